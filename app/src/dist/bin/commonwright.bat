@@ -1,0 +1,7 @@
+@rem SPDX-FileCopyrightText: The Commonwright contributors
+@rem SPDX-License-Identifier: GPL-3.0-or-later
+@echo off
+setlocal
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+"%JAVA%" --enable-native-access=ALL-UNNAMED %COMMONWRIGHT_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.commonwright.Main %*

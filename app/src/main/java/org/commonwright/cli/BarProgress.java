@@ -1,0 +1,50 @@
+package org.commonwright.cli;
+
+import java.io.PrintStream;
+import org.commonwright.i18n.Messages;
+import org.commonwright.task.Progress;
+
+/// A bar on a terminal, drawn anew at most once per per cent.
+final class BarProgress implements Progress {
+    private static final int WIDTH = 32;
+
+    private final PrintStream err;
+    private final Messages messages;
+    private String saying = "";
+    private int percent = -1;
+
+    BarProgress(PrintStream err, Messages messages) {
+        this.err = err;
+        this.messages = messages;
+    }
+
+    @Override
+    public void update(double fraction) {
+        int now = (int) Math.floor(Math.clamp(fraction, 0, 1) * 100);
+        if (now != percent) {
+            percent = now;
+            draw();
+        }
+    }
+
+    @Override
+    public void say(String key, Object... arguments) {
+        saying = messages.get(key, arguments);
+        draw();
+    }
+
+    @Override
+    public boolean cancelled() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    private void draw() {
+        int full = Math.max(0, percent) * WIDTH / 100;
+        err.print("\r" + "█".repeat(full) + "░".repeat(WIDTH - full) + " " + Math.max(0, percent) + " % " + saying
+                + "\u001b[K");
+        if (percent == 100) {
+            err.println();
+        }
+        err.flush();
+    }
+}

@@ -1,0 +1,71 @@
+package org.commonwright.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
+import org.commonwright.settings.AppFolders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/// The command line. Exit codes: 0 done, 1 the answer is no, 2 bad input.
+public final class Cli {
+    public static final int DONE = 0;
+    public static final int NO = 1;
+    public static final int BAD_INPUT = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+
+    private final CliContext context;
+    private final PrintStream err;
+
+    public Cli(PrintStream out, PrintStream err, Messages messages, AppFolders folders) {
+        this.err = err;
+        this.context = new CliContext(out, err, messages, folders);
+    }
+
+    /// Runs one command.
+    ///
+    /// @return the exit code
+    public int run(List<String> arguments) {
+        var root = new CommandLine(new RootCommand());
+        for (NounCommand noun : nouns()) {
+            root.addSubcommand(noun);
+        }
+        root.setOut(new PrintWriter(context.out(), true));
+        root.setErr(new PrintWriter(err, true));
+        root.setExecutionExceptionHandler((thrown, _, _) -> report(thrown));
+        root.setParameterExceptionHandler((thrown, _) -> {
+            err.println(thrown.getMessage());
+            thrown.getCommandLine().usage(err);
+            return BAD_INPUT;
+        });
+        return root.execute(arguments.toArray(String[]::new));
+    }
+
+    /// Every noun of the command line; a room that gains one adds it here.
+    private List<NounCommand> nouns() {
+        return List.of();
+    }
+
+    private int report(Exception thrown) {
+        if (thrown instanceof Fault fault) {
+            LOG.debug("refused", fault);
+            err.println(context.messages().get(fault));
+            return BAD_INPUT;
+        }
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            err.println(context.messages().get("task.cancelled"));
+            return NO;
+        }
+        LOG.error("unexpected", thrown);
+        boolean io = thrown instanceof IOException;
+        err.println(
+                context.messages().get(io ? "task.io-failed" : "task.unexpected", String.valueOf(thrown.getMessage())));
+        return BAD_INPUT;
+    }
+}

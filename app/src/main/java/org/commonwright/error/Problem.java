@@ -1,0 +1,24 @@
+package org.commonwright.error;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A finding in somebody's file that stops nothing: what was met (a code, the key of its text, with arguments) and where.
+public record Problem(Severity severity, String code, List<Object> arguments, @Nullable Place place) {
+    /// How much it matters.
+    public enum Severity {
+        ERROR, WARNING, NOTE
+    }
+
+    public static Problem error(@Nullable Place place, String code, Object... arguments) {
+        return new Problem(Severity.ERROR, code, List.of(arguments), place);
+    }
+
+    public static Problem warning(@Nullable Place place, String code, Object... arguments) {
+        return new Problem(Severity.WARNING, code, List.of(arguments), place);
+    }
+
+    public static Problem note(@Nullable Place place, String code, Object... arguments) {
+        return new Problem(Severity.NOTE, code, List.of(arguments), place);
+    }
+}

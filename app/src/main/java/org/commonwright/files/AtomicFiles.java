@@ -1,0 +1,62 @@
+package org.commonwright.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.ByteBuffer;
+import org.commonwright.error.Fault;
+import org.jspecify.annotations.Nullable;
+
+/// Replaces files whole or not at all: a temporary file beside the target, written and forced to disk, then moved over it.
+/// A full disk or a crash leaves the old file as it was.
+public final class AtomicFiles {
+    private AtomicFiles() {}
+
+    /// @throws Fault `files.not-written` when the bytes could not be written; the old file is untouched
+    public static void replace(Path target, byte[] bytes) {
+        Path folder = target.toAbsolutePath().getParent();
+        Path temporary = null;
+        try {
+            Files.createDirectories(folder);
+            temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            move(temporary, target);
+        } catch (IOException e) {
+            discard(temporary, e);
+            throw new Fault(e, "files.not-written", target, String.valueOf(e.getMessage()));
+        }
+    }
+
+    public static void replace(Path target, String text) {
+        replace(target, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void move(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(@Nullable Path temporary, IOException cause) {
+        if (temporary != null) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException e) {
+                cause.addSuppressed(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.commonwright.i18n;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+
+/// The program's texts in one language. A key's first part names its bundle: `bom.no-header` is in `bom.properties`.
+///
+/// In a text `{0}` stands for the first argument (a number is written in the reader's locale, an enum or a message key
+/// inside a [Key] is translated), and `{0?file|files}` chooses singular or plural by the first argument. Apostrophes need
+/// no escaping.
+public final class Messages {
+    private final Locale locale;
+
+    public Messages(Locale locale) {
+        this.locale = locale;
+    }
+
+    /// An argument that is itself a text of the program.
+    public record Key(String key, List<Object> arguments) {
+        public static Key of(String key, Object... arguments) {
+            return new Key(key, List.of(arguments));
+        }
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String get(String key, Object... arguments) {
+        return get(key, List.of(arguments));
+    }
+
+    public String get(String key, List<Object> arguments) {
+        return Template.fill(pattern(key), arguments, this);
+    }
+
+    public String get(Fault fault) {
+        return get(fault.code(), fault.arguments());
+    }
+
+    /// The problem's sentence, its place in front when it has one.
+    public String get(Problem problem) {
+        String text = get(problem.code(), problem.arguments());
+        return problem.place() == null ? text : problem.place() + ": " + text;
+    }
+
+    String argument(Object value) {
+        return switch (value) {
+            case Key key -> get(key.key(), key.arguments());
+            case Number number -> numbers().format(number);
+            default -> value.toString();
+        };
+    }
+
+    /// French treats 0 and everything below 2 as singular, English only 1.
+    boolean singular(Object value) {
+        if (!(value instanceof Number number)) {
+            return false;
+        }
+        double n = Math.abs(number.doubleValue());
+        return locale.getLanguage().equals("fr") ? n < 2 : n == 1;
+    }
+
+    private NumberFormat numbers() {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(6);
+        return format;
+    }
+
+    private String pattern(String key) {
+        int dot = key.indexOf('.');
+        String room = dot < 0 ? key : key.substring(0, dot);
+        try {
+            return bundle(room).getString(key);
+        } catch (MissingResourceException e) {
+            throw new IllegalArgumentException("no text for the key " + key, e);
+        }
+    }
+
+    private ResourceBundle bundle(String room) {
+        return ResourceBundle.getBundle("org.commonwright.i18n." + room, locale, Messages.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

@@ -1,0 +1,5 @@
+/// Values that every room speaks. Imports nothing of ours.
+@NullMarked
+package org.commonwright.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.commonwright.task;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.commonwright.i18n.Messages;
+
+/// Runs each piece of work on a thread of its own; listeners hear on `listenerThread` (the window's).
+public final class BackgroundTasks implements Tasks {
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("task-", 1).factory());
+    private final Executor listenerThread;
+    private final List<TaskRun<?>> runs = new CopyOnWriteArrayList<>();
+
+    public BackgroundTasks(Executor listenerThread) {
+        this.listenerThread = listenerThread;
+    }
+
+    @Override
+    public <T> TaskHandle submit(Messages.Key title, Work<T> work, TaskListener<T> listener) {
+        var run = new TaskRun<>(title, work, listener, listenerThread);
+        runs.add(run);
+        threads.execute(() -> {
+            try {
+                run.run();
+            } finally {
+                runs.remove(run);
+            }
+        });
+        return run;
+    }
+
+    /// What runs now, for the status bar.
+    public List<TaskHandle> running() {
+        return List.copyOf(runs);
+    }
+
+    @Override
+    public void close() {
+        runs.forEach(TaskRun::cancel);
+        threads.close();
+    }
+}

@@ -1,0 +1,35 @@
+package org.commonwright.task;
+
+/// What running work says, and how it learns that it should stop.
+public interface Progress {
+    /// For work that nobody watches.
+    Progress NONE = new Progress() {
+        @Override
+        public void update(double fraction) {}
+
+        @Override
+        public void say(String key, Object... arguments) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    /// @param fraction done so far, 0 to 1; negative when it cannot be known
+    void update(double fraction);
+
+    /// What is being done now: the key of a text and its arguments.
+    void say(String key, Object... arguments);
+
+    boolean cancelled();
+
+    /// Call often in long work.
+    ///
+    /// @throws CancelledFault when a person cancelled
+    default void check() {
+        if (cancelled()) {
+            throw new CancelledFault();
+        }
+    }
+}
