@@ -1,0 +1,119 @@
+package org.commonwright.files;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.commonwright.error.Fault;
+import org.commonwright.model.RepoPath;
+
+/// The files of a folder on disk. The listing is taken once, when first asked for; the bytes are read at each call.
+public final class FolderTree implements FileTree {
+    private final Path folder;
+    private final List<RepoPath> files = new ArrayList<>();
+    private final List<RepoPath> links = new ArrayList<>();
+    private boolean listed;
+
+    public FolderTree(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public synchronized List<RepoPath> files() {
+        list();
+        return Collections.unmodifiableList(files);
+    }
+
+    @Override
+    public synchronized List<RepoPath> links() {
+        list();
+        return Collections.unmodifiableList(links);
+    }
+
+    @Override
+    public boolean exists(RepoPath file) {
+        return Files.isRegularFile(folder.resolve(file.text()), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
+    public long size(RepoPath file) {
+        try {
+            return Files.size(existing(file));
+        } catch (IOException e) {
+            throw notRead(file, e);
+        }
+    }
+
+    @Override
+    public byte[] read(RepoPath file, long limit) {
+        long size = size(file);
+        if (size > limit) {
+            throw new Fault("files.too-large", file, size, limit);
+        }
+        try {
+            return Files.readAllBytes(existing(file));
+        } catch (IOException e) {
+            throw notRead(file, e);
+        }
+    }
+
+    @Override
+    public String fingerprint(RepoPath file) {
+        try {
+            Path path = existing(file);
+            return Files.size(path) + "-" + Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toMillis();
+        } catch (IOException e) {
+            throw notRead(file, e);
+        }
+    }
+
+    private Path existing(RepoPath file) {
+        Path path = Inside.resolve(folder, file.text());
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Fault("files.missing", file, folder);
+        }
+        return path;
+    }
+
+    private Fault notRead(RepoPath file, IOException e) {
+        return new Fault(e, "files.not-read", folder.resolve(file.text()), String.valueOf(e.getMessage()));
+    }
+
+    private void list() {
+        if (listed) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new Lister());
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-read", folder, String.valueOf(e.getMessage()));
+        }
+        Collections.sort(files);
+        Collections.sort(links);
+        listed = true;
+    }
+
+    private final class Lister extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            Path name = directory.getFileName();
+            boolean git = !directory.equals(folder) && name != null && name.toString().equalsIgnoreCase(".git");
+            return git ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String text = folder.relativize(file).toString().replace('\\', '/');
+            if (RepoPath.isSafe(text)) {
+                (attributes.isRegularFile() ? files : links).add(new RepoPath(text));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
