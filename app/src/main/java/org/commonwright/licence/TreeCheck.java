@@ -1,0 +1,140 @@
+package org.commonwright.licence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.error.Problem.Severity;
+import org.commonwright.i18n.Messages;
+
+/// Answers for a module tree: every module's own verdict, and whether the modules may be combined at all. A licence binds
+/// through every level, so each module is held against every module above it, not only against the next.
+public final class TreeCheck {
+    private final LicenceTable table;
+    private final LicenceCheck check;
+
+    public TreeCheck(LicenceTable table) {
+        this.table = table;
+        this.check = new LicenceCheck(table);
+    }
+
+    public TreeVerdict check(ModuleLicence root, User user, Use use) {
+        var modules = new ArrayList<TreeVerdict.ModuleVerdict>();
+        var problems = new LinkedHashSet<Problem>();
+        walk(root, user, use, modules, problems);
+        combine(root, List.of(), problems);
+        Verdict overall = modules.getFirst().verdict();
+        for (TreeVerdict.ModuleVerdict module : modules) {
+            if (module.verdict().stricterThan(overall)) {
+                overall = module.verdict();
+            }
+        }
+        Optional<Problem> conflict = problems.stream().filter(p -> p.severity() == Severity.ERROR).findFirst();
+        if (conflict.isPresent() && use != Use.STUDY && overall.answer() != Answer.NO) {
+            overall = refusal(overall, conflict.get());
+        }
+        return new TreeVerdict(overall, modules, List.copyOf(problems));
+    }
+
+    /// To study a tree whose licences conflict is free; to change, make or order it passes the combination on.
+    private static Verdict refusal(Verdict own, Problem conflict) {
+        String clause = conflict.arguments().getLast().toString();
+        return new Verdict(Answer.NO, own.licence(), clause, new Messages.Key(conflict.code(), conflict.arguments()),
+                List.of());
+    }
+
+    private void walk(ModuleLicence module, User user, Use use, List<TreeVerdict.ModuleVerdict> modules,
+            Set<Problem> problems) {
+        if (module.inclusion() == Inclusion.BOUGHT) {
+            return;
+        }
+        Verdict verdict = check.check(module.expression(), user, use);
+        modules.add(new TreeVerdict.ModuleVerdict(module, verdict));
+        if (terms(module).isEmpty()) {
+            problems.add(Problem.error(Place.file(module.path()), verdict.reason().key(),
+                    verdict.reason().arguments().toArray()));
+        }
+        module.modules().forEach(m -> walk(m, user, use, modules, problems));
+    }
+
+    private void combine(ModuleLicence module, List<Above> above, Set<Problem> problems) {
+        for (Above outer : above) {
+            Inclusion inclusion = outer.inclusion().farther(module.inclusion());
+            boolean direct = outer == above.getLast();
+            compare(outer.module(), module, inclusion).filter(f -> direct || f.severity() == Severity.ERROR)
+                    .ifPresent(f -> problems.add(problem(outer.module(), module, f)));
+        }
+        var next = new ArrayList<Above>();
+        above.forEach(a -> next.add(new Above(a.module(), a.inclusion().farther(module.inclusion()))));
+        next.add(new Above(module, Inclusion.SOURCE));
+        module.modules().forEach(m -> combine(m, next, problems));
+    }
+
+    /// A module above, and how far away what lies between makes it.
+    private record Above(ModuleLicence module, Inclusion inclusion) {}
+
+    private static Problem problem(ModuleLicence outer, ModuleLicence inner, Combination.Finding finding) {
+        Place place = Place.file(inner.path());
+        Object[] arguments = {inner.name(), inner.expression(), outer.name(), outer.expression(), finding.clause()};
+        return finding.severity() == Severity.ERROR
+                ? Problem.error(place, finding.code(), arguments)
+                : Problem.warning(place, finding.code(), arguments);
+    }
+
+    /// Both sides may offer a choice: the mildest finding of all choices holds.
+    private Optional<Combination.Finding> compare(ModuleLicence outer, ModuleLicence inner, Inclusion inclusion) {
+        Optional<Combination.Finding> mildest = Optional.empty();
+        boolean first = true;
+        for (List<LicenceTerms> outerChoice : terms(outer)) {
+            for (List<LicenceTerms> innerChoice : terms(inner)) {
+                Optional<Combination.Finding> finding = worst(outerChoice, innerChoice, inclusion);
+                if (finding.isEmpty()) {
+                    return finding;
+                }
+                if (first || finding.get().severity() != Severity.ERROR) {
+                    mildest = finding;
+                    first = false;
+                }
+            }
+        }
+        return mildest;
+    }
+
+    private static Optional<Combination.Finding> worst(List<LicenceTerms> outer, List<LicenceTerms> inner,
+            Inclusion inclusion) {
+        Optional<Combination.Finding> worst = Optional.empty();
+        for (LicenceTerms o : outer) {
+            for (LicenceTerms i : inner) {
+                Optional<Combination.Finding> finding = Combination.of(o, i, inclusion);
+                if (finding.isPresent() && (worst.isEmpty() || finding.get().severity() == Severity.ERROR)) {
+                    worst = finding;
+                }
+            }
+        }
+        return worst;
+    }
+
+    /// The choices of a module whose licences are all known; none when the expression is missing, bad or unknown.
+    private List<List<LicenceTerms>> terms(ModuleLicence module) {
+        if (module.expression().isBlank()) {
+            return List.of();
+        }
+        try {
+            var choices = new ArrayList<List<LicenceTerms>>();
+            for (List<SpdxExpression.One> choice : SpdxExpression.parse(module.expression()).choices()) {
+                List<LicenceTerms> known = choice.stream().map(one -> table.find(one.id())).flatMap(Optional::stream)
+                        .toList();
+                if (known.size() == choice.size()) {
+                    choices.add(known);
+                }
+            }
+            return choices;
+        } catch (Fault _) {
+            return List.of();
+        }
+    }
+}
