@@ -1,0 +1,54 @@
+package org.commonwright.bom;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// What makes two rows the same part: manufacturer and MPN where there is an MPN, else the part's name. Upper and lower
+/// case, compatible characters (full-width letters, ligatures) and spaces make no difference.
+///
+/// @param manufacturer normalised; empty for a part known by its name
+/// @param name the normalised MPN or name
+/// @param byNumber whether `name` is an MPN
+public record PartKey(String manufacturer, String name, boolean byNumber) {
+    public static PartKey of(BomLine line) {
+        return line.mpn().isBlank() ? named(line.part()) : numbered(line.manufacturer(), line.mpn());
+    }
+
+    public static PartKey named(String part) {
+        return new PartKey("", normalise(part), false);
+    }
+
+    public static PartKey numbered(String manufacturer, String mpn) {
+        return new PartKey(normalise(manufacturer), normalise(mpn), true);
+    }
+
+    /// Lower case, compatible characters made one, runs of spaces made one.
+    public static String normalise(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        String t = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var out = new StringBuilder(t.length());
+        boolean gap = false;
+        for (int i = 0; i < t.length(); i++) {
+            char c = t.charAt(i);
+            if (Character.isWhitespace(c) || Character.isISOControl(c) || Character.isSpaceChar(c)) {
+                gap = !out.isEmpty();
+            } else {
+                out.append(gap ? " " : "").append(c);
+                gap = false;
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c >= 'A' && c <= 'Z') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

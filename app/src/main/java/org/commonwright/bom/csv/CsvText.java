@@ -1,0 +1,84 @@
+package org.commonwright.bom.csv;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.commonwright.error.Fault;
+
+/// A whole table as it stands in its file. [#bytes] of what [#parse] returned are the bytes it was given.
+///
+/// @param delimiter what stands between cells
+/// @param mark whether a byte order mark stands at the beginning
+public record CsvText(List<CsvRow> rows, char delimiter, TextEncoding encoding, boolean mark) {
+    /// The most bytes of a table that are held.
+    public static final int LIMIT = 1 << 28;
+
+    public CsvText {
+        rows = Collections.unmodifiableList(rows);
+    }
+
+    /// @param file the file's name, for the sentence when it is no text
+    /// @throws Fault `bom.spreadsheet`, `bom.not-text`, `bom.too-many-cells` or `files.too-large`
+    public static CsvText parse(String file, byte[] bytes) {
+        return parse(file, bytes, DelimiterFinder.UNKNOWING);
+    }
+
+    /// @param finder chooses the delimiter
+    public static CsvText parse(String file, byte[] bytes, DelimiterFinder finder) {
+        TextEncoding.Decoded decoded = decode(file, bytes);
+        char delimiter = finder.find(decoded.text());
+        return new CsvText(CsvTokenizer.rows(decoded.text(), delimiter, Integer.MAX_VALUE), delimiter,
+                decoded.encoding(), decoded.mark());
+    }
+
+    /// The text of a file that should be one.
+    ///
+    /// @throws Fault `bom.spreadsheet`, `bom.not-text` or `files.too-large`
+    public static TextEncoding.Decoded decode(String file, byte[] bytes) {
+        if (bytes.length > LIMIT) {
+            throw new Fault("files.too-large", file, bytes.length, LIMIT);
+        }
+        if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new Fault("bom.spreadsheet", file);
+        }
+        Optional<TextEncoding.Decoded> decoded = TextEncoding.decode(bytes);
+        return decoded.orElseThrow(() -> new Fault("bom.not-text", file));
+    }
+
+    /// The file's bytes.
+    ///
+    /// @throws Fault `bom.not-encodable` when a new cell has a character that the file's encoding lacks
+    public byte[] bytes() {
+        var text = new StringBuilder();
+        for (CsvRow row : rows) {
+            text.append(row.text()).append(row.ending());
+        }
+        return encoding.encode(text.toString(), mark)
+                .orElseThrow(() -> new Fault("bom.not-encodable", encoding.label()));
+    }
+
+    /// The line ending that most rows have; `\n` for a table of one row.
+    public String ending() {
+        long crlf = rows.stream().filter(r -> r.ending().equals("\r\n")).count();
+        long lf = rows.stream().filter(r -> r.ending().equals("\n")).count();
+        long cr = rows.stream().filter(r -> r.ending().equals("\r")).count();
+        return crlf > lf && crlf >= cr ? "\r\n" : cr > lf ? "\r" : "\n";
+    }
+
+    /// The same table with other rows.
+    public CsvText withRows(List<CsvRow> newRows) {
+        return new CsvText(newRows, delimiter, encoding, mark);
+    }
+
+    private static boolean startsWith(byte[] bytes, int... magic) {
+        if (bytes.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if (bytes[i] != (byte) magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+package org.commonwright.bom.rollup;
+
+import java.util.List;
+import org.commonwright.bom.BomLine;
+import org.commonwright.bom.Offer;
+import org.jspecify.annotations.Nullable;
+
+/// One module as the roll-up sees it. Whoever has a module tree (a design, a test) adapts it to this.
+public interface BomNode {
+    /// What tells this module from every other of the design: its path, with the repository in front when it is another
+    /// one. Two nodes of one path are the same module and are looked at once.
+    String path();
+
+    /// Its name for people.
+    String name();
+
+    /// The file that its lines stand in, for places; such as `modules/pen-lift/bom.csv`.
+    String bomFile();
+
+    /// Its own lines, those of kind module included. Called once per roll-up.
+    List<BomLine> lines();
+
+    /// Its own offers; they count for the whole design. Called once per roll-up.
+    List<Offer> offers();
+
+    /// The module that a line of kind module means; null when it is not there.
+    @Nullable
+    BomNode child(BomLine line);
+}
