@@ -1,0 +1,108 @@
+package org.commonwright.design;
+
+import java.util.List;
+import java.util.Objects;
+import org.commonwright.design.manifest.Manifest;
+import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
+
+/// One module: a folder of a repository, what its manifest says, its files and the modules in it. The same module used
+/// twice is the same object; two are equal only when they are the same. A tree of them may be of any depth, so walk it with
+/// a stack, not by calls.
+public final class DesignModule {
+    private final DesignSource source;
+    private final RepoPath path;
+    private final @Nullable Manifest manifest;
+    private final @Nullable RepoPath bom;
+    private final @Nullable RepoPath offers;
+    private final List<ModuleFile> files;
+    private final List<Submodule> submodules;
+
+    DesignModule(ModuleFolder folder, List<Submodule> submodules) {
+        this.source = folder.source();
+        this.path = folder.path();
+        this.manifest = folder.manifest();
+        this.bom = folder.bom();
+        this.offers = folder.offers();
+        this.files = folder.files();
+        this.submodules = List.copyOf(submodules);
+    }
+
+    /// One use of a module in another.
+    ///
+    /// @param row the row of the bill of materials that asks for it; 0 when it is there only as a folder
+    /// @param name what it is called there
+    /// @param module null when it could not be found; a problem of the tree says why
+    public record Submodule(int row, String name, @Nullable DesignModule module) {}
+
+    /// The repository state that it is in.
+    public DesignSource source() {
+        return source;
+    }
+
+    /// Its folder in its repository; the root is the empty path.
+    public RepoPath path() {
+        return path;
+    }
+
+    /// As its manifest says, else the folder's name, else the design's.
+    public String name() {
+        return manifest != null && !manifest.name().isEmpty()
+                ? manifest.name()
+                : path.isRoot() ? source.name() : path.fileName();
+    }
+
+    /// Empty when no manifest says.
+    public String version() {
+        return manifest == null ? "" : manifest.version();
+    }
+
+    /// An SPDX expression; empty when no manifest says.
+    public String licence() {
+        return manifest == null ? "" : manifest.licence();
+    }
+
+    /// What it is for; empty when no manifest says.
+    public String function() {
+        return manifest == null ? "" : manifest.function();
+    }
+
+    /// Null for a module that was inferred from its files.
+    public @Nullable Manifest manifest() {
+        return manifest;
+    }
+
+    /// Its bill of materials, from the root of its repository.
+    public @Nullable RepoPath bom() {
+        return bom;
+    }
+
+    /// What suppliers ask for its parts, from the root of its repository.
+    public @Nullable RepoPath offers() {
+        return offers;
+    }
+
+    /// Its own files, without those of modules in folders below.
+    public List<ModuleFile> files() {
+        return files;
+    }
+
+    public List<ModuleFile> files(FileRole role) {
+        return files.stream().filter(f -> f.role() == role).toList();
+    }
+
+    /// In the order of the bill of materials, then those that are only there as folders.
+    public List<Submodule> submodules() {
+        return submodules;
+    }
+
+    /// The modules among [#submodules] that were found, each once.
+    public List<DesignModule> modules() {
+        return submodules.stream().map(Submodule::module).filter(Objects::nonNull).distinct().toList();
+    }
+
+    @Override
+    public String toString() {
+        return name() + " (" + source.show(path) + ")";
+    }
+}

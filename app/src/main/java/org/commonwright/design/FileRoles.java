@@ -1,0 +1,65 @@
+package org.commonwright.design;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.commonwright.design.manifest.Manifest;
+import org.commonwright.files.FileTree;
+import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
+
+/// Sorts a module's files by what they are for: what its manifest declares, else the folder, else the extension.
+final class FileRoles {
+    private final RepoPath folder;
+    private final Map<RepoPath, FileRole> declared = new HashMap<>();
+
+    FileRoles(RepoPath folder, @Nullable Manifest manifest, FileTree tree) {
+        this.folder = folder;
+        if (manifest != null) {
+            declare(manifest.docs().stream(), FileRole.DOCS, manifest, tree);
+            declare(manifest.allImages(), FileRole.PICTURE, manifest, tree);
+            declare(manifest.allExports(), FileRole.EXPORT, manifest, tree);
+            declare(manifest.allSources(), FileRole.SOURCE, manifest, tree);
+            declare(manifest.bom().stream(), FileRole.BOM, manifest, tree);
+        }
+    }
+
+    List<ModuleFile> sort(List<RepoPath> files) {
+        return files.stream().map(f -> new ModuleFile(f, role(f))).toList();
+    }
+
+    private void declare(Stream<String> paths, FileRole role, Manifest manifest, FileTree tree) {
+        paths.forEach(p -> RelativePath.existing(manifest.file().parent(), p, tree)
+                .ifPresent(file -> declared.put(file, role)));
+    }
+
+    private FileRole role(RepoPath file) {
+        String name = file.fileName();
+        if (FileNames.isManifest(file) || FileNames.isOldManifest(file) || name.equals("commons.toml")
+                || name.equals("commons.lock")) {
+            return FileRole.MANIFEST;
+        }
+        FileRole said = declared.get(file);
+        if (said != null) {
+            return said;
+        }
+        if (FileNames.isOffers(file)) {
+            return FileRole.OFFERS;
+        }
+        return FileNames.isBom(file) ? FileRole.BOM : byFolder(file);
+    }
+
+    /// The folder nearest to the file that says something; a picture stays one among the documents.
+    private FileRole byFolder(RepoPath file) {
+        FileRole own = FileNames.byExtension(file);
+        for (RepoPath f = file.parent(); f.isUnder(folder) && !f.equals(folder); f = f.parent()) {
+            FileRole role = FileNames.folderRole(f.fileName()).orElse(null);
+            if (role != null && role != FileRole.BOM) {
+                boolean document = role == FileRole.DOCS || role == FileRole.PICTURE;
+                return document && (own == FileRole.PICTURE || own == FileRole.DOCS) ? own : role;
+            }
+        }
+        return own;
+    }
+}

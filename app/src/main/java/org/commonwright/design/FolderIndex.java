@@ -1,0 +1,48 @@
+package org.commonwright.design;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.commonwright.files.FileTree;
+import org.commonwright.model.RepoPath;
+
+/// The files of a tree by folder, to be asked often.
+final class FolderIndex {
+    private final Map<RepoPath, List<RepoPath>> files = new HashMap<>();
+    private final Map<RepoPath, List<RepoPath>> roleFolders = new HashMap<>();
+
+    FolderIndex(FileTree tree) {
+        files.put(RepoPath.ROOT, new ArrayList<>());
+        for (RepoPath file : tree.files()) {
+            RepoPath folder = file.parent();
+            boolean known = files.containsKey(folder);
+            files.computeIfAbsent(folder, _ -> new ArrayList<>()).add(file);
+            while (!known && !folder.isRoot()) {
+                RepoPath above = folder.parent();
+                if (FileNames.folderRole(folder.fileName()).isPresent()) {
+                    roleFolders.computeIfAbsent(above, _ -> new ArrayList<>()).add(folder);
+                }
+                known = files.putIfAbsent(above, new ArrayList<>()) != null;
+                folder = above;
+            }
+        }
+    }
+
+    boolean isFolder(RepoPath path) {
+        return files.containsKey(path);
+    }
+
+    /// The first file in `folder` itself that fits.
+    Optional<RepoPath> in(RepoPath folder, Predicate<RepoPath> fits) {
+        return files.getOrDefault(folder, List.of()).stream().filter(fits).findFirst();
+    }
+
+    /// The same, then in its folders that are named for what they hold (`docs`, `export`, `bom` …).
+    Optional<RepoPath> inOrBelow(RepoPath folder, Predicate<RepoPath> fits) {
+        return in(folder, fits).or(() -> roleFolders.getOrDefault(folder, List.of()).stream().sorted()
+                .flatMap(f -> in(f, fits).stream()).findFirst());
+    }
+}

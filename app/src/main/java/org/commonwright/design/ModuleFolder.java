@@ -1,0 +1,17 @@
+package org.commonwright.design;
+
+import java.util.List;
+import org.commonwright.design.ModuleLines.ModuleLine;
+import org.commonwright.design.manifest.Manifest;
+import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
+
+/// A module as it was read from its folder, before the modules it asks for are found.
+record ModuleFolder(DesignSource source, RepoPath path, @Nullable Manifest manifest, @Nullable RepoPath bom,
+        @Nullable RepoPath offers, List<ModuleFile> files, List<ModuleLine> lines) {
+    String name() {
+        return manifest != null && !manifest.name().isEmpty()
+                ? manifest.name()
+                : path.isRoot() ? source.name() : path.fileName();
+    }
+}

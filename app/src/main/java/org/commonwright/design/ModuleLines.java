@@ -1,0 +1,16 @@
+package org.commonwright.design;
+
+import java.util.List;
+
+/// Finds the lines of a bill of materials that ask for another module.
+@FunctionalInterface
+public interface ModuleLines {
+    /// One such line.
+    ///
+    /// @param row its row in the file, from 1
+    /// @param part what the line calls the module
+    /// @param module the folder relative to the file's, `@name` of a pinned module, a URL, or empty: then `part` names it
+    record ModuleLine(int row, String part, String module) {}
+
+    List<ModuleLine> read(String file, byte[] bytes);
+}

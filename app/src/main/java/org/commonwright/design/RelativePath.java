@@ -1,0 +1,44 @@
+package org.commonwright.design;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.commonwright.files.FileTree;
+import org.commonwright.model.RepoPath;
+
+/// Paths as people write them in manifests and bills of materials: `export/a.stl`, `./a`, `../controller`, `/docs/a.md`.
+public final class RelativePath {
+    private RelativePath() {}
+
+    /// The path that `written` means in `folder`; one that begins with `/` starts at the root of the repository. Empty for a
+    /// URL and for a path that leaves the repository.
+    public static Optional<RepoPath> resolve(RepoPath folder, String written) {
+        if (written.isBlank() || isUrl(written)) {
+            return Optional.empty();
+        }
+        String text = written.strip().replace('\\', '/');
+        Deque<String> parts = new ArrayDeque<>(text.startsWith("/") ? List.of() : folder.parts());
+        for (String part : text.split("/")) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        String joined = String.join("/", parts);
+        return RepoPath.isSafe(joined) ? Optional.of(new RepoPath(joined)) : Optional.empty();
+    }
+
+    /// The file of `tree` that `written` means: in `folder`, or (as the standard has it) from the root of the repository.
+    public static Optional<RepoPath> existing(RepoPath folder, String written, FileTree tree) {
+        return resolve(folder, written).filter(tree::exists)
+                .or(() -> resolve(RepoPath.ROOT, written).filter(tree::exists));
+    }
+
+    static boolean isUrl(String written) {
+        return written.matches("(?i)\\s*([a-z][a-z0-9+.-]+://|mailto:|git@).*");
+    }
+}

@@ -1,0 +1,192 @@
+package org.commonwright.design;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.commonwright.design.ModuleLines.ModuleLine;
+import org.commonwright.design.manifest.LockFile;
+import org.commonwright.design.manifest.Manifest;
+import org.commonwright.design.manifest.ManifestReader;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.files.FileTree;
+import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
+
+/// All modules of one state of one repository, and its lock.
+final class SourceModules {
+    private static final long TEXT_LIMIT = 4 << 20;
+    private static final long BOM_LIMIT = 64 << 20;
+
+    private final DesignSource source;
+    private final FileTree tree;
+    private final ModuleLines moduleLines;
+    private final Consumer<Problem> problems;
+    private final FolderIndex index;
+    private final ModuleFolders folders;
+    private final Map<RepoPath, ModuleFolder> modules = new TreeMap<>();
+    private final Map<RepoPath, List<ModuleFolder>> below = new HashMap<>();
+    private final Map<String, List<ModuleFolder>> called = new HashMap<>();
+    private final LockFile lock;
+
+    SourceModules(DesignSource source, ModuleLines moduleLines, Consumer<Problem> problems) {
+        this.source = source;
+        this.tree = source.tree();
+        this.moduleLines = moduleLines;
+        this.problems = problems;
+        this.index = new FolderIndex(tree);
+        this.folders = new ModuleFolders(tree);
+        this.lock = tree.exists(LockFile.PATH)
+                ? bytes(LockFile.PATH, TEXT_LIMIT)
+                        .map(b -> LockFile.read(source.show(LockFile.PATH), b, problems)).orElse(LockFile.EMPTY)
+                : LockFile.EMPTY;
+        read();
+    }
+
+    DesignSource source() {
+        return source;
+    }
+
+    LockFile lock() {
+        return lock;
+    }
+
+    /// The module in a folder. A folder without a manifest that a lock of another repository names is one too. Null when
+    /// there is no such folder.
+    @Nullable
+    ModuleFolder module(RepoPath path) {
+        if (!modules.containsKey(path) && index.isFolder(path)) {
+            List<RepoPath> files = tree.files().stream().filter(f -> f.isUnder(path)).toList();
+            add(path, find(path), files);
+        }
+        return modules.get(path);
+    }
+
+    boolean isModule(RepoPath path) {
+        return modules.containsKey(path);
+    }
+
+    Collection<ModuleFolder> all() {
+        return modules.values();
+    }
+
+    /// The modules in folders below this one's, without those further below.
+    List<ModuleFolder> below(RepoPath module) {
+        return below.getOrDefault(module, List.of());
+    }
+
+    /// The modules whose name or folder is called so.
+    List<ModuleFolder> called(String name) {
+        return called.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /// The module that holds `module`'s folder; the root's is the root.
+    RepoPath above(RepoPath module) {
+        return folders.owner(module.parent());
+    }
+
+    private void read() {
+        Map<RepoPath, Found> found = new HashMap<>();
+        Deque<RepoPath> todo = new ArrayDeque<>(folders.folders());
+        while (!todo.isEmpty()) {
+            RepoPath folder = todo.removeFirst();
+            Found module = find(folder);
+            found.put(folder, module);
+            for (ModuleLine line : module.lines) {
+                Optional<RepoPath> named = named(module.bom, line);
+                if (named.isPresent() && !folders.contains(named.get()) && index.isFolder(named.get())) {
+                    folders.add(named.get());
+                    todo.addLast(named.get());
+                }
+            }
+        }
+        folders.files().forEach((folder, files) -> {
+            ModuleFolder module = add(folder, found.getOrDefault(folder, Found.NOTHING), files);
+            if (!folder.isRoot()) {
+                below.computeIfAbsent(above(folder), _ -> new ArrayList<>()).add(module);
+            }
+            String name = module.name().toLowerCase(Locale.ROOT);
+            String last = folder.fileName().toLowerCase(Locale.ROOT);
+            called.computeIfAbsent(name, _ -> new ArrayList<>()).add(module);
+            if (!last.equals(name)) {
+                called.computeIfAbsent(last, _ -> new ArrayList<>()).add(module);
+            }
+        });
+    }
+
+    private ModuleFolder add(RepoPath folder, Found found, List<RepoPath> files) {
+        List<ModuleFile> sorted = new FileRoles(folder, found.manifest, tree).sort(files);
+        RepoPath offers = index.inOrBelow(folder, FileNames::isOffers).orElse(null);
+        var module = new ModuleFolder(source, folder, found.manifest, found.bom, offers, sorted, found.lines);
+        modules.put(folder, module);
+        return module;
+    }
+
+    /// The folder of this repository that a line names by a path.
+    static Optional<RepoPath> named(@Nullable RepoPath bom, ModuleLine line) {
+        return bom == null || line.module().startsWith("@")
+                ? Optional.empty()
+                : RelativePath.resolve(bom.parent(), line.module());
+    }
+
+    private record Found(@Nullable Manifest manifest, @Nullable RepoPath bom, List<ModuleLine> lines) {
+        static final Found NOTHING = new Found(null, null, List.of());
+    }
+
+    private Found find(RepoPath folder) {
+        Manifest manifest = index.in(folder, f -> f.fileName().equals("okh.toml"))
+                .or(() -> index.in(folder, FileNames::isManifest))
+                .flatMap(f -> bytes(f, TEXT_LIMIT).flatMap(b -> ManifestReader.read(f, source.show(f), b, problems)))
+                .orElse(null);
+        if (manifest == null) {
+            index.in(folder, FileNames::isOldManifest).ifPresent(
+                    f -> problems.accept(Problem.warning(Place.file(source.show(f)), "design.okh-yaml")));
+        }
+        RepoPath bom = bom(folder, manifest).orElse(null);
+        List<ModuleLine> lines = new ArrayList<>();
+        if (bom != null) {
+            bytes(bom, BOM_LIMIT).ifPresent(b -> lines.addAll(lines(bom, b)));
+        }
+        return new Found(manifest, bom, lines);
+    }
+
+    private Optional<RepoPath> bom(RepoPath folder, @Nullable Manifest manifest) {
+        Optional<RepoPath> declared = manifest == null
+                ? Optional.empty()
+                : manifest.bom().stream().flatMap(b -> RelativePath.existing(folder, b, tree).stream()).findFirst();
+        return declared.or(() -> index.in(folder, f -> f.fileName().equals("bom.csv")))
+                .or(() -> index.inOrBelow(folder, f -> FileNames.isBom(f) && !f.fileName().endsWith(".xml")))
+                .or(() -> index.inOrBelow(folder, FileNames::isBom));
+    }
+
+    private List<ModuleLine> lines(RepoPath bom, byte[] bytes) {
+        try {
+            return moduleLines.read(source.show(bom), bytes);
+        } catch (Fault fault) {
+            problems.accept(told(bom, fault));
+            return List.of();
+        }
+    }
+
+    private Optional<byte[]> bytes(RepoPath file, long limit) {
+        try {
+            return Optional.of(tree.read(file, limit));
+        } catch (Fault fault) {
+            problems.accept(told(file, fault));
+            return Optional.empty();
+        }
+    }
+
+    private Problem told(RepoPath file, Fault fault) {
+        return new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), Place.file(source.show(file)));
+    }
+}
