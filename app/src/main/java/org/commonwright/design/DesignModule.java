@@ -12,18 +12,22 @@ import org.jspecify.annotations.Nullable;
 public final class DesignModule {
     private final DesignSource source;
     private final RepoPath path;
+    private final String name;
     private final @Nullable Manifest manifest;
     private final @Nullable RepoPath bom;
     private final @Nullable RepoPath offers;
+    private final String licence;
     private final List<ModuleFile> files;
     private final List<Submodule> submodules;
 
     DesignModule(ModuleFolder folder, List<Submodule> submodules) {
         this.source = folder.source();
         this.path = folder.path();
+        this.name = folder.name();
         this.manifest = folder.manifest();
         this.bom = folder.bom();
         this.offers = folder.offers();
+        this.licence = folder.licence();
         this.files = folder.files();
         this.submodules = List.copyOf(submodules);
     }
@@ -47,9 +51,7 @@ public final class DesignModule {
 
     /// As its manifest says, else the folder's name, else the design's.
     public String name() {
-        return manifest != null && !manifest.name().isEmpty()
-                ? manifest.name()
-                : path.isRoot() ? source.name() : path.fileName();
+        return name;
     }
 
     /// Empty when no manifest says.
@@ -57,9 +59,9 @@ public final class DesignModule {
         return manifest == null ? "" : manifest.version();
     }
 
-    /// An SPDX expression; empty when no manifest says.
+    /// An SPDX expression: its manifest's, else that of the module whose folder it lies in; empty when none says.
     public String licence() {
-        return manifest == null ? "" : manifest.licence();
+        return licence;
     }
 
     /// What it is for; empty when no manifest says.

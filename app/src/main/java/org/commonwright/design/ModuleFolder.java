@@ -7,8 +7,10 @@ import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
 /// A module as it was read from its folder, before the modules it asks for are found.
+///
+/// @param licence its own, else that of the module above it
 record ModuleFolder(DesignSource source, RepoPath path, @Nullable Manifest manifest, @Nullable RepoPath bom,
-        @Nullable RepoPath offers, List<ModuleFile> files, List<ModuleLine> lines) {
+        @Nullable RepoPath offers, String licence, List<ModuleFile> files, List<ModuleLine> lines) {
     String name() {
         return manifest != null && !manifest.name().isEmpty()
                 ? manifest.name()

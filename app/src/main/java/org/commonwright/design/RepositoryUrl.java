@@ -15,7 +15,7 @@ public final class RepositoryUrl {
     /// `git@host:a/b.git`, `https://host/a/b` and `https://host/a/b/commit/123` are the same. A name stays a name.
     public static String normal(String repository) {
         String text = repository.strip();
-        for (Pattern pattern : new Pattern[] { URL, SCP }) {
+        for (Pattern pattern : new Pattern[]{URL, SCP}) {
             Matcher m = pattern.matcher(text);
             if (m.matches()) {
                 text = m.group(1).toLowerCase(Locale.ROOT) + "/" + m.group(2);

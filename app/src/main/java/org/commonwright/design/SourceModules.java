@@ -126,9 +126,19 @@ final class SourceModules {
     private ModuleFolder add(RepoPath folder, Found found, List<RepoPath> files) {
         List<ModuleFile> sorted = new FileRoles(folder, found.manifest, tree).sort(files);
         RepoPath offers = index.inOrBelow(folder, FileNames::isOffers).orElse(null);
-        var module = new ModuleFolder(source, folder, found.manifest, found.bom, offers, sorted, found.lines);
+        var module = new ModuleFolder(source, folder, found.manifest, found.bom, offers,
+                licence(folder, found.manifest),
+                sorted, found.lines);
         modules.put(folder, module);
         return module;
+    }
+
+    private String licence(RepoPath folder, @Nullable Manifest manifest) {
+        if (manifest != null && !manifest.licence().isEmpty()) {
+            return manifest.licence();
+        }
+        ModuleFolder above = folder.isRoot() ? null : modules.get(above(folder));
+        return above == null ? "" : above.licence();
     }
 
     /// The folder of this repository that a line names by a path.

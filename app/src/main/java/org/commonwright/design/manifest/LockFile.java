@@ -76,7 +76,8 @@ public record LockFile(List<LockEntry> entries) {
 
     /// The file's text: sorted by name, so that the same pins are the same bytes.
     public String write() {
-        var text = new StringBuilder("# Written by Commonwright; change it with `commonwright design pin`.\nversion = 1\n");
+        var text = new StringBuilder(
+                "# Written by Commonwright; change it with `commonwright design pin`.\nversion = 1\n");
         for (LockEntry e : entries) {
             text.append("\n[[module]]\n");
             line(text, "name", e.name());

@@ -1,0 +1,61 @@
+package org.commonwright.design.manifest;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.commonwright.model.RepoPath;
+
+/// What a community has agreed on, as `commons.toml`, version 1, says: who maintains what, how it decides, what counts as a
+/// part, under which terms others may use the design, and whose need comes first.
+///
+/// @param maintainers from the most general folder to the most special one
+/// @param decision how the community decides
+/// @param value what each vector of a contributor's part weighs
+/// @param licence terms beyond the licence itself
+/// @param needs kinds of need, the first served first; an order says which it is
+public record Commons(List<Maintainers> maintainers, Decision decision, ValueEquation value, LicenceTerms licence,
+        List<String> needs) {
+    public static final RepoPath PATH = new RepoPath("commons.toml");
+
+    /// A community that has not agreed on anything yet.
+    public static final Commons NONE = new Commons(List.of(), Decision.DEFAULT, ValueEquation.DEFAULT,
+            LicenceTerms.NONE, List.of());
+
+    /// Who maintains a folder and what is below it.
+    ///
+    /// @param people `Name <e-mail>` or key fingerprints (`SHA256:…`)
+    public record Maintainers(RepoPath path, List<String> people) {}
+
+    /// How a proposal is adopted.
+    ///
+    /// @param rule `consent` (nobody blocks), `consensus` (everybody agrees), `majority`, `maintainer` (one of them decides)
+    /// @param quorum the part of the maintainers that must have said something, exactly
+    /// @param days how long a proposal stays open at least
+    public record Decision(String rule, Share quorum, int days) {
+        static final Decision DEFAULT = new Decision("maintainer", Share.NONE, 0);
+    }
+
+    /// What each vector weighs, by name (`surviving`, `authored`, `reviewed`, `declared`, `cited`).
+    ///
+    /// @param equation the name of the equation that a community may have adopted; `weights` when only weights are given
+    public record ValueEquation(String equation, SequencedMap<String, Share> weights) {
+        static final ValueEquation DEFAULT = new ValueEquation("weights",
+                new LinkedHashMap<>(Map.of("surviving", Share.of(1, 1))));
+    }
+
+    /// @param terms an SPDX expression for the whole design where manifests do not say; empty when not given
+    /// @param fee what a user who owes a fee pays, as a part of the price
+    /// @param contributors whether a grant makes it free for those who contribute
+    public record LicenceTerms(String terms, Share fee, boolean contributors) {
+        static final LicenceTerms NONE = new LicenceTerms("", Share.NONE, false);
+    }
+
+    /// Who maintains a folder: the entry nearest above it.
+    public Optional<Maintainers> maintainersOf(RepoPath folder) {
+        return maintainers.stream().filter(m -> folder.isUnder(m.path()))
+                .max(Comparator.comparingInt(m -> m.path().text().length()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.commonwright.design.manifest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.commonwright.design.manifest.Commons.Decision;
+import org.commonwright.design.manifest.Commons.LicenceTerms;
+import org.commonwright.design.manifest.Commons.Maintainers;
+import org.commonwright.design.manifest.Commons.ValueEquation;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.model.RepoPath;
+
+/// Reads `commons.toml`. What it does not understand becomes a problem and counts as not said.
+public final class CommonsReader {
+    private static final String VERSION = "1";
+    private static final Set<String> KEYS = Set.of("version", "maintainers", "decision", "value", "licence", "need");
+    private static final Set<String> RULES = Set.of("consent", "consensus", "majority", "maintainer");
+
+    private final String shownAs;
+    private final Consumer<Problem> problems;
+
+    private CommonsReader(String shownAs, Consumer<Problem> problems) {
+        this.shownAs = shownAs;
+        this.problems = problems;
+    }
+
+    public static Commons read(String shownAs, byte[] bytes, Consumer<Problem> problems) {
+        return TomlTable.parse(shownAs, bytes, problems).map(new CommonsReader(shownAs, problems)::commons)
+                .orElse(Commons.NONE);
+    }
+
+    private Commons commons(TomlTable t) {
+        if (!t.text("version").equals(VERSION)) {
+            problems.accept(Problem.error(Place.file(shownAs), "design.commons-version", t.text("version")));
+            return Commons.NONE;
+        }
+        t.keys().stream().filter(key -> !KEYS.contains(key))
+                .forEach(key -> problems.accept(Problem.note(Place.file(shownAs), "design.commons-key", key)));
+        List<Maintainers> maintainers = new ArrayList<>();
+        for (TomlTable m : t.tables("maintainers")) {
+            String path = m.text("path").equals(".") ? "" : m.text("path");
+            if (RepoPath.isSafe(path)) {
+                maintainers.add(new Maintainers(new RepoPath(path), m.texts("people")));
+            } else {
+                m.wrongSort("path");
+            }
+        }
+        maintainers.sort(Comparator.comparing(Maintainers::path));
+        return new Commons(List.copyOf(maintainers),
+                t.table("decision").map(this::decision).orElse(Decision.DEFAULT),
+                t.table("value").map(this::value).orElse(ValueEquation.DEFAULT),
+                t.table("licence").map(this::licence).orElse(LicenceTerms.NONE),
+                t.table("need").map(n -> n.texts("order")).orElse(List.of()));
+    }
+
+    private Decision decision(TomlTable t) {
+        String rule = t.text("rule");
+        if (!RULES.contains(rule)) {
+            t.wrongSort("decision.rule");
+            rule = Decision.DEFAULT.rule();
+        }
+        int days = t.number("days").map(n -> n.intValue()).orElse(0);
+        return new Decision(rule, share(t, "quorum"), Math.max(0, days));
+    }
+
+    private ValueEquation value(TomlTable t) {
+        SequencedMap<String, Share> weights = new LinkedHashMap<>();
+        t.table("weights").ifPresent(w -> w.keys().forEach(key -> weights.put(key, share(w, key))));
+        String equation = t.text("equation");
+        return new ValueEquation(equation.isEmpty() ? "weights" : equation,
+                weights.isEmpty() ? ValueEquation.DEFAULT.weights() : weights);
+    }
+
+    private LicenceTerms licence(TomlTable t) {
+        return new LicenceTerms(t.text("terms"), share(t, "fee"), t.text("contributors").equals("free"));
+    }
+
+    private Share share(TomlTable t, String key) {
+        String text = t.text(key);
+        Optional<Share> share = text.isEmpty() ? Optional.of(Share.NONE) : Share.parse(text);
+        if (share.isEmpty()) {
+            t.wrongSort(key);
+        }
+        return share.orElse(Share.NONE);
+    }
+}
