@@ -1,10 +1,12 @@
 package org.commonwright.licence;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -25,8 +27,18 @@ public final class TreeCheck {
     public TreeVerdict check(ModuleLicence root, User user, Use use) {
         var modules = new ArrayList<TreeVerdict.ModuleVerdict>();
         var problems = new LinkedHashSet<Problem>();
-        walk(root, user, use, modules, problems);
-        combine(root, List.of(), problems);
+        Map<ModuleLicence, Map<String, Above>> above = new IdentityHashMap<>();
+        for (ModuleLicence module : TreeOrder.of(root)) {
+            Verdict verdict = check.check(module.expression(), user, use);
+            modules.add(new TreeVerdict.ModuleVerdict(module, verdict));
+            if (terms(module.expression()).isEmpty()) {
+                problems.add(Problem.error(Place.file(module.path()), verdict.reason().key(),
+                        verdict.reason().arguments().toArray()));
+            }
+            Map<String, Above> outers = above.getOrDefault(module, Map.of());
+            outers.values().forEach(outer -> compare(outer, module).ifPresent(problems::add));
+            hand(module, outers, above);
+        }
         Verdict overall = modules.getFirst().verdict();
         for (TreeVerdict.ModuleVerdict module : modules) {
             if (module.verdict().stricterThan(overall)) {
@@ -47,37 +59,35 @@ public final class TreeCheck {
                 List.of());
     }
 
-    private void walk(ModuleLicence module, User user, Use use, List<TreeVerdict.ModuleVerdict> modules,
-            Set<Problem> problems) {
-        if (module.inclusion() == Inclusion.BOUGHT) {
-            return;
+    /// A licence that holds above a module, the module that has it, and how far away it is. Of several modules above with
+    /// the same licence the nearest is kept.
+    private record Above(String name, String expression, Inclusion inclusion, boolean direct) {
+        Above nearer(Above other) {
+            int order = inclusion.compareTo(other.inclusion);
+            return order != 0 ? (order < 0 ? this : other) : direct ? this : other;
         }
-        Verdict verdict = check.check(module.expression(), user, use);
-        modules.add(new TreeVerdict.ModuleVerdict(module, verdict));
-        if (terms(module).isEmpty()) {
-            problems.add(Problem.error(Place.file(module.path()), verdict.reason().key(),
-                    verdict.reason().arguments().toArray()));
-        }
-        module.modules().forEach(m -> walk(m, user, use, modules, problems));
     }
 
-    private void combine(ModuleLicence module, List<Above> above, Set<Problem> problems) {
-        for (Above outer : above) {
-            Inclusion inclusion = outer.inclusion().farther(module.inclusion());
-            boolean direct = outer == above.getLast();
-            compare(outer.module(), module, inclusion).filter(f -> direct || f.severity() == Severity.ERROR)
-                    .ifPresent(f -> problems.add(problem(outer.module(), module, f)));
+    private static void hand(ModuleLicence module, Map<String, Above> outers,
+            Map<ModuleLicence, Map<String, Above>> above) {
+        for (ModuleLicence inner : module.modules()) {
+            Map<String, Above> inners = above.computeIfAbsent(inner, _ -> new LinkedHashMap<>());
+            for (Above outer : outers.values()) {
+                var farther = new Above(outer.name(), outer.expression(),
+                        outer.inclusion().farther(inner.inclusion()), false);
+                inners.merge(farther.expression(), farther, Above::nearer);
+            }
+            var direct = new Above(module.name(), module.expression(), inner.inclusion(), true);
+            inners.merge(direct.expression(), direct, Above::nearer);
         }
-        var next = new ArrayList<Above>();
-        above.forEach(a -> next.add(new Above(a.module(), a.inclusion().farther(module.inclusion()))));
-        next.add(new Above(module, Inclusion.SOURCE));
-        module.modules().forEach(m -> combine(m, next, problems));
     }
 
-    /// A module above, and how far away what lies between makes it.
-    private record Above(ModuleLicence module, Inclusion inclusion) {}
+    private Optional<Problem> compare(Above outer, ModuleLicence inner) {
+        return compare(outer.expression(), inner.expression(), outer.inclusion())
+                .filter(f -> outer.direct() || f.severity() == Severity.ERROR).map(f -> problem(outer, inner, f));
+    }
 
-    private static Problem problem(ModuleLicence outer, ModuleLicence inner, Combination.Finding finding) {
+    private static Problem problem(Above outer, ModuleLicence inner, Combination.Finding finding) {
         Place place = Place.file(inner.path());
         Object[] arguments = {inner.name(), inner.expression(), outer.name(), outer.expression(), finding.clause()};
         return finding.severity() == Severity.ERROR
@@ -86,7 +96,7 @@ public final class TreeCheck {
     }
 
     /// Both sides may offer a choice: the mildest finding of all choices holds.
-    private Optional<Combination.Finding> compare(ModuleLicence outer, ModuleLicence inner, Inclusion inclusion) {
+    private Optional<Combination.Finding> compare(String outer, String inner, Inclusion inclusion) {
         Optional<Combination.Finding> mildest = Optional.empty();
         boolean first = true;
         for (List<LicenceTerms> outerChoice : terms(outer)) {
@@ -119,13 +129,13 @@ public final class TreeCheck {
     }
 
     /// The choices of a module whose licences are all known; none when the expression is missing, bad or unknown.
-    private List<List<LicenceTerms>> terms(ModuleLicence module) {
-        if (module.expression().isBlank()) {
+    private List<List<LicenceTerms>> terms(String expression) {
+        if (expression.isBlank()) {
             return List.of();
         }
         try {
             var choices = new ArrayList<List<LicenceTerms>>();
-            for (List<SpdxExpression.One> choice : SpdxExpression.parse(module.expression()).choices()) {
+            for (List<SpdxExpression.One> choice : SpdxExpression.parse(expression).choices()) {
                 List<LicenceTerms> known = choice.stream().map(one -> table.find(one.id())).flatMap(Optional::stream)
                         .toList();
                 if (known.size() == choice.size()) {

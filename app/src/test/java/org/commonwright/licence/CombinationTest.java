@@ -102,6 +102,20 @@ class CombinationTest {
         assertEquals("licence.none", ask(module("MIT", module("")), Use.MAKE).problems().getFirst().code());
     }
 
+    @Test
+    void modulesThatManyShareAndDeepTreesCostLittle() {
+        ModuleLicence tower = module("PPL");
+        for (int i = 0; i < 60; i++) {
+            tower = module("CC0-1.0", tower, tower);
+        }
+        for (int i = 0; i < 20_000; i++) {
+            tower = module("MIT", tower);
+        }
+        TreeVerdict tree = ask(module("CERN-OHL-S-2.0", tower), Use.MAKE);
+        assertEquals("licence.conflict-reciprocal", tree.overall().reason().key());
+        assertEquals(20_062, tree.modules().size());
+    }
+
     private TreeVerdict ask(ModuleLicence root, Use use) {
         return check.check(root, User.of(UserKind.PERSON), use);
     }

@@ -1,0 +1,128 @@
+package org.commonwright.fabrication.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.commonwright.error.Fault;
+import org.commonwright.model.ContentId;
+
+/// Reads the fields of a record's body, which somebody else may have written: a field that is missing or of the wrong kind
+/// is a fault that names it.
+final class Body {
+    /// The version of every body that this program writes.
+    static final int VERSION = 1;
+
+    private static final int LONGEST = 4096;
+    private static final int NAME_DIGITS = 32;
+    private static final String NAME = "[0-9a-f]{" + NAME_DIGITS + "}";
+
+    private final JsonNode node;
+
+    private Body(JsonNode node) {
+        this.node = node;
+    }
+
+    /// @throws Fault `fabrication.record-version` when it is of a version that this program does not know
+    static Body of(JsonNode node) {
+        int version = node.path("v").asInt(0);
+        if (version != VERSION) {
+            throw new Fault("fabrication.record-version", version);
+        }
+        return new Body(node);
+    }
+
+    static ObjectNode create() {
+        return JsonNodeFactory.instance.objectNode().put("v", VERSION);
+    }
+
+    /// The name of what a body says: its hash, so that the name cannot be given to anything else.
+    static String nameOf(ObjectNode content) {
+        byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
+        return ContentId.of(bytes).hex().substring(0, NAME_DIGITS);
+    }
+
+    Body inner(String field) {
+        if (!node.path(field).isObject()) {
+            throw bad(field);
+        }
+        return new Body(node.path(field));
+    }
+
+    JsonNode raw() {
+        return node;
+    }
+
+    /// A text without control characters, possibly empty.
+    String text(String field) {
+        JsonNode value = node.path(field);
+        if (!value.isTextual() || value.asText().length() > LONGEST
+                || value.asText().chars().anyMatch(Character::isISOControl)) {
+            throw bad(field);
+        }
+        return value.asText();
+    }
+
+    /// As [#text]; empty when the field is missing.
+    String textOrEmpty(String field) {
+        return node.path(field).isMissingNode() ? "" : text(field);
+    }
+
+    String job() {
+        String id = text("job");
+        if (!id.matches(NAME)) {
+            throw bad("job");
+        }
+        return id;
+    }
+
+    long positive(String field) {
+        JsonNode value = node.path(field);
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 1) {
+            throw bad(field);
+        }
+        return value.asLong();
+    }
+
+    int epoch() {
+        long epoch = positive("epoch");
+        if (epoch > Integer.MAX_VALUE) {
+            throw bad("epoch");
+        }
+        return (int) epoch;
+    }
+
+    long notNegative(String field) {
+        JsonNode value = node.path(field);
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0) {
+            throw bad(field);
+        }
+        return value.asLong();
+    }
+
+    double millimetres(JsonNode value, String field) {
+        if (!value.isNumber() || !(value.asDouble() >= 0) || Double.isInfinite(value.asDouble())) {
+            throw bad(field);
+        }
+        return value.asDouble();
+    }
+
+    Instant instant(String field) {
+        try {
+            return Instant.parse(text(field));
+        } catch (DateTimeException e) {
+            throw new Fault(e, "fabrication.record-field", field);
+        }
+    }
+
+    Optional<Instant> maybeInstant(String field) {
+        return node.path(field).isMissingNode() ? Optional.empty() : Optional.of(instant(field));
+    }
+
+    Fault bad(String field) {
+        return new Fault("fabrication.record-field", field);
+    }
+}

@@ -1,0 +1,33 @@
+package org.commonwright.fabrication.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Arrays;
+
+/// `run.ended`: what became of a run.
+///
+/// @param logSha256 hash of the run's log; empty when there is none
+/// @param lines lines of the file
+/// @param executed lines that the machine is known to have executed
+/// @param reason why it failed or is scrap; empty when it completed
+public record RunEnded(String job, int epoch, int run, Outcome outcome, String logSha256, long seconds, long lines,
+        long executed, String reason, Instant at) {
+    public static final String KIND = "run.ended";
+
+    public ObjectNode toBody() {
+        return Body.create().put("job", job).put("epoch", epoch).put("run", run).put("outcome", outcome.token())
+                .put("log_sha256", logSha256).put("seconds", seconds).put("lines", lines).put("executed", executed)
+                .put("reason", reason).put("at", at.toString());
+    }
+
+    static RunEnded of(JsonNode node) {
+        Body body = Body.of(node);
+        String word = body.text("outcome");
+        Outcome outcome = Arrays.stream(Outcome.values()).filter(o -> o.token().equals(word)).findFirst()
+                .orElseThrow(() -> body.bad("outcome"));
+        return new RunEnded(body.job(), body.epoch(), (int) Math.min(Integer.MAX_VALUE, body.positive("run")), outcome,
+                body.textOrEmpty("log_sha256"), body.notNegative("seconds"), body.notNegative("lines"),
+                body.notNegative("executed"), body.textOrEmpty("reason"), body.instant("at"));
+    }
+}

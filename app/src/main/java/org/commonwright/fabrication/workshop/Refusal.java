@@ -1,0 +1,21 @@
+package org.commonwright.fabrication.workshop;
+
+import org.commonwright.i18n.Messages;
+
+/// One reason why a machine cannot do a job.
+///
+/// @param field what does not fit: `process`, `material`, `envelope-x`, `envelope-y`, `envelope-z` or `tolerance`
+/// @param required what the job asks
+/// @param offered what the machine has
+public record Refusal(String field, String required, String offered) {
+    /// The reason as a sentence.
+    public Messages.Key reason() {
+        return switch (field) {
+            case "process" -> Messages.Key.of("fabrication.refuse-process", required, offered);
+            case "material" -> Messages.Key.of("fabrication.refuse-material", required, offered);
+            case "tolerance" -> Messages.Key.of("fabrication.refuse-tolerance", required, offered);
+            default -> Messages.Key.of("fabrication.refuse-envelope", field.substring(field.length() - 1), required,
+                    offered);
+        };
+    }
+}
