@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.commonwright.cli.Cli;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
+import org.commonwright.workbench.Workbench;
 
 /// Starts Commonwright: the workbench without arguments, else one command.
 public final class Main {
@@ -20,9 +21,24 @@ public final class Main {
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var folders = AppFolders.of(System.getenv(), Path.of(System.getProperty("user.home")),
                 System.getProperty("os.name"));
-        var cli = new Cli(out, err, new Messages(Locale.getDefault()), folders);
-        int exit = cli.run(List.of(args));
+        var messages = new Messages(Locale.getDefault());
+        int exit = args.length == 0 ? window(err, messages) : new Cli(out, err, messages, folders).run(List.of(args));
         out.flush();
         System.exit(exit);
+    }
+
+    private static int window(PrintStream err, Messages messages) {
+        if (!Workbench.hasDisplay(System.getenv(), System.getProperty("os.name"),
+                System.getProperty("glass.platform"))) {
+            err.println(messages.get("workbench.no-display"));
+            return Cli.BAD_INPUT;
+        }
+        try {
+            Workbench.open();
+            return Cli.DONE;
+        } catch (UnsupportedOperationException e) {
+            err.println(messages.get("workbench.no-window", String.valueOf(e.getMessage())));
+            return Cli.BAD_INPUT;
+        }
     }
 }

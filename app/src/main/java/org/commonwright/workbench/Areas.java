@@ -1,0 +1,15 @@
+package org.commonwright.workbench;
+
+import java.util.List;
+import java.util.function.Function;
+import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.design.DesignArea;
+
+/// The areas on the rail, in its order. A new area is one line here.
+final class Areas {
+    private Areas() {}
+
+    static List<Function<WorkbenchContext, Area>> all() {
+        return List.of(DesignArea::new);
+    }
+}

@@ -1,0 +1,50 @@
+package org.commonwright.workbench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.commonwright.settings.AppFolders;
+import org.commonwright.task.BackgroundTasks;
+import org.commonwright.workbench.shell.FxDialogs;
+import org.jspecify.annotations.Nullable;
+
+/// The window's program. Started by [#launch] from a main class that is not an `Application`, so that it runs from the class
+/// path.
+public final class Workbench extends Application {
+    private @Nullable Composition composition;
+
+    /// Opens the window and returns when it is closed.
+    public static void open() {
+        launch(Workbench.class);
+    }
+
+    /// Whether there is something to show a window on. On Linux that is an X display (JavaFX reaches Wayland through
+    /// XWayland); the Headless platform needs none.
+    ///
+    /// @param osName as of the property `os.name`
+    /// @param platform as of the property `glass.platform`; null when it is not set
+    public static boolean hasDisplay(Map<String, String> environment, String osName, @Nullable String platform) {
+        boolean x11 = !osName.startsWith("Windows") && !osName.startsWith("Mac");
+        return !x11 || "Headless".equalsIgnoreCase(platform) || !environment.getOrDefault("DISPLAY", "").isBlank();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var folders = AppFolders.of(System.getenv(), Path.of(System.getProperty("user.home")),
+                System.getProperty("os.name"));
+        var fx = new FxThread();
+        composition = new Composition(stage, folders, Locale.getDefault(), new BackgroundTasks(fx), fx,
+                Clock.systemUTC(), FxDialogs::new);
+        composition.window().show();
+    }
+
+    @Override
+    public void stop() {
+        if (composition != null) {
+            composition.close();
+        }
+    }
+}

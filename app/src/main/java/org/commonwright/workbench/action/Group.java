@@ -1,0 +1,22 @@
+package org.commonwright.workbench.action;
+
+/// A menu. A group without actions is not shown.
+public enum Group {
+    DESIGN("workbench.group-design"), PARTS("workbench.group-parts"), REVIEW("workbench.group-review"), ORDERS(
+            "workbench.group-orders"),
+    MACHINES(
+            "workbench.group-machines"),
+    GO("workbench.group-go"), VIEW("workbench.group-view"), HELP(
+            "workbench.group-help");
+
+    private final String key;
+
+    Group(String key) {
+        this.key = key;
+    }
+
+    /// The key of its name.
+    public String key() {
+        return key;
+    }
+}

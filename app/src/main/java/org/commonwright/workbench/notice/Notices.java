@@ -1,0 +1,58 @@
+package org.commonwright.workbench.notice;
+
+import java.util.concurrent.Executor;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
+import org.commonwright.workbench.action.Action;
+
+/// The messages on show, newest last, at most three; may be called from any thread.
+public final class Notices {
+    private static final int MOST = 3;
+
+    private final Executor window;
+    private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+
+    public Notices(Executor window) {
+        this.window = window;
+    }
+
+    public ObservableList<Notice> shown() {
+        return shown;
+    }
+
+    /// Says that something was done.
+    public void say(String key, Object... arguments) {
+        show(new Notice(Messages.Key.of(key, arguments), null, null));
+    }
+
+    /// Says that something was done, and offers what comes next.
+    public void offer(Action next, String key, Object... arguments) {
+        show(new Notice(Messages.Key.of(key, arguments), null, next));
+    }
+
+    /// Shows what went wrong: its sentence, its code, and its details to copy.
+    public void fault(Fault fault) {
+        show(new Notice(new Messages.Key(fault.code(), fault.arguments()), fault, null));
+    }
+
+    public void close(Notice notice) {
+        window.execute(() -> shown.removeIf(n -> n == notice));
+    }
+
+    private void show(Notice notice) {
+        window.execute(() -> {
+            shown.removeIf(n -> n.text().equals(notice.text()));
+            if (shown.size() == MOST) {
+                shown.remove(oldest());
+            }
+            shown.add(notice);
+        });
+    }
+
+    /// Good news makes room before faults do.
+    private Notice oldest() {
+        return shown.stream().filter(n -> n.fault() == null).findFirst().orElse(shown.getFirst());
+    }
+}

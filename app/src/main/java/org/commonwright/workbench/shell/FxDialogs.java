@@ -1,0 +1,67 @@
+package org.commonwright.workbench.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.commonwright.i18n.Messages;
+import org.commonwright.workbench.area.Dialogs;
+import org.commonwright.workbench.text.Texts;
+
+/// The system's own choosers, and one confirmation whose button is named for what it does.
+public final class FxDialogs implements Dialogs {
+    private final Stage stage;
+    private final Texts texts;
+
+    public FxDialogs(Stage stage, Texts texts) {
+        this.stage = stage;
+        this.texts = texts;
+    }
+
+    @Override
+    public Optional<Path> folder(Messages.Key title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(texts.now(title));
+        return path(chooser.showDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> openFile(Messages.Key title, List<String> patterns) {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.now(title));
+        if (!patterns.isEmpty()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
+        }
+        return path(chooser.showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> saveFile(Messages.Key title, String suggestedName) {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.now(title));
+        chooser.setInitialFileName(suggestedName);
+        return path(chooser.showSaveDialog(stage));
+    }
+
+    @Override
+    public boolean confirm(Messages.Key what, Messages.Key verb) {
+        var yes = new ButtonType(texts.now(verb), ButtonBar.ButtonData.OK_DONE);
+        var no = new ButtonType(texts.now("workbench.keep-as-it-is"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, texts.now(what), yes, no);
+        alert.initOwner(stage);
+        alert.setHeaderText(null);
+        alert.setTitle(texts.now(verb));
+        return alert.showAndWait().filter(chosen -> chosen == yes).isPresent();
+    }
+
+    private static Optional<Path> path(File file) {
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+}

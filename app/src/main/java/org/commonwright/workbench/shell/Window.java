@@ -1,0 +1,103 @@
+package org.commonwright.workbench.shell;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.commonwright.settings.Preferences;
+import org.commonwright.settings.RecentDesigns;
+import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.action.Action;
+import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.palette.PaletteView;
+import org.commonwright.workbench.palette.PaletteViewModel;
+import org.commonwright.workbench.state.WindowMemory;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.theme.Theme;
+import org.commonwright.workbench.welcome.DesignOpener;
+
+/// The window: puts the frame together, restores how it was left, and takes it down again.
+public final class Window {
+    private final WorkbenchContext context;
+    private final AreaHost host;
+    private final Stage stage;
+    private final Frame frame;
+    private final FrameMemory memory;
+    private final DesignOpener opener;
+    private final PaletteViewModel palette;
+
+    /// @param host the context's navigator
+    /// @param areas in the order of the rail; the first is the welcome page
+    public Window(Stage stage, WorkbenchContext context, AreaHost host, DesignOpener opener,
+            List<Function<WorkbenchContext, Area>> areas) {
+        this.stage = stage;
+        this.context = context;
+        this.host = host;
+        this.opener = opener;
+        this.memory = new FrameMemory(context.settings());
+        this.palette = new PaletteViewModel(context.actions(), context.texts());
+        var controls = new Controls(context.texts());
+        var actions = context.actions();
+        areas.forEach(area -> host.add(area.apply(context)));
+        FrameActions.areas(actions, host);
+        Action search = FrameActions.palette(palette);
+        Action inspector = FrameActions.inspector(this::toggleInspector);
+        actions.add(search, inspector);
+        var bottom = bottom(controls);
+        FrameActions.panels(actions, bottom);
+        var topBar = new TopBar(TopBar.search(search, controls), new MainMenu(actions, controls).node(),
+                new DesignChooser(context.current(), actions, new RecentDesigns(context.settings()), opener, controls)
+                        .node());
+        this.frame = new Frame(topBar.node(), new Rail(host, controls).node(), host.node(),
+                new InspectorPane(context.inspector(), inspector, controls).node(), bottom,
+                new StatusBar(context.tasks(), context.machines(), controls, () -> bottom.show("tasks")).node(),
+                new NoticesView(context.notices(), controls).node(), new PaletteView(palette, controls).node());
+        var scene = new Scene(frame.root());
+        var preferences = new Preferences(context.settings());
+        var theme = new Theme(preferences, scene);
+        FrameActions.appearance(actions, theme, context.texts(), preferences);
+        FrameActions.quit(actions, stage::close);
+        Shortcuts.install(actions, scene);
+        FolderDrop.install(scene, opener::open);
+        stage.setScene(scene);
+        stage.titleProperty().bind(context.texts().of("workbench.title").flatMap(
+                program -> context.current().design().map(d -> d.name() + " – " + program).orElse(program)));
+    }
+
+    /// Shows the window as it was left.
+    public void show() {
+        new WindowMemory(context.settings(), stage).restore();
+        memory.restore(frame);
+        stage.show();
+        host.goTo(host.areas().getFirst().id());
+        memory.design().ifPresent(opener::open);
+    }
+
+    /// Remembers how it is left and closes the areas.
+    public void close() {
+        memory.save(frame, host.current().get(), context.current());
+        host.close();
+    }
+
+    public PaletteViewModel palette() {
+        return palette;
+    }
+
+    private void toggleInspector() {
+        frame.inspectorShown().set(!frame.inspectorShown().get());
+    }
+
+    private BottomPanel bottom(Controls controls) {
+        var bottom = new BottomPanel();
+        var problems = context.problems().all();
+        bottom.add("problems", Bindings.size(problems).asObject()
+                .flatMap(n -> controls.texts().of("workbench.problems-count", n)),
+                new ProblemsPanel(context.problems(), controls).node());
+        bottom.add("console", controls.texts().of("workbench.console"),
+                new ConsolePanel(context.console(), controls).node());
+        bottom.add("tasks", controls.texts().of("workbench.tasks"),
+                new TasksPanel(context.tasks(), controls).node());
+        return bottom;
+    }
+}

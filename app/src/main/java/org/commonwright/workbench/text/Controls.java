@@ -1,0 +1,98 @@
+package org.commonwright.workbench.text;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.commonwright.workbench.theme.Icons;
+import org.kordamp.ikonli.Ikon;
+
+/// Controls whose words follow the language. The style classes are those of `workbench.css`.
+public final class Controls {
+    private final Texts texts;
+
+    public Controls(Texts texts) {
+        this.texts = texts;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public Label label(String key, Object... arguments) {
+        return label(texts.of(key, arguments));
+    }
+
+    public Label label(ObservableValue<String> text, String... styleClasses) {
+        var label = new Label();
+        label.textProperty().bind(text);
+        label.getStyleClass().addAll(styleClasses);
+        return label;
+    }
+
+    /// A page's heading, 20 px.
+    public Label heading(String key, Object... arguments) {
+        return label(texts.of(key, arguments), "heading");
+    }
+
+    /// Explaining words, in a muted colour, wrapped.
+    public Label hint(String key, Object... arguments) {
+        Label label = label(texts.of(key, arguments), "hint");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public Button button(String key, Runnable handler) {
+        var button = new Button();
+        button.textProperty().bind(texts.of(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> handler.run());
+        return button;
+    }
+
+    /// A button without words; they are its tooltip and what a screen reader says.
+    public Button iconButton(Ikon ikon, String key, Runnable handler) {
+        var button = new Button(null, Icons.of(ikon));
+        button.getStyleClass().addAll("flat", "button-icon");
+        name(button, texts.of(key));
+        button.setTooltip(tooltip(texts.of(key)));
+        button.setOnAction(_ -> handler.run());
+        return button;
+    }
+
+    /// A field that says what it is for while it is empty.
+    public TextField field(String promptKey) {
+        var field = new TextField();
+        field.promptTextProperty().bind(texts.of(promptKey));
+        name(field, texts.of(promptKey));
+        return field;
+    }
+
+    /// What a screen reader calls a node.
+    public void name(Node node, ObservableValue<String> text) {
+        node.accessibleTextProperty().bind(text);
+    }
+
+    public Tooltip tooltip(ObservableValue<String> text) {
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(400);
+        return tooltip;
+    }
+
+    /// Takes the free room of a row.
+    public static Region spring() {
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+}

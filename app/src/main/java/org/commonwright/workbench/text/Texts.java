@@ -1,0 +1,61 @@
+package org.commonwright.workbench.text;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.commonwright.i18n.Formats;
+import org.commonwright.i18n.Messages;
+
+/// The program's texts as values that change when a person chooses another language. Bind a control to [#of]; what is
+/// written once (a copied report) takes [#now].
+public final class Texts {
+    private final ReadOnlyObjectWrapper<Messages> messages = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Formats> formats = new ReadOnlyObjectWrapper<>();
+
+    public Texts(Locale locale) {
+        speak(locale);
+    }
+
+    /// Changes the language of everything that is bound.
+    public void speak(Locale locale) {
+        formats.set(new Formats(locale));
+        messages.set(new Messages(locale));
+    }
+
+    public Locale locale() {
+        return messages.get().locale();
+    }
+
+    public ReadOnlyObjectProperty<Messages> messages() {
+        return messages.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Formats> formats() {
+        return formats.getReadOnlyProperty();
+    }
+
+    /// The text of a key, always in the language of the moment.
+    public ObservableValue<String> of(String key, Object... arguments) {
+        List<Object> fixed = List.of(arguments);
+        return messages.map(m -> m.get(key, fixed));
+    }
+
+    public ObservableValue<String> of(Messages.Key key) {
+        return messages.map(m -> m.get(key.key(), key.arguments()));
+    }
+
+    /// The text of a key that changes too; empty while there is none.
+    public ObservableValue<String> of(ObservableValue<Messages.Key> key) {
+        return messages.flatMap(m -> key.map(k -> m.get(k.key(), k.arguments()))).orElse("");
+    }
+
+    public String now(Messages.Key key) {
+        return messages.get().get(key.key(), key.arguments());
+    }
+
+    public String now(String key, Object... arguments) {
+        return messages.get().get(key, arguments);
+    }
+}

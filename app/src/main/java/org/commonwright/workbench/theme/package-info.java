@@ -1,0 +1,5 @@
+/// Light and dark, text size, icons.
+@NullMarked
+package org.commonwright.workbench.theme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.commonwright.workbench.welcome;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
+import org.commonwright.settings.Recent;
+import org.commonwright.settings.RecentDesigns;
+import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.area.OpenDesign;
+import org.commonwright.workbench.tasks.Outcome;
+
+/// Opens a folder as the current design, remembers it, and shows it.
+public final class DesignOpener {
+    private final WorkbenchContext context;
+    private final RecentDesigns recents;
+
+    public DesignOpener(WorkbenchContext context, RecentDesigns recents) {
+        this.context = context;
+        this.recents = recents;
+    }
+
+    /// Asks for a folder, then opens it.
+    public void choose() {
+        context.dialogs().folder(Messages.Key.of("workbench.choose-folder")).ifPresent(this::open);
+    }
+
+    /// Opens a folder; what is wrong with it is told in a notice.
+    public void open(Path folder) {
+        context.tasks().submit(Messages.Key.of("workbench.opening", folder), _ -> check(folder),
+                Outcome.of(this::show, context.notices()::fault));
+    }
+
+    private void show(OpenDesign design) {
+        recents.opened(new Recent(design.folder(), design.name(), context.clock().instant()));
+        context.problems().clear();
+        context.current().open(design);
+        context.navigator().goTo("design");
+    }
+
+    private static OpenDesign check(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(absolute)) {
+            throw new Fault("workbench.no-folder", absolute);
+        }
+        if (!Files.isReadable(absolute)) {
+            throw new Fault("workbench.folder-closed", absolute);
+        }
+        Path name = absolute.getFileName();
+        return new OpenDesign(absolute, name == null ? absolute.toString() : name.toString());
+    }
+}

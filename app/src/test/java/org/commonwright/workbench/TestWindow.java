@@ -1,0 +1,66 @@
+package org.commonwright.workbench;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.commonwright.i18n.Messages;
+import org.commonwright.settings.AppFolders;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.area.Dialogs;
+import org.jspecify.annotations.Nullable;
+
+/// Opens the workbench for a test: in English, with its folders under `home`, and with dialogs that answer by themselves.
+public final class TestWindow implements Dialogs {
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Composition composition;
+    private @Nullable Path answer;
+    private boolean confirms = true;
+
+    public TestWindow(Stage stage, Path home, Tasks tasks) {
+        composition = new Composition(stage, AppFolders.under(home), Locale.ENGLISH, tasks, new FxThread(), () -> NOW,
+                (_, _) -> this);
+        composition.window().show();
+    }
+
+    public Composition composition() {
+        return composition;
+    }
+
+    public WorkbenchContext context() {
+        return composition.context();
+    }
+
+    /// What the next choosers answer; null cancels.
+    public void answer(@Nullable Path path) {
+        answer = path;
+    }
+
+    /// What the next confirmations answer.
+    public void confirms(boolean yes) {
+        confirms = yes;
+    }
+
+    @Override
+    public Optional<Path> folder(Messages.Key title) {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Optional<Path> openFile(Messages.Key title, List<String> patterns) {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public Optional<Path> saveFile(Messages.Key title, String suggestedName) {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public boolean confirm(Messages.Key what, Messages.Key verb) {
+        return confirms;
+    }
+}
