@@ -17,7 +17,7 @@ final class LineLimit {
     }
 
     int sent(byte[] b, int from, int to, int lineNumber) {
-        int length = CommentStripper.strip(b, from, to, dialect, new byte[to - from], 0);
+        int length = CommentStripper.toSend(b, from, to, dialect, new byte[to - from], 0);
         if (length == 0) {
             return 0;
         }
