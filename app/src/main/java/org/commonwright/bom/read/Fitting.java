@@ -1,0 +1,27 @@
+package org.commonwright.bom.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Whether a row is to be fitted, by its `DNP` (do not populate) cell.
+final class Fitting {
+    private static final Set<String> NO = Set.of("", "0", "no", "n", "false", "fitted", "non", "nein", "-");
+    private static final Set<String> YES = Set.of("dnp", "dnf", "do not populate", "do not fit", "do not place", "yes", "y",
+            "true", "1", "x", "oui", "ja", "excluded", "not fitted", "nofit");
+
+    private Fitting() {}
+
+    /// A list of references there means the whole row only when it names all of the row's references. KiBoM's `Config`
+    /// has `DNF` among other words (`DNC`, do not change, is fitted).
+    static boolean isFitted(String cell, List<String> references) {
+        String text = cell.strip().toLowerCase(Locale.ROOT);
+        if (NO.contains(text)) {
+            return true;
+        }
+        if (YES.contains(text) || List.of(text.split("[\\s,;]+")).stream().anyMatch(w -> w.equals("dnf") || w.equals("dnp"))) {
+            return false;
+        }
+        return references.isEmpty() || !Set.copyOf(References.read(cell, -1)).containsAll(references);
+    }
+}

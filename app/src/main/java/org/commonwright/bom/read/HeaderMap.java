@@ -1,0 +1,220 @@
+package org.commonwright.bom.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonwright.bom.Bom.ColumnAt;
+import org.commonwright.bom.Column;
+import org.commonwright.bom.LineKind;
+import org.commonwright.bom.csv.CsvRow;
+import org.commonwright.model.Unit;
+
+/// What the columns of one header mean. The surest header of a meaning gets it; where a header is weak (`Type`, `Item`,
+/// `Unit`) the cells below decide.
+final class HeaderMap {
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^)\\]]{1,12})[)\\]]");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]+");
+    private static final int LOOK = 200;
+
+    private final List<String> headers;
+    private final Map<Column, Integer> at = new EnumMap<>(Column.class);
+    private final List<Integer> moreParts = new ArrayList<>();
+    private final List<Integer> numbers;
+    private final List<Integer> makers;
+    private final boolean canonical;
+
+    private HeaderMap(List<String> headers, List<CsvRow> below) {
+        this.headers = headers;
+        this.canonical = isCanonical(headers);
+        List<CsvRow> sample = below.subList(0, Math.min(LOOK, below.size()));
+        for (int i = 0; i < headers.size(); i++) {
+            int index = i;
+            HeaderWords.meaning(headers.get(i)).ifPresent(w -> take(w.column(), index));
+        }
+        numbers = ordered(Column.MPN);
+        makers = ordered(Column.MANUFACTURER);
+        first(Column.MPN, numbers);
+        first(Column.MANUFACTURER, makers);
+        if (!canonical) {
+            electronics();
+            weigh(sample);
+        }
+        if (at.get(Column.PART) == null && !moreParts.isEmpty()) {
+            at.put(Column.PART, moreParts.removeFirst());
+        }
+    }
+
+    /// @param below the rows under the header
+    static HeaderMap of(List<String> headers, List<CsvRow> below) {
+        return new HeaderMap(List.copyOf(headers), below);
+    }
+
+    List<String> headers() {
+        return headers;
+    }
+
+    OptionalInt index(Column column) {
+        Integer i = at.get(column);
+        return i == null ? OptionalInt.empty() : OptionalInt.of(i);
+    }
+
+    boolean has(Column column) {
+        return at.containsKey(column);
+    }
+
+    /// Further columns that name the part, for rows where the first is empty.
+    List<Integer> moreParts() {
+        return moreParts;
+    }
+
+    /// Every column of makers' numbers, the preferred one first.
+    List<Integer> numbers() {
+        return numbers;
+    }
+
+    /// The maker's column that belongs to the number in column `number`; empty when there is none.
+    OptionalInt makerOf(int number) {
+        int n = HeaderWords.number(headers.get(number));
+        int before = (int) numbers.subList(0, numbers.indexOf(number)).stream()
+                .filter(i -> HeaderWords.number(headers.get(i)) == n).count();
+        return makers.stream().filter(i -> HeaderWords.number(headers.get(i)) == n).skip(before)
+                .mapToInt(Integer::intValue).findFirst();
+    }
+
+    /// Whether a column has a meaning, so that its cells are no attributes.
+    boolean isMeaningful(int index) {
+        return at.containsValue(index) || numbers.contains(index) || makers.contains(index);
+    }
+
+    /// Whether this is the header of a canonical `bom.csv`.
+    boolean isCanonical() {
+        return canonical;
+    }
+
+    /// Whether parts are known by value and land pattern, as the tables of board design programs have it; `Part` names
+    /// the symbol there.
+    boolean isBoard() {
+        return !canonical && has(Column.VALUE) && has(Column.REFERENCES)
+                && (!has(Column.PART) || has(Column.FOOTPRINT) && !has(Column.KIND));
+    }
+
+    /// Whether this is an sBoM of the OPEN-NEXT project: `POS NAME UNITS TYPE REFERENCE`, the reference's meaning by type.
+    boolean isSbom() {
+        return headers.contains("TYPE") && headers.contains("REFERENCE") && headers.contains("NAME")
+                && headers.contains("UNITS");
+    }
+
+    /// The unit in the brackets of the quantity's header (`Quantity (m)`), else pieces.
+    Unit unit() {
+        OptionalInt quantity = index(Column.QUANTITY);
+        if (quantity.isEmpty()) {
+            return Unit.PIECE;
+        }
+        Matcher brackets = IN_BRACKETS.matcher(headers.get(quantity.getAsInt()));
+        return brackets.find() ? Unit.parse(brackets.group(1)).orElse(Unit.PIECE) : Unit.PIECE;
+    }
+
+    List<ColumnAt> columns() {
+        return at.entrySet().stream().map(e -> new ColumnAt(e.getKey(), e.getValue())).toList();
+    }
+
+    /// The cells of the header in short form, to know it again further down.
+    List<String> compact() {
+        return headers.stream().map(HeaderWords::compact).toList();
+    }
+
+    private static boolean isCanonical(List<String> headers) {
+        return headers.contains(Column.PART.header()) && headers.contains(Column.QUANTITY.header())
+                && (headers.contains(Column.KIND.header()) || headers.stream().allMatch(h -> HeaderWords.meaning(h)
+                        .map(w -> w.column().isCanonical() && w.column().header().equals(h)).orElse(false)));
+    }
+
+    private void take(Column column, int index) {
+        Integer now = at.get(column);
+        if (now == null) {
+            at.put(column, index);
+        } else if (rank(index) < rank(now)) {
+            at.put(column, index);
+            spare(column, now);
+        } else {
+            spare(column, index);
+        }
+    }
+
+    private void spare(Column column, int index) {
+        if (column == Column.PART && rank(index) < HeaderWords.WEAK) {
+            moreParts.add(index);
+        }
+    }
+
+    private int rank(int index) {
+        return HeaderWords.meaning(headers.get(index)).map(HeaderWords.Word::rank).orElse(Integer.MAX_VALUE);
+    }
+
+    private List<Integer> ordered(Column column) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            if (HeaderWords.meaning(headers.get(i)).filter(w -> w.column() == column).isPresent()) {
+                found.add(i);
+            }
+        }
+        found.sort(Comparator.comparingInt(i -> HeaderWords.number(headers.get(i))));
+        return found;
+    }
+
+    private void first(Column column, List<Integer> ordered) {
+        if (!ordered.isEmpty()) {
+            at.put(column, ordered.getFirst());
+        }
+    }
+
+    /// `Comment` and `Designation` are a component's value beside designators, and what they say anywhere else.
+    private void electronics() {
+        boolean designators = index(Column.REFERENCES).stream()
+                .anyMatch(i -> HeaderWords.compact(headers.get(i)).startsWith("designator"));
+        Integer value = at.get(Column.VALUE);
+        Integer description = at.get(Column.DESCRIPTION);
+        if (!designators && value != null && HeaderWords.compact(headers.get(value)).equals("comment")) {
+            at.remove(Column.VALUE);
+            at.putIfAbsent(Column.NOTES, value);
+        }
+        if (designators && value == null && description != null
+                && HeaderWords.compact(headers.get(description)).equals("designation")) {
+            at.remove(Column.DESCRIPTION);
+            at.put(Column.VALUE, description);
+        }
+    }
+
+    private void weigh(List<CsvRow> sample) {
+        Optional<Integer> unit = Optional.ofNullable(at.get(Column.UNIT));
+        if (unit.isPresent() && mostly(sample, unit.get(), c -> NUMBER.matcher(c).matches())) {
+            at.remove(Column.UNIT);
+            at.putIfAbsent(Column.QUANTITY, unit.get());
+        }
+        dropUnless(Column.KIND, sample, c -> LineKind.parse(c).isPresent());
+        dropUnless(Column.REFERENCES, sample, References::isLikely);
+        if (index(Column.PART).stream().anyMatch(i -> rank(i) >= HeaderWords.WEAK)) {
+            dropUnless(Column.PART, sample, c -> !NUMBER.matcher(c).matches());
+        }
+    }
+
+    private void dropUnless(Column column, List<CsvRow> sample, Predicate<String> fits) {
+        Integer index = at.get(column);
+        if (index != null && mostly(sample, index, c -> true) && !mostly(sample, index, fits)) {
+            at.remove(column);
+        }
+    }
+
+    /// Whether at least half of the filled cells fit, and there is one.
+    private static boolean mostly(List<CsvRow> sample, int index, Predicate<String> fits) {
+        List<String> cells = sample.stream().map(r -> r.value(index).strip()).filter(c -> !c.isEmpty()).toList();
+        return !cells.isEmpty() && cells.stream().filter(fits).count() * 2 >= cells.size();
+    }
+}

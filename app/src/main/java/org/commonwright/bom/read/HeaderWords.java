@@ -1,0 +1,112 @@
+package org.commonwright.bom.read;
+
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonwright.bom.Column;
+
+/// What headers mean: the words of KiCad, KiBoM, 1-click-BOM, JLCPCB, InvenTree, sBoM and of people, in English, French and
+/// German. Capitals, accents, spaces and punctuation make no difference; `#` is read as `no`.
+final class HeaderWords {
+    private static final Map<String, Word> WORDS = words();
+
+    private HeaderWords() {}
+
+    /// A column's meaning; the lower the rank, the surer. From [#WEAK] on, the column's cells have to agree.
+    record Word(Column column, int rank) {}
+
+    static final int WEAK = 100;
+
+    static Optional<Word> meaning(String header) {
+        String lower = header.strip().toLowerCase(Locale.ROOT);
+        if (lower.equals("référence") || lower.equals("réf") || lower.equals("réf.")) {
+            return Optional.of(new Word(Column.PART, 20));
+        }
+        String compact = compact(header);
+        Word word = WORDS.get(compact);
+        if (word == null && compact.matches(".*\\D\\d{1,2}")) {
+            Word numbered = WORDS.get(compact.replaceAll("\\d+$", ""));
+            boolean many = numbered != null
+                    && (numbered.column() == Column.MPN || numbered.column() == Column.MANUFACTURER);
+            return many ? Optional.of(numbered) : Optional.empty();
+        }
+        return Optional.ofNullable(word);
+    }
+
+    /// The number behind a repeated column's name: 2 for `MPN2` and `Manufacturer 2`, else 1.
+    static int number(String header) {
+        String digits = compact(header).replaceAll("^.*?(\\d{0,2})$", "$1");
+        return digits.isEmpty() ? 1 : Integer.parseInt(digits);
+    }
+
+    /// How many different meanings a row's cells name.
+    static int known(List<String> cells) {
+        Set<Column> columns = EnumSet.noneOf(Column.class);
+        int most = Math.min(cells.size(), 2000);
+        for (int i = 0; i < most; i++) {
+            String cell = cells.get(i);
+            if (cell.length() <= 40) {
+                meaning(cell).ifPresent(w -> columns.add(w.column()));
+            }
+        }
+        return columns.size();
+    }
+
+    static String compact(String header) {
+        String plain = Normalizer.normalize(header.replaceAll("[(\\[][^)\\]]*[)\\]]", ""), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT).replace("#", "no");
+        var out = new StringBuilder();
+        plain.chars().filter(Character::isLetterOrDigit).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
+    private static Map<String, Word> words() {
+        Map<String, Word> words = new HashMap<>();
+        put(words, Column.PART, 0, "part partnumber partno pn ipn partipn internalpartnumber partname partnames name "
+                + "itemname itemnumber itemno articleno articlenumber article artikelnummer artikel teilenummer teil bauteil "
+                + "piece nom partid title");
+        put(words, Column.PART, WEAK, "item component components parts element elements");
+        put(words, Column.KIND, 0, "kind makebuy makeorbuy sourcing");
+        put(words, Column.KIND, WEAK, "type art nature");
+        put(words, Column.QUANTITY, 0, "quantity qty qnty quant quantityperpcb qtyperpcb qtyperboard quantityperboard "
+                + "qtyper partquantity quantite qte menge anzahl stuckzahl count qtypcs pcs amount nombre nb needed required "
+                + "numberof noof totalqty stk stuck quantities");
+        put(words, Column.UNIT, 0, "unit uom unitofmeasure unite unites einheit mengeneinheit me");
+        put(words, Column.UNIT, WEAK, "units");
+        put(words, Column.DESCRIPTION, 0, "description desc partdescription itemdescription beschreibung libelle "
+                + "bezeichnung designation benennung");
+        put(words, Column.MANUFACTURER, 0, "manufacturer mfg mfr manf manufacturername mfgname mfrname maker brand "
+                + "hersteller fabricant marque");
+        put(words, Column.MPN, 0, "mpn manufacturerpartnumber manufacturerpartno manufacturerpart manufacturerpn "
+                + "mfrpartnumber mfrpartno mfrpart mfrpn mfrno mfgpartnumber mfgpartno mfgpart mfgpn mfgno manfno manfpartno "
+                + "partnumbermanufacturer herstellernummer herstellerteilenummer herstellerartikelnummer "
+                + "referencefabricant reffabricant manufacturernumber");
+        put(words, Column.REFERENCES, 0, "references designator designators refdes reference refs ref "
+                + "referencedesignator referencedesignators partreference partreferences reperes repere referenz referenzen "
+                + "referencesdesignators");
+        put(words, Column.FILE, 0, "file files filename datei fichier fichiers cadfile stl stlfile");
+        put(words, Column.PROCESS, 0, "process manufacturingprocess procede verfahren fertigungsverfahren");
+        put(words, Column.MATERIAL, 0, "material matiere materiau werkstoff");
+        put(words, Column.MODULE, 0, "module submodule subassembly sousensemble baugruppe");
+        put(words, Column.ALTERNATES, 0, "alternates alternate alternatives alternative substitutes substitute "
+                + "alternativeparts equivalents equivalent ersatz");
+        put(words, Column.NOTES, 0, "notes note remarks remark bemerkung bemerkungen remarque remarques commentaires "
+                + "commentaire kommentar hinweis comments");
+        put(words, Column.VALUE, 0, "value val wert valeur comment");
+        put(words, Column.FOOTPRINT, 0, "footprint package case casepackage empreinte boitier gehause bauform");
+        put(words, Column.DNP, 0, "dnp dnf donotpopulate donotfit donotplace config");
+        return Map.copyOf(words);
+    }
+
+    private static void put(Map<String, Word> words, Column column, int rank, String list) {
+        int at = rank;
+        for (String word : list.split(" ")) {
+            words.put(word, new Word(column, at++));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.commonwright.bom.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.commonwright.bom.Alternate;
+import org.commonwright.bom.BomLine;
+import org.commonwright.bom.Column;
+import org.commonwright.bom.LineKind;
+import org.commonwright.bom.csv.CsvRow;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.model.Quantity;
+
+/// Makes lines of the rows under one header.
+final class LineReader {
+    private final String file;
+    private final HeaderMap header;
+    private final Quantities quantities;
+    private final Consumer<Problem> problems;
+
+    LineReader(String file, HeaderMap header, NumberStyle style, Consumer<Problem> problems) {
+        this.file = file;
+        this.header = header;
+        this.quantities = new Quantities(style);
+        this.problems = problems;
+    }
+
+    /// @param number the row's number, from 1
+    /// @return empty when the row names no part in any way
+    Optional<BomLine> read(CsvRow row, int number) {
+        List<String> mpns = mpns(row, number);
+        String part = part(row, mpns);
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        BomLine.Builder line = BomLine.builder(number, part);
+        QuantityReading reading = quantities.read(cell(row, Column.QUANTITY), cell(row, Column.UNIT), header.unit());
+        long count = reading instanceof QuantityReading.Known(Quantity q, _) ? wholeOrLess(q) : -1;
+        List<String> references = References.read(cell(row, Column.REFERENCES), count);
+        quantity(row, number, part, reading, references, line);
+        line.references(references).notes(cell(row, Column.NOTES))
+                .making(cell(row, Column.PROCESS), cell(row, Column.MATERIAL))
+                .fitted(Fitting.isFitted(cell(row, Column.DNP), references));
+        numbers(row, mpns, line);
+        PartNumbers.alternates(cell(row, Column.ALTERNATES)).forEach(line::alternate);
+        attributes(row, number, line);
+        quotes(row, number);
+        boolean numbered = !mpns.isEmpty() || !cell(row, Column.MANUFACTURER).isEmpty();
+        return Optional.of(build(row, number, numbered, line));
+    }
+
+    private void quantity(CsvRow row, int number, String part, QuantityReading reading, List<String> references,
+            BomLine.Builder line) {
+        Place place = place(number, Column.QUANTITY);
+        switch (reading) {
+            case QuantityReading.Known(Quantity quantity, boolean ambiguous) -> {
+                line.quantity(quantity);
+                if (ambiguous) {
+                    problems.accept(Problem.warning(place, "bom.quantity-ambiguous", cell(row, Column.QUANTITY),
+                            quantity.number(), part));
+                }
+                if (!references.isEmpty() && wholeOrLess(quantity) != references.size()) {
+                    problems.accept(Problem.warning(place, "bom.references-count", part, quantity.number(),
+                            references.size()));
+                }
+            }
+            case QuantityReading.Unclear(String code, List<Object> arguments) -> {
+                List<Object> all = new ArrayList<>(arguments);
+                all.add(part);
+                problems.accept(new Problem(Problem.Severity.ERROR, code, all, place));
+            }
+            case QuantityReading.Absent() -> {
+                if (!references.isEmpty()) {
+                    line.quantity(Quantity.pieces(references.size()));
+                } else if (!header.has(Column.QUANTITY)) {
+                    line.quantity(Quantity.pieces(1));
+                } else {
+                    problems.accept(Problem.warning(place, "bom.quantity-absent", part));
+                }
+            }
+        }
+    }
+
+    private String part(CsvRow row, List<String> mpns) {
+        String value = (cell(row, Column.VALUE) + " " + shortFootprint(cell(row, Column.FOOTPRINT))).strip();
+        List<String> names = new ArrayList<>();
+        if (header.isBoard()) {
+            names.add(cell(row, Column.VALUE).isEmpty() ? "" : value);
+        } else {
+            names.add(cell(row, Column.PART));
+            header.moreParts().forEach(i -> names.add(clean(row.value(i))));
+        }
+        names.add(mpns.isEmpty() ? "" : mpns.getFirst());
+        names.add(value);
+        names.add(cell(row, Column.DESCRIPTION));
+        names.add(cell(row, Column.PART));
+        names.add(cell(row, Column.MODULE));
+        names.add(cell(row, Column.FILE));
+        names.add(cell(row, Column.REFERENCES));
+        return names.stream().filter(n -> !n.isEmpty()).findFirst().orElse("");
+    }
+
+    private List<String> mpns(CsvRow row, int number) {
+        List<String> all = new ArrayList<>();
+        for (int i : header.numbers()) {
+            String raw = row.value(i);
+            if (raw.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
+                problems.accept(Problem.warning(new Place(file, number, i + 1), "bom.control-characters", clean(raw)));
+            }
+            all.addAll(PartNumbers.split(clean(raw)));
+        }
+        return all;
+    }
+
+    private void numbers(CsvRow row, List<String> mpns, BomLine.Builder line) {
+        List<Alternate> found = new ArrayList<>();
+        for (int i : header.numbers()) {
+            OptionalInt maker = header.makerOf(i);
+            String name = maker.isPresent() ? clean(row.value(maker.getAsInt())) : "";
+            PartNumbers.split(clean(row.value(i))).forEach(mpn -> found.add(new Alternate(name, mpn)));
+        }
+        if (mpns.isEmpty()) {
+            line.number(cell(row, Column.MANUFACTURER), "");
+        } else {
+            line.number(found.getFirst().manufacturer(), found.getFirst().mpn());
+            found.subList(1, found.size()).stream().filter(a -> !a.mpn().equals(mpns.getFirst()))
+                    .forEach(line::alternate);
+        }
+    }
+
+    private void attributes(CsvRow row, int number, BomLine.Builder line) {
+        List<String> headers = header.headers();
+        boolean beyond = false;
+        for (int i = 0; i < row.size(); i++) {
+            String value = clean(row.value(i));
+            if (value.isEmpty()) {
+                continue;
+            }
+            if (i >= headers.size()) {
+                beyond = true;
+                line.attribute("+" + (i - headers.size() + 1), value);
+            } else if (!header.isMeaningful(i) || isSymbol(i)) {
+                line.attribute(headers.get(i).isEmpty() ? "+" + (i + 1) : headers.get(i), value);
+            }
+        }
+        for (Column column : List.of(Column.VALUE, Column.FOOTPRINT, Column.DNP)) {
+            String value = cell(row, column);
+            if (!value.isEmpty()) {
+                line.attribute(headers.get(header.index(column).getAsInt()), value);
+            }
+        }
+        if (beyond) {
+            problems.accept(Problem.warning(Place.line(file, number), "bom.row-too-long", row.size(), headers.size()));
+        }
+    }
+
+    /// In the tables of board design programs `Part` names the symbol.
+    private boolean isSymbol(int index) {
+        return header.isBoard() && header.index(Column.PART).stream().anyMatch(i -> i == index);
+    }
+
+    private void quotes(CsvRow row, int number) {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.hasOpenQuote(i)) {
+                problems.accept(Problem.warning(new Place(file, number, i + 1), "bom.open-quote"));
+            }
+        }
+    }
+
+    private BomLine build(CsvRow row, int number, boolean numbered, BomLine.Builder line) {
+        String text = cell(row, Column.KIND);
+        Optional<LineKind> said = LineKind.parse(text);
+        if (said.isEmpty() && !text.isEmpty()) {
+            problems.accept(Problem.warning(place(number, Column.KIND), "bom.kind-unknown", text));
+        }
+        String module = cell(row, Column.MODULE);
+        List<String> files = list(cell(row, Column.FILE));
+        String description = cell(row, Column.DESCRIPTION);
+        String reference = header.isSbom() ? clean(row.value(header.headers().indexOf("REFERENCE"))) : "";
+        if (!reference.isEmpty()) {
+            switch (said.orElse(LineKind.STANDARD)) {
+                case MODULE -> module = reference;
+                case MAKE -> files = List.of(reference.startsWith("/") ? reference.substring(1) : reference);
+                case BUY, STANDARD -> description = reference;
+            }
+        }
+        LineKind derived = !module.isEmpty()
+                ? LineKind.MODULE
+                : !files.isEmpty() ? LineKind.MAKE : numbered ? LineKind.BUY : LineKind.STANDARD;
+        return line.kind(said.orElse(derived)).module(module).files(files).description(description).build();
+    }
+
+    private Place place(int row, Column column) {
+        return new Place(file, row, header.index(column).orElse(-1) + 1);
+    }
+
+    private String cell(CsvRow row, Column column) {
+        OptionalInt index = header.index(column);
+        return index.isPresent() ? clean(row.value(index.getAsInt())) : "";
+    }
+
+    private static List<String> list(String cell) {
+        return List.of(cell.split("[;\\n]")).stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+    }
+
+    private static String shortFootprint(String footprint) {
+        return footprint.substring(footprint.indexOf(':') + 1);
+    }
+
+    private static long wholeOrLess(Quantity quantity) {
+        return quantity.number().longValue();
+    }
+
+    /// Without control characters (line breaks inside a cell stay) and without spaces at the ends.
+    private static String clean(String cell) {
+        String stripped = cell.strip();
+        for (int i = 0; i < stripped.length(); i++) {
+            if (Character.isISOControl(stripped.charAt(i)) && stripped.charAt(i) != '\n') {
+                return stripped.replaceAll("[\\p{Cntrl}&&[^\\n]]+", " ").strip();
+            }
+        }
+        return stripped;
+    }
+}

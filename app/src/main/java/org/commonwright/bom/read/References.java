@@ -1,0 +1,68 @@
+package org.commonwright.bom.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads reference designators: lists (`C1, C2 C3`), ranges (`C103-C105`, `D2-5`, `D2..5`, `R5 to R10`), names (`J3-1`).
+///
+/// `D2-5` could also be the name of one part. The quantity decides where it agrees with one reading; otherwise it is a range
+/// when it rises.
+final class References {
+    private static final int LONGEST_RANGE = 10_000;
+    private static final String NAME = "[\\p{L}_$+]+";
+    private static final Pattern DASH = Pattern.compile("(" + NAME + ")(\\d{1,9})(?:-|–|—|\\.{2,3}|…)(" + NAME + ")?(\\d{1,9})");
+    private static final Pattern SPACED = Pattern.compile(
+            "(?<![\\p{L}\\d_])(" + NAME + "\\d{1,9})\\s+(?:-|–|—|\\.{2,3}|…|to|thru|through|bis|à)\\s+((?:" + NAME + ")?\\d{1,9})(?![\\p{L}\\d_])");
+    private static final Pattern GAPS = Pattern.compile("[\\s,;]+");
+    private static final Pattern LIKELY = Pattern.compile("[\\p{L}_$+]{1,12}\\d{1,6}[\\p{L}\\d_.…–—-]*");
+
+    private References() {}
+
+    /// @param cell the references' cell
+    /// @param count how many there should be; negative when that is not known
+    static List<String> read(String cell, long count) {
+        List<String> tokens = tokens(cell);
+        List<String> expanded = new ArrayList<>();
+        boolean short_ = false;
+        for (String token : tokens) {
+            Matcher range = DASH.matcher(token);
+            boolean isRange = range.matches() && addRange(range, expanded);
+            short_ |= isRange && range.group(3) == null;
+            if (!isRange) {
+                expanded.add(token);
+            }
+        }
+        return short_ && count == tokens.size() && count != expanded.size() ? tokens : List.copyOf(expanded);
+    }
+
+    /// Whether the cell could be a list of reference designators.
+    static boolean isLikely(String cell) {
+        List<String> tokens = tokens(cell);
+        return !tokens.isEmpty() && tokens.stream().allMatch(t -> LIKELY.matcher(t).matches());
+    }
+
+    private static List<String> tokens(String cell) {
+        String joined = SPACED.matcher(cell).replaceAll("$1..$2");
+        return GAPS.splitAsStream(joined).filter(t -> !t.isEmpty()).toList();
+    }
+
+    private static boolean addRange(Matcher range, List<String> to) {
+        String name = range.group(1);
+        if (range.group(3) != null && !range.group(3).equals(name)) {
+            return false;
+        }
+        int first = Integer.parseInt(range.group(2));
+        int last = Integer.parseInt(range.group(4));
+        if (last <= first || last - first >= LONGEST_RANGE) {
+            return false;
+        }
+        int width = range.group(2).startsWith("0") ? range.group(2).length() : 1;
+        for (int n = first; n <= last; n++) {
+            String digits = Integer.toString(n);
+            to.add(name + "0".repeat(Math.max(0, width - digits.length())) + digits);
+        }
+        return true;
+    }
+}

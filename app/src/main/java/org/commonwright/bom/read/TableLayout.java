@@ -1,0 +1,161 @@
+package org.commonwright.bom.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonwright.bom.Column;
+import org.commonwright.bom.csv.CsvRow;
+import org.commonwright.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// Which row of a table is its header, which are lines, and which are neither, and why.
+public final class TableLayout {
+    private static final int LOOK = 60;
+    private static final Pattern COMMENT = Pattern.compile("#(?:[^0-9,;|\\t].*)?", Pattern.DOTALL);
+    private static final Pattern SUM = Pattern.compile("(?:grand |sub)?-?totals?(?: (?:cost|price|parts|components|items"
+            + "|quantity|qty))?:?|sum:?|summe:?|gesamt:?|somme:?|total général:?|sous-total:?");
+
+    private final List<RowRole> roles = new ArrayList<>();
+    private final @Nullable HeaderMap header;
+    private final int headerRow;
+
+    /// @param rows the rows of the whole file
+    public TableLayout(List<CsvRow> rows) {
+        headerRow = findHeader(rows);
+        header = headerRow < 0 ? null : map(rows, headerRow);
+        HeaderMap now = header;
+        for (int i = 0; i < rows.size(); i++) {
+            RowRole role = now == null || i < headerRow
+                    ? before(rows.get(i))
+                    : i == headerRow ? new RowRole.Header(now) : below(rows, i, now);
+            roles.add(role);
+            now = role instanceof RowRole.Header(HeaderMap newer) ? newer : now;
+        }
+    }
+
+    /// The header's row, from 0; -1 when no row looks like one.
+    public int headerRow() {
+        return headerRow;
+    }
+
+    /// The header's cells; empty when there is none.
+    public List<String> headers() {
+        return header == null ? List.of() : header.headers();
+    }
+
+    /// Whether the row, from 0, is a line of the bill of materials.
+    public boolean isLine(int row) {
+        return roles.get(row) instanceof RowRole.Line;
+    }
+
+    Optional<HeaderMap> header() {
+        return Optional.ofNullable(header);
+    }
+
+    List<RowRole> roles() {
+        return roles;
+    }
+
+    private static HeaderMap map(List<CsvRow> rows, int row) {
+        List<String> cells = rows.get(row).values().stream().map(String::strip).toList();
+        return HeaderMap.of(cells, rows.subList(row + 1, rows.size()));
+    }
+
+    /// The row among the first ones whose cells have the most meanings: at least two, or one where that is all it has.
+    private static int findHeader(List<CsvRow> rows) {
+        int best = -1;
+        int most = 0;
+        for (int i = 0; i < Math.min(LOOK, rows.size()); i++) {
+            CsvRow row = rows.get(i);
+            int known = HeaderWords.known(row.values());
+            boolean enough = known >= 2 || known == 1 && row.size() == 1 && best < 0;
+            if (enough && known > most && !isRemark(row, known)) {
+                best = i;
+                most = known;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isRemark(CsvRow row, int known) {
+        return row.text().startsWith("# ") && known < 3;
+    }
+
+    private static RowRole before(CsvRow row) {
+        return aside(row.isBlank()
+                ? "bom.skipped-blank"
+                : row.text().startsWith("#") ? "bom.skipped-comment" : "bom.skipped-before-header");
+    }
+
+    private static RowRole below(List<CsvRow> rows, int at, HeaderMap header) {
+        CsvRow row = rows.get(at);
+        if (row.isBlank()) {
+            return aside("bom.skipped-blank");
+        }
+        if (isComment(row, header)) {
+            return aside("bom.skipped-comment");
+        }
+        if (isSameHeader(row, header)) {
+            return aside("bom.skipped-header-again");
+        }
+        if (!header.isCanonical() && isOtherHeader(row, header)) {
+            return new RowRole.Header(map(rows, at));
+        }
+        if (isSum(row, header)) {
+            return aside("bom.skipped-summary");
+        }
+        if (!header.isCanonical() && isHeading(row, header)) {
+            return aside("bom.skipped-heading");
+        }
+        return new RowRole.Line(header);
+    }
+
+    private static boolean isComment(CsvRow row, HeaderMap header) {
+        return COMMENT.matcher(row.text()).matches() && (header.isCanonical() || row.size() < header.headers().size());
+    }
+
+    private static boolean isSameHeader(CsvRow row, HeaderMap header) {
+        List<String> first = header.compact();
+        int filled = 0;
+        for (int i = 0; i < row.size(); i++) {
+            String cell = HeaderWords.compact(row.value(i));
+            if (!cell.isEmpty() && (i >= first.size() || !cell.equals(first.get(i)))) {
+                return false;
+            }
+            filled += cell.isEmpty() ? 0 : 1;
+        }
+        return filled >= 2 || filled == 1 && first.size() == 1;
+    }
+
+    private static boolean isOtherHeader(CsvRow row, HeaderMap header) {
+        int known = HeaderWords.known(row.values());
+        long filled = row.values().stream().filter(c -> !c.isBlank()).count();
+        return known >= 3 && known * 10 >= filled * 6 && cell(row, header, Column.QUANTITY).chars().noneMatch(Character::isDigit);
+    }
+
+    private static boolean isSum(CsvRow row, HeaderMap header) {
+        if (!cell(row, header, Column.MPN).isBlank()) {
+            return false;
+        }
+        List<String> filled = row.values().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+        String first = filled.getFirst().toLowerCase(Locale.ROOT);
+        return SUM.matcher(first).matches() || !header.isCanonical() && filled.size() <= 2 && first.endsWith(":");
+    }
+
+    /// One filled cell in a table of at least three columns, neither a quantity nor a reference: the heading of a section.
+    private static boolean isHeading(CsvRow row, HeaderMap header) {
+        long filled = row.values().stream().filter(c -> !c.isBlank()).count();
+        return filled == 1 && header.columns().size() >= 3 && cell(row, header, Column.QUANTITY).isBlank()
+                && cell(row, header, Column.REFERENCES).isBlank() && cell(row, header, Column.MPN).isBlank();
+    }
+
+    private static String cell(CsvRow row, HeaderMap header, Column column) {
+        return header.has(column) ? row.value(header.index(column).getAsInt()) : "";
+    }
+
+    private static RowRole aside(String reason) {
+        return new RowRole.Aside(Messages.Key.of(reason));
+    }
+}
