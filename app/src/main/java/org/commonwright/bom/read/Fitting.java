@@ -7,7 +7,8 @@ import java.util.Set;
 /// Whether a row is to be fitted, by its `DNP` (do not populate) cell.
 final class Fitting {
     private static final Set<String> NO = Set.of("", "0", "no", "n", "false", "fitted", "non", "nein", "-");
-    private static final Set<String> YES = Set.of("dnp", "dnf", "do not populate", "do not fit", "do not place", "yes", "y",
+    private static final Set<String> YES = Set.of("dnp", "dnf", "do not populate", "do not fit", "do not place", "yes",
+            "y",
             "true", "1", "x", "oui", "ja", "excluded", "not fitted", "nofit");
 
     private Fitting() {}
@@ -19,7 +20,8 @@ final class Fitting {
         if (NO.contains(text)) {
             return true;
         }
-        if (YES.contains(text) || List.of(text.split("[\\s,;]+")).stream().anyMatch(w -> w.equals("dnf") || w.equals("dnp"))) {
+        if (YES.contains(text)
+                || List.of(text.split("[\\s,;]+")).stream().anyMatch(w -> w.equals("dnf") || w.equals("dnp"))) {
             return false;
         }
         return references.isEmpty() || !Set.copyOf(References.read(cell, -1)).containsAll(references);

@@ -5,7 +5,8 @@ import org.commonwright.bom.Column;
 
 /// What kind of program wrote a table, by its header.
 final class FormatName {
-    private static final Set<String> SHOPS = Set.of("digikey", "mouser", "rs", "newark", "farnell", "lcsc", "jlcassembly");
+    private static final Set<String> SHOPS = Set.of("digikey", "mouser", "rs", "newark", "farnell", "lcsc",
+            "jlcassembly");
 
     private FormatName() {}
 

@@ -79,11 +79,12 @@ final class HeaderMap {
         return numbers;
     }
 
-    /// The maker's column that belongs to the number in column `number`; empty when there is none.
-    OptionalInt makerOf(int number) {
+    /// The maker's column that belongs to the number in column `number` of a row; empty when there is none. Columns of the
+    /// same number (`MPN2`, `MP_N2`) that are empty in the row take no maker.
+    OptionalInt makerOf(int number, CsvRow row) {
         int n = HeaderWords.number(headers.get(number));
-        int before = (int) numbers.subList(0, numbers.indexOf(number)).stream()
-                .filter(i -> HeaderWords.number(headers.get(i)) == n).count();
+        long before = numbers.subList(0, numbers.indexOf(number)).stream()
+                .filter(i -> HeaderWords.number(headers.get(i)) == n && !row.value(i).isBlank()).count();
         return makers.stream().filter(i -> HeaderWords.number(headers.get(i)) == n).skip(before)
                 .mapToInt(Integer::intValue).findFirst();
     }

@@ -150,7 +150,8 @@ final class KicadNetlist {
         List<String> values = headers.stream().map(h -> cells.getOrDefault(h, "")).toList();
         CsvRow asRow = CsvRow.of(values, ',', "");
         new LineReader(file, HeaderMap.of(headers, List.of()), NumberStyle.POINT, problems::add).read(asRow, row)
-                .ifPresentOrElse(lines::add, () -> problems.add(Problem.error(Place.line(file, row), "bom.skipped-nothing")));
+                .ifPresentOrElse(lines::add,
+                        () -> problems.add(Problem.error(Place.line(file, row), "bom.skipped-nothing")));
     }
 
     private static void put(Map<String, String> cells, String name, String value) {

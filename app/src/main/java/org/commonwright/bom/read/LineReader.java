@@ -118,7 +118,7 @@ final class LineReader {
     private void numbers(CsvRow row, List<String> mpns, BomLine.Builder line) {
         List<Alternate> found = new ArrayList<>();
         for (int i : header.numbers()) {
-            OptionalInt maker = header.makerOf(i);
+            OptionalInt maker = header.makerOf(i, row);
             String name = maker.isPresent() ? clean(row.value(maker.getAsInt())) : "";
             PartNumbers.split(clean(row.value(i))).forEach(mpn -> found.add(new Alternate(name, mpn)));
         }

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 enum NumberStyle {
     POINT, COMMA;
 
-    private static final Pattern SURE_COMMA = Pattern.compile("(?:^|\\D)(?:0,\\d+|\\d+,\\d{1,2}|\\d+,\\d{4,})(?:\\D|$)");
-    private static final Pattern SURE_POINT = Pattern.compile("(?:^|\\D)(?:0\\.\\d+|\\d+\\.\\d{1,2}|\\d+\\.\\d{4,})(?:\\D|$)");
+    private static final Pattern SURE_COMMA = Pattern
+            .compile("(?:^|\\D)(?:0,\\d+|\\d+,\\d{1,2}|\\d+,\\d{4,})(?:\\D|$)");
+    private static final Pattern SURE_POINT = Pattern
+            .compile("(?:^|\\D)(?:0\\.\\d+|\\d+\\.\\d{1,2}|\\d+\\.\\d{4,})(?:\\D|$)");
     private static final String SPACES = "[ \\u00a0\\u202f'’]";
     private static final Pattern SPACED = Pattern.compile("[-+]?\\d{1,3}(?:" + SPACES + "\\d{3})+(?:[.,].*)?");
 

@@ -15,9 +15,11 @@ final class Quantities {
     private static final int DECIMALS = 30;
     private static final Pattern ABSENT = Pattern.compile("(?i)|[-–—]|n/?a|\\?|as (?:needed|required)|a/?r|tbd");
     private static final Pattern TIMES = Pattern.compile("(?i)^[x×*]\\s*(?=[\\d.,])|(?<=\\d)\\s*[x×*]$");
-    private static final Pattern FRACTION = Pattern.compile("(?:(\\d{1,9})\\s+)?(\\d{1,9})\\s*[/⁄]\\s*(\\d{1,9})\\s*(\\D.*)?");
+    private static final Pattern FRACTION = Pattern
+            .compile("(?:(\\d{1,9})\\s+)?(\\d{1,9})\\s*[/⁄]\\s*(\\d{1,9})\\s*(\\D.*)?");
     private static final Pattern PLAIN = Pattern
-            .compile("([-+−]?\\s*[\\d.,](?:[\\d.,'’ \\u00a0\\u202f]*[\\d.,])?(?:[eE][-+]?\\d{1,3}(?![\\d\\p{L}]))?)\\s*(\\p{L}.*)?");
+            .compile(
+                    "([-+−]?\\s*[\\d.,](?:[\\d.,'’ \\u00a0\\u202f]*[\\d.,])?(?:[eE][-+]?\\d{1,3}(?![\\d\\p{L}]))?)\\s*(\\p{L}[\\p{L}²³./ ]*[23]?)?");
     private static final Pattern VULGAR = Pattern.compile("[\\u00bc-\\u00be\\u2150-\\u215e]");
 
     private final NumberStyle style;
@@ -30,7 +32,8 @@ final class Quantities {
     /// @param unitCell the unit's cell, empty when there is none
     /// @param otherwise the unit when neither cell names one
     QuantityReading read(String cell, String unitCell, Unit otherwise) {
-        String text = VULGAR.matcher(cell.strip()).replaceAll(v -> " " + Normalizer.normalize(v.group(), Normalizer.Form.NFKC))
+        String text = VULGAR.matcher(cell.strip())
+                .replaceAll(v -> " " + Normalizer.normalize(v.group(), Normalizer.Form.NFKC))
                 .strip();
         if (ABSENT.matcher(text).matches()) {
             return new QuantityReading.Absent();
@@ -44,7 +47,8 @@ final class Quantities {
         if (!plain.matches()) {
             return unclear(cell);
         }
-        Optional<NumberStyle.Reading> number = style.read(plain.group(1).replace('−', '-').replaceAll("^([-+])\\s+", "$1"));
+        Optional<NumberStyle.Reading> number = style
+                .read(plain.group(1).replace('−', '-').replaceAll("^([-+])\\s+", "$1"));
         return number.isEmpty()
                 ? unclear(cell)
                 : with(number.get(), cell, text(plain.group(2)), unitCell, otherwise);

@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 final class References {
     private static final int LONGEST_RANGE = 10_000;
     private static final String NAME = "[\\p{L}_$+]+";
-    private static final Pattern DASH = Pattern.compile("(" + NAME + ")(\\d{1,9})(?:-|–|—|\\.{2,3}|…)(" + NAME + ")?(\\d{1,9})");
+    private static final Pattern DASH = Pattern
+            .compile("(" + NAME + ")(\\d{1,9})(?:-|–|—|\\.{2,3}|…)(" + NAME + ")?(\\d{1,9})");
     private static final Pattern SPACED = Pattern.compile(
-            "(?<![\\p{L}\\d_])(" + NAME + "\\d{1,9})\\s+(?:-|–|—|\\.{2,3}|…|to|thru|through|bis|à)\\s+((?:" + NAME + ")?\\d{1,9})(?![\\p{L}\\d_])");
+            "(?<![\\p{L}\\d_])(" + NAME + "\\d{1,9})\\s+(?:-|–|—|\\.{2,3}|…|to|thru|through|bis|à)\\s+((?:" + NAME
+                    + ")?\\d{1,9})(?![\\p{L}\\d_])");
     private static final Pattern GAPS = Pattern.compile("[\\s,;]+");
     private static final Pattern LIKELY = Pattern.compile("[\\p{L}_$+]{1,12}\\d{1,6}[\\p{L}\\d_.…–—-]*");
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class TableLayout {
     private static final int LOOK = 60;
     private static final Pattern COMMENT = Pattern.compile("#(?:[^0-9,;|\\t].*)?", Pattern.DOTALL);
-    private static final Pattern SUM = Pattern.compile("(?:grand |sub)?-?totals?(?: (?:cost|price|parts|components|items"
-            + "|quantity|qty))?:?|sum:?|summe:?|gesamt:?|somme:?|total général:?|sous-total:?");
+    private static final Pattern SUM = Pattern
+            .compile("(?:grand |sub)?-?totals?(?: (?:cost|price|parts|components|items"
+                    + "|quantity|qty))?:?|sum:?|summe:?|gesamt:?|somme:?|total général:?|sous-total:?");
 
     private final List<RowRole> roles = new ArrayList<>();
     private final @Nullable HeaderMap header;
@@ -63,7 +64,8 @@ public final class TableLayout {
         return HeaderMap.of(cells, rows.subList(row + 1, rows.size()));
     }
 
-    /// The row among the first ones whose cells have the most meanings: at least two, or one where that is all it has.
+    /// The first row of which at least half the cells have a meaning, else the one with most; it has at least two, or one
+    /// where that is all it has.
     private static int findHeader(List<CsvRow> rows) {
         int best = -1;
         int most = 0;
@@ -71,7 +73,13 @@ public final class TableLayout {
             CsvRow row = rows.get(i);
             int known = HeaderWords.known(row.values());
             boolean enough = known >= 2 || known == 1 && row.size() == 1 && best < 0;
-            if (enough && known > most && !isRemark(row, known)) {
+            if (!enough || isRemark(row, known)) {
+                continue;
+            }
+            if (known >= 2 && known * 2 >= row.values().stream().filter(c -> !c.isBlank()).count()) {
+                return i;
+            }
+            if (known > most) {
                 best = i;
                 most = known;
             }
@@ -132,7 +140,8 @@ public final class TableLayout {
     private static boolean isOtherHeader(CsvRow row, HeaderMap header) {
         int known = HeaderWords.known(row.values());
         long filled = row.values().stream().filter(c -> !c.isBlank()).count();
-        return known >= 3 && known * 10 >= filled * 6 && cell(row, header, Column.QUANTITY).chars().noneMatch(Character::isDigit);
+        return known >= 3 && known * 10 >= filled * 6
+                && cell(row, header, Column.QUANTITY).chars().noneMatch(Character::isDigit);
     }
 
     private static boolean isSum(CsvRow row, HeaderMap header) {
