@@ -63,7 +63,8 @@ public final class Accounts {
 
     /// Pieces are never added to hours: one sum for each unit's dimension.
     private record SumKey(Action action, String side, String resource, Unit.Dimension dimension)
-            implements Comparable<SumKey> {
+            implements
+                Comparable<SumKey> {
         private static final Comparator<SumKey> ORDER = Comparator.comparing(SumKey::action)
                 .thenComparing(SumKey::resource).thenComparing(SumKey::side).thenComparing(SumKey::dimension);
 

@@ -1,0 +1,23 @@
+package org.commonwright.fabrication.order;
+
+import org.commonwright.fabrication.workshop.Envelope;
+import org.commonwright.fabrication.workshop.Requirement;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.ContentId;
+import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
+
+/// One make-part of an order, with the file that a machine makes it from.
+///
+/// @param module where its bill of materials lies
+/// @param design name of the repository that the file is in: the design, or one that it takes modules from
+/// @param repository the local clone of that repository
+/// @param commit null for a folder without a commit
+/// @param file from the root of that repository
+/// @param seconds how long one piece takes, by the program's own estimate
+public record PlannedPart(String part, String module, String design, String repository, @Nullable CommitId commit,
+        RepoPath file, ContentId sha256, Requirement requirement, long quantity, double seconds) {
+    public Envelope envelope() {
+        return requirement.envelope();
+    }
+}

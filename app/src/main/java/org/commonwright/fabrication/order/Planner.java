@@ -1,0 +1,147 @@
+package org.commonwright.fabrication.order;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.commonwright.bom.BomLine;
+import org.commonwright.bom.LineKind;
+import org.commonwright.bom.read.BomReader;
+import org.commonwright.design.DesignModule;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.fabrication.workshop.Processes;
+import org.commonwright.fabrication.workshop.Requirement;
+import org.commonwright.model.RepoPath;
+import org.commonwright.model.Unit;
+import org.commonwright.task.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// Turns "N of this module" into parts to make. Every make-line of every module below becomes a part with its fabrication
+/// file, or a problem that names the part and says what is missing; none is dropped.
+public final class Planner {
+    private static final long BOM_LIMIT = 64L << 20;
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+
+    private final Map<DesignModule, List<BomLine>> lines = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final FabricationFile.Reader files;
+
+    private Planner(Progress progress) {
+        files = new FabricationFile.Reader(progress);
+    }
+
+    /// @param root the module that is ordered
+    /// @param quantity pieces of it
+    public static Plan plan(DesignModule root, long quantity, Progress progress) {
+        return new Planner(progress).run(root, quantity);
+    }
+
+    private Plan run(DesignModule root, long quantity) {
+        var parts = new ArrayList<PlannedPart>();
+        ModuleCounts.of(root, quantity, this::lines).forEach((module, count) -> {
+            for (BomLine line : lines(module)) {
+                if (line.kind() == LineKind.MAKE && line.fitted()) {
+                    part(module, line, count).ifPresent(parts::add);
+                }
+            }
+        });
+        return new Plan(parts, problems);
+    }
+
+    private List<BomLine> lines(DesignModule module) {
+        return lines.computeIfAbsent(module, m -> {
+            RepoPath bom = m.bom();
+            if (bom == null) {
+                return List.of();
+            }
+            try {
+                return BomReader.read(m.source().show(bom), m.source().tree().read(bom, BOM_LIMIT)).lines();
+            } catch (Fault fault) {
+                problems.add(Problem.error(Place.file(m.source().show(bom)), fault.code(),
+                        fault.arguments().toArray()));
+                return List.of();
+            }
+        });
+    }
+
+    private Optional<PlannedPart> part(DesignModule module, BomLine line, BigDecimal modules) {
+        RepoPath bom = module.bom();
+        if (bom == null) {
+            return Optional.empty();
+        }
+        Place place = Place.line(module.source().show(bom), line.row());
+        long quantity = quantity(line, modules, place);
+        String process = Processes.named(line.process());
+        Optional<String> written = FabricationFile.written(line);
+        if (quantity == 0) {
+            return Optional.empty();
+        }
+        if (written.isEmpty()) {
+            problems.add(Processes.byHand(process)
+                    ? Problem.note(place, "fabrication.plan-by-hand", line.part(), quantity)
+                    : Problem.error(place, "fabrication.plan-no-file", line.part()));
+            return Optional.empty();
+        }
+        Optional<RepoPath> file = FabricationFile.find(bom, written.get(), module.source().tree());
+        if (file.isEmpty()) {
+            problems.add(Problem.error(place, "fabrication.plan-file-missing", line.part(), written.get()));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(part(module, line, file.get(), process, quantity, place));
+        } catch (Fault fault) {
+            problems.add(Problem.error(place, fault.code(), fault.arguments().toArray()));
+            return Optional.empty();
+        }
+    }
+
+    private PlannedPart part(DesignModule module, BomLine line, RepoPath path, String process, long quantity,
+            Place place) {
+        FabricationFile file = files.read(module.source().tree(), path);
+        if (file.refused()) {
+            problems.add(Problem.error(place, "fabrication.plan-file-refused", line.part(), path));
+        }
+        String known = process;
+        if (process.isEmpty()) {
+            known = file.printer() ? "fdm-printing" : "cnc-milling";
+            problems.add(Problem.warning(place, "fabrication.plan-process-guessed", line.part(), known));
+        }
+        var requirement = new Requirement(known, line.material(), file.envelope(), tolerance(line, place));
+        return new PlannedPart(line.part(), module.path().text(), module.source().name(),
+                module.source().repository(), module.source().commit(), path, file.sha256(), requirement, quantity,
+                file.seconds());
+    }
+
+    /// Whole pieces: half a plate for each of three is two plates.
+    private long quantity(BomLine line, BigDecimal modules, Place place) {
+        if (line.quantity() == null || line.quantity().unit() != Unit.PIECE) {
+            problems.add(Problem.warning(place, "fabrication.plan-no-pieces", line.part()));
+        }
+        BigDecimal pieces = ModuleCounts.pieces(line).multiply(modules).setScale(0, RoundingMode.CEILING);
+        if (pieces.compareTo(MOST) > 0) {
+            problems.add(Problem.error(place, "fabrication.plan-too-many", line.part(), pieces));
+            return 0;
+        }
+        return Math.max(0, pieces.longValueExact());
+    }
+
+    /// From a column `Tolerance`, `Tolerance mm` or `Tolerance (mm)`: `0.1`, `±0.1`, `0.1 mm`.
+    private @Nullable Double tolerance(BomLine line, Place place) {
+        for (Map.Entry<String, String> cell : line.attributes().entrySet()) {
+            if (cell.getKey().strip().toLowerCase(Locale.ROOT).matches("tol[ée]rance( ?\\(?mm\\)?)?")) {
+                String number = cell.getValue().replace("±", "").replace("mm", "").replace(',', '.').strip();
+                if (number.matches("\\d{1,6}(\\.\\d{1,6})?")) {
+                    return Double.valueOf(number);
+                }
+                problems.add(Problem.warning(place, "fabrication.plan-tolerance", line.part(), cell.getValue()));
+            }
+        }
+        return null;
+    }
+}

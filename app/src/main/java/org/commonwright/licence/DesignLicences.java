@@ -1,0 +1,68 @@
+package org.commonwright.licence;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonwright.design.DesignModule;
+import org.commonwright.design.ModuleTree;
+import org.commonwright.design.manifest.Commons;
+
+/// The licences of a design's modules. A module that names none has the licence of the module around it in the same
+/// repository; the root that names none has the terms of `commons.toml`. From another repository nothing is inherited.
+public final class DesignLicences {
+    private DesignLicences() {}
+
+    /// @param commons the terms that the community agreed on; [Commons#NONE] when there are none
+    public static ModuleLicence of(ModuleTree tree, Commons commons) {
+        var expressions = expressions(tree.root(), commons);
+        Map<DesignModule, ModuleLicence> built = new HashMap<>();
+        for (DesignModule module : bottomUp(tree.root())) {
+            List<ModuleLicence> inner = module.modules().stream().map(built::get).toList();
+            built.put(module, new ModuleLicence(shown(module), module.name(), expressions.get(module),
+                    Inclusion.SOURCE, inner));
+        }
+        return built.get(tree.root());
+    }
+
+    private static String shown(DesignModule module) {
+        String path = module.source().show(module.path());
+        return path.isEmpty() ? "." : path;
+    }
+
+    private static Map<DesignModule, String> expressions(DesignModule root, Commons commons) {
+        Map<DesignModule, String> expressions = new HashMap<>();
+        List<DesignModule> topDown = bottomUp(root).reversed();
+        expressions.put(root, root.licence().isBlank() ? commons.licence().terms() : root.licence());
+        for (DesignModule module : topDown) {
+            String around = expressions.getOrDefault(module, "");
+            for (DesignModule inner : module.modules()) {
+                boolean same = inner.source().repository().equals(module.source().repository());
+                String own = inner.licence().isBlank() && same ? around : inner.licence();
+                expressions.merge(inner, own, (a, b) -> a.isBlank() ? b : a);
+            }
+        }
+        return expressions;
+    }
+
+    /// Every module once, after all that it contains.
+    private static List<DesignModule> bottomUp(DesignModule root) {
+        var order = new ArrayList<DesignModule>();
+        var seen = new HashMap<DesignModule, Boolean>();
+        Deque<DesignModule> todo = new ArrayDeque<>(List.of(root));
+        while (!todo.isEmpty()) {
+            DesignModule module = todo.peek();
+            if (seen.putIfAbsent(module, false) == null) {
+                module.modules().reversed().stream().filter(m -> !seen.containsKey(m)).forEach(todo::push);
+            } else {
+                todo.pop();
+                if (!seen.put(module, true)) {
+                    order.add(module);
+                }
+            }
+        }
+        return order;
+    }
+}

@@ -1,0 +1,104 @@
+package org.commonwright.fabrication.order;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.commonwright.error.Problem;
+import org.commonwright.fabrication.workshop.Envelope;
+import org.commonwright.i18n.Messages;
+import org.commonwright.licence.DesignLicences;
+import org.commonwright.licence.ModuleLicence;
+import org.commonwright.design.manifest.Commons;
+import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlannerTest {
+    private static final String MILL = "G21 G90\nG0 X0 Y0 Z5\nM3 S8000\nG1 Z-1 F100\nG1 X120 F600\nG1 Y80\nM5\nM2\n";
+
+    @TempDir
+    Path folder;
+
+    private DesignFolder design;
+
+    @BeforeEach
+    void plotter() {
+        design = new DesignFolder(folder)
+                .file("okh.toml", "okhv = \"2.4\"\nname = \"Plotter\"\nlicense = \"CERN-OHL-S-2.0\"\n")
+                .file("bom.csv", "Part,Kind,Quantity,Unit,File,Process,Material,Module\n"
+                        + "axis,module,2,pcs,,,,modules/axis\nbox,module,1,pcs,,,,modules/box\n")
+                .file("modules/axis/bom.csv",
+                        "Part,Kind,Quantity,File,Process,Material,Tolerance mm,Module\n"
+                                + "plate,make,3,fabrication/plate.nc; export/plate.stl,mill,aluminium,±0.1,\n"
+                                + "box,module,1,,,,,../box\n")
+                .file("modules/axis/fabrication/plate.nc", MILL)
+                .file("modules/box/bom.csv",
+                        "Part,Kind,Quantity,File,Process\nlid,make,1,export/lid.stl,print\n"
+                                + "felt,make,4,,hand\nfoot,make,2,fabrication/foot.nc,\nrail,make,1,fabrication/no.nc,mill\n")
+                .file("modules/box/fabrication/foot.nc", MILL);
+    }
+
+    @Test
+    void quantitiesMultiplyDownEveryWayAndAddUp() {
+        Plan plan = plan(5);
+        assertEquals(List.of("plate 30", "foot 30"),
+                plan.parts().stream().map(p -> p.part() + " " + p.quantity()).toList());
+    }
+
+    @Test
+    void aPartCarriesWhatAMachineMustBe() {
+        PlannedPart plate = plan(1).parts().getFirst();
+        assertEquals(new RepoPath("modules/axis/fabrication/plate.nc"), plate.file());
+        assertEquals("modules/axis", plate.module());
+        assertEquals("cnc-milling", plate.requirement().process());
+        assertEquals("aluminium", plate.requirement().material());
+        assertEquals(0.1, plate.requirement().toleranceMm());
+        assertEquals(new Envelope(120, 80, 6), plate.envelope());
+        assertTrue(plate.seconds() > 10);
+    }
+
+    @Test
+    void noMakeLineIsDroppedInSilence() {
+        List<Problem> problems = plan(1).problems();
+        assertEquals(List.of("fabrication.plan-no-file", "fabrication.plan-by-hand",
+                "fabrication.plan-process-guessed", "fabrication.plan-file-missing"),
+                problems.stream().map(Problem::code).toList());
+        assertTrue(new Messages(Locale.UK).get(problems.getFirst()).startsWith("modules/box/bom.csv:2: lid has no"));
+        assertTrue(new Messages(Locale.FRANCE).get(problems.get(1)).contains("felt : 12 pièces sont faites à la main"));
+        assertTrue(plan(1).hasErrors());
+    }
+
+    @Test
+    void aBrokenBillOfMaterialsIsAProblemNotAnEnd() {
+        design.file("modules/box/bom.csv", "");
+        Plan plan = plan(1);
+        assertEquals(List.of("plate"), plan.parts().stream().map(PlannedPart::part).toList());
+        assertTrue(plan.hasErrors());
+    }
+
+    @Test
+    void absurdQuantitiesAreRefused() {
+        design.file("bom.csv", "Part,Kind,Quantity,Module\naxis,module,99999999999,modules/axis\n");
+        Plan plan = plan(1000);
+        assertFalse(plan.problems().isEmpty());
+        assertEquals(List.of(), plan.parts());
+    }
+
+    @Test
+    void aModuleWithoutALicenceHasTheOneAroundIt() {
+        design.file("modules/box/okh.toml", "okhv = \"2.4\"\nname = \"Box\"\nlicense = \"PPL\"\n");
+        ModuleLicence root = DesignLicences.of(design.tree(), Commons.NONE);
+        assertEquals("CERN-OHL-S-2.0", root.expression());
+        assertEquals(List.of("CERN-OHL-S-2.0", "PPL"), root.modules().stream().map(ModuleLicence::expression).toList());
+    }
+
+    private Plan plan(long quantity) {
+        return Planner.plan(design.tree().root(), quantity, Progress.NONE);
+    }
+}
