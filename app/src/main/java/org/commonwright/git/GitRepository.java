@@ -1,0 +1,206 @@
+package org.commonwright.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.commonwright.error.Fault;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/// One Git repository on disk. Nothing that it brings is ever run: no hooks, no filters, no helper programs.
+///
+/// Safe for many threads; what it hands out says so where it is not. Every method may throw [Fault]: `git.corrupt`,
+/// `git.missing-object`, `git.locked`, `git.disk-full` or `git.failed`.
+public final class GitRepository implements AutoCloseable {
+    private final Repository jgit;
+
+    GitRepository(Repository jgit) {
+        this.jgit = jgit;
+    }
+
+    /// The repository that holds `start`: its root, a folder below its root, or a bare repository.
+    ///
+    /// @throws Fault `git.not-a-repository` when there is none, `git.sha256` when its names are not SHA-1
+    public static GitRepository open(Path start) {
+        return new GitRepository(RepositoryFiles.open(start));
+    }
+
+    /// A new repository with a work tree and the unborn branch `main`.
+    ///
+    /// @throws Fault `git.exists` when there is one already
+    public static GitRepository init(Path folder) {
+        return new GitRepository(RepositoryFiles.create(folder, false));
+    }
+
+    /// A new repository without a work tree.
+    ///
+    /// @throws Fault `git.exists` when there is one already
+    public static GitRepository initBare(Path folder) {
+        return new GitRepository(RepositoryFiles.create(folder, true));
+    }
+
+    /// Fetches all branches and tags of `url` into a new repository and checks its main branch out.
+    ///
+    /// @param folder must not exist, or be empty; what was begun is removed when the clone fails
+    /// @throws Fault `git.clone-target`, or what [Remotes#fetch] and [WorkTree#switchTo] throw
+    public static GitRepository cloneFrom(String url, Path folder, Progress progress) {
+        return Cloning.run(url, folder, progress);
+    }
+
+    /// The root of the work tree, or the bare repository itself.
+    public Path folder() {
+        return (jgit.isBare() ? jgit.getDirectory() : jgit.getWorkTree()).toPath();
+    }
+
+    public boolean isBare() {
+        return jgit.isBare();
+    }
+
+    /// The commit that a branch, a tag, an abbreviated id or an expression such as `main~2` names.
+    ///
+    /// @throws Fault `git.ambiguous` when an abbreviation fits several
+    public Optional<CommitId> resolve(String revision) {
+        return GitIo.call(folder(), () -> {
+            try {
+                ObjectId id = jgit.resolve(revision + "^{commit}");
+                return Optional.ofNullable(id).map(Ids::commit);
+            } catch (AmbiguousObjectException e) {
+                throw new Fault(e, "git.ambiguous", revision, folder());
+            } catch (RevisionSyntaxException | IncorrectObjectTypeException _) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /// As [#resolve].
+    ///
+    /// @throws Fault `git.no-revision` when nothing has that name
+    public CommitId require(String revision) {
+        return resolve(revision).orElseThrow(() -> new Fault("git.no-revision", revision, folder()));
+    }
+
+    /// What is checked out; empty before the first commit.
+    public Optional<CommitId> head() {
+        return resolve(Constants.HEAD);
+    }
+
+    /// The short name of the branch that is checked out, born or not; empty when the head is detached.
+    public Optional<String> currentBranch() {
+        return GitIo.call(folder(), () -> {
+            Ref head = jgit.exactRef(Constants.HEAD);
+            return head == null || !head.isSymbolic()
+                    ? Optional.empty()
+                    : Optional.of(Repository.shortenRefName(head.getTarget().getName()));
+        });
+    }
+
+    /// The files of one commit, read as they are asked for.
+    public CommitTree tree(CommitId commit) {
+        return new CommitTree(jgit, commit);
+    }
+
+    /// The tree hash of a folder of a commit: what a lock file pins. Empty when there is no such folder.
+    public Optional<String> treeId(CommitId commit, RepoPath folder) {
+        return GitIo.call(folder(), () -> {
+            try (var walk = new RevWalk(jgit)) {
+                ObjectId root = walk.parseCommit(Ids.object(commit)).getTree();
+                if (folder.isRoot()) {
+                    return Optional.of(root.name());
+                }
+                try (TreeWalk at = TreeWalk.forPath(walk.getObjectReader(), folder.text(), root)) {
+                    return at == null || !at.isSubtree() ? Optional.empty() : Optional.of(at.getObjectId(0).name());
+                }
+            }
+        });
+    }
+
+    /// A blob's bytes by its id, as a [FileChange] or a [Version] carries it.
+    ///
+    /// @throws Fault `files.too-large` above `limit`, `git.missing-object`
+    public byte[] blob(String id, long limit) {
+        return Blobs.read(jgit, ObjectId.fromString(id), id, limit);
+    }
+
+    /// What changed from one commit to another, renames found, sorted by path.
+    public List<FileChange> diff(CommitId before, CommitId after) {
+        try (TreeDiffs diffs = diffs()) {
+            return diffs.between(Optional.of(before), after, true);
+        }
+    }
+
+    /// For many diffs in a row: keeps what it opened. Not for several threads; close it.
+    public TreeDiffs diffs() {
+        return new TreeDiffs(jgit);
+    }
+
+    /// Commits, their order and kinship.
+    public History history() {
+        return new History(jgit, folder());
+    }
+
+    /// Writes commits without touching a work tree.
+    public CommitWriter commits() {
+        return new CommitWriter(jgit, folder());
+    }
+
+    /// Reads and moves branches, tags and our own refs.
+    public RefStore refs() {
+        return new RefStore(jgit, folder());
+    }
+
+    /// Other repositories: fetch from them, push to them.
+    public Remotes remotes() {
+        return new Remotes(jgit, folder());
+    }
+
+    /// Three-way merges.
+    public Merges merges() {
+        return new Merges(this);
+    }
+
+    /// The files that are checked out.
+    ///
+    /// @throws Fault `git.no-work-tree` when the repository is bare
+    public WorkTree workTree() {
+        if (jgit.isBare()) {
+            throw new Fault("git.no-work-tree", folder());
+        }
+        return new WorkTree(jgit, folder());
+    }
+
+    /// The name and e-mail address that Git's configuration gives for this person, where it does.
+    public Optional<org.commonwright.model.Person> configuredPerson() {
+        String name = jgit.getConfig().getString("user", null, "name");
+        String email = jgit.getConfig().getString("user", null, "email");
+        return name == null || email == null
+                ? Optional.empty()
+                : Optional.of(new org.commonwright.model.Person(name, email));
+    }
+
+    /// The folder of Git's own files, where caches that belong to this repository may live.
+    public Path gitFolder() {
+        return jgit.getCommonDirectory().toPath();
+    }
+
+    Repository jgit() {
+        return jgit;
+    }
+
+    @Override
+    public void close() {
+        jgit.close();
+    }
+}

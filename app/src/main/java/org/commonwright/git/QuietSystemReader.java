@@ -1,0 +1,88 @@
+package org.commonwright.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
+
+/// The machine as JGit sees it, but without JGit's habit of starting the `git` program to ask where the system's
+/// configuration is: we read `/etc/gitconfig` where there is one.
+final class QuietSystemReader extends SystemReader {
+    private static final File SYSTEM_CONFIG = new File("/etc/gitconfig");
+
+    private final SystemReader machine;
+
+    private QuietSystemReader(SystemReader machine) {
+        this.machine = machine;
+    }
+
+    /// Puts this reader before JGit's own; once for the process, before the first repository is opened.
+    static void install() {
+        SystemReader present = SystemReader.getInstance();
+        if (!(present instanceof QuietSystemReader)) {
+            var quiet = new QuietSystemReader(present);
+            quiet.setPlatformChecker();
+            SystemReader.setInstance(quiet);
+        }
+    }
+
+    @Override
+    public FileBasedConfig openSystemConfig(Config parent, FS fs) {
+        return new FileBasedConfig(parent, SYSTEM_CONFIG, fs);
+    }
+
+    @Override
+    public FileBasedConfig openUserConfig(Config parent, FS fs) {
+        return machine.openUserConfig(parent, fs);
+    }
+
+    @Override
+    public FileBasedConfig openJGitConfig(Config parent, FS fs) {
+        return machine.openJGitConfig(parent, fs);
+    }
+
+    @Override
+    public Path getXdgConfigDirectory(FS fs) {
+        return machine.getXdgConfigDirectory(fs);
+    }
+
+    @Override
+    public Path getXdgCacheDirectory(FS fs) {
+        return machine.getXdgCacheDirectory(fs);
+    }
+
+    @Override
+    public String getHostname() {
+        return machine.getHostname();
+    }
+
+    @Override
+    public String getenv(String variable) {
+        return machine.getenv(variable);
+    }
+
+    @Override
+    public String getProperty(String key) {
+        return machine.getProperty(key);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public long getCurrentTime() {
+        return now().toEpochMilli();
+    }
+
+    @Override
+    public java.time.Instant now() {
+        return machine.now();
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public int getTimezone(long when) {
+        return machine.getTimezone(when);
+    }
+}

@@ -1,0 +1,186 @@
+package org.commonwright.git;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.commonwright.error.Fault;
+import org.commonwright.model.CommitId;
+import org.commonwright.task.Progress;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.FetchResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteConfig;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.TrackingRefUpdate;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
+
+/// Other repositories. A remote is given by its name here or by its URL: a folder, `file://`, `http(s)://`, `ssh://` or
+/// `host:path`. Passwords are never asked for: SSH keys, or an HTTP server that needs none.
+///
+/// Beside what each method says, any may throw [Fault]: `git.remote-url`, `git.remote-missing`,
+/// `git.remote-credentials`, `git.remote-failed`, or that a person cancelled.
+public final class Remotes {
+    /// The name of the remote that a clone came from.
+    public static final String ORIGIN = "origin";
+
+    private static final int TIMEOUT_SECONDS = 120;
+
+    private final Repository jgit;
+    private final Path folder;
+
+    Remotes(Repository jgit, Path folder) {
+        this.jgit = jgit;
+        this.folder = folder;
+    }
+
+    /// Those that have a name, sorted by it.
+    public List<Remote> list() {
+        return GitIo.call(folder, () -> {
+            try {
+                return RemoteConfig.getAllRemoteConfigs(jgit.getConfig()).stream().filter(r -> !r.getURIs().isEmpty())
+                        .map(r -> new Remote(r.getName(), r.getURIs().getFirst().toString()))
+                        .sorted(Comparator.comparing(Remote::name)).toList();
+            } catch (URISyntaxException e) {
+                throw new Fault(e, "git.remote-url", String.valueOf(e.getInput()));
+            }
+        });
+    }
+
+    /// Gives a remote a name; its branches are fetched to `refs/remotes/<name>/`.
+    ///
+    /// @throws Fault `git.remote-exists`, `git.bad-ref` when the name cannot be part of a ref
+    public Remote add(String name, String url) {
+        String checked = RemoteUrl.parse(url, folder).toString();
+        if (!Repository.isValidRefName(Constants.R_REMOTES + name + "/main")) {
+            throw new Fault("git.bad-ref", name);
+        }
+        if (list().stream().anyMatch(r -> r.name().equals(name))) {
+            throw new Fault("git.remote-exists", name, folder);
+        }
+        return GitIo.call(folder, () -> {
+            // Not the guarded configuration: what it leaves out must stay in the file.
+            var file = new FileBasedConfig(jgit.getCommonDirectory().toPath().resolve("config").toFile(), jgit.getFS());
+            try {
+                file.load();
+            } catch (org.eclipse.jgit.errors.ConfigInvalidException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+            file.setString("remote", name, "url", checked);
+            file.setString("remote", name, "fetch", "+refs/heads/*:" + Constants.R_REMOTES + name + "/*");
+            file.save();
+            return new Remote(name, checked);
+        });
+    }
+
+    /// The refs of a remote whose full names begin with `prefix`, and where they point.
+    public Map<String, CommitId> refs(String remote, String prefix) {
+        URIish uri = uri(remote);
+        return TransportFaults.call(uri, Progress.NONE, () -> {
+            var found = new TreeMap<String, CommitId>();
+            try (Transport transport = open(uri); FetchConnection connection = transport.openFetch()) {
+                for (Ref ref : connection.getRefs()) {
+                    if (ref.getName().startsWith(prefix) && ref.getObjectId() != null) {
+                        found.put(ref.getName(), Ids.commit(ref.getObjectId()));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /// Fetches.
+    ///
+    /// @param refspecs such as `+refs/heads/*:refs/remotes/origin/*`; without `+` only fast-forwards are taken. Empty:
+    /// all branches of a named remote. Tags come along only when a refspec names them.
+    /// @return the local refs that were asked for and changed, or were refused
+    public List<FetchedRef> fetch(String remote, List<String> refspecs, Progress progress) {
+        URIish uri = uri(remote);
+        List<String> specs = refspecs.isEmpty()
+                ? List.of("+refs/heads/*:" + Constants.R_REMOTES + remote + "/*")
+                : refspecs;
+        return TransportFaults.call(uri, progress, () -> {
+            try (Transport transport = open(uri)) {
+                transport.setTagOpt(TagOpt.NO_TAGS);
+                FetchResult result = transport.fetch(new ProgressBridge(progress),
+                        specs.stream().map(RefSpec::new).toList());
+                return result.getTrackingRefUpdates().stream().map(Remotes::fetched)
+                        .sorted(Comparator.comparing(FetchedRef::localRef)).toList();
+            }
+        });
+    }
+
+    /// Pushes each update by compare-and-set: when several push to the same ref with the same expectation, exactly one
+    /// gets [PushOutcome.Result#OK], over a folder, HTTP or SSH.
+    ///
+    /// @return one outcome for each update, in their order
+    public List<PushOutcome> push(String remote, List<PushUpdate> updates, Progress progress) {
+        return updates.isEmpty() ? List.of() : new Push(jgit, this, uri(remote), progress).run(updates);
+    }
+
+    private static FetchedRef fetched(TrackingRefUpdate update) {
+        RefUpdate.Result result = update.getResult();
+        boolean refused = switch (result) {
+            case REJECTED, LOCK_FAILURE, IO_FAILURE, NOT_ATTEMPTED, REJECTED_CURRENT_BRANCH, REJECTED_MISSING_OBJECT,
+                    REJECTED_OTHER_REASON ->
+                true;
+            default -> false;
+        };
+        return new FetchedRef(update.getLocalName(), present(update.getOldObjectId()), present(update.getNewObjectId()),
+                !refused);
+    }
+
+    private static Optional<CommitId> present(@org.jspecify.annotations.Nullable ObjectId id) {
+        return id == null || id.equals(ObjectId.zeroId()) ? Optional.empty() : Optional.of(Ids.commit(id));
+    }
+
+    URIish uri(String remote) {
+        for (Remote known : list()) {
+            if (known.name().equals(remote)) {
+                return RemoteUrl.parse(known.url(), folder);
+            }
+        }
+        return RemoteUrl.parse(remote, folder);
+    }
+
+    /// Opened by URL, so that no setting of a named remote (a program to run at the other end) applies.
+    Transport open(URIish uri) throws IOException {
+        Transport transport = Transport.open(jgit, uri);
+        transport.setTimeout(TIMEOUT_SECONDS);
+        return transport;
+    }
+
+    /// For a clone: where the remote's head points, by the name of its branch.
+    Optional<String> headBranch(String remote) {
+        URIish uri = uri(remote);
+        return TransportFaults.call(uri, Progress.NONE, () -> {
+            try (Transport transport = open(uri); FetchConnection connection = transport.openFetch()) {
+                Ref head = connection.getRef(Constants.HEAD);
+                if (head == null) {
+                    return Optional.empty();
+                }
+                if (head.isSymbolic()) {
+                    return Optional.of(head.getTarget().getName());
+                }
+                var candidates = new ArrayList<String>(List.of("refs/heads/main", "refs/heads/master"));
+                connection.getRefs().forEach(ref -> candidates.add(ref.getName()));
+                return candidates.stream().filter(name -> name.startsWith(Constants.R_HEADS))
+                        .filter(name -> connection.getRef(name) != null
+                                && head.getObjectId().equals(connection.getRef(name).getObjectId()))
+                        .findFirst();
+            }
+        });
+    }
+}

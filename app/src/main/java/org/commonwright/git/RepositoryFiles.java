@@ -1,0 +1,99 @@
+package org.commonwright.git;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.commonwright.error.Fault;
+import org.eclipse.jgit.api.errors.InvalidRefNameException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryCache;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
+import org.jspecify.annotations.Nullable;
+
+/// Finds, opens and makes repositories on disk.
+final class RepositoryFiles {
+    private static final String FIRST_BRANCH = "main";
+
+    private RepositoryFiles() {}
+
+    static Repository open(Path start) {
+        QuietSystemReader.install();
+        FS fs = GuardedPosix.ofThisMachine();
+        Path folder = start.toAbsolutePath().normalize();
+        try {
+            if (!Files.isDirectory(folder)) {
+                throw new Fault("git.not-a-repository", start);
+            }
+            var builder = new FileRepositoryBuilder().setFS(fs).setMustExist(true);
+            if (RepositoryCache.FileKey.isGitRepository(folder.toFile(), fs)) {
+                builder.setGitDir(folder.toFile());
+                if (!folder.endsWith(".git")) {
+                    builder.setBare();
+                }
+            } else {
+                Path root = rootAbove(folder, fs);
+                if (root == null) {
+                    throw new Fault("git.not-a-repository", start);
+                }
+                builder.findGitDir(root.toFile());
+                // Said here, so that a foreign core.worktree cannot point at somebody's home.
+                builder.setWorkTree(root.toFile());
+            }
+            var repository = new GuardedRepository(builder.setup());
+            String format = repository.getConfig().getString("extensions", null, "objectformat");
+            if (format != null && !format.equalsIgnoreCase("sha1")) {
+                repository.close();
+                throw new Fault("git.sha256", start);
+            }
+            return repository;
+        } catch (IOException e) {
+            throw GitIo.fault(start, e);
+        }
+    }
+
+    static Repository create(Path folder, boolean bare) {
+        QuietSystemReader.install();
+        FS fs = GuardedPosix.ofThisMachine();
+        try {
+            Files.createDirectories(folder);
+            File root = folder.toAbsolutePath().normalize().toFile();
+            File gitFolder = bare ? root : new File(root, ".git");
+            if (RepositoryCache.FileKey.isGitRepository(gitFolder, fs)) {
+                throw new Fault("git.exists", folder);
+            }
+            var builder = named(new FileRepositoryBuilder().setFS(fs).setGitDir(gitFolder));
+            if (bare) {
+                builder.setBare();
+            } else {
+                builder.setWorkTree(root);
+            }
+            try (var plain = new FileRepository(builder.setup())) {
+                plain.create(bare);
+            }
+            return open(folder);
+        } catch (IOException e) {
+            throw GitIo.fault(folder, e);
+        }
+    }
+
+    private static FileRepositoryBuilder named(FileRepositoryBuilder builder) {
+        try {
+            return builder.setInitialBranch(FIRST_BRANCH);
+        } catch (InvalidRefNameException e) {
+            throw new IllegalStateException("the first branch has a valid name", e);
+        }
+    }
+
+    private static @Nullable Path rootAbove(Path folder, FS fs) {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            File dotGit = at.resolve(".git").toFile();
+            if (dotGit.isFile() || RepositoryCache.FileKey.isGitRepository(dotGit, fs)) {
+                return at;
+            }
+        }
+        return null;
+    }
+}

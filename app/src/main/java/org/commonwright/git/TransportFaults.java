@@ -1,0 +1,55 @@
+package org.commonwright.git;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.commonwright.error.Fault;
+import org.commonwright.task.Progress;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.transport.URIish;
+
+/// Turns what goes wrong on the way to another repository into faults.
+final class TransportFaults {
+    private TransportFaults() {}
+
+    /// Runs one exchange with the repository at `uri`.
+    static <T> T call(URIish uri, Progress progress, GitIo.Access<T> exchange) {
+        try {
+            T result = exchange.run();
+            progress.check();
+            return result;
+        } catch (IOException e) {
+            progress.check();
+            throw fault(uri, e);
+        }
+    }
+
+    private static Fault fault(URIish uri, IOException e) {
+        // URIish leaves the password out of its text.
+        String where = uri.toString();
+        String message = innermost(e);
+        String words = (e.getMessage() + " " + message).toLowerCase(Locale.ROOT);
+        if (words.contains("not authorized") || words.contains("auth fail") || words.contains("authenticat")
+                || words.contains("credentialsprovider") || words.contains("cannot log in")
+                || words.contains("not permitted")) {
+            return new Fault(e, "git.remote-credentials", where);
+        }
+        if (e instanceof NoRemoteRepositoryException) {
+            return new Fault(e, "git.remote-missing", where);
+        }
+        if (e instanceof NotSupportedException) {
+            return new Fault(e, "git.remote-url", where);
+        }
+        return GitIo.isDiskFull(e)
+                ? new Fault(e, "git.disk-full", where)
+                : new Fault(e, "git.remote-failed", where, message);
+    }
+
+    private static String innermost(Throwable e) {
+        Throwable at = e;
+        while (at.getCause() != null) {
+            at = at.getCause();
+        }
+        return at.getMessage() == null ? at.getClass().getSimpleName() : at.getMessage();
+    }
+}

@@ -1,0 +1,106 @@
+package org.commonwright.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.api.errors.CanceledException;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Compares commits by their files. Keeps its reader open between calls; for one thread.
+public final class TreeDiffs implements AutoCloseable {
+    private final Repository jgit;
+    private final RevWalk walk;
+
+    TreeDiffs(Repository jgit) {
+        this.jgit = jgit;
+        this.walk = new RevWalk(jgit);
+        this.walk.setRetainBody(false);
+    }
+
+    /// What changed, sorted by path. Paths that are not safe are left out.
+    ///
+    /// @param before empty for the comparison with nothing, as of a first commit
+    /// @param renames whether to look for files that moved (by content, at least 60 % alike)
+    public List<FileChange> between(Optional<CommitId> before, CommitId after, boolean renames) {
+        return GitIo.call(jgit.getDirectory(), () -> {
+            List<DiffEntry> entries = scan(before, after);
+            if (renames && !entries.isEmpty()) {
+                var detector = new RenameDetector(jgit);
+                detector.addAll(entries);
+                entries = renamed(detector);
+            }
+            var changes = new ArrayList<FileChange>(entries.size());
+            for (DiffEntry entry : entries) {
+                add(changes, entry);
+            }
+            changes.sort(Comparator.comparing(FileChange::path));
+            return List.copyOf(changes);
+        });
+    }
+
+    private List<DiffEntry> renamed(RenameDetector detector) throws IOException {
+        try {
+            return detector.compute(walk.getObjectReader(), null);
+        } catch (CanceledException e) {
+            throw new IllegalStateException("there is no monitor that could cancel", e);
+        }
+    }
+
+    private List<DiffEntry> scan(Optional<CommitId> before, CommitId after) throws IOException {
+        try (var trees = new TreeWalk(jgit, walk.getObjectReader())) {
+            trees.setRecursive(true);
+            trees.setFilter(TreeFilter.ANY_DIFF);
+            if (before.isPresent()) {
+                trees.addTree(walk.parseCommit(Ids.object(before.get())).getTree());
+            } else {
+                trees.addTree(new EmptyTreeIterator());
+            }
+            trees.addTree(walk.parseCommit(Ids.object(after)).getTree());
+            return DiffEntry.scan(trees);
+        }
+    }
+
+    private static void add(List<FileChange> changes, DiffEntry entry) {
+        boolean link = isLink(entry.getOldMode()) || isLink(entry.getNewMode());
+        String from = entry.getOldPath();
+        String to = entry.getNewPath();
+        switch (entry.getChangeType()) {
+            case ADD -> add(changes, FileChange.Kind.ADDED, to, null, null, entry.getNewId(), link);
+            case DELETE -> add(changes, FileChange.Kind.REMOVED, from, from, entry.getOldId(), null, link);
+            case MODIFY ->
+                add(changes, FileChange.Kind.MODIFIED, to, from, entry.getOldId(), entry.getNewId(), link);
+            case RENAME, COPY ->
+                add(changes, FileChange.Kind.RENAMED, to, from, entry.getOldId(), entry.getNewId(), link);
+        }
+    }
+
+    private static void add(List<FileChange> changes, FileChange.Kind kind, String path, @Nullable String oldPath,
+            @Nullable AbbreviatedObjectId oldBlob, @Nullable AbbreviatedObjectId newBlob, boolean link) {
+        if (RepoPath.isSafe(path) && (oldPath == null || RepoPath.isSafe(oldPath))) {
+            changes.add(new FileChange(kind, new RepoPath(path), oldPath == null ? null : new RepoPath(oldPath),
+                    oldBlob == null ? null : oldBlob.name(), newBlob == null ? null : newBlob.name(), link));
+        }
+    }
+
+    private static boolean isLink(FileMode mode) {
+        return mode == FileMode.SYMLINK || mode == FileMode.GITLINK;
+    }
+
+    @Override
+    public void close() {
+        walk.close();
+    }
+}
