@@ -1,0 +1,63 @@
+package org.commonwright.workbench.table;
+
+import java.util.Comparator;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.scene.Node;
+import org.commonwright.i18n.Formats;
+import org.jspecify.annotations.Nullable;
+
+/// One column of a [DataTable].
+///
+/// @param id one word; the settings know the column by it
+/// @param titleKey key of its heading
+/// @param text what a cell says, in the reader's formats
+/// @param number what a cell is worth, for a column of numbers: right-aligned, copied without grouping; null for words
+/// @param order how it sorts
+/// @param width px at first; a person's own width is remembered
+/// @param graphic an icon before the text; null for none
+/// @param edit takes what a person typed; null for a column that cannot be edited
+public record Column<T>(String id, String titleKey, BiFunction<T, Formats, String> text,
+        @Nullable Function<T, @Nullable Number> number, Comparator<T> order, double width,
+        @Nullable Function<T, @Nullable Node> graphic, @Nullable BiConsumer<T, String> edit) {
+
+    private static final double WORDS = 160;
+    private static final double NUMBER = 96;
+
+    /// A column of words, sorted without regard to case.
+    public static <T> Column<T> words(String id, String titleKey, Function<T, String> text) {
+        return new Column<>(id, titleKey, (row, _) -> text.apply(row), null,
+                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), WORDS, null, null);
+    }
+
+    /// A column of numbers; a cell without one is empty and sorts last.
+    ///
+    /// @param text the number with its unit, in the reader's formats; called only when there is one
+    public static <T> Column<T> number(String id, String titleKey, Function<T, @Nullable Number> number,
+            BiFunction<T, Formats, String> text) {
+        return new Column<>(id, titleKey, (row, formats) -> number.apply(row) == null ? "" : text.apply(row, formats),
+                number, Comparator.comparing(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null);
+    }
+
+    public Column<T> width(double px) {
+        return new Column<>(id, titleKey, text, number, order, px, graphic, edit);
+    }
+
+    public Column<T> order(Comparator<T> newOrder) {
+        return new Column<>(id, titleKey, text, number, newOrder, width, graphic, edit);
+    }
+
+    public Column<T> graphic(Function<T, @Nullable Node> newGraphic) {
+        return new Column<>(id, titleKey, text, number, order, width, newGraphic, edit);
+    }
+
+    /// Double click or F2 edits; Enter hands what was typed to `newEdit`, Esc leaves the cell as it was.
+    public Column<T> editable(BiConsumer<T, String> newEdit) {
+        return new Column<>(id, titleKey, text, number, order, width, graphic, newEdit);
+    }
+
+    boolean isNumber() {
+        return number != null;
+    }
+}

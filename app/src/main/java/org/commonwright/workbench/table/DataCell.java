@@ -1,0 +1,88 @@
+package org.commonwright.workbench.table;
+
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.commonwright.workbench.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// A cell: its text in the reader's formats, a field while it is edited.
+final class DataCell<T> extends TableCell<T, T> {
+    private final Column<T> column;
+    private final Texts texts;
+    private @Nullable TextField field;
+
+    DataCell(Column<T> column, Texts texts) {
+        this.column = column;
+        this.texts = texts;
+        if (column.isNumber()) {
+            getStyleClass().add("number");
+        }
+    }
+
+    @Override
+    protected void updateItem(T row, boolean empty) {
+        super.updateItem(row, empty);
+        show();
+    }
+
+    @Override
+    public void startEdit() {
+        if (column.edit() == null || getItem() == null) {
+            return;
+        }
+        super.startEdit();
+        if (!isEditing()) {
+            return;
+        }
+        var typed = new TextField(column.text().apply(getItem(), texts.formats().get()));
+        typed.setOnAction(_ -> finish(typed.getText()));
+        typed.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                cancelEdit();
+                e.consume();
+            }
+        });
+        typed.focusedProperty().subscribe((was, now) -> {
+            if (was && !now && isEditing()) {
+                finish(typed.getText());
+            }
+        });
+        field = typed;
+        setText(null);
+        setGraphic(typed);
+        typed.requestFocus();
+        typed.selectAll();
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        boolean hadFocus = field != null && field.isFocused();
+        field = null;
+        show();
+        if (hadFocus) {
+            getTableView().requestFocus();
+        }
+    }
+
+    private void finish(String typed) {
+        T row = getItem();
+        boolean changed = row != null && !typed.equals(column.text().apply(row, texts.formats().get()));
+        cancelEdit();
+        if (changed && column.edit() != null) {
+            column.edit().accept(row, typed);
+        }
+    }
+
+    private void show() {
+        T row = getItem();
+        if (isEmpty() || row == null) {
+            setText(null);
+            setGraphic(null);
+        } else if (field == null) {
+            setText(column.text().apply(row, texts.formats().get()));
+            setGraphic(column.graphic() == null ? null : column.graphic().apply(row));
+        }
+    }
+}

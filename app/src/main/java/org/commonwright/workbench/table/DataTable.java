@@ -1,0 +1,212 @@
+package org.commonwright.workbench.table;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.commonwright.settings.SettingsFile;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.Texts;
+
+/// A table that sorts, filters as you type, lets a person choose its columns and remembers them, and copies rows as TSV
+/// (Ctrl+C). Numbers are right-aligned. Holds a million rows: cells are made for what is in sight only.
+public final class DataTable<T> {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final Duration TYPING = Duration.millis(150);
+
+    private final Controls controls;
+    private final List<Column<T>> columns;
+    private final FilteredList<T> filtered;
+    private final TableView<T> view = new TableView<>();
+    private final TextField filter;
+    private final HBox head;
+    private final VBox box;
+    private Function<T, String> rowStyle = _ -> "";
+
+    /// @param id one word; the settings know the table by it
+    /// @param nameKey what a screen reader calls the table
+    /// @param items what it shows; the table follows its changes
+    /// @param empty shown while there are no rows
+    public DataTable(String id, String nameKey, Controls controls, SettingsFile settings, ObservableList<T> items,
+            List<Column<T>> columns, Node empty) {
+        this.controls = controls;
+        this.columns = List.copyOf(columns);
+        this.filtered = new FilteredList<>(items);
+        this.filter = controls.field("workbench.filter");
+        var sorted = new SortedList<>(filtered);
+        sorted.comparatorProperty().bind(view.comparatorProperty());
+        columns.forEach(column -> view.getColumns().add(tableColumn(column)));
+        view.setId("table-" + id);
+        view.setItems(sorted);
+        view.setPlaceholder(empty);
+        view.setTableMenuButtonVisible(true);
+        view.setEditable(columns.stream().anyMatch(c -> c.edit() != null));
+        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        view.setRowFactory(_ -> new Row());
+        view.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (COPY.match(e)) {
+                copy();
+                e.consume();
+            }
+        });
+        view.setContextMenu(menu());
+        controls.name(view, texts().of(nameKey));
+        texts().messages().subscribe(_ -> view.refresh());
+        new ColumnMemory(settings, id).attach(view);
+        filter.setId("filter-" + id);
+        var pause = new PauseTransition(TYPING);
+        pause.setOnFinished(_ -> filtered.setPredicate(predicate(filter.getText())));
+        filter.textProperty().subscribe((_, _) -> pause.playFromStart());
+        filter.setPrefColumnCount(24);
+        head = new HBox(8, filter, Controls.spring());
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("table-head");
+        box = new VBox(head, view);
+        VBox.setVgrow(view, Priority.ALWAYS);
+    }
+
+    public Node node() {
+        return box;
+    }
+
+    /// For what a particular table needs beyond this class.
+    public TableView<T> view() {
+        return view;
+    }
+
+    /// Adds controls beside the filter field.
+    public void addToHead(Node... nodes) {
+        head.getChildren().addAll(nodes);
+    }
+
+    /// The row that was selected last; null for none.
+    public ReadOnlyObjectProperty<T> selected() {
+        return view.getSelectionModel().selectedItemProperty();
+    }
+
+    public ObservableList<T> selectedRows() {
+        return view.getSelectionModel().getSelectedItems();
+    }
+
+    /// Double click or Enter on a row.
+    public void onOpen(Consumer<T> open) {
+        view.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2 && selected().get() != null && view.getEditingCell() == null) {
+                open.accept(selected().get());
+            }
+        });
+        view.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER && selected().get() != null && view.getEditingCell() == null) {
+                open.accept(selected().get());
+            }
+        });
+    }
+
+    /// A style class per row, such as `added`; empty for none.
+    public void rowStyle(Function<T, String> styleClass) {
+        rowStyle = styleClass;
+        view.refresh();
+    }
+
+    /// The chosen rows, or all that are in sight when none is chosen, with the columns in sight.
+    public String tsv() {
+        List<T> rows = selectedRows().isEmpty() ? view.getItems() : List.copyOf(selectedRows());
+        List<Column<T>> inSight = view.getVisibleLeafColumns().stream()
+                .map(c -> columns.stream().filter(own -> own.id().equals(c.getId())).findFirst().orElseThrow())
+                .toList();
+        return Tsv.of(inSight, rows, texts().messages().get(), texts().formats().get());
+    }
+
+    private void copy() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, tsv()));
+    }
+
+    private ContextMenu menu() {
+        var copy = new MenuItem();
+        copy.textProperty().bind(texts().of("workbench.copy-rows"));
+        copy.setAccelerator(COPY);
+        copy.setOnAction(_ -> copy());
+        return new ContextMenu(copy);
+    }
+
+    private TableColumn<T, T> tableColumn(Column<T> column) {
+        var made = new TableColumn<T, T>();
+        made.setId(column.id());
+        made.textProperty().bind(texts().of(column.titleKey()));
+        made.setPrefWidth(column.width());
+        made.setComparator(column.order());
+        made.setEditable(column.edit() != null);
+        made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        made.setCellFactory(_ -> new DataCell<>(column, texts()));
+        if (column.isNumber()) {
+            made.getStyleClass().add("number");
+        }
+        return made;
+    }
+
+    /// Every word must occur in some column in sight or not; accents and case do not matter.
+    private Predicate<T> predicate(String typed) {
+        String[] words = plain(typed).strip().split("\\s+");
+        var formats = texts().formats().get();
+        return typed.isBlank() ? _ -> true : row -> {
+            var all = new StringBuilder();
+            columns.forEach(column -> all.append(column.text().apply(row, formats)).append('\n'));
+            String text = plain(all.toString());
+            return Arrays.stream(words).allMatch(text::contains);
+        };
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+    }
+
+    private Texts texts() {
+        return controls.texts();
+    }
+
+    private final class Row extends TableRow<T> {
+        private String style = "";
+
+        @Override
+        protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            String next = empty || item == null ? "" : rowStyle.apply(item);
+            if (!next.equals(style)) {
+                getStyleClass().remove(style);
+                if (!next.isEmpty()) {
+                    getStyleClass().add(next);
+                }
+                style = next;
+            }
+        }
+    }
+}
