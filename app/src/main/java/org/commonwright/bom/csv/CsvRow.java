@@ -86,6 +86,15 @@ public final class CsvRow {
         return CsvTokenizer.row(out.toString(), ending, delimiter);
     }
 
+    /// This row with a new cell before cell `at`. Missing cells before it are added empty.
+    public CsvRow withInserted(int at, String value) {
+        if (at >= ends.length) {
+            return with(at, value);
+        }
+        var out = new StringBuilder(text).insert(start(at), CsvCells.write(value, delimiter, false) + delimiter);
+        return CsvTokenizer.row(out.toString(), ending, delimiter);
+    }
+
     /// This row without one cell.
     public CsvRow without(int cell) {
         if (cell >= ends.length) {

@@ -36,6 +36,38 @@ public final class TableLayout {
         }
     }
 
+    private TableLayout(List<RowRole> roles, @Nullable HeaderMap header, int headerRow) {
+        this.roles.addAll(roles);
+        this.header = header;
+        this.headerRow = headerRow;
+    }
+
+    /// The layout after rows were exchanged, looking only at the new rows where that is enough.
+    ///
+    /// @param rows all rows as they are now
+    /// @param from where the exchange was
+    /// @param removed how many rows went there
+    /// @param added how many came
+    public TableLayout spliced(List<CsvRow> rows, int from, int removed, int added) {
+        HeaderMap h = header;
+        boolean simple = h != null && from > headerRow
+                && roles.stream().skip(headerRow + 1L).noneMatch(r -> r instanceof RowRole.Header);
+        if (!simple) {
+            return new TableLayout(rows);
+        }
+        List<RowRole> now = new ArrayList<>(rows.size());
+        now.addAll(roles.subList(0, from));
+        for (int i = from; i < from + added; i++) {
+            RowRole role = below(rows, i, h);
+            if (role instanceof RowRole.Header) {
+                return new TableLayout(rows);
+            }
+            now.add(role);
+        }
+        now.addAll(roles.subList(from + removed, roles.size()));
+        return new TableLayout(now, h, headerRow);
+    }
+
     /// The header's row, from 0; -1 when no row looks like one.
     public int headerRow() {
         return headerRow;

@@ -1,0 +1,141 @@
+package org.commonwright.bom.edit;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.commonwright.bom.Bom;
+import org.commonwright.bom.Column;
+import org.commonwright.bom.csv.CsvRow;
+import org.commonwright.bom.csv.CsvText;
+import org.commonwright.bom.read.BomReader;
+import org.commonwright.bom.read.TableLayout;
+import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
+
+/// A bill of materials that is edited in place. It never changes; [#apply] gives the next one. Rows that an edit does not
+/// touch keep their bytes: quotes, spaces, line ends, comments, the mark at the beginning, a missing line end at the end.
+///
+/// A *line* here is a row of the table that is neither header nor comment nor empty nor a sum, counted from 0.
+public final class BomDocument {
+    private final String file;
+    private final CsvText text;
+    private final TableLayout layout;
+    private final int[] lines;
+
+    private BomDocument(String file, CsvText text, TableLayout layout) {
+        this.file = file;
+        this.text = text;
+        this.layout = layout;
+        this.lines = IntStream.range(0, text.rows().size()).filter(layout::isLine).toArray();
+    }
+
+    /// @param file its name, for places and sentences
+    /// @throws Fault `bom.no-header`, `bom.empty`, `bom.spreadsheet`, `bom.not-text`, `bom.too-many-cells`
+    public static BomDocument parse(String file, byte[] bytes) {
+        CsvText text = CsvText.parse(file, bytes, BomReader.DELIMITER);
+        if (text.rows().stream().allMatch(CsvRow::isBlank)) {
+            throw new Fault("bom.empty", file);
+        }
+        var layout = new TableLayout(text.rows());
+        if (layout.headerRow() < 0) {
+            throw new Fault("bom.no-header", file);
+        }
+        return new BomDocument(file, text, layout);
+    }
+
+    /// A canonical bill of materials without lines.
+    public static BomDocument empty(String file) {
+        String header = Arrays.stream(Column.values()).filter(Column::isCanonical).map(Column::header)
+                .collect(Collectors.joining(",", "", "\n"));
+        return parse(file, header.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String file() {
+        return file;
+    }
+
+    /// The headers, in the order of the file.
+    public List<String> columns() {
+        return layout.headers();
+    }
+
+    /// How many lines there are.
+    public int size() {
+        return lines.length;
+    }
+
+    /// What a cell says; empty where the row is too short.
+    public String cell(int line, int column) {
+        return row(line).value(column).strip();
+    }
+
+    /// The row of a line in the file, from 1: what [org.commonwright.bom.BomLine#row()] says.
+    public int rowNumber(int line) {
+        return lines[line] + 1;
+    }
+
+    /// The line at a row of the file; negative when that row is none.
+    public int lineAt(int rowNumber) {
+        return Arrays.binarySearch(lines, rowNumber - 1);
+    }
+
+    /// What it says, with its problems.
+    public Bom read() {
+        return BomReader.read(file, text, layout);
+    }
+
+    /// The file's bytes.
+    ///
+    /// @throws Fault `bom.not-encodable` when an edit brought a character that the file's encoding lacks
+    public byte[] bytes() {
+        return text.bytes();
+    }
+
+    /// Replaces the file whole, or leaves the old one as it was.
+    ///
+    /// @throws Fault `files.not-written`, `bom.not-encodable`
+    public void save(Path target) {
+        AtomicFiles.replace(target, bytes());
+    }
+
+    /// The document after an edit; this one when the edit changes nothing.
+    public BomDocument apply(Edit edit) {
+        return apply(edit.on(this));
+    }
+
+    BomDocument apply(Splice splice) {
+        if (splice.isNothing()) {
+            return this;
+        }
+        List<CsvRow> rows = splice.on(text.rows());
+        return new BomDocument(file, text.withRows(rows),
+                layout.spliced(rows, splice.from(), splice.before().size(), splice.after().size()));
+    }
+
+    CsvRow row(int line) {
+        return text.rows().get(lines[line]);
+    }
+
+    int rowIndex(int line) {
+        return lines[line];
+    }
+
+    int headerRow() {
+        return layout.headerRow();
+    }
+
+    CsvText text() {
+        return text;
+    }
+
+    /// Where a new row goes so that it becomes line `at`.
+    int insertionRow(int at) {
+        if (at < lines.length) {
+            return lines[at];
+        }
+        return (lines.length == 0 ? layout.headerRow() : lines[lines.length - 1]) + 1;
+    }
+}

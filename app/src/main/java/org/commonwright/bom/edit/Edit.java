@@ -1,0 +1,151 @@
+package org.commonwright.bom.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonwright.bom.csv.CsvRow;
+import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
+
+/// One change of a [BomDocument]. Lines and columns count from 0.
+public sealed interface Edit {
+    /// What a person reads beside Undo.
+    Messages.Key name();
+
+    /// What it does to the rows of `document`.
+    ///
+    /// @throws Fault `bom.cell-control` or `bom.cell-too-long` for a cell that no table should hold
+    /// @throws IndexOutOfBoundsException when there is no such line or column
+    Splice on(BomDocument document);
+
+    /// A cell's new value. The row is made longer where it is too short.
+    record SetCell(int line, int column, String value) implements Edit {
+        @Override
+        public Messages.Key name() {
+            return Messages.Key.of("bom.step-set-cell", value);
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            CsvRow row = d.row(line);
+            String to = CellText.checked(value);
+            boolean same = row.value(column).strip().equals(to.strip());
+            return Splice.replace(d.text().rows(), d.rowIndex(line), same ? row : row.with(column, to));
+        }
+    }
+
+    /// A new line, which becomes line `at`; `cells` in the order of the columns, missing ones empty.
+    record InsertLine(int at, List<String> cells) implements Edit {
+        public InsertLine {
+            cells = List.copyOf(cells);
+        }
+
+        @Override
+        public Messages.Key name() {
+            return Messages.Key.of("bom.step-insert-line", cells.isEmpty() ? "" : cells.getFirst());
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            List<String> values = new ArrayList<>(cells.stream().map(CellText::checked).toList());
+            while (values.size() < d.columns().size()) {
+                values.add("");
+            }
+            List<CsvRow> rows = new ArrayList<>(d.text().rows());
+            String ending = d.text().ending();
+            rows.add(d.insertionRow(at), CsvRow.of(values, d.text().delimiter(), ending));
+            return Splice.between(d.text().rows(), rows, ending);
+        }
+    }
+
+    /// Takes a line out.
+    record DeleteLine(int line) implements Edit {
+        @Override
+        public Messages.Key name() {
+            return Messages.Key.of("bom.step-delete-line");
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            List<CsvRow> rows = new ArrayList<>(d.text().rows());
+            rows.remove(d.rowIndex(line));
+            return Splice.between(d.text().rows(), rows, d.text().ending());
+        }
+    }
+
+    /// Moves a line so that it becomes line `to`. Comments stay where they are.
+    record MoveLine(int from, int to) implements Edit {
+        @Override
+        public Messages.Key name() {
+            return Messages.Key.of("bom.step-move-line");
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            List<CsvRow> rows = new ArrayList<>(d.text().rows());
+            int target = d.rowIndex(to);
+            CsvRow row = rows.remove(d.rowIndex(from));
+            rows.add(target, row);
+            return Splice.between(d.text().rows(), rows, d.text().ending());
+        }
+    }
+
+    /// A column's new header.
+    record RenameColumn(int column, String header) implements Edit {
+        @Override
+        public Messages.Key name() {
+            return Messages.Key.of("bom.step-rename-column", header);
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            CsvRow row = d.text().rows().get(d.headerRow());
+            return Splice.replace(d.text().rows(), d.headerRow(), row.with(column, CellText.checked(header)));
+        }
+    }
+
+    /// A new empty column before column `at`, or behind the last one.
+    record AddColumn(int at, String header) implements Edit {
+        @Override
+        public Messages.Key name() {
+            return Messages.Key.of("bom.step-add-column", header);
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            String to = CellText.checked(header);
+            return ColumnRows.splice(d,
+                    (row, isHeader) -> at == d.columns().size() && !isHeader && row.size() > at
+                            ? row
+                            : row.withInserted(at, isHeader ? to : ""));
+        }
+    }
+
+    /// Takes a column out, with its cells.
+    record RemoveColumn(int column) implements Edit {
+        @Override
+        public Messages.Key name() {
+            return Messages.Key.of("bom.step-remove-column");
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            return ColumnRows.splice(d, (row, _) -> row.without(column));
+        }
+    }
+
+    /// Several edits as one step; each is made on what the one before left.
+    record Together(Messages.Key name, List<Edit> edits) implements Edit {
+        public Together {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            BomDocument now = d;
+            for (Edit edit : edits) {
+                now = now.apply(edit);
+            }
+            return Splice.between(d.text().rows(), now.text().rows(), d.text().ending());
+        }
+    }
+}
