@@ -32,7 +32,7 @@ fine drive belt-clip
 coarse controller case-base
 coarse controller case-lid
 python3 gantry/source/gantry_plate_gcode.py > gantry/fabrication/gantry-plate.nc
-controller/firmware/build.sh plotter
+controller/firmware/build.sh
 cd ..
 xvfb-run -a openscad -q --imgsize=1600,1000 --camera=10,-60,-20,55,0,25,1010 --colorscheme=Tomorrow -o docs/pen-plotter.png source/plotter.scad
 convert docs/pen-plotter.png -resize 50% +dither -colors 48 docs/pen-plotter.png

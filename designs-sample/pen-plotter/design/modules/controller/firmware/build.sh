@@ -1,14 +1,17 @@
 #!/bin/sh
-# Compiles a sketch for the Arduino Uno with avr-gcc alone: build.sh [SKETCH]   (default: plotter)
-# Needs avr-gcc, avr-libc and the Arduino AVR core (Debian: gcc-avr avr-libc arduino-core-avr). Writes SKETCH.hex here.
+# Compiles the sketch for the Arduino Uno with avr-gcc alone: build.sh [OUT.hex [COMPILER OPTIONS]]
+# For another machine: build.sh rover.hex -DMM_PER_TURN=226.2 '-DLIMITS=-5000,5000,-5000,5000'
+# Needs avr-gcc, avr-libc and the Arduino AVR core (Debian: gcc-avr avr-libc arduino-core-avr).
 set -eu
-cd "$(dirname "$0")"
-sketch=${1:-plotter}
+here=$(cd "$(dirname "$0")" && pwd)
+sketch=$here/plotter
+out=${1:-$sketch.hex}
+[ $# -eq 0 ] || shift
 avr=${ARDUINO_AVR:-/usr/share/arduino/hardware/arduino/avr}
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 flags="-mmcu=atmega328p -DF_CPU=16000000L -DARDUINO=10819 -DARDUINO_AVR_UNO -DARDUINO_ARCH_AVR -Os -w
-  -DDECIMAL_DIG=9 -ffunction-sections -fdata-sections -flto -fno-fat-lto-objects -I$avr/cores/arduino -I$avr/variants/standard -I$sketch"
+  -DDECIMAL_DIG=9 -ffunction-sections -fdata-sections -flto -fno-fat-lto-objects -I$avr/cores/arduino -I$avr/variants/standard -I$sketch $*"
 n=0
 for f in "$avr"/cores/arduino/*.c "$avr"/cores/arduino/*.cpp "$avr"/cores/arduino/*.S "$sketch"/*.ino "$sketch"/*.cpp; do
   [ -e "$f" ] || continue
@@ -21,5 +24,5 @@ for f in "$avr"/cores/arduino/*.c "$avr"/cores/arduino/*.cpp "$avr"/cores/arduin
 done
 avr-gcc $flags -fuse-linker-plugin -Wl,--gc-sections "$tmp"/*.o -lm -o "$tmp/sketch.elf"
 avr-objcopy -O ihex -R .eeprom "$tmp/sketch.elf" "$tmp/sketch.hex"
-tr -d "\r" <"$tmp/sketch.hex" >"$sketch.hex"
+tr -d "\r" <"$tmp/sketch.hex" >"$out"
 avr-size "$tmp/sketch.elf"

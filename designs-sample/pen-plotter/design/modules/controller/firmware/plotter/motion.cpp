@@ -11,7 +11,8 @@ void Motion::begin() {
 }
 
 bool Motion::inside(float x, float y) const {
-    return x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT;
+    const float limits[] = {LIMITS};
+    return x >= limits[0] && x <= limits[1] && y >= limits[2] && y <= limits[3];
 }
 
 void Motion::declare(float x, float y) {

@@ -3,13 +3,20 @@
 
 #include <Arduino.h>
 
+// A design that uses this firmware for another machine sets these on the compiler's command line (see build.sh).
+#ifndef MM_PER_TURN
+#define MM_PER_TURN 40           // 20 teeth x 2 mm of belt
+#endif
+#ifndef LIMITS
+#define LIMITS 0, 285, 0, 200    // least and largest X, least and largest Y, in mm
+#endif
+
 class Motion {
 public:
     static constexpr float FASTEST = 80;          // mm/s
     static constexpr float ACCELERATION = 600;    // mm/s²
-    // 200 steps x 8 microsteps a turn; 20 teeth x 2 mm of belt a turn.
-    static constexpr float STEPS_PER_MM = 200.0 * 8 / 40;
-    static constexpr float WIDTH = 285, HEIGHT = 200;
+    // 200 steps x 8 microsteps a turn.
+    static constexpr float STEPS_PER_MM = 200.0 * 8 / MM_PER_TURN;
 
     void begin();
     bool inside(float x, float y) const;

@@ -8,7 +8,7 @@
 //   M3  M5           pen down, pen up (as a spindle switched on and off)
 //   ?                <Idle|MPos:x,y,0.000> at once, between moves
 //
-// Errors: 1 not a letter and a number, 2 bad number, 20 unknown word, 14 line too long, 33 outside the paper.
+// Errors: 1 not a letter and a number, 2 bad number, 20 unknown word, 14 line too long, 33 outside the limits.
 
 #include <Arduino.h>
 #include <stdlib.h>
