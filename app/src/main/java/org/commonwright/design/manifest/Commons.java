@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
 
 /// What a community has agreed on, as `commons.toml`, version 1, says: who maintains what, how it decides, what counts as a
@@ -34,23 +35,23 @@ public record Commons(List<Maintainers> maintainers, Decision decision, ValueEqu
     /// @param rule `consent` (nobody blocks), `consensus` (everybody agrees), `majority`, `maintainer` (one of them decides)
     /// @param quorum the part of the maintainers that must have said something, exactly
     /// @param days how long a proposal stays open at least
-    public record Decision(String rule, Share quorum, int days) {
-        static final Decision DEFAULT = new Decision("maintainer", Share.NONE, 0);
+    public record Decision(String rule, Rational quorum, int days) {
+        static final Decision DEFAULT = new Decision("maintainer", Rational.ZERO, 0);
     }
 
     /// What each vector weighs, by name (`surviving`, `authored`, `reviewed`, `declared`, `cited`).
     ///
     /// @param equation the name of the equation that a community may have adopted; `weights` when only weights are given
-    public record ValueEquation(String equation, SequencedMap<String, Share> weights) {
+    public record ValueEquation(String equation, SequencedMap<String, Rational> weights) {
         static final ValueEquation DEFAULT = new ValueEquation("weights",
-                new LinkedHashMap<>(Map.of("surviving", Share.of(1, 1))));
+                new LinkedHashMap<>(Map.of("surviving", Rational.ONE)));
     }
 
     /// @param terms an SPDX expression for the whole design where manifests do not say; empty when not given
     /// @param fee what a user who owes a fee pays, as a part of the price
     /// @param contributors whether a grant makes it free for those who contribute
-    public record LicenceTerms(String terms, Share fee, boolean contributors) {
-        static final LicenceTerms NONE = new LicenceTerms("", Share.NONE, false);
+    public record LicenceTerms(String terms, Rational fee, boolean contributors) {
+        static final LicenceTerms NONE = new LicenceTerms("", Rational.ZERO, false);
     }
 
     /// Who maintains a folder: the entry nearest above it.

@@ -14,6 +14,7 @@ import org.commonwright.design.manifest.Commons.Maintainers;
 import org.commonwright.design.manifest.Commons.ValueEquation;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
+import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
 
 /// Reads `commons.toml`. What it does not understand becomes a problem and counts as not said.
@@ -70,7 +71,7 @@ public final class CommonsReader {
     }
 
     private ValueEquation value(TomlTable t) {
-        SequencedMap<String, Share> weights = new LinkedHashMap<>();
+        SequencedMap<String, Rational> weights = new LinkedHashMap<>();
         t.table("weights").ifPresent(w -> w.keys().forEach(key -> weights.put(key, share(w, key))));
         String equation = t.text("equation");
         return new ValueEquation(equation.isEmpty() ? "weights" : equation,
@@ -81,12 +82,12 @@ public final class CommonsReader {
         return new LicenceTerms(t.text("terms"), share(t, "fee"), t.text("contributors").equals("free"));
     }
 
-    private Share share(TomlTable t, String key) {
+    private Rational share(TomlTable t, String key) {
         String text = t.text(key);
-        Optional<Share> share = text.isEmpty() ? Optional.of(Share.NONE) : Share.parse(text);
+        Optional<Rational> share = text.isEmpty() ? Optional.of(Rational.ZERO) : Rational.parse(text);
         if (share.isEmpty()) {
             t.wrongSort(key);
         }
-        return share.orElse(Share.NONE);
+        return share.orElse(Rational.ZERO);
     }
 }
