@@ -1,0 +1,112 @@
+package org.commonwright.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.commonwright.design.DesignModule;
+import org.commonwright.design.DesignReader;
+import org.commonwright.design.DesignReader.Design;
+import org.commonwright.design.ModuleChecks;
+import org.commonwright.design.Pinning;
+import org.commonwright.design.Workspace;
+import org.commonwright.design.manifest.LockEntry;
+import org.commonwright.error.Problem;
+import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `design tree`, `design check`, `design pin`: designs and their modules.
+@Command(name = "design", description = "Designs: their modules, what is wrong with them, modules pinned from other repositories.")
+final class DesignCommand implements NounCommand {
+    private final CliContext context;
+
+    DesignCommand(CliContext context) {
+        this.context = context;
+    }
+
+    @Command(name = "tree", description = "The modules of a design, to any depth.")
+    int tree(@Parameters(paramLabel = "DIR") Path folder,
+            @Option(names = "--at", paramLabel = "REV", description = "a commit instead of the files on disk") @Nullable String revision,
+            @Option(names = "--json") boolean json) {
+        try (var workspace = new Workspace(context.folders().workspace())) {
+            Design design = read(workspace, folder, revision);
+            List<Problem> problems = design.tree().problems();
+            if (json) {
+                context.json(new DesignJson(context.messages()).design(design.tree(), design.commit(), problems));
+            } else {
+                show(design.tree().root());
+                problems.forEach(p -> context.out().println(context.messages().get(p)));
+            }
+            return Cli.DONE;
+        }
+    }
+
+    @Command(name = "check", description = "What is wrong with a design; ends with 1 when there are errors.")
+    int check(@Parameters(paramLabel = "DIR") Path folder,
+            @Option(names = "--at", paramLabel = "REV", description = "a commit instead of the files on disk") @Nullable String revision,
+            @Option(names = "--json") boolean json) {
+        try (var workspace = new Workspace(context.folders().workspace())) {
+            Design design = read(workspace, folder, revision);
+            List<Problem> problems = new ArrayList<>(design.tree().problems());
+            problems.addAll(ModuleChecks.check(design.tree()));
+            long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
+            if (json) {
+                var node = JsonNodeFactory.instance.objectNode();
+                node.put("name", design.tree().root().name());
+                node.put("modules", design.tree().modules().size());
+                node.put("errors", errors);
+                node.set("problems", new DesignJson(context.messages()).problems(problems));
+                context.json(node);
+            } else {
+                problems.forEach(p -> context.out().println(context.messages().get(p)));
+                context.say("design.says-checked", design.tree().modules().size(), problems.size(), errors);
+            }
+            return errors == 0 ? Cli.DONE : Cli.NO;
+        }
+    }
+
+    @Command(name = "pin", description = "Takes a module from another repository: writes its commit and tree hash to commons.lock.")
+    int pin(@Parameters(paramLabel = "DIR") Path folder,
+            @Parameters(paramLabel = "NAME", description = "what bills of materials call it: @NAME") String name,
+            @Option(names = "--from", required = true, paramLabel = "REPOSITORY", description = "a URL or the name of a design in the workspace") String repository,
+            @Option(names = "--path", defaultValue = "", paramLabel = "FOLDER", description = "the module's folder there") String path,
+            @Option(names = "--at", defaultValue = "HEAD", paramLabel = "REV") String revision,
+            @Option(names = "--json") boolean json) {
+        try (var workspace = new Workspace(context.folders().workspace())) {
+            LockEntry entry = new Pinning(workspace).pin(folder, name, repository, path, revision);
+            if (json) {
+                context.json(JsonNodeFactory.instance.objectNode().put("name", entry.name())
+                        .put("repository", entry.repository()).put("path", entry.path().text())
+                        .put("commit", entry.commit().hex()).put("tree", entry.tree()));
+            } else {
+                context.say("design.says-pinned", entry.name(), entry.commit().abbreviated(), entry.repository());
+            }
+            return Cli.DONE;
+        }
+    }
+
+    private static Design read(Workspace workspace, Path folder, @Nullable String revision) {
+        var reader = new DesignReader(workspace);
+        return revision == null ? reader.read(folder) : reader.read(folder, revision);
+    }
+
+    private record Shown(DesignModule module, int depth) {}
+
+    private void show(DesignModule root) {
+        Deque<Shown> todo = new ArrayDeque<>(List.of(new Shown(root, 0)));
+        for (int n = 0; !todo.isEmpty() && n < DesignJson.MOST; n++) {
+            Shown at = todo.pop();
+            DesignModule m = at.module;
+            RepoPath path = m.path();
+            String where = m.source().own() ? path.text() : m.source().show(path);
+            String line = String.join("  ", m.name(), m.version(), m.licence(), where).stripTrailing();
+            context.out().println("  ".repeat(Math.min(at.depth, DesignJson.DEEPEST)) + line);
+            m.modules().reversed().forEach(child -> todo.push(new Shown(child, at.depth + 1)));
+        }
+    }
+}

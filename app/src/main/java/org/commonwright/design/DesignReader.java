@@ -1,0 +1,72 @@
+package org.commonwright.design;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.commonwright.error.Fault;
+import org.commonwright.files.FileTree;
+import org.commonwright.files.FolderTree;
+import org.commonwright.git.GitRepository;
+import org.commonwright.model.CommitId;
+import org.jspecify.annotations.Nullable;
+
+/// Opens a design: a folder as it is on disk, or one commit of its repository.
+public final class DesignReader {
+    private final Workspace workspace;
+
+    public DesignReader(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// A design and where it was read.
+    ///
+    /// @param commit the commit it was read from, or that is checked out; null for a folder that is no repository, and
+    ///        before the first commit
+    public record Design(ModuleTree tree, @Nullable CommitId commit) {}
+
+    /// The design in `folder`, as it is on disk; of a bare repository the commit that its head names.
+    ///
+    /// @throws Fault `files.not-read` when there is no such folder
+    public Design read(Path folder) {
+        Path at = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(at)) {
+            throw new Fault("design.no-folder", folder);
+        }
+        Optional<GitRepository> repository = repository(at);
+        CommitId head = repository.flatMap(GitRepository::head).orElse(null);
+        if (repository.isPresent() && repository.get().isBare() && head != null) {
+            return read(at, repository.get(), head);
+        }
+        return new Design(tree(at, null, new FolderTree(at)), head);
+    }
+
+    /// The design in the repository that holds `folder`, as it was in a commit.
+    ///
+    /// @param revision a branch, a tag, an id, `main~2`
+    /// @throws Fault `git.no-revision`, `git.not-a-repository`
+    public Design read(Path folder, String revision) {
+        GitRepository repository = workspace.open(folder);
+        return read(repository.folder(), repository, repository.require(revision));
+    }
+
+    private Design read(Path folder, GitRepository repository, CommitId commit) {
+        return new Design(tree(folder, commit, repository.tree(commit)), commit);
+    }
+
+    private ModuleTree tree(Path folder, @Nullable CommitId commit, FileTree files) {
+        String key = folder.toAbsolutePath().normalize().toString();
+        var source = new DesignSource(RepositoryUrl.name(key), key, commit, files, true);
+        return new ModuleTreeReader(new BomModuleLines(), workspace).read(source);
+    }
+
+    private Optional<GitRepository> repository(Path folder) {
+        try {
+            return Optional.of(workspace.open(folder));
+        } catch (Fault fault) {
+            if (fault.code().equals("git.not-a-repository")) {
+                return Optional.empty();
+            }
+            throw fault;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.commonwright.design;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonwright.bom.BomLine;
+import org.commonwright.bom.LineKind;
+import org.commonwright.bom.Offer;
+import org.commonwright.bom.read.BomReader;
+import org.commonwright.bom.rollup.BomNode;
+import org.commonwright.design.DesignModule.Submodule;
+import org.commonwright.model.Quantity;
+import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
+
+/// A module of a design as the roll-up sees it. A module without a bill of materials needs one of each module in it.
+public final class ModuleBom implements BomNode {
+    private static final long LIMIT = 64L << 20;
+
+    private final DesignModule module;
+    private final Map<DesignModule, ModuleBom> known;
+    private final Map<Integer, DesignModule> byRow = new HashMap<>();
+
+    private ModuleBom(DesignModule module, Map<DesignModule, ModuleBom> known) {
+        this.module = module;
+        this.known = known;
+        known.put(module, this);
+    }
+
+    public static ModuleBom of(DesignModule root) {
+        return new ModuleBom(root, new IdentityHashMap<>());
+    }
+
+    public DesignModule module() {
+        return module;
+    }
+
+    @Override
+    public String path() {
+        return module.source().show(module.path());
+    }
+
+    @Override
+    public String name() {
+        return module.name();
+    }
+
+    @Override
+    public String bomFile() {
+        RepoPath bom = module.bom();
+        return module.source().show(bom == null ? module.path() : bom);
+    }
+
+    /// @throws org.commonwright.error.Fault what [BomReader#read] throws
+    @Override
+    public List<BomLine> lines() {
+        byRow.clear();
+        RepoPath bom = module.bom();
+        if (bom != null) {
+            module.submodules().stream().filter(s -> s.row() > 0 && s.module() != null)
+                    .forEach(s -> byRow.put(s.row(), s.module()));
+            return BomReader.read(bomFile(), module.source().tree().read(bom, LIMIT)).lines();
+        }
+        List<BomLine> lines = new ArrayList<>();
+        for (Submodule sub : module.submodules()) {
+            int row = lines.size() + 1;
+            byRow.put(row, sub.module());
+            lines.add(BomLine.builder(row, sub.name()).kind(LineKind.MODULE).quantity(Quantity.pieces(1)).build());
+        }
+        return lines;
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable BomNode child(BomLine line) {
+        DesignModule child = byRow.get(line.row());
+        if (child == null) {
+            return null;
+        }
+        ModuleBom node = known.get(child);
+        return node == null ? new ModuleBom(child, known) : node;
+    }
+}

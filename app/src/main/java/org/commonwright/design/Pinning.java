@@ -1,0 +1,63 @@
+package org.commonwright.design;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonwright.design.manifest.LockEntry;
+import org.commonwright.design.manifest.LockFile;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.FolderTree;
+import org.commonwright.git.GitRepository;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
+
+/// Takes a module from another repository into a design: a line of a bill of materials may then ask for `@name`.
+public final class Pinning {
+    private static final long LIMIT = 4L << 20;
+
+    private final Workspace workspace;
+
+    public Pinning(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// Writes the pin to the design's `commons.lock`, in place of an older one of that name.
+    ///
+    /// @param repository a URL or a name that [Workspace#find] knows
+    /// @param path the module's folder there; empty for the root
+    /// @throws Fault `design.pin-name`, `design.pin-repository`, `design.pin-folder`, `design.lock-broken`, `git.no-revision`
+    public LockEntry pin(Path design, String name, String repository, String path, String revision) {
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*")) {
+            throw new Fault("design.pin-name", name);
+        }
+        String at = path.equals(".") ? "" : path;
+        if (!RepoPath.isSafe(at)) {
+            throw new Fault("design.pin-folder", path, repository, revision);
+        }
+        String key = workspace.find(repository).orElseThrow(() -> new Fault("design.pin-repository", repository)).key();
+        GitRepository other = workspace.open(Path.of(key));
+        CommitId commit = other.require(revision);
+        String tree = other.treeId(commit, new RepoPath(at))
+                .orElseThrow(() -> new Fault("design.pin-folder", path, repository, commit.abbreviated()));
+        var entry = new LockEntry(name, repository, new RepoPath(at), commit, tree);
+        AtomicFiles.replace(design.resolve(LockFile.PATH.text()), lock(design).with(entry).write());
+        return entry;
+    }
+
+    /// The lock as it is. One that cannot be read in full is not written over.
+    private static LockFile lock(Path design) {
+        if (!Files.exists(design.resolve(LockFile.PATH.text()))) {
+            return LockFile.EMPTY;
+        }
+        List<Problem> problems = new ArrayList<>();
+        byte[] bytes = new FolderTree(design).read(LockFile.PATH, LIMIT);
+        LockFile lock = LockFile.read(LockFile.PATH.text(), bytes, problems::add);
+        if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
+            throw new Fault("design.lock-broken", design);
+        }
+        return lock;
+    }
+}
