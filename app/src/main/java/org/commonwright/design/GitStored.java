@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.design.RepositoryStore.StoredRepository;
+import org.commonwright.error.Fault;
 import org.commonwright.files.FileTree;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
@@ -30,7 +31,18 @@ final class GitStored implements StoredRepository {
 
     @Override
     public synchronized Optional<FileTree> at(CommitId commit) {
-        return trees.computeIfAbsent(commit, c -> repository.resolve(c.hex()).map(repository::tree));
+        return trees.computeIfAbsent(commit, c -> isHere(c) ? Optional.of(repository.tree(c)) : Optional.empty());
+    }
+
+    private boolean isHere(CommitId commit) {
+        try {
+            return repository.resolve(commit.hex()).isPresent();
+        } catch (Fault fault) {
+            if (fault.code().equals("git.missing-object")) {
+                return false;
+            }
+            throw fault;
+        }
     }
 
     @Override

@@ -28,27 +28,27 @@ class LineMatchTest {
 
     @Test
     void insertedLinesAreNew() {
-        assertArrayEquals(new int[] { 0, -1, 1, 2 }, match("a\nb\nc\n", "a\nx\nb\nc\n"));
-        assertArrayEquals(new int[] { -1, -1 }, match("", "a\nb"));
-        assertArrayEquals(new int[] {}, match("a\n", ""));
+        assertArrayEquals(new int[]{0, -1, 1, 2}, match("a\nb\nc\n", "a\nx\nb\nc\n"));
+        assertArrayEquals(new int[]{-1, -1}, match("", "a\nb"));
+        assertArrayEquals(new int[]{}, match("a\n", ""));
     }
 
     @Test
     void aMissingLastLineBreakMakesAnotherLine() {
-        assertArrayEquals(new int[] { 0, -1 }, match("a\nb", "a\nb\n"));
+        assertArrayEquals(new int[]{0, -1}, match("a\nb", "a\nb\n"));
     }
 
     @Test
     void spaceCountsUnlessIgnored() {
-        assertArrayEquals(new int[] { -1, 1 }, match("\tif (x)\nend\n", "if (x)\r\nend\n"));
-        assertArrayEquals(new int[] { 0, 1 }, LineMatch.match(lines("\tif (x)\nend\n", true),
+        assertArrayEquals(new int[]{-1, 1}, match("\tif (x)\nend\n", "if (x)\r\nend\n"));
+        assertArrayEquals(new int[]{0, 1}, LineMatch.match(lines("\tif (x)\nend\n", true),
                 lines("if(x)\r\nend\n", true)));
     }
 
     /// Thousands of pairs of files with few different lines, blocks moved and repeated, indented and blank lines: all the
     /// ambiguity there is. The installed git must give the same answer for each line of each.
     @ParameterizedTest
-    @ValueSource(longs = { 1, 2, 3, 4 })
+    @ValueSource(longs = {1, 2, 3, 4})
     void agreesWithGit(long seed) throws IOException, InterruptedException {
         GitProgram git = GitProgram.in(folder);
         var random = new Random(seed);
