@@ -1,0 +1,38 @@
+package org.commonwright.mesh;
+
+import java.util.List;
+
+/// What became of a mesh.
+///
+/// @param verdict     in one word
+/// @param before      the old mesh's measures
+/// @param after       the new mesh's measures
+/// @param deviation   the greatest distance between the two surfaces as they lie, in mm, both ways
+/// @param movedBy     how the new mesh lies against the old one (x, y, z in mm), when it was moved; otherwise empty
+/// @param turned      whether it was also turned
+/// @param whenAligned the greatest distance between the surfaces once the movement is taken back, in mm
+public record MeshComparison(Verdict verdict, MeshMeasures before, MeshMeasures after, double deviation,
+        List<Double> movedBy, boolean turned, double whenAligned) {
+    /// What became of a mesh, in one word.
+    public enum Verdict {
+        /// The same triangles in the same order and format.
+        IDENTICAL("identical"),
+        /// The same surface from other triangles, in another order or format.
+        RE_EXPORTED("re-exported"),
+        /// The same shape, elsewhere or turned.
+        MOVED("moved"),
+        /// Another shape.
+        RESHAPED("reshaped");
+
+        private final String id;
+
+        Verdict(String id) {
+            this.id = id;
+        }
+
+        /// As the command line writes it.
+        public String id() {
+            return id;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.commonwright.mesh;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.commonwright.error.Fault;
+import org.commonwright.task.Progress;
+
+/// Reads a mesh, whatever its format. Which one it is, is told by the bytes and never by the name: an STL may say `solid` and
+/// be binary.
+public final class MeshReader {
+    /// The largest file that is read, in bytes: about twenty million triangles.
+    public static final int LARGEST = 1 << 30;
+
+    private MeshReader() {}
+
+    /// @throws Fault `files.not-read`, `files.too-large`, or what is wrong with the mesh
+    public static Mesh read(Path file, Progress progress) {
+        try {
+            long size = Files.size(file);
+            if (size > LARGEST) {
+                throw new Fault("files.too-large", file, size, LARGEST);
+            }
+            return read(Files.readAllBytes(file), String.valueOf(file.getFileName()), progress);
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// @param name the file's name, for what is said about it
+    public static Mesh read(byte[] bytes, String name, Progress progress) {
+        Mesh mesh = StlBinary.fits(bytes)
+                ? new StlBinary(bytes, name, progress).read()
+                : startsWithSolid(bytes) && !looksBinary(bytes)
+                        ? new StlText(bytes, name, progress).read()
+                        : new StlBinary(bytes, name, progress).read();
+        if (mesh.triangles() == 0) {
+            throw new Fault("mesh.empty", name);
+        }
+        return mesh;
+    }
+
+    private static boolean startsWithSolid(byte[] b) {
+        int i = 0;
+        while (i < b.length && b[i] <= ' ' && b[i] > 0) {
+            i++;
+        }
+        byte[] solid = "solid".getBytes(StandardCharsets.US_ASCII);
+        for (int k = 0; k < solid.length; k++) {
+            if (i + k >= b.length || (b[i + k] | 0x20) != solid[k]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A byte that no text has, behind the first line's name.
+    private static boolean looksBinary(byte[] b) {
+        for (int i = 0; i < Math.min(b.length, 1024); i++) {
+            if (b[i] >= 0 && b[i] < ' ' && b[i] != '\n' && b[i] != '\r' && b[i] != '\t') {
+                return true;
+            }
+        }
+        return false;
+    }
+}
