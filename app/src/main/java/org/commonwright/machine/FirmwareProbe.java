@@ -1,0 +1,61 @@
+package org.commonwright.machine;
+
+import java.util.Optional;
+import org.commonwright.machine.protocol.Outlet;
+
+/// Finds out which firmware is there. It asks GRBL by `?`, which costs GRBL nothing and gets a report at once, and Marlin by
+/// `M115`; a banner decides too. After it had to send lines it waits for quiet, so that no late answer is taken for another.
+final class FirmwareProbe {
+    private static final long ASK_GRBL = 300_000_000L;
+    private static final long ASK_MARLIN = 1_500_000_000L;
+    private static final long QUIET = 250_000_000L;
+
+    private final Outlet out;
+    private Optional<Firmware> found = Optional.empty();
+    private boolean sentLines;
+    private long askedGrbl;
+    private long askedMarlin;
+    private long heard;
+
+    /// The families of firmware.
+    enum Firmware {
+        GRBL, MARLIN
+    }
+
+    FirmwareProbe(Outlet out, long now) {
+        this.out = out;
+        this.askedMarlin = now;
+        this.askedGrbl = now;
+        this.heard = now;
+        out.raw('?');
+    }
+
+    void received(String line, long now) {
+        heard = now;
+        if (found.isPresent()) {
+            return;
+        }
+        if (line.matches("(Grbl|GrblHAL|grblHAL|FluidNC) .*|<.*\\|.*>|\\[(VER|OPT|MSG):.*|error:[0-9]+|ALARM:[0-9]+")) {
+            found = Optional.of(Firmware.GRBL);
+        } else if (line.matches("start|echo:.*|.*FIRMWARE_NAME:.*|Marlin.*|Error:.*|.*T:[0-9.]+ */[0-9.]+.*|wait")) {
+            found = Optional.of(Firmware.MARLIN);
+        }
+    }
+
+    /// @return the firmware, once it is known and has said what it had to say
+    Optional<Firmware> tick(long now) {
+        if (found.isPresent()) {
+            return !sentLines || now - heard > QUIET ? found : Optional.empty();
+        }
+        if (now - askedMarlin > ASK_MARLIN) {
+            askedMarlin = now;
+            sentLines = true;
+            out.text("\nM115\n");
+        }
+        if (now - askedGrbl > ASK_GRBL) {
+            askedGrbl = now;
+            out.raw('?');
+        }
+        return Optional.empty();
+    }
+}

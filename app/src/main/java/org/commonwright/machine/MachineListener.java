@@ -1,0 +1,33 @@
+package org.commonwright.machine;
+
+import org.commonwright.error.Fault;
+import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.machine.protocol.RunProgress;
+
+/// Hears what happens on a machine, in order, on a thread of the session's own; a window hands it over to its own thread.
+/// Being slow here never slows the machine: when thousands of console lines wait, some are left out, and [#leftOut] says how
+/// many.
+public interface MachineListener {
+    /// State, position, speeds: at most five times a second, and at each change of state.
+    default void status(MachineStatus status) {}
+
+    /// A line that the machine said.
+    default void received(String line) {}
+
+    /// A line that left for the machine.
+    default void sent(String line) {}
+
+    /// Console lines were left out.
+    default void leftOut(int lines) {}
+
+    /// At most ten times a second while a program runs.
+    default void progress(RunProgress progress) {}
+
+    default void ended(RunOutcome outcome) {}
+
+    /// The link is gone; nothing more will be heard.
+    ///
+    /// @param reason one sentence for a person
+    default void disconnected(Fault reason) {}
+}

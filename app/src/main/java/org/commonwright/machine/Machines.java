@@ -1,0 +1,69 @@
+package org.commonwright.machine;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.commonwright.error.Fault;
+import org.commonwright.machine.link.Link;
+import org.commonwright.machine.link.PipeLink;
+import org.commonwright.machine.link.SerialLink;
+import org.commonwright.machine.link.TcpLink;
+import org.commonwright.machine.virtual.MachineServer;
+import org.commonwright.machine.virtual.Tracer;
+import org.commonwright.machine.virtual.VirtualGrbl;
+import org.commonwright.machine.virtual.VirtualMachine;
+
+/// The broker of ports: each has one owner at a time, known by name to whoever comes second.
+public final class Machines {
+    private static final int DEFAULT_BAUD = 115_200;
+    private static final int PATIENCE_SECONDS = 12;
+
+    private final Map<String, String> holders = new ConcurrentHashMap<>();
+
+    /// Opens the port and waits until the machine has said what it is: seconds, on a board that starts anew.
+    ///
+    /// @param holder who wants it, as a person should read it: "the job Bracket", "the console"
+    /// @throws Fault `machine.held` with the holder's name, `machine.no-answer`, or the link's own
+    public Session connect(Port port, String holder) throws InterruptedException {
+        String key = key(port);
+        String other = holders.putIfAbsent(key, holder);
+        if (other != null) {
+            throw new Fault("machine.held", port, other);
+        }
+        try {
+            return Session.connect(open(port), PATIENCE_SECONDS, () -> holders.remove(key));
+        } catch (Fault fault) {
+            holders.remove(key);
+            throw fault;
+        }
+    }
+
+    /// A virtual machine of one's own is nobody else's.
+    private static String key(Port port) {
+        return switch (port) {
+            case Port.Serial serial -> serial.path();
+            case Port.Tcp tcp -> tcp.toString();
+            case Port.Virtual virtual -> virtual + "#" + System.nanoTime();
+        };
+    }
+
+    private static Link open(Port port) {
+        return switch (port) {
+            case Port.Serial serial ->
+                SerialLink.open(serial.path(), serial.baud() == 0 ? DEFAULT_BAUD : serial.baud());
+            case Port.Tcp tcp -> TcpLink.connect(tcp.host(), tcp.port());
+            case Port.Virtual virtual -> {
+                PipeLink.Pair pipe = PipeLink.pair(virtual.toString());
+                new MachineServer(machine(virtual.kind(), Tracer.NONE), pipe.machine(), virtual.speed()).start();
+                yield pipe.host();
+            }
+        };
+    }
+
+    /// A new virtual machine of this kind.
+    public static VirtualMachine machine(Port.Virtual.Kind kind, Tracer tracer) {
+        return switch (kind) {
+            case GRBL -> new VirtualGrbl(tracer);
+            case MARLIN -> throw new Fault("machine.bad-port", "virtual:marlin");
+        };
+    }
+}

@@ -1,0 +1,331 @@
+package org.commonwright.machine.grbl;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.machine.protocol.Adjustment;
+import org.commonwright.machine.protocol.Conversation;
+import org.commonwright.machine.protocol.ConversationEvents;
+import org.commonwright.machine.protocol.MachineInfo;
+import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.machine.protocol.Outlet;
+import org.commonwright.machine.protocol.Position;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.machine.protocol.RunProgress;
+import org.commonwright.machine.protocol.SendLog;
+import org.jspecify.annotations.Nullable;
+
+/// The talk with GRBL 1.1 and its relatives (grblHAL, FluidNC): after the GRBL 1.1 interface document.
+public final class GrblConversation implements Conversation {
+    private static final long POLL = 200_000_000L;
+    private static final long SILENCE = 5_000_000_000L;
+    private static final long HOMING_SILENCE = 180_000_000_000L;
+
+    private final GrblWire wire;
+    private final GrblHandshake handshake;
+    private final GrblReport report = new GrblReport();
+    private @Nullable GrblJog jog;
+    private @Nullable GrblRun run;
+    private @Nullable GrblStop stop;
+    private RunProgress progress = new RunProgress(0, 0, 0, 0);
+    private int alarm;
+    private boolean unlockAfterReset;
+    private long polled;
+    private long heard;
+
+    public GrblConversation(Outlet out, ConversationEvents events) {
+        this.wire = new GrblWire(out, events);
+        this.handshake = new GrblHandshake(wire);
+    }
+
+    @Override
+    public void open(long now) {
+        heard = now;
+        handshake.open(now);
+    }
+
+    @Override
+    public void received(String line, long now) {
+        heard = now;
+        if (line.equals("ok")) {
+            answer(now, 0);
+        } else if (line.startsWith("error:")) {
+            answer(now, number(line, 6));
+        } else if (line.startsWith("<")) {
+            report.read(line).ifPresent(status -> told(status, now));
+        } else if (line.startsWith("ALARM:")) {
+            alarm(number(line, 6), now);
+        } else if (line.matches("(Grbl|GrblHAL|grblHAL|FluidNC) .*")) {
+            banner(line, now);
+        } else if (line.startsWith("[GC:") && run != null) {
+            run.modes(now);
+        } else {
+            handshake.read(line);
+        }
+    }
+
+    private void answer(long now, int error) {
+        GrblWindow.Sent sent = wire.window().pop();
+        if (!handshake.isDone()) {
+            handshake.answered(now);
+            report.inches(handshake.info().setting("$13", 0) != 0);
+        } else if (run != null && error == 0) {
+            run.ok(sent, now);
+        } else if (run != null) {
+            run.error(sent, error, now);
+        } else if (jog != null) {
+            jog.answered();
+        }
+    }
+
+    private void told(MachineStatus status, long now) {
+        if (status.state() != MachineState.ALARM) {
+            alarm = 0;
+        } else {
+            report.state(MachineState.ALARM, alarm);
+        }
+        if (run != null) {
+            run.report(status, now);
+        }
+        if (stop != null) {
+            stop.report(status, now);
+        }
+        wire.events().status(report.last());
+    }
+
+    private void alarm(int code, long now) {
+        alarm = code;
+        report.state(MachineState.ALARM, code);
+        wire.events().status(report.last());
+        if (run != null) {
+            run.alarm(code, now);
+        }
+    }
+
+    private void banner(String line, long now) {
+        wire.window().clear();
+        alarm = 0;
+        handshake.banner(line, now);
+        if (run != null) {
+            run.banner(now);
+        }
+        if (stop != null) {
+            stop.banner();
+        }
+        if (unlockAfterReset) {
+            unlockAfterReset = false;
+            wire.line("$X", 0);
+        }
+    }
+
+    private static int number(String line, int from) {
+        String digits = line.substring(from);
+        return digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : 0;
+    }
+
+    @Override
+    public void tick(long now) {
+        handshake.tick(now);
+        if (!handshake.isDone()) {
+            return;
+        }
+        GrblRun running = run;
+        if (running != null) {
+            running.pump();
+            running.tick(now);
+            silence(running, now);
+            progress = running.progress();
+            run = running.isEnded() ? null : running;
+        } else if (jog != null) {
+            jog.tick(now);
+        }
+        if (stop != null) {
+            stop.tick(now);
+            stop = stop.isDone() ? null : stop;
+        }
+        if (now - polled >= POLL) {
+            polled = now;
+            wire.realtime(GrblWire.STATUS);
+        }
+    }
+
+    private void silence(GrblRun running, long now) {
+        GrblWindow.Sent oldest = wire.window().oldest();
+        boolean homing = oldest != null && oldest.line().startsWith("$H");
+        if (now - heard > (homing ? HOMING_SILENCE : SILENCE)) {
+            wire.realtime(GrblWire.HOLD);
+            wire.realtime(GrblWire.RESET);
+            running.end(new RunOutcome.Failed(Problem.error(null, "machine.silent", (now - heard) / 1_000_000_000L)),
+                    now);
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return handshake.isDone();
+    }
+
+    @Override
+    public MachineInfo info() {
+        return handshake.info();
+    }
+
+    @Override
+    public MachineStatus status() {
+        return report.last();
+    }
+
+    @Override
+    public void start(Program program, SendLog log, long now) {
+        if (isRunning()) {
+            throw new Fault("machine.running");
+        }
+        GrblLines.check(program, handshake.longestLine());
+        MachineState state = report.last().state();
+        if (state == MachineState.ALARM || state == MachineState.SLEEP || state == MachineState.DOOR) {
+            throw new Fault("machine.locked");
+        }
+        if (!wire.window().isEmpty()) {
+            throw new Fault("machine.still-busy");
+        }
+        stopJog(now);
+        heard = now;
+        run = new GrblRun(program, log, wire, info(), now);
+        progress = run.progress();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return run != null && !run.isEnded();
+    }
+
+    @Override
+    public RunProgress progress() {
+        return run == null ? progress : run.progress();
+    }
+
+    @Override
+    public void hold(long now) {
+        wire.realtime(GrblWire.HOLD);
+    }
+
+    @Override
+    public void resume(long now) {
+        wire.realtime(GrblWire.RESUME);
+    }
+
+    @Override
+    public void abort(long now) {
+        stopJog(now);
+        if (run != null) {
+            run.abort(now);
+        } else if (stop == null) {
+            stop = new GrblStop(wire, now);
+        }
+    }
+
+    @Override
+    public byte[] emergencyBytes() {
+        return new byte[]{GrblWire.HOLD, GrblWire.RESET};
+    }
+
+    @Override
+    public void emergencyStopped(long now) {
+        if (run != null) {
+            run.end(new RunOutcome.Aborted(), now);
+        }
+    }
+
+    @Override
+    public void home(long now) {
+        command("$H", now);
+    }
+
+    @Override
+    public void unlock(long now) {
+        if (alarm == 1 || alarm == 2) {
+            // After a limit GRBL listens to nothing but a reset.
+            unlockAfterReset = true;
+            wire.realtime(GrblWire.RESET);
+        } else {
+            command("$X", now);
+        }
+    }
+
+    @Override
+    public void jog(Position velocity, long now) {
+        if (isRunning()) {
+            throw new Fault("machine.running");
+        }
+        if (jog == null) {
+            jog = new GrblJog(wire, info());
+        }
+        jog.move(velocity, now);
+    }
+
+    @Override
+    public void stopJog(long now) {
+        if (jog != null) {
+            jog.stop();
+        }
+    }
+
+    @Override
+    public void adjust(Adjustment adjustment, long now) {
+        wire.realtime(switch (adjustment) {
+            case FEED_NORMAL -> 0x90;
+            case FEED_PLUS_10 -> 0x91;
+            case FEED_MINUS_10 -> 0x92;
+            case FEED_PLUS_1 -> 0x93;
+            case FEED_MINUS_1 -> 0x94;
+            case RAPID_FULL -> 0x95;
+            case RAPID_HALF -> 0x96;
+            case RAPID_QUARTER -> 0x97;
+            case SPINDLE_NORMAL -> 0x99;
+            case SPINDLE_PLUS_10 -> 0x9A;
+            case SPINDLE_MINUS_10 -> 0x9B;
+            case SPINDLE_PLUS_1 -> 0x9C;
+            case SPINDLE_MINUS_1 -> 0x9D;
+        });
+    }
+
+    @Override
+    public void command(String line, long now) {
+        if (isRunning()) {
+            throw new Fault("machine.running");
+        }
+        String compact = GrblLines.compact(line);
+        if (compact.length() + 1 > handshake.longestLine()
+                || !compact.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            throw new Fault("machine.command-refused", line);
+        }
+        if (compact.length() == 1 && "?!~".contains(compact)) {
+            wire.realtime(compact.charAt(0));
+        } else if (wire.window().bytes() + compact.length() + 1 > info().receiveBytes()) {
+            throw new Fault("machine.still-busy");
+        } else if (!compact.isEmpty()) {
+            wire.line(compact, 0);
+        }
+    }
+
+    @Override
+    public void lost(Optional<Fault> reason, long now) {
+        report.state(MachineState.DISCONNECTED, 0);
+        wire.events().status(report.last());
+        if (run != null) {
+            Fault why = reason.orElse(new Fault("machine.link-closed"));
+            run.end(new RunOutcome.Failed(
+                    new Problem(Problem.Severity.ERROR, why.code(), List.copyOf(why.arguments()), null)), now);
+        }
+    }
+
+    @Override
+    public void fail(Problem reason, long now) {
+        if (run != null) {
+            run.stop(new RunOutcome.Failed(reason), now);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.commonwright.machine.grbl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.machine.protocol.ExecutionLedger;
+import org.commonwright.machine.protocol.MachineInfo;
+import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.machine.protocol.RunOutcome.Aborted;
+import org.commonwright.machine.protocol.RunOutcome.Completed;
+import org.commonwright.machine.protocol.RunOutcome.End;
+import org.commonwright.machine.protocol.RunOutcome.Failed;
+import org.commonwright.machine.protocol.RunProgress;
+import org.commonwright.machine.protocol.SendLog;
+import org.jspecify.annotations.Nullable;
+
+/// Streams one program to GRBL by counted characters: a line leaves as soon as it fits into what the receive buffer has left,
+/// reckoned from the lengths of the unanswered lines alone.
+///
+/// An answer means planned. So after the last one the run asks for `$G`: its `[GC:` must come right before its `ok`, or the
+/// count of answers is wrong and with it the part; then it waits until two reports in a row say that the machine stands.
+final class GrblRun {
+    /// Blocks that the planner has let go of and the steppers have not yet done.
+    private static final int STEPPER_BLOCKS = 6;
+    private static final long LOST_AFTER = 2_000_000_000L;
+    private static final int RESTS = 2;
+
+    private enum Phase {
+        STREAMING, CONFIRMING, SETTLING, STOPPING, ENDED
+    }
+
+    private final Program program;
+    private final SendLog log;
+    private final GrblWire wire;
+    private final MachineInfo machine;
+    private final ExecutionLedger ledger;
+    private final List<Problem> errors = new ArrayList<>();
+    private final long started;
+    private Phase phase = Phase.STREAMING;
+    private int next = 1;
+    private int sent;
+    private boolean confirmed;
+    private int rests;
+    private long quietSince;
+    private @Nullable GrblStop stop;
+    private End end = new Completed();
+
+    GrblRun(Program program, SendLog log, GrblWire wire, MachineInfo machine, long now) {
+        this.program = program;
+        this.log = log;
+        this.wire = wire;
+        this.machine = machine;
+        this.ledger = new ExecutionLedger(machine.plannerBlocks() + STEPPER_BLOCKS);
+        this.started = now;
+        this.quietSince = now;
+    }
+
+    boolean isEnded() {
+        return phase == Phase.ENDED;
+    }
+
+    RunProgress progress() {
+        if (end instanceof Completed && isEnded()) {
+            return new RunProgress(program.lines(), program.lines(), program.lines(), program.lines());
+        }
+        return new RunProgress(program.lines(), sent, ledger.acknowledged(), ledger.executed());
+    }
+
+    /// Sends what fits.
+    void pump() {
+        if (phase != Phase.STREAMING) {
+            return;
+        }
+        GrblWindow window = wire.window();
+        while (next <= program.lines()) {
+            String line = GrblLines.compact(program.line(next));
+            if (!line.isEmpty()) {
+                if (!fits(window, line) || log.permitted() < next) {
+                    break;
+                }
+                wire.line(line, next);
+                sent = next;
+            }
+            next++;
+        }
+        if (next > program.lines() && window.isEmpty()) {
+            phase = Phase.CONFIRMING;
+            wire.line("$G", 0);
+        } else {
+            log.next(Math.min(next, program.lines()));
+        }
+    }
+
+    private boolean fits(GrblWindow window, String line) {
+        if (window.isClosed() || !window.isEmpty() && GrblLines.goesAlone(line)) {
+            return false;
+        }
+        return window.bytes() + line.length() + 1 <= machine.receiveBytes();
+    }
+
+    /// The oldest line was answered by `ok`; null when none was waiting.
+    void ok(GrblWindow.@Nullable Sent line, long now) {
+        quietSince = now;
+        if (line == null) {
+            if (phase != Phase.STOPPING) {
+                stop(new Failed(Problem.error(null, "machine.answers-surplus")), now);
+            }
+        } else if (line.number() > 0 && errors.isEmpty()) {
+            ledger.acknowledged(line.number(), line.line(), GrblLines.waits(line.line()));
+            log.executed(ledger.executed());
+        } else if (line.number() == 0 && phase == Phase.CONFIRMING) {
+            phase = Phase.SETTLING;
+        }
+    }
+
+    /// The oldest line was refused.
+    void error(GrblWindow.@Nullable Sent line, int code, long now) {
+        quietSince = now;
+        int number = line == null ? 0 : line.number();
+        var refused = Problem.error(Place.line(program.name(), number), "machine.grbl-refused",
+                line == null ? "" : line.line(), code, GrblCode.error(code));
+        errors.add(refused);
+        if (phase != Phase.STOPPING) {
+            boolean more = number > 0 && sent > number;
+            stop(new Failed(more
+                    ? Problem.error(Place.line(program.name(), number), "machine.grbl-refused-after", line.line(), code,
+                            GrblCode.error(code), number + 1, sent)
+                    : refused), now);
+        }
+    }
+
+    /// `[GC:…]`, the answer to `$G`.
+    void modes(long now) {
+        if (phase == Phase.CONFIRMING) {
+            confirmed = true;
+        } else if (phase == Phase.SETTLING && !confirmed) {
+            stop(new Failed(Problem.error(null, "machine.answers-surplus")), now);
+        }
+    }
+
+    void report(MachineStatus status, long now) {
+        if (stop != null) {
+            stop.report(status, now);
+        } else {
+            boolean rest = status.state() == MachineState.IDLE || status.state() == MachineState.CHECK;
+            if (status.freeBlocks() >= 0) {
+                ledger.underway(machine.plannerBlocks() - status.freeBlocks() + STEPPER_BLOCKS);
+            }
+            rests = rest && phase == Phase.SETTLING && planned(status) == 0 ? rests + 1 : 0;
+            if (!rest || wire.window().isEmpty()) {
+                quietSince = now;
+            }
+            if (rests >= RESTS) {
+                ledger.allDone();
+                end(new Completed(), now);
+            } else if (now - quietSince > LOST_AFTER + (long) (wire.window().pauses() * 1e9)) {
+                stop(new Failed(Problem.error(null, "machine.answers-lost", wire.window().count())), now);
+            }
+        }
+        log.executed(ledger.executed());
+    }
+
+    private int planned(MachineStatus status) {
+        return status.freeBlocks() < 0 ? 0 : Math.max(0, machine.plannerBlocks() - status.freeBlocks());
+    }
+
+    void alarm(int code, long now) {
+        if (phase != Phase.STOPPING) {
+            end(new Failed(Problem.error(null, "machine.grbl-alarm", code, GrblCode.alarm(code))), now);
+        }
+    }
+
+    /// GRBL said its banner: it was reset, by us or by something else.
+    void banner(long now) {
+        if (stop != null) {
+            stop.banner();
+            tick(now);
+        } else {
+            end(new Failed(Problem.error(null, "machine.was-reset", sent)), now);
+        }
+    }
+
+    void abort(long now) {
+        if (phase != Phase.STOPPING) {
+            stop(new Aborted(), now);
+        }
+    }
+
+    /// Ends in order: hold, standstill, reset.
+    void stop(End why, long now) {
+        if (!isEnded() && stop == null) {
+            end = why;
+            phase = Phase.STOPPING;
+            stop = new GrblStop(wire, now);
+        }
+    }
+
+    /// Ends at once, without a word to the machine.
+    void end(End why, long now) {
+        if (!isEnded()) {
+            end = why;
+            phase = Phase.ENDED;
+            log.executed(ledger.executed());
+            wire.events().ended(new RunOutcome(end, progress(), 0, List.copyOf(errors), (now - started) / 1e9));
+        }
+    }
+
+    void tick(long now) {
+        log.failure().ifPresent(problem -> stop(new Failed(problem), now));
+        if (stop != null) {
+            stop.tick(now);
+            if (stop.isDone()) {
+                end(end, now);
+            }
+        }
+    }
+}

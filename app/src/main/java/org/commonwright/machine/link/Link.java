@@ -1,0 +1,26 @@
+package org.commonwright.machine.link;
+
+import java.util.Optional;
+import org.commonwright.error.Fault;
+
+/// Bytes to and from one machine. One thread reads; any thread may write, whole arrays go out unmixed. A link that failed
+/// or was closed stays closed.
+public interface Link extends AutoCloseable {
+    /// What a person calls it: a device path, `tcp://host:port`, `virtual:grbl`.
+    String name();
+
+    /// Waits for bytes, never for ever.
+    ///
+    /// @param timeoutMillis how long to wait at most; a device may round it up to its own grain (100 ms on serial ports)
+    /// @return how many bytes came, 0 when none came in time, -1 when the link is closed for good
+    int read(byte[] buffer, int timeoutMillis);
+
+    /// @throws Fault `machine.link-lost` when the bytes cannot leave
+    void write(byte[] bytes, int offset, int length);
+
+    /// Why it closed: empty while it is open, and after a plain [#close()].
+    Optional<Fault> closedReason();
+
+    @Override
+    void close();
+}

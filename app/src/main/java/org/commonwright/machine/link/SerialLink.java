@@ -1,0 +1,115 @@
+package org.commonwright.machine.link;
+
+import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.commonwright.error.Fault;
+import org.jspecify.annotations.Nullable;
+
+/// A serial port by jSerialComm, 8 data bits, no parity, one stop bit. It always has a read timeout: reading and writing at
+/// once without one has deadlocked the library. After the device went away a read gives -1 although the port still says it
+/// is open; that is how a pulled plug is known.
+public final class SerialLink implements Link {
+    private static final int READ_MILLIS = 100;
+    private static final int EACCES = 13;
+    private static final int EPERM = 1;
+
+    private final SerialPort port;
+    private final String path;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile boolean closedHere;
+    private volatile @Nullable Fault lost;
+
+    private SerialLink(SerialPort port, String path) {
+        this.port = port;
+        this.path = path;
+    }
+
+    /// @throws Fault `machine.no-port`, `machine.port-busy`, `machine.port-permission` or `machine.port-refused`
+    public static SerialLink open(String path, int baud) {
+        SerialPort port;
+        try {
+            port = SerialPort.getCommPort(path);
+        } catch (SerialPortInvalidPortException e) {
+            throw new Fault(e, "machine.no-port", path);
+        }
+        port.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+        port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
+        port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_MILLIS, 0);
+        if (!port.openPort(0)) {
+            throw refusal(path, port.getLastErrorCode());
+        }
+        return new SerialLink(port, path);
+    }
+
+    private static Fault refusal(String path, int errno) {
+        Path device = Path.of(path);
+        if (errno == EACCES || errno == EPERM || Files.exists(device) && !Files.isWritable(device)) {
+            return new Fault("machine.port-permission", path);
+        }
+        if (path.startsWith("/") && !Files.exists(device)) {
+            return new Fault("machine.no-port", path);
+        }
+        boolean device2 = !path.startsWith("/") || !Files.isRegularFile(device);
+        return device2 && errno != NOT_A_TERMINAL
+                ? new Fault("machine.port-busy", path)
+                : new Fault("machine.port-refused", path, String.valueOf(errno));
+    }
+
+    private static final int NOT_A_TERMINAL = 25;
+
+    /// Changes the speed of the open port, as looking for a board's speed does.
+    public void baud(int baud) {
+        port.setBaudRate(baud);
+    }
+
+    @Override
+    public String name() {
+        return path;
+    }
+
+    @Override
+    public int read(byte[] buffer, int timeoutMillis) {
+        if (closedHere || lost != null) {
+            return -1;
+        }
+        int n = port.readBytes(buffer, buffer.length);
+        if (n < 0) {
+            lost = new Fault("machine.link-lost", path);
+        }
+        return n;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        writing.lock();
+        try {
+            int written = 0;
+            while (written < length) {
+                int n = port.writeBytes(bytes, length - written, offset + written);
+                if (n <= 0) {
+                    Fault fault = new Fault("machine.link-lost", path);
+                    lost = fault;
+                    throw fault;
+                }
+                written += n;
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public Optional<Fault> closedReason() {
+        return closedHere ? Optional.empty() : Optional.ofNullable(lost);
+    }
+
+    @Override
+    public void close() {
+        closedHere = true;
+        port.closePort();
+    }
+}

@@ -1,0 +1,75 @@
+package org.commonwright.machine.protocol;
+
+import java.util.Optional;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+
+/// One firmware's side of the talk with a machine, without wires, threads or clocks: lines and time go in, bytes come out at
+/// its [Outlet]. So a run with every fault can be played in a test in virtual time, the same each time.
+///
+/// `now` is a monotonic time in nanoseconds; the same clock for all calls. Not thread-safe: a session calls it under a lock.
+public interface Conversation {
+    /// Begins the handshake.
+    void open(long now);
+
+    /// One whole line from the machine, without its end.
+    void received(String line, long now);
+
+    /// Called after each batch of lines, and at least ten times a second: sends what may be sent, polls, notices silence.
+    void tick(long now);
+
+    /// Whether the handshake is done.
+    boolean isReady();
+
+    /// What is known of the machine; complete once [#isReady()].
+    MachineInfo info();
+
+    MachineStatus status();
+
+    /// Starts to stream a program.
+    ///
+    /// @throws Fault when the program cannot be run on this machine, before anything is sent
+    void start(Program program, SendLog log, long now);
+
+    boolean isRunning();
+
+    /// The running or last run's counts.
+    RunProgress progress();
+
+    void hold(long now);
+
+    void resume(long now);
+
+    /// Ends the run, or whatever moves, in order: comes to a stand, forgets what is queued, tools off.
+    void abort(long now);
+
+    /// The bytes that stop everything at once; they may be written past whatever else waits.
+    byte[] emergencyBytes();
+
+    /// Says that the emergency bytes were written.
+    void emergencyStopped(long now);
+
+    void home(long now);
+
+    /// Leaves an alarm without homing.
+    void unlock(long now);
+
+    /// Moves at this velocity in mm per second for as long as this is called again within a moment; a stop of the calls
+    /// stops the machine.
+    void jog(Position velocity, long now);
+
+    void stopJog(long now);
+
+    void adjust(Adjustment adjustment, long now);
+
+    /// Sends a line that a person typed.
+    ///
+    /// @throws Fault when a program runs, or when the line cannot be sent
+    void command(String line, long now);
+
+    /// The link is gone.
+    void lost(Optional<Fault> reason, long now);
+
+    /// The run must end as failed: for a reason from outside, such as a journal that cannot be written.
+    void fail(Problem reason, long now);
+}

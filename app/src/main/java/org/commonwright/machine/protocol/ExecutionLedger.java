@@ -1,0 +1,62 @@
+package org.commonwright.machine.protocol;
+
+/// Works out which lines are certainly executed from which were acknowledged. An acknowledgement means planned; the planner
+/// holds so many blocks, so a line is done once that many certain moves were planned after it, or once the firmware
+/// acknowledged something that waits for standstill.
+public final class ExecutionLedger {
+    private final int depth;
+    private final int[] moves;
+    private final MotionSense sense = new MotionSense();
+    private int head;
+    private int size;
+    private int acknowledged;
+    private int executed;
+
+    /// @param depth blocks that can be underway between acknowledgement and the end of their motion
+    public ExecutionLedger(int depth) {
+        this.depth = depth;
+        this.moves = new int[depth + 1];
+    }
+
+    /// A line was acknowledged.
+    ///
+    /// @param waits whether the firmware acknowledges such a line only after everything before it was done
+    public void acknowledged(int number, String line, boolean waits) {
+        acknowledged = number;
+        if (sense.certainlyMoves(line)) {
+            moves[(head + size) % moves.length] = number;
+            size++;
+            keep(depth);
+        }
+        if (waits) {
+            allDone();
+        }
+    }
+
+    /// The machine says how many blocks are underway.
+    public void underway(int blocks) {
+        keep(Math.min(blocks, depth));
+    }
+
+    /// Everything acknowledged so far is done: the machine stands with nothing planned.
+    public void allDone() {
+        executed = acknowledged;
+        size = 0;
+    }
+
+    public int acknowledged() {
+        return acknowledged;
+    }
+
+    public int executed() {
+        return executed;
+    }
+
+    private void keep(int count) {
+        while (size > count) {
+            executed = Math.max(executed, moves[head]);
+            head = (head + 1) % moves.length;
+            size--;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.commonwright.machine.virtual;
+
+import java.util.Locale;
+
+/// GRBL's modal state, as `$G` lists it.
+final class GrblModes {
+    double motion;
+    int plane = 17;
+    boolean relative;
+    boolean inches;
+    boolean inverseTime;
+    int system = 54;
+    int spindle = 5;
+    boolean mist;
+    boolean flood;
+    int tool;
+    /// Program feed in mm per minute.
+    double feed;
+    double speed;
+
+    double unit() {
+        return inches ? 25.4 : 1;
+    }
+
+    /// The bracketed line that answers `$G`.
+    String list() {
+        String move = motion == Math.rint(motion) ? "G" + (int) motion : String.format(Locale.ROOT, "G%.1f", motion);
+        String coolant = flood ? mist ? "M7 M8" : "M8" : mist ? "M7" : "M9";
+        return String.format(Locale.ROOT, "[GC:%s G%d G%d G%d G%d G%d M%d %s T%d F%.0f S%.0f]", move, system, plane,
+                inches ? 20 : 21, relative ? 91 : 90, inverseTime ? 93 : 94, spindle, coolant, tool, feed, speed);
+    }
+}

@@ -1,0 +1,396 @@
+package org.commonwright.machine.virtual;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import org.commonwright.machine.protocol.Position;
+
+/// GRBL 1.1h on an Uno, in software: 128 bytes of receive buffer that overflow without a word, a planner of 15 blocks, bytes
+/// that act at once, lines that are answered in order, bytes lost while the EEPROM is written. After the GRBL 1.1 interface
+/// and commands documents. Not modelled: probing, parking, the safety door's switch.
+public final class VirtualGrbl implements VirtualMachine {
+    static final int RECEIVE_BYTES = 128;
+    static final int PLANNER_BLOCKS = 15;
+    private static final int LINE_LIMIT = 80;
+    private static final long EEPROM_NANOS = 20_000_000;
+    private static final long HOMING_NANOS = 2_000_000_000L;
+    private static final int OFFSET_EVERY = 30;
+    private static final int OVERRIDES_EVERY = 20;
+
+    private final ReceiveRing ring = new ReceiveRing(RECEIVE_BYTES);
+    private final GrblSettings settings = new GrblSettings();
+    private final MotionQueue motion;
+    private final GrblInterpreter interpreter;
+    private final GrblDollar dollar;
+    private final StringBuilder said = new StringBuilder();
+    private final StringBuilder line = new StringBuilder();
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private int feedRate = 100;
+    private int rapidRate = 100;
+    private int spindleRate = 100;
+    private int reports;
+    private boolean jogging;
+    private boolean cancelling;
+    private boolean homing;
+    private boolean locked;
+    private boolean checking;
+    private boolean asleep;
+    private boolean deaf;
+
+    public VirtualGrbl(Tracer tracer) {
+        this.motion = new MotionQueue(200, tracer);
+        this.interpreter = new GrblInterpreter(settings, motion, PLANNER_BLOCKS);
+        this.dollar = new GrblDollar(this, settings, interpreter);
+    }
+
+    @Override
+    public void powerOn(long now) {
+        reset(now);
+    }
+
+    /// A soft reset, `0x18`: in motion it loses the position and locks.
+    void reset(long now) {
+        motion.advance(now);
+        boolean moving = motion.isMoving() || homing;
+        motion.clear(now);
+        interpreter.standAt(motion.position(now));
+        ring.clear();
+        steps.clear();
+        line.setLength(0);
+        GrblModes modes = interpreter.modes();
+        modes.spindle = 5;
+        modes.flood = false;
+        modes.mist = false;
+        modes.motion = 0;
+        modes.feed = 0;
+        modes.relative = false;
+        modes.inches = false;
+        modes.system = 54;
+        modes.plane = 17;
+        interpreter.coordinates().clearShift();
+        jogging = false;
+        cancelling = false;
+        homing = false;
+        checking = false;
+        asleep = false;
+        deaf = false;
+        if (moving) {
+            locked = true;
+            say("ALARM:3");
+        }
+        said.append("\r\n");
+        say("Grbl 1.1h ['$' for help]");
+        if (locked) {
+            say("[MSG:'$H'|'$X' to unlock]");
+        }
+    }
+
+    @Override
+    public void receive(byte[] bytes, int offset, int length, long now) {
+        advance(now);
+        for (int i = offset; i < offset + length; i++) {
+            int b = bytes[i] & 0xFF;
+            if (!realtime(b, now) && !deaf) {
+                ring.put(bytes[i]);
+            }
+        }
+        advance(now);
+    }
+
+    private boolean realtime(int b, long now) {
+        switch (b) {
+            case 0x18 -> reset(now);
+            case '?' -> report(now);
+            case '!' -> hold(now);
+            case '~' -> resume(now);
+            case 0x85 -> {
+                if (jogging && motion.isMoving()) {
+                    cancelling = true;
+                    motion.hold(now);
+                }
+            }
+            default -> {
+                return b >= 0x80 && override(b, now);
+            }
+        }
+        return true;
+    }
+
+    private void hold(long now) {
+        if (!locked && !checking && !motion.isHolding() && !homing) {
+            motion.hold(now);
+        }
+    }
+
+    private void resume(long now) {
+        if (motion.isHeld()) {
+            motion.resume(now);
+            advance(now);
+        }
+    }
+
+    private boolean override(int b, long now) {
+        feedRate = switch (b) {
+            case 0x90 -> 100;
+            case 0x91 -> Math.min(200, feedRate + 10);
+            case 0x92 -> Math.max(10, feedRate - 10);
+            case 0x93 -> Math.min(200, feedRate + 1);
+            case 0x94 -> Math.max(10, feedRate - 1);
+            default -> feedRate;
+        };
+        rapidRate = b == 0x95 ? 100 : b == 0x96 ? 50 : b == 0x97 ? 25 : rapidRate;
+        spindleRate = switch (b) {
+            case 0x99 -> 100;
+            case 0x9A -> Math.min(200, spindleRate + 10);
+            case 0x9B -> Math.max(10, spindleRate - 10);
+            case 0x9C -> Math.min(200, spindleRate + 1);
+            case 0x9D -> Math.max(10, spindleRate - 1);
+            default -> spindleRate;
+        };
+        motion.rate(feedRate / 100.0, now);
+        reports = 0;
+        return true;
+    }
+
+    @Override
+    public void advance(long now) {
+        motion.advance(now);
+        if (cancelling && motion.isHeld()) {
+            motion.clear(now);
+            interpreter.standAt(motion.position(now));
+            steps.removeIf(step -> !(step instanceof Answer));
+            cancelling = false;
+        }
+        jogging &= motion.isMoving() || !steps.isEmpty();
+        while (!motion.isHeld() && (workOff(now) || readLine(now))) {
+            motion.advance(now);
+        }
+    }
+
+    /// An `ok` at the end of a line's steps.
+    private final class Answer implements Step {
+        @Override
+        public boolean tryAt(long now) {
+            deaf = false;
+            homing = false;
+            say("ok");
+            return true;
+        }
+    }
+
+    private boolean workOff(long now) {
+        if (steps.isEmpty() || !steps.peek().tryAt(now)) {
+            return false;
+        }
+        // A step may have reset the machine, and so have emptied the queue.
+        steps.poll();
+        return true;
+    }
+
+    private boolean readLine(long now) {
+        if (!steps.isEmpty()) {
+            return false;
+        }
+        for (int b = ring.take(); b >= 0; b = ring.take()) {
+            if (b == '\n' || b == '\r') {
+                String text = line.toString();
+                line.setLength(0);
+                execute(text, now);
+                return true;
+            }
+            line.append((char) b);
+        }
+        return false;
+    }
+
+    private void execute(String raw, long now) {
+        String text = strip(raw);
+        try {
+            if (text.length() >= LINE_LIMIT) {
+                throw new Refusal(11);
+            }
+            if (asleep) {
+                return;
+            }
+            if (text.startsWith("$")) {
+                steps.addAll(dollar.execute(text, now));
+            } else if (!text.isEmpty()) {
+                if (locked || jogging) {
+                    throw new Refusal(9);
+                }
+                gcode(text, now);
+            }
+            steps.add(new Answer());
+        } catch (Refusal refusal) {
+            steps.clear();
+            say("error:" + refusal.code());
+        }
+    }
+
+    private void gcode(String text, long now) throws Refusal {
+        GrblCommand command = GrblParser.parse(text);
+        steps.addAll(interpreter.steps(command, checking, EEPROM_NANOS));
+        deaf = steps.stream().anyMatch(s -> s instanceof Wait) && command.nonModal != 4;
+        if (command.program >= 0 && !checking) {
+            steps.add(_ -> motion.isEmpty());
+            steps.add(at -> {
+                if (command.program < 2) {
+                    motion.hold(at);
+                } else {
+                    interpreter.modes().spindle = 5;
+                    interpreter.modes().relative = false;
+                    say("[MSG:Pgm End]");
+                }
+                return true;
+            });
+        }
+    }
+
+    private static String strip(String raw) {
+        var text = new StringBuilder();
+        boolean comment = false;
+        for (char c : raw.toCharArray()) {
+            if (c == ';') {
+                break;
+            }
+            comment = comment ? c != ')' : c == '(';
+            if (!comment && c > ' ' && c != ')' && c != '/') {
+                text.append(Character.toUpperCase(c));
+            }
+        }
+        return text.toString();
+    }
+
+    private void report(long now) {
+        if (homing) {
+            return;
+        }
+        motion.advance(now);
+        Position at = motion.position(now);
+        Position offset = interpreter.offset();
+        int mask = (int) settings.get(10);
+        said.append('<').append(state());
+        said.append((mask & 1) != 0
+                ? "|MPos:" + Coordinates.text(at)
+                : "|WPos:" + Coordinates.text(at.minus(offset)));
+        if ((mask & 2) != 0) {
+            said.append("|Bf:").append(PLANNER_BLOCKS - motion.size()).append(',').append(ring.free());
+        }
+        if (motion.line() > 0) {
+            said.append("|Ln:").append(motion.line());
+        }
+        GrblModes modes = interpreter.modes();
+        double turns = modes.spindle == 5 ? 0 : modes.speed * spindleRate / 100;
+        said.append(String.format(Locale.ROOT, "|FS:%.0f,%.0f", motion.speed(now) * 60, turns));
+        if (reports % OFFSET_EVERY == 0) {
+            said.append("|WCO:").append(Coordinates.text(offset));
+        } else if (reports % OVERRIDES_EVERY == 1) {
+            said.append("|Ov:").append(feedRate).append(',').append(rapidRate).append(',').append(spindleRate);
+        }
+        reports++;
+        say(">");
+    }
+
+    private String state() {
+        if (asleep) {
+            return "Sleep";
+        }
+        if (locked) {
+            return "Alarm";
+        }
+        if (checking) {
+            return "Check";
+        }
+        if (motion.isHolding() && !cancelling) {
+            return motion.isHeld() ? "Hold:0" : "Hold:1";
+        }
+        return motion.isEmpty() ? "Idle" : jogging ? "Jog" : "Run";
+    }
+
+    /// Says one line.
+    void say(String text) {
+        said.append(text).append("\r\n");
+    }
+
+    /// Says text that ends its own lines.
+    void said(String text) {
+        said.append(text);
+    }
+
+    boolean isIdle() {
+        return motion.isEmpty() && !locked && !checking && !motion.isHolding();
+    }
+
+    boolean isLocked() {
+        return locked;
+    }
+
+    boolean isChecking() {
+        return checking;
+    }
+
+    void checking(boolean on) {
+        checking = on;
+    }
+
+    void jogging() {
+        jogging = true;
+    }
+
+    boolean isJogging() {
+        return jogging;
+    }
+
+    void unlock() {
+        locked = false;
+    }
+
+    void sleep() {
+        asleep = true;
+    }
+
+    void deaf() {
+        deaf = true;
+        steps.add(new Wait(EEPROM_NANOS));
+    }
+
+    void offsetChanged() {
+        reports = 0;
+    }
+
+    /// Goes to the switches; while it does that it answers nothing.
+    void homeAll() {
+        homing = true;
+        steps.add(new Wait(HOMING_NANOS));
+        steps.add(_ -> {
+            locked = false;
+            motion.position(Position.ORIGIN);
+            interpreter.standAt(Position.ORIGIN);
+            return true;
+        });
+    }
+
+    @Override
+    public long nextEvent() {
+        long next = motion.nextEvent();
+        return steps.peek() instanceof Wait wait ? Math.min(next, wait.until()) : next;
+    }
+
+    @Override
+    public byte[] said() {
+        byte[] bytes = said.toString().getBytes(StandardCharsets.ISO_8859_1);
+        said.setLength(0);
+        return bytes;
+    }
+
+    @Override
+    public Position position(long now) {
+        return motion.position(now);
+    }
+
+    /// Bytes that the receive buffer lost so far.
+    public int lostBytes() {
+        return ring.lost();
+    }
+}
