@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param home URL of the repository where claims are made
 /// @param part the part's name in its bill of materials
 /// @param module the folder of that bill of materials
-/// @param commit the commit of the design that is made
+/// @param design name of the repository that the file is in: the ordered design, or one that it takes modules from
+/// @param commit the commit of that repository
 /// @param file the fabrication file, from the root of that commit
 /// @param sha256 the hash of the file's bytes
 /// @param process common name of the process
 /// @param quantity pieces to make; one run makes one
 /// @param licence the verdict of the order: `verdict`, `licence`, `clause`, `code`
-public record JobSpec(String by, String order, String home, String part, String module, String commit, RepoPath file,
+public record JobSpec(String by, String order, String home, String part, String module, String design, String commit, RepoPath file,
         ContentId sha256, String process, String material, Envelope envelope, @Nullable Double toleranceMm,
         long quantity, String need, String due, JsonNode licence) {
     public static final String KIND = "job.planned";
@@ -43,7 +44,7 @@ public record JobSpec(String by, String order, String home, String part, String 
     private ObjectNode content() {
         ObjectNode body = Body.create().put("by", by).put("order", order).put("home", home).put("part", part)
                 .put("module", module)
-                .put("commit", commit).put("file", file.text()).put("sha256", sha256.hex()).put("process", process)
+                .put("design", design).put("commit", commit).put("file", file.text()).put("sha256", sha256.hex()).put("process", process)
                 .put("material", material).put("quantity", quantity).put("need", need).put("due", due);
         body.putArray("envelope_mm").add(envelope.x()).add(envelope.y()).add(envelope.z());
         if (toleranceMm != null) {
@@ -74,7 +75,7 @@ public record JobSpec(String by, String order, String home, String part, String 
         JsonNode tolerance = node.path("tolerance_mm");
         var spec = new JobSpec(body.text("by"), body.text("order"), body.text("home"), body.text("part"),
                 body.text("module"),
-                body.text("commit"), new RepoPath(file), new ContentId(hash), body.text("process"),
+                body.text("design"), commit(body), new RepoPath(file), new ContentId(hash), body.text("process"),
                 body.text("material"), envelope,
                 tolerance.isMissingNode() ? null : (Double) body.millimetres(tolerance, "tolerance_mm"),
                 body.positive("quantity"), body.textOrEmpty("need"), body.textOrEmpty("due"),
@@ -83,5 +84,13 @@ public record JobSpec(String by, String order, String home, String part, String 
             throw new Fault("fabrication.job-forged", body.job());
         }
         return spec;
+    }
+
+    private static String commit(Body body) {
+        String commit = body.text("commit");
+        if (!commit.matches("[0-9a-f]{40}")) {
+            throw body.bad("commit");
+        }
+        return commit;
     }
 }
