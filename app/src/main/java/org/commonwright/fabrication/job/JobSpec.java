@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param process common name of the process
 /// @param quantity pieces to make; one run makes one
 /// @param licence the verdict of the order: `verdict`, `licence`, `clause`, `code`
-public record JobSpec(String by, String order, String home, String part, String module, String design, String commit, RepoPath file,
+public record JobSpec(String by, String order, String home, String part, String module, String design, String commit,
+        RepoPath file,
         ContentId sha256, String process, String material, Envelope envelope, @Nullable Double toleranceMm,
         long quantity, String need, String due, JsonNode licence) {
     public static final String KIND = "job.planned";
@@ -44,7 +45,8 @@ public record JobSpec(String by, String order, String home, String part, String 
     private ObjectNode content() {
         ObjectNode body = Body.create().put("by", by).put("order", order).put("home", home).put("part", part)
                 .put("module", module)
-                .put("design", design).put("commit", commit).put("file", file.text()).put("sha256", sha256.hex()).put("process", process)
+                .put("design", design).put("commit", commit).put("file", file.text()).put("sha256", sha256.hex())
+                .put("process", process)
                 .put("material", material).put("quantity", quantity).put("need", need).put("due", due);
         body.putArray("envelope_mm").add(envelope.x()).add(envelope.y()).add(envelope.z());
         if (toleranceMm != null) {

@@ -27,7 +27,8 @@ class JobBookTest {
             .put("licence", "PPL").put("clause", "PPL §4(b)").put("code", "licence.ppl-non-commercial");
     private final OrderRecord order = new OrderRecord("ana", T, "file:///home.git", "plotter", "c".repeat(40), "", 2,
             "", "", "", JsonNodeFactory.instance.objectNode(), licence);
-    private final JobSpec spec = new JobSpec("ana", order.id(), order.home(), "gantry-plate", "modules/gantry", "plotter",
+    private final JobSpec spec = new JobSpec("ana", order.id(), order.home(), "gantry-plate", "modules/gantry",
+            "plotter",
             order.commit(), new RepoPath("modules/gantry/plate.nc"), ContentId.of(new byte[]{1}), "cnc-milling",
             "aluminium", new Envelope(120, 80, 6), 0.1, 2, "", "", licence);
     private final List<Fact> facts = new ArrayList<>();
