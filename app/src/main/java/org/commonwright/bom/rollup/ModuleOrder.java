@@ -1,0 +1,98 @@
+package org.commonwright.bom.rollup;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.commonwright.bom.BomLine;
+import org.commonwright.bom.LineKind;
+import org.commonwright.error.Fault;
+
+/// The modules under a root, each once and before every module that it uses. Walks with a stack of its own, so depth is
+/// no danger to the thread.
+final class ModuleOrder {
+    /// Deeper than anything that is built.
+    private static final int DEEPEST = 1000;
+    private static final int SHOWN = 12;
+
+    private final Map<String, Module> known = new HashMap<>();
+    private final Deque<Module> path = new ArrayDeque<>();
+    private final List<Module> finished = new ArrayList<>();
+
+    /// A module with its lines and what its lines of kind module mean.
+    static final class Module {
+        final BomNode node;
+        final List<BomLine> lines;
+        final Map<BomLine, Module> children = new IdentityHashMap<>();
+        private int next;
+        private boolean open = true;
+
+        Module(BomNode node) {
+            this.node = node;
+            this.lines = node.lines();
+        }
+    }
+
+    private ModuleOrder() {}
+
+    /// @throws Fault `bom.cycle` when a module contains itself, `bom.too-deep`
+    static List<Module> of(BomNode root) {
+        var order = new ModuleOrder();
+        order.enter(root);
+        while (!order.path.isEmpty()) {
+            order.step(order.path.getLast());
+        }
+        return order.finished.reversed();
+    }
+
+    private void step(Module module) {
+        while (module.next < module.lines.size()) {
+            BomLine line = module.lines.get(module.next++);
+            BomNode child = line.kind() == LineKind.MODULE ? module.node.child(line) : null;
+            if (child == null) {
+                continue;
+            }
+            Module target = known.get(child.path());
+            if (target == null) {
+                module.children.put(line, enter(child));
+                return;
+            }
+            if (target.open) {
+                throw cycle(target);
+            }
+            module.children.put(line, target);
+        }
+        path.removeLast();
+        module.open = false;
+        finished.add(module);
+    }
+
+    private Module enter(BomNode node) {
+        if (path.size() == DEEPEST) {
+            throw new Fault("bom.too-deep", DEEPEST, node.path());
+        }
+        var module = new Module(node);
+        known.put(node.path(), module);
+        path.addLast(module);
+        return module;
+    }
+
+    private Fault cycle(Module target) {
+        List<String> names = path.stream().dropWhile(m -> m != target).map(ModuleOrder::name)
+                .collect(Collectors.toCollection(ArrayList::new));
+        names.add(names.getFirst());
+        if (names.size() > SHOWN) {
+            names.subList(SHOWN / 2, names.size() - SHOWN / 2).clear();
+            names.add(SHOWN / 2, "…");
+        }
+        return new Fault("bom.cycle", String.join(" → ", names));
+    }
+
+    private static String name(Module module) {
+        return module.node.path().isEmpty() ? module.node.name() : module.node.path();
+    }
+}
