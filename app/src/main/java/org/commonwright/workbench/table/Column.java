@@ -6,19 +6,20 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.Node;
 import org.commonwright.i18n.Formats;
+import org.commonwright.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// One column of a [DataTable].
 ///
 /// @param id one word; the settings know the column by it
-/// @param titleKey key of its heading
+/// @param title its heading
 /// @param text what a cell says, in the reader's formats
 /// @param number what a cell is worth, for a column of numbers: right-aligned, copied without grouping; null for words
 /// @param order how it sorts
 /// @param width px at first; a person's own width is remembered
 /// @param graphic an icon before the text; null for none
 /// @param edit takes what a person typed; null for a column that cannot be edited
-public record Column<T>(String id, String titleKey, BiFunction<T, Formats, String> text,
+public record Column<T>(String id, Messages.Key title, BiFunction<T, Formats, String> text,
         @Nullable Function<T, @Nullable Number> number, Comparator<T> order, double width,
         @Nullable Function<T, @Nullable Node> graphic, @Nullable BiConsumer<T, String> edit) {
 
@@ -27,7 +28,7 @@ public record Column<T>(String id, String titleKey, BiFunction<T, Formats, Strin
 
     /// A column of words, sorted without regard to case.
     public static <T> Column<T> words(String id, String titleKey, Function<T, String> text) {
-        return new Column<>(id, titleKey, (row, _) -> text.apply(row), null,
+        return new Column<>(id, Messages.Key.of(titleKey), (row, _) -> text.apply(row), null,
                 Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), WORDS, null, null);
     }
 
@@ -36,25 +37,31 @@ public record Column<T>(String id, String titleKey, BiFunction<T, Formats, Strin
     /// @param text the number with its unit, in the reader's formats; called only when there is one
     public static <T> Column<T> number(String id, String titleKey, Function<T, @Nullable Number> number,
             BiFunction<T, Formats, String> text) {
-        return new Column<>(id, titleKey, (row, formats) -> number.apply(row) == null ? "" : text.apply(row, formats),
+        return new Column<>(id, Messages.Key.of(titleKey),
+                (row, formats) -> number.apply(row) == null ? "" : text.apply(row, formats),
                 number, Comparator.comparing(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null);
     }
 
+    /// With a heading that is not one of the program's own words.
+    public Column<T> titled(Messages.Key newTitle) {
+        return new Column<>(id, newTitle, text, number, order, width, graphic, edit);
+    }
+
     public Column<T> width(double px) {
-        return new Column<>(id, titleKey, text, number, order, px, graphic, edit);
+        return new Column<>(id, title, text, number, order, px, graphic, edit);
     }
 
     public Column<T> order(Comparator<T> newOrder) {
-        return new Column<>(id, titleKey, text, number, newOrder, width, graphic, edit);
+        return new Column<>(id, title, text, number, newOrder, width, graphic, edit);
     }
 
     public Column<T> graphic(Function<T, @Nullable Node> newGraphic) {
-        return new Column<>(id, titleKey, text, number, order, width, newGraphic, edit);
+        return new Column<>(id, title, text, number, order, width, newGraphic, edit);
     }
 
     /// Double click or F2 edits; Enter hands what was typed to `newEdit`, Esc leaves the cell as it was.
     public Column<T> editable(BiConsumer<T, String> newEdit) {
-        return new Column<>(id, titleKey, text, number, order, width, graphic, newEdit);
+        return new Column<>(id, title, text, number, order, width, graphic, newEdit);
     }
 
     boolean isNumber() {

@@ -161,7 +161,7 @@ public final class DataTable<T> {
     private TableColumn<T, T> tableColumn(Column<T> column) {
         var made = new TableColumn<T, T>();
         made.setId(column.id());
-        made.textProperty().bind(texts().of(column.titleKey()));
+        made.textProperty().bind(texts().of(column.title()));
         made.setPrefWidth(column.width());
         made.setComparator(column.order());
         made.setEditable(column.edit() != null);

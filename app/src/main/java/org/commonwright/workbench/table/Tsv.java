@@ -12,7 +12,7 @@ final class Tsv {
 
     static <T> String of(List<Column<T>> columns, List<T> rows, Messages messages, Formats formats) {
         var text = new StringBuilder();
-        line(text, columns.stream().map(c -> messages.get(c.titleKey())).toList());
+        line(text, columns.stream().map(c -> messages.get(c.title().key(), c.title().arguments())).toList());
         for (T row : rows) {
             line(text, columns.stream().map(c -> cell(c, row, messages, formats)).toList());
         }
