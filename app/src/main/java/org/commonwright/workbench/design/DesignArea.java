@@ -1,12 +1,12 @@
 package org.commonwright.workbench.design;
 
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.commonwright.design.Workspace;
 import org.commonwright.workbench.WorkbenchContext;
-import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.Area;
-import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.area.FileSelection;
+import org.commonwright.workbench.area.Selection;
 import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -14,11 +14,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// The area Design: modules and files of the open design.
 public final class DesignArea implements Area {
     private final WorkbenchContext context;
-    private final StackPane pane = new StackPane();
+    private final Workspace workspace;
+    private final DesignViewModel model;
     private Subscription attached = Subscription.EMPTY;
 
     public DesignArea(WorkbenchContext context) {
         this.context = context;
+        this.workspace = new Workspace(context.folders().workspace());
+        this.model = new DesignViewModel(workspace, context.tasks(), context.problems());
     }
 
     @Override
@@ -38,18 +41,28 @@ public final class DesignArea implements Area {
 
     @Override
     public Node view() {
-        var controls = new Controls(context.texts());
-        pane.getChildren().setAll(EmptyState.of(controls, icon(), "workbench.design-empty", "workbench.design-hint",
-                new ActionControls(controls)
-                        .button(context.actions().get("open-folder"))));
-        return pane;
+        return new DesignView(model, new Controls(context.texts()), context.actions(), context.notices()).node();
     }
 
     @Override
-    public void attach() {}
+    public void attach() {
+        attached = context.current().follow(model::load);
+    }
 
     @Override
     public void detach() {
         attached.unsubscribe();
+    }
+
+    @Override
+    public void select(Selection selection) {
+        if (selection instanceof FileSelection file) {
+            model.jumpTo(file);
+        }
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
     }
 }

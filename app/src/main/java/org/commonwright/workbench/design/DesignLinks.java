@@ -1,0 +1,68 @@
+package org.commonwright.workbench.design;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.commonwright.design.DesignModule;
+import org.commonwright.design.RelativePath;
+import org.commonwright.error.Fault;
+import org.commonwright.model.RepoPath;
+import org.commonwright.workbench.area.FileSelection;
+import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.preview.MarkdownLinks;
+import org.commonwright.workbench.preview.PictureReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Links of a document in a design: a file of the same design is shown; any other address is copied, never followed.
+final class DesignLinks implements MarkdownLinks {
+    private static final Logger LOG = LoggerFactory.getLogger(DesignLinks.class);
+    private static final int PICTURE_SIDE = 1_440;
+    private static final long LARGEST_PICTURE = 8L << 20;
+
+    private final DesignViewModel model;
+    private final DesignModule module;
+    private final RepoPath folder;
+    private final Notices notices;
+
+    /// @param document the file that holds the links
+    DesignLinks(DesignViewModel model, DesignModule module, RepoPath document, Notices notices) {
+        this.model = model;
+        this.module = module;
+        this.folder = document.parent();
+        this.notices = notices;
+    }
+
+    @Override
+    public void follow(String destination) {
+        Optional<RepoPath> file = file(destination);
+        if (file.isPresent() && module.source().own()) {
+            model.jumpTo(new FileSelection(file.get(), 0));
+        } else if (!destination.isBlank()) {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, destination));
+            notices.say("workbench.address-copied", destination);
+        }
+    }
+
+    /// A picture that cannot be read is shown as its description; choosing it in the tree says why.
+    @Override
+    public Optional<Image> picture(String destination) {
+        return file(destination).flatMap(path -> {
+            try {
+                byte[] bytes = module.source().tree().read(path, LARGEST_PICTURE);
+                return Optional.of(PictureReader.read(bytes, path.fileName(), PICTURE_SIDE));
+            } catch (Fault fault) {
+                LOG.info("no picture {}", path, fault);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<RepoPath> file(String destination) {
+        int anchor = destination.indexOf('#');
+        String path = anchor < 0 ? destination : destination.substring(0, anchor);
+        return path.isEmpty() ? Optional.empty() : RelativePath.existing(folder, path, module.source().tree());
+    }
+}

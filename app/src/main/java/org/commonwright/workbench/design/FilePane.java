@@ -1,0 +1,80 @@
+package org.commonwright.workbench.design;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.commonwright.workbench.area.LoadedPane;
+import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.preview.Preview;
+import org.commonwright.workbench.preview.PreviewKind;
+import org.commonwright.workbench.preview.PreviewPane;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.Shorten;
+import org.commonwright.workbench.theme.Icons;
+
+/// The selected file: where it is, how it is shown, and its preview filling the middle.
+final class FilePane {
+    private static final int PATH = 80;
+
+    private final DesignViewModel model;
+    private final Controls controls;
+    private final Notices notices;
+    private final BorderPane pane = new BorderPane();
+
+    FilePane(DesignViewModel model, Controls controls, Notices notices) {
+        this.model = model;
+        this.controls = controls;
+        this.notices = notices;
+        pane.setCenter(new LoadedPane<>(controls, model.preview(), Region::new, this::preview,
+                () -> model.select(model.shown().get())).node());
+    }
+
+    Node of(Shown.OfFile shown) {
+        var path = new Label(Shorten.middle(shown.module().source().show(shown.file().path()), PATH),
+                Icons.of(ModuleTreePane.icon(shown.file().role())));
+        path.getStyleClass().add("strong");
+        var head = new HBox(8, path, Controls.spring());
+        head.getChildren().addAll(ways(PreviewKind.of(shown.file().path())));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("pane-head");
+        pane.setTop(head);
+        return pane;
+    }
+
+    private Node preview(Preview preview) {
+        if (!(model.shown().get() instanceof Shown.OfFile(var module, var file, var line))) {
+            return new Region();
+        }
+        return PreviewPane.of(preview, file.path().fileName(), line, controls,
+                new DesignLinks(model, module, file.path(), notices));
+    }
+
+    /// The file as it is meant, or its text, where it has both.
+    private List<ToggleButton> ways(PreviewKind meant) {
+        if (meant == PreviewKind.TEXT || !meant.hasText()) {
+            return List.of();
+        }
+        var group = new ToggleGroup();
+        return Arrays.stream(new PreviewKind[]{meant, PreviewKind.TEXT}).map(kind -> {
+            var button = new ToggleButton();
+            button.setToggleGroup(group);
+            button.getStyleClass().addAll("flat", "small");
+            button.textProperty().bind(controls.texts().of(kind == PreviewKind.TEXT
+                    ? "workbench-design.as-text"
+                    : "workbench-design.as-preview"));
+            model.kind().subscribe(now -> button.setSelected(now == kind));
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.show(kind);
+            });
+            return button;
+        }).toList();
+    }
+}

@@ -1,0 +1,156 @@
+package org.commonwright.workbench.design;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.commonwright.design.DesignModule;
+import org.commonwright.design.FileRole;
+import org.commonwright.design.ModuleFile;
+import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.preview.MarkdownPane;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.theme.Icons;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// The card of a module: picture, name, what it is for, version, licence, who keeps it; its files by what they are for; its
+/// README.
+final class ModuleCardPane {
+    private static final int PICTURE = 160;
+    private static final int WIDTH = 880;
+
+    private final DesignViewModel model;
+    private final Controls controls;
+    private final Notices notices;
+
+    ModuleCardPane(DesignViewModel model, Controls controls, Notices notices) {
+        this.model = model;
+        this.controls = controls;
+        this.notices = notices;
+    }
+
+    Node of(ModuleCard card) {
+        var page = new VBox(16, head(card), files(card.module()));
+        page.getStyleClass().add("page");
+        page.setMaxWidth(WIDTH);
+        if (card.readme() != null && card.readmeFile() != null) {
+            page.getChildren().addAll(new Separator(), MarkdownPane.of(card.readme(),
+                    new DesignLinks(model, card.module(), card.readmeFile(), notices)));
+        } else if (card.readmeFault() != null) {
+            page.getChildren().add(controls.label(controls.texts().messages().map(m -> m.get(card.readmeFault())),
+                    "hint"));
+        }
+        var scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+
+    private Node head(ModuleCard card) {
+        DesignModule module = card.module();
+        var name = new Label(module.name());
+        name.getStyleClass().add("display");
+        name.setWrapText(true);
+        var words = new VBox(8, name);
+        if (!module.function().isEmpty()) {
+            var function = new Label(module.function());
+            function.setWrapText(true);
+            function.setMinHeight(Region.USE_PREF_SIZE);
+            words.getChildren().add(function);
+        }
+        words.getChildren().add(facts(card));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return new HBox(24, picture(card), words);
+    }
+
+    private Node picture(ModuleCard card) {
+        var frame = new StackPane();
+        frame.getStyleClass().add("card-picture");
+        frame.setMinSize(PICTURE, PICTURE);
+        frame.setMaxSize(PICTURE, PICTURE);
+        var icon = Icons.of(MaterialDesignC.CUBE_OUTLINE, 64);
+        icon.getStyleClass().add("muted-icon");
+        frame.getChildren().add(icon);
+        if (card.picture() != null) {
+            var links = new DesignLinks(model, card.module(), card.picture(), notices);
+            links.picture(card.picture().fileName()).ifPresent(image -> {
+                var view = new ImageView(image);
+                view.setPreserveRatio(true);
+                view.setFitWidth(PICTURE - 2.0);
+                view.setFitHeight(PICTURE - 2.0);
+                view.setAccessibleText(card.module().name());
+                frame.getChildren().setAll(view);
+            });
+        }
+        return frame;
+    }
+
+    private GridPane facts(ModuleCard card) {
+        DesignModule module = card.module();
+        var grid = new GridPane(16, 4);
+        var keys = new ColumnConstraints();
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(keys, values);
+        fact(grid, "workbench-design.version", module.version());
+        fact(grid, "workbench-design.licence", module.licence());
+        fact(grid, "workbench-design.maintainers", String.join(", ", card.maintainers()));
+        if (module.manifest() != null) {
+            fact(grid, "workbench-design.material", module.manifest().material());
+            fact(grid, "workbench-design.processes", String.join(", ", module.manifest().processes()));
+        }
+        fact(grid, "workbench-design.folder", module.source().own()
+                ? module.path().text()
+                : module.source()
+                        .show(module.path()));
+        if (module.manifest() == null) {
+            grid.add(controls.hint("workbench-design.inferred"), 0, grid.getRowCount(), 2, 1);
+        }
+        return grid;
+    }
+
+    private void fact(GridPane grid, String key, String value) {
+        if (!value.isEmpty()) {
+            int row = grid.getRowCount();
+            var text = new Label(value);
+            text.setWrapText(true);
+            grid.add(controls.label(controls.texts().of(key), "hint"), 0, row);
+            grid.add(text, 1, row);
+        }
+    }
+
+    private Node files(DesignModule module) {
+        var box = new VBox(8);
+        for (FileRole role : FileRole.values()) {
+            var files = module.files(role);
+            if (!files.isEmpty()) {
+                var row = new FlowPane(4, 4);
+                row.setAlignment(Pos.CENTER_LEFT);
+                files.forEach(file -> row.getChildren().add(link(module, file)));
+                var title = controls.label(controls.texts().of("workbench-design.role-" + role.name().toLowerCase(
+                        Locale.ROOT)), "strong");
+                box.getChildren().add(new VBox(4, title, row));
+            }
+        }
+        return box;
+    }
+
+    private Hyperlink link(DesignModule module, ModuleFile file) {
+        var link = new Hyperlink(file.path().fileName(), Icons.of(ModuleTreePane.icon(file.role())));
+        link.setMnemonicParsing(false);
+        link.setOnAction(_ -> model.select(new Shown.OfFile(module, file, 0)));
+        return link;
+    }
+}

@@ -1,0 +1,21 @@
+package org.commonwright.workbench.preview;
+
+import java.util.List;
+import javafx.scene.image.Image;
+import org.commonmark.node.Node;
+
+/// A file, read and ready to be shown.
+public sealed interface Preview {
+    /// Text, line by line.
+    record Lines(List<String> lines) implements Preview {}
+
+    record Document(Node document) implements Preview {}
+
+    record Picture(Image image) implements Preview {}
+
+    /// Bytes that are no text and that nothing here can show.
+    record Opaque(long size) implements Preview {}
+
+    /// Git LFS keeps the file elsewhere, and it has not been fetched: a normal state.
+    record Elsewhere(long size) implements Preview {}
+}

@@ -1,0 +1,30 @@
+package org.commonwright.workbench.preview;
+
+import javafx.scene.Node;
+import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.text.Controls;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/// The view of a preview.
+public final class PreviewPane {
+    private PreviewPane() {}
+
+    /// @param name the file's name, for screen readers
+    /// @param line brought into sight in a text; 0 for none
+    public static Node of(Preview preview, String name, int line, Controls controls, MarkdownLinks links) {
+        return switch (preview) {
+            case Preview.Lines(var lines) -> {
+                var pane = new TextPane(controls, lines);
+                pane.goTo(line);
+                yield pane.node();
+            }
+            case Preview.Document(var document) -> MarkdownPane.scrolling(document, links);
+            case Preview.Picture(var image) -> PicturePane.of(image, name);
+            case Preview.Opaque _ -> EmptyState.of(controls, MaterialDesignF.FILE_OUTLINE, "workbench.opaque",
+                    "workbench.opaque-hint");
+            case Preview.Elsewhere _ -> EmptyState.of(controls, MaterialDesignC.CLOUD_OUTLINE, "workbench.elsewhere",
+                    "workbench.elsewhere-hint");
+        };
+    }
+}
