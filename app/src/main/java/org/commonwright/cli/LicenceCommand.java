@@ -1,21 +1,24 @@
 package org.commonwright.cli;
 
-import org.commonwright.i18n.Messages;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import org.commonwright.design.DesignReader;
+import org.commonwright.design.ModuleTree;
+import org.commonwright.design.Workspace;
+import org.commonwright.fabrication.order.Draft;
 import org.commonwright.licence.Answer;
-import org.commonwright.licence.Grant;
 import org.commonwright.licence.LicenceCheck;
 import org.commonwright.licence.LicenceJson;
 import org.commonwright.licence.LicenceTable;
-import org.commonwright.licence.Use;
-import org.commonwright.licence.User;
-import org.commonwright.licence.UserKind;
+import org.commonwright.licence.TreeVerdict;
 import org.commonwright.licence.Verdict;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `licence explain EXPRESSION`: what licences answer.
+/// `licence check DIR`, `licence explain EXPRESSION`: what licences answer.
 @Command(name = "licence", description = "What licences allow: free, fee or no, with the clause. Information, not legal advice.")
 final class LicenceCommand implements NounCommand {
     private final CliContext context;
@@ -24,32 +27,29 @@ final class LicenceCommand implements NounCommand {
         this.context = context;
     }
 
-    /// Who asks, for what.
-    static final class Asking {
-        @Option(names = "--as", defaultValue = "person", description = "person, worker-cooperative, cooperative, non-profit, public-body or firm")
-        private String kind = "person";
-
-        @Option(names = "--use", defaultValue = "make", description = "study, modify, make (not commercially) or sell (commercially)")
-        private String use = "make";
-
-        @Option(names = "--contributor", description = "the user contributes to the design")
-        private boolean contributor;
-
-        @Option(names = "--grant", defaultValue = "none", description = "none, contributor, voted, expired or breached")
-        private String grant = "none";
-
-        User user() {
-            return new User(UserKind.parse(kind), contributor, Grant.parse(grant));
-        }
-
-        Use use() {
-            return Use.parse(use);
+    @Command(name = "check", description = "What a design's licences allow to a user; ends with 1 when the answer is no.")
+    int check(@Parameters(paramLabel = "DIR") Path folder, @Mixin LicenceAsking asking,
+            @Option(names = "--module", defaultValue = "", paramLabel = "PATH", description = "one module and what is in it") String module,
+            @Option(names = "--at", paramLabel = "REV", description = "a commit instead of the files on disk") @Nullable String revision,
+            @Option(names = "--json") boolean json) {
+        try (var workspace = new Workspace(context.folders().workspace())) {
+            var reader = new DesignReader(workspace);
+            ModuleTree tree = (revision == null ? reader.read(folder) : reader.read(folder, revision)).tree();
+            TreeVerdict verdict = Draft.verdict(tree, Draft.find(tree, module), asking.user(), asking.use());
+            if (json) {
+                ObjectNode node = new LicenceJson(context.messages()).tree(verdict, asking.user(), asking.use());
+                node.set("problems", new DesignJson(context.messages()).problems(verdict.problems()));
+                context.json(node);
+            } else {
+                verdict.problems().forEach(p -> context.out().println(context.messages().get(p)));
+                new LicenceSayings(context).say(verdict.overall());
+            }
+            return exit(verdict.overall());
         }
     }
 
     @Command(name = "explain", description = "The answer of one SPDX licence expression.")
-    int explain(@Parameters(paramLabel = "EXPRESSION") String expression,
-            @Mixin Asking asking,
+    int explain(@Parameters(paramLabel = "EXPRESSION") String expression, @Mixin LicenceAsking asking,
             @Option(names = "--json") boolean json) {
         Verdict verdict = new LicenceCheck(LicenceTable.load()).check(expression, asking.user(), asking.use());
         if (json) {
@@ -57,21 +57,12 @@ final class LicenceCommand implements NounCommand {
             node.put("notice", context.messages().get("licence.notice"));
             context.json(node);
         } else {
-            say(verdict);
-            context.say("licence.notice");
+            new LicenceSayings(context).say(verdict);
         }
-        return verdict.answer() == Answer.NO ? Cli.NO : Cli.DONE;
+        return exit(verdict);
     }
 
-    void say(Verdict verdict) {
-        String key = switch (verdict.answer()) {
-            case FREE -> "licence.says-free";
-            case FEE -> "licence.says-fee";
-            case NO -> "licence.says-no";
-        };
-        context.say(key, verdict.reason(), verdict.clause().isEmpty() ? verdict.licence() : verdict.clause());
-        for (Messages.Key condition : verdict.conditions()) {
-            context.say("licence.says-condition", condition);
-        }
+    private static int exit(Verdict verdict) {
+        return verdict.answer() == Answer.NO ? Cli.NO : Cli.DONE;
     }
 }

@@ -17,14 +17,19 @@ public final class DesignLicences {
 
     /// @param commons the terms that the community agreed on; [Commons#NONE] when there are none
     public static ModuleLicence of(ModuleTree tree, Commons commons) {
+        return of(tree, tree.root(), commons);
+    }
+
+    /// The licences of one module of the design and of all below it.
+    public static ModuleLicence of(ModuleTree tree, DesignModule at, Commons commons) {
         var expressions = expressions(tree.root(), commons);
         Map<DesignModule, ModuleLicence> built = new HashMap<>();
-        for (DesignModule module : bottomUp(tree.root())) {
+        for (DesignModule module : bottomUp(at)) {
             List<ModuleLicence> inner = module.modules().stream().map(built::get).toList();
-            built.put(module, new ModuleLicence(shown(module), module.name(), expressions.get(module),
+            built.put(module, new ModuleLicence(shown(module), module.name(), expressions.getOrDefault(module, ""),
                     Inclusion.SOURCE, inner));
         }
-        return built.get(tree.root());
+        return built.get(at);
     }
 
     private static String shown(DesignModule module) {

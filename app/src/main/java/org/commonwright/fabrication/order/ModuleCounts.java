@@ -15,7 +15,8 @@ import org.commonwright.model.Quantity;
 import org.commonwright.model.Unit;
 
 /// How many pieces of each module N pieces of the root need. Quantities multiply along every way down and add up where
-/// ways meet; a module that only lies there as a folder, which no bill of materials asks for, counts for nothing.
+/// ways meet. A module without a bill of materials needs one of each module in it; where there is a bill of materials, a
+/// module that it does not ask for counts for nothing.
 final class ModuleCounts {
     private ModuleCounts() {}
 
@@ -33,8 +34,10 @@ final class ModuleCounts {
             lines.apply(module).forEach(line -> byRow.put(line.row(), line));
             for (DesignModule.Submodule use : module.submodules()) {
                 BomLine line = byRow.get(use.row());
-                if (use.module() != null && line != null) {
-                    counts.merge(use.module(), count.multiply(pieces(line)), BigDecimal::add);
+                BigDecimal each = module.bom() == null ? BigDecimal.ONE
+                        : line == null ? BigDecimal.ZERO : pieces(line);
+                if (use.module() != null) {
+                    counts.merge(use.module(), count.multiply(each), BigDecimal::add);
                 }
             }
         }

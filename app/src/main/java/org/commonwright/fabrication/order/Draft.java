@@ -1,0 +1,85 @@
+package org.commonwright.fabrication.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.commonwright.design.DesignModule;
+import org.commonwright.design.DesignReader.Design;
+import org.commonwright.design.ModuleTree;
+import org.commonwright.design.manifest.Commons;
+import org.commonwright.design.manifest.CommonsReader;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.files.FileTree;
+import org.commonwright.licence.DesignLicences;
+import org.commonwright.licence.LicenceTable;
+import org.commonwright.licence.ModuleLicence;
+import org.commonwright.licence.TreeCheck;
+import org.commonwright.licence.TreeVerdict;
+import org.commonwright.licence.Use;
+import org.commonwright.licence.User;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// An order that nobody has placed yet: what it comes to and what the licence says, to look at first.
+///
+/// @param design the design's name
+/// @param commit the commit that was read; null for a folder that is no repository
+/// @param module the module that is wanted
+/// @param problems of the plan, the licences and the module tree together
+public record Draft(String design, @Nullable CommitId commit, RepoPath module, long quantity, Plan plan,
+        TreeVerdict verdict, List<Problem> problems) {
+    private static final long LIMIT = 1 << 20;
+    private static final long MOST = 1_000_000;
+
+    public Draft {
+        problems = List.copyOf(problems);
+    }
+
+    /// @param at folder of the module in the design, or its name; empty for the whole design
+    /// @throws Fault `fabrication.module-missing`, `fabrication.quantity-bad`
+    public static Draft of(Design design, String at, long quantity, User user, Use use, Progress progress) {
+        if (quantity < 1 || quantity > MOST) {
+            throw new Fault("fabrication.quantity-bad", quantity, MOST);
+        }
+        DesignModule module = find(design.tree(), at);
+        Plan plan = Planner.plan(module, quantity, progress);
+        TreeVerdict verdict = verdict(design.tree(), module, user, use);
+        var problems = new ArrayList<>(design.tree().problems());
+        problems.addAll(plan.problems());
+        problems.addAll(verdict.problems());
+        return new Draft(design.tree().root().name(), design.commit(), module.path(), quantity, plan, verdict,
+                problems);
+    }
+
+    /// What the licences of a module and of all below it say.
+    public static TreeVerdict verdict(ModuleTree tree, DesignModule module, User user, Use use) {
+        ModuleLicence licences = DesignLicences.of(tree, module, commons(tree));
+        return new TreeCheck(LicenceTable.load()).check(licences, user, use);
+    }
+
+    /// What the design's `commons.toml` says. What is wrong with it is for the design's own check to tell.
+    private static Commons commons(ModuleTree tree) {
+        FileTree files = tree.root().source().tree();
+        return files.exists(Commons.PATH)
+                ? CommonsReader.read(Commons.PATH.text(), files.read(Commons.PATH, LIMIT), _ -> {
+                })
+                : Commons.NONE;
+    }
+
+    /// A module by its folder, else by its name.
+    public static DesignModule find(ModuleTree tree, String at) {
+        if (at.isBlank() || at.equals(".")) {
+            return tree.root();
+        }
+        String path = at.replaceAll("/+$", "").replaceFirst("^\\./", "");
+        List<DesignModule> modules = tree.modules();
+        return modules.stream().filter(m -> m.source().own() && m.path().text().equals(path)).findFirst()
+                .or(() -> modules.stream().filter(m -> m.name().toLowerCase(Locale.ROOT)
+                        .equals(at.toLowerCase(Locale.ROOT))).findFirst())
+                .or(() -> modules.stream().filter(m -> m.path().fileName().equals(path)).findFirst())
+                .orElseThrow(() -> new Fault("fabrication.module-missing", at));
+    }
+}
