@@ -42,7 +42,7 @@ final class OrderCommand implements NounCommand {
             } else {
                 show(draft, workshop);
             }
-            boolean possible = !draft.plan().hasErrors() && draft.verdict().overall().answer() != Answer.NO;
+            boolean possible = !draft.hasErrors() && draft.verdict().overall().answer() != Answer.NO;
             return possible ? Cli.DONE : Cli.NO;
         }
     }
@@ -53,14 +53,18 @@ final class OrderCommand implements NounCommand {
                     part.requirement().material(), part.file());
             for (Match match : Match.all(workshop, part.requirement())) {
                 if (match.fits()) {
-                    context.say("fabrication.says-fits", match.machine().name());
+                    indented("fabrication.says-fits", match.machine().name());
                 }
                 for (Refusal refusal : match.refusals()) {
-                    context.say("fabrication.says-refused", match.machine().name(), refusal.reason());
+                    indented("fabrication.says-refused", match.machine().name(), refusal.reason());
                 }
             }
         }
         draft.problems().forEach(p -> context.out().println(context.messages().get(p)));
         new LicenceSayings(context).say(draft.verdict().overall());
+    }
+
+    private void indented(String key, Object... arguments) {
+        context.out().println("    " + context.messages().get(key, arguments));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.manifest.Commons;
@@ -23,18 +25,41 @@ public final class DesignLicences {
     /// The licences of one module of the design and of all below it.
     public static ModuleLicence of(ModuleTree tree, DesignModule at, Commons commons) {
         var expressions = expressions(tree.root(), commons);
+        Map<DesignModule, Inclusion> inclusions = inclusions(tree.root(), commons);
         Map<DesignModule, ModuleLicence> built = new HashMap<>();
         for (DesignModule module : bottomUp(at)) {
             List<ModuleLicence> inner = module.modules().stream().map(built::get).toList();
+            // What is asked about is its own source, however it is used elsewhere.
+            Inclusion inclusion = module == at ? Inclusion.SOURCE : inclusions.getOrDefault(module, Inclusion.SOURCE);
             built.put(module, new ModuleLicence(shown(module), module.name(), expressions.getOrDefault(module, ""),
-                    Inclusion.SOURCE, inner));
+                    inclusion, inner));
         }
         return built.get(at);
     }
 
-    private static String shown(DesignModule module) {
+    /// How problems and verdicts name a module: its folder, `.` for the root, with the repository in front when that is
+    /// another one.
+    public static String shown(DesignModule module) {
         String path = module.source().show(module.path());
         return path.isEmpty() ? "." : path;
+    }
+
+    /// As `commons.toml` says, by a module's folder, by what a bill of materials calls it, or by its own name.
+    private static Map<DesignModule, Inclusion> inclusions(DesignModule root, Commons commons) {
+        Map<DesignModule, Inclusion> inclusions = new HashMap<>();
+        Map<String, String> said = commons.licence().inclusion();
+        for (DesignModule module : bottomUp(root)) {
+            for (DesignModule.Submodule use : module.submodules()) {
+                DesignModule inner = use.module();
+                if (inner != null) {
+                    String folder = inner.source().own() ? inner.path().text() : "";
+                    Stream.of(folder, use.name(), "@" + use.name(), inner.name()).map(said::get)
+                            .filter(Objects::nonNull).findFirst()
+                            .ifPresent(word -> inclusions.put(inner, Inclusion.named(word)));
+                }
+            }
+        }
+        return inclusions;
     }
 
     private static Map<DesignModule, String> expressions(DesignModule root, Commons commons) {

@@ -19,6 +19,14 @@ public enum Inclusion {
         return token;
     }
 
+    static Inclusion named(String token) {
+        return switch (token) {
+            case "external" -> EXTERNAL;
+            case "bought" -> BOUGHT;
+            default -> SOURCE;
+        };
+    }
+
     Inclusion farther(Inclusion other) {
         return compareTo(other) >= 0 ? this : other;
     }

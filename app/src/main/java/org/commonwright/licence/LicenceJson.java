@@ -1,7 +1,9 @@
 package org.commonwright.licence;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.commonwright.i18n.Messages;
 
 /// Verdicts as JSON, for `--json` and for the records that carry one. Sentences are in the reader's language, codes are
@@ -32,23 +34,27 @@ public final class LicenceJson {
         return node;
     }
 
-    /// The overall verdict, who asked for what, `modules[]` and `notice`.
+    /// The overall verdict, who asked for what, `modules[]`, `bought[]` and `notice`.
     public ObjectNode tree(TreeVerdict tree, User user, Use use) {
         ObjectNode node = verdict(tree.overall());
         node.put("user", user.kind().token());
         node.put("contributor", user.contributor());
         node.put("grant", user.grant().token());
         node.put("use", use.token());
-        var modules = node.putArray("modules");
-        for (TreeVerdict.ModuleVerdict module : tree.modules()) {
-            ObjectNode one = modules.addObject();
+        modules(node.putArray("modules"), tree.modules());
+        modules(node.putArray("bought"), tree.bought());
+        node.put("notice", messages.get("licence.notice"));
+        return node;
+    }
+
+    private void modules(ArrayNode array, List<TreeVerdict.ModuleVerdict> modules) {
+        for (TreeVerdict.ModuleVerdict module : modules) {
+            ObjectNode one = array.addObject();
             one.put("path", module.module().path());
             one.put("name", module.module().name());
             one.put("expression", module.module().expression());
             one.put("inclusion", module.module().inclusion().token());
             one.setAll(verdict(module.verdict()));
         }
-        node.put("notice", messages.get("licence.notice"));
-        return node;
     }
 }

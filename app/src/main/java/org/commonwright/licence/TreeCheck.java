@@ -1,12 +1,14 @@
 package org.commonwright.licence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -28,7 +30,7 @@ public final class TreeCheck {
         var modules = new ArrayList<TreeVerdict.ModuleVerdict>();
         var problems = new LinkedHashSet<Problem>();
         Map<ModuleLicence, Map<String, Above>> above = new IdentityHashMap<>();
-        for (ModuleLicence module : TreeOrder.of(root)) {
+        for (ModuleLicence module : TreeOrder.of(root, false)) {
             Verdict verdict = check.check(module.expression(), user, use);
             modules.add(new TreeVerdict.ModuleVerdict(module, verdict));
             if (terms(module.expression()).isEmpty()) {
@@ -49,7 +51,16 @@ public final class TreeCheck {
         if (conflict.isPresent() && use != Use.STUDY && overall.answer() != Answer.NO) {
             overall = refusal(overall, conflict.get());
         }
-        return new TreeVerdict(overall, modules, List.copyOf(problems));
+        return new TreeVerdict(overall, modules, bought(root, modules, user, use), List.copyOf(problems));
+    }
+
+    /// Parts that are bought as they are: each has its own terms, which bind nobody else.
+    private List<TreeVerdict.ModuleVerdict> bought(ModuleLicence root, List<TreeVerdict.ModuleVerdict> inside,
+            User user, Use use) {
+        Set<ModuleLicence> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        inside.forEach(m -> known.add(m.module()));
+        return TreeOrder.of(root, true).stream().filter(m -> !known.contains(m))
+                .map(m -> new TreeVerdict.ModuleVerdict(m, check.check(m.expression(), user, use))).toList();
     }
 
     /// To study a tree whose licences conflict is free; to change, make or order it passes the combination on.

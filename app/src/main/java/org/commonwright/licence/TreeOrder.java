@@ -9,16 +9,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/// Modules in an order in which each comes after all that contain it. A module that is used many times comes once, and
-/// what is inside a bought part is left out: its source is not passed on.
+/// Modules in an order in which each comes after all that contain it. A module that is used many times comes once.
 final class TreeOrder {
     private final Set<ModuleLicence> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<ModuleLicence> finished = new ArrayList<>();
 
-    private TreeOrder() {}
+    private final boolean bought;
 
-    static List<ModuleLicence> of(ModuleLicence root) {
-        var order = new TreeOrder();
+    private TreeOrder(boolean bought) {
+        this.bought = bought;
+    }
+
+    /// @param bought whether bought parts, and what is in them, come too; their source is not passed on with the design
+    static List<ModuleLicence> of(ModuleLicence root, boolean bought) {
+        var order = new TreeOrder(bought);
         order.walk(root);
         return order.finished.reversed();
     }
@@ -42,7 +46,7 @@ final class TreeOrder {
     }
 
     private void enter(ModuleLicence module, Deque<Step> steps) {
-        if (module.inclusion() != Inclusion.BOUGHT && seen.add(module)) {
+        if ((bought || module.inclusion() != Inclusion.BOUGHT) && seen.add(module)) {
             steps.push(new Step(module, module.modules().reversed().iterator()));
         }
     }

@@ -50,8 +50,14 @@ public record Commons(List<Maintainers> maintainers, Decision decision, ValueEqu
     /// @param terms an SPDX expression for the whole design where manifests do not say; empty when not given
     /// @param fee what a user who owes a fee pays, as a part of the price
     /// @param contributors whether a grant makes it free for those who contribute
-    public record LicenceTerms(String terms, Rational fee, boolean contributors) {
-        static final LicenceTerms NONE = new LicenceTerms("", Rational.ZERO, false);
+    /// @param inclusion how modules are in the design, by their folder or by what a bill of materials calls them: `source`,
+    /// `external` (behind a documented interface) or `bought` (as a finished part)
+    public record LicenceTerms(String terms, Rational fee, boolean contributors, Map<String, String> inclusion) {
+        static final LicenceTerms NONE = new LicenceTerms("", Rational.ZERO, false, Map.of());
+
+        public LicenceTerms {
+            inclusion = Map.copyOf(inclusion);
+        }
     }
 
     /// Who maintains a folder: the entry nearest above it.

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.commonwright.design.manifest.Commons.Decision;
 import org.commonwright.design.manifest.Commons.LicenceTerms;
@@ -21,6 +23,7 @@ import org.commonwright.model.RepoPath;
 public final class CommonsReader {
     private static final String VERSION = "1";
     private static final Set<String> KEYS = Set.of("version", "maintainers", "decision", "value", "licence", "need");
+    private static final Set<String> INCLUSIONS = Set.of("source", "external", "bought");
     private static final Set<String> RULES = Set.of("consent", "consensus", "majority", "maintainer");
 
     private final String shownAs;
@@ -79,7 +82,15 @@ public final class CommonsReader {
     }
 
     private LicenceTerms licence(TomlTable t) {
-        return new LicenceTerms(t.text("terms"), share(t, "fee"), t.text("contributors").equals("free"));
+        Map<String, String> inclusion = new TreeMap<>();
+        t.table("inclusion").ifPresent(in -> in.keys().forEach(key -> {
+            if (INCLUSIONS.contains(in.text(key))) {
+                inclusion.put(key, in.text(key));
+            } else {
+                in.wrongSort(key);
+            }
+        }));
+        return new LicenceTerms(t.text("terms"), share(t, "fee"), t.text("contributors").equals("free"), inclusion);
     }
 
     private Rational share(TomlTable t, String key) {

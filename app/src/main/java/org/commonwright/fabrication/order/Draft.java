@@ -38,6 +38,11 @@ public record Draft(String design, @Nullable CommitId commit, RepoPath module, l
         problems = List.copyOf(problems);
     }
 
+    /// Whether something cannot be made, or is not there, as the design is.
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+    }
+
     /// @param at folder of the module in the design, or its name; empty for the whole design
     /// @throws Fault `fabrication.module-missing`, `fabrication.quantity-bad`
     public static Draft of(Design design, String at, long quantity, User user, Use use, Progress progress) {
@@ -64,8 +69,7 @@ public record Draft(String design, @Nullable CommitId commit, RepoPath module, l
     private static Commons commons(ModuleTree tree) {
         FileTree files = tree.root().source().tree();
         return files.exists(Commons.PATH)
-                ? CommonsReader.read(Commons.PATH.text(), files.read(Commons.PATH, LIMIT), _ -> {
-                })
+                ? CommonsReader.read(Commons.PATH.text(), files.read(Commons.PATH, LIMIT), _ -> {})
                 : Commons.NONE;
     }
 

@@ -34,7 +34,8 @@ final class ModuleCounts {
             lines.apply(module).forEach(line -> byRow.put(line.row(), line));
             for (DesignModule.Submodule use : module.submodules()) {
                 BomLine line = byRow.get(use.row());
-                BigDecimal each = module.bom() == null ? BigDecimal.ONE
+                BigDecimal each = module.bom() == null
+                        ? BigDecimal.ONE
                         : line == null ? BigDecimal.ZERO : pieces(line);
                 if (use.module() != null) {
                     counts.merge(use.module(), count.multiply(each), BigDecimal::add);

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// One make-part of an order, with the file that a machine makes it from.
 ///
-/// @param module where its bill of materials lies
+/// @param module folder of its module in its repository
+/// @param shown how licences and problems name that module
 /// @param design name of the repository that the file is in: the design, or one that it takes modules from
 /// @param repository the local clone of that repository
 /// @param commit null for a folder without a commit
 /// @param file from the root of that repository
 /// @param seconds how long one piece takes, by the program's own estimate
-public record PlannedPart(String part, String module, String design, String repository, @Nullable CommitId commit,
+public record PlannedPart(String part, String module, String shown, String design, String repository,
+        @Nullable CommitId commit,
         RepoPath file, ContentId sha256, Requirement requirement, long quantity, double seconds) {
     public Envelope envelope() {
         return requirement.envelope();

@@ -17,6 +17,7 @@ import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.fabrication.workshop.Processes;
 import org.commonwright.fabrication.workshop.Requirement;
+import org.commonwright.licence.DesignLicences;
 import org.commonwright.model.RepoPath;
 import org.commonwright.model.Unit;
 import org.commonwright.task.Progress;
@@ -113,7 +114,7 @@ public final class Planner {
             problems.add(Problem.warning(place, "fabrication.plan-process-guessed", line.part(), known));
         }
         var requirement = new Requirement(known, line.material(), file.envelope(), tolerance(line, place));
-        return new PlannedPart(line.part(), module.path().text(), module.source().name(),
+        return new PlannedPart(line.part(), module.path().text(), DesignLicences.shown(module), module.source().name(),
                 module.source().repository(), module.source().commit(), path, file.sha256(), requirement, quantity,
                 file.seconds());
     }

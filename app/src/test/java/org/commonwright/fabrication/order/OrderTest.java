@@ -34,7 +34,7 @@ class OrderTest {
 
     @Test
     void anOrderAndItsJobsAreRecordsThatReadBack() {
-        Order order = Order.of(wanted(Use.MAKE, ""), plan(COMMIT), verdict("PPL", Use.MAKE));
+        Order order = Order.of(wanted(Use.MAKE, ""), draft(plan(COMMIT), "PPL", Use.MAKE));
         var facts = List.of(new Fact("1", OrderRecord.KIND, "ana", order.record().toBody()),
                 new Fact("2", JobSpec.KIND, "ana", order.jobs().getFirst().toBody()));
         JobBook book = JobBook.of(facts, T);
@@ -46,10 +46,9 @@ class OrderTest {
 
     @Test
     void twoOrdersOfTheSameThingAreTwo() {
-        Order one = Order.of(wanted(Use.MAKE, ""), plan(COMMIT), verdict("MIT", Use.MAKE));
-        var later = new Ordering("ana", T.plusMillis(1), "h", "plotter", COMMIT, RepoPath.ROOT, 1, "", "",
-                User.of(UserKind.PERSON), Use.MAKE, "");
-        Order two = Order.of(later, plan(COMMIT), verdict("MIT", Use.MAKE));
+        Order one = Order.of(wanted(Use.MAKE, ""), draft(plan(COMMIT), "MIT", Use.MAKE));
+        var later = new Ordering("ana", T.plusMillis(1), "h", "", "", User.of(UserKind.PERSON), Use.MAKE, "");
+        Order two = Order.of(later, draft(plan(COMMIT), "MIT", Use.MAKE));
         assertNotEquals(one.record().id(), two.record().id());
         assertNotEquals(one.jobs().getFirst().id(), two.jobs().getFirst().id());
     }
@@ -58,9 +57,10 @@ class OrderTest {
     void theLicenceIsAskedBeforeAnOrderIsPlaced() {
         assertEquals("fabrication.order-licence-no", refusal(wanted(Use.SELL, ""), plan(COMMIT), "CC-BY-NC-4.0"));
         assertEquals("fabrication.order-fee", refusal(wanted(Use.SELL, ""), plan(COMMIT), "PPL"));
-        Order paid = Order.of(wanted(Use.SELL, "invoice 12"), plan(COMMIT), verdict("PPL", Use.SELL));
+        Order paid = Order.of(wanted(Use.SELL, "invoice 12"), draft(plan(COMMIT), "PPL", Use.SELL));
         assertEquals("invoice 12", paid.record().feeAgreed());
         assertEquals("fee", paid.record().licence().path("verdict").asText());
+        assertEquals("free", paid.jobs().getFirst().licence().path("verdict").asText(), "an open module costs nothing");
     }
 
     @Test
@@ -73,23 +73,26 @@ class OrderTest {
     }
 
     private static String refusal(Ordering wanted, Plan plan, String licence) {
-        TreeVerdict verdict = verdict(licence, wanted.use());
-        return assertThrows(Fault.class, () -> Order.of(wanted, plan, verdict)).code();
+        Draft draft = draft(plan, licence, wanted.use());
+        return assertThrows(Fault.class, () -> Order.of(wanted, draft)).code();
     }
 
-    private static TreeVerdict verdict(String licence, Use use) {
-        var module = new ModuleLicence(".", "plotter", licence, Inclusion.SOURCE, List.of());
-        return new TreeCheck(LicenceTable.load()).check(module, User.of(UserKind.PERSON), use);
+    /// A design under `licence` with a module under an open one, where the plate comes from.
+    private static Draft draft(Plan plan, String licence, Use use) {
+        var axis = new ModuleLicence("modules/axis", "axis", "CERN-OHL-P-2.0", Inclusion.SOURCE, List.of());
+        var module = new ModuleLicence(".", "plotter", licence, Inclusion.SOURCE, List.of(axis));
+        TreeVerdict verdict = new TreeCheck(LicenceTable.load()).check(module, User.of(UserKind.PERSON), use);
+        CommitId commit = plan.parts().isEmpty() ? COMMIT : plan.parts().getFirst().commit();
+        return new Draft("plotter", commit, RepoPath.ROOT, 1, plan, verdict, plan.problems());
     }
 
     private static Ordering wanted(Use use, String fee) {
-        return new Ordering("ana", T, "h", "plotter", COMMIT, RepoPath.ROOT, 1, "", "", User.of(UserKind.PERSON), use,
-                fee);
+        return new Ordering("ana", T, "h", "", "", User.of(UserKind.PERSON), use, fee);
     }
 
     private static Plan plan(@Nullable CommitId commit) {
         var requirement = new Requirement("cnc-milling", "aluminium", new Envelope(1.25, 2, 3), null);
-        return new Plan(List.of(new PlannedPart("plate", "modules/axis", "plotter", "/repo", commit,
+        return new Plan(List.of(new PlannedPart("plate", "modules/axis", "modules/axis", "plotter", "/repo", commit,
                 new RepoPath("plate.nc"), ContentId.of(new byte[0]), requirement, 4, 60)), List.of());
     }
 }

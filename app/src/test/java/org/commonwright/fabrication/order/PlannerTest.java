@@ -10,8 +10,14 @@ import java.util.Locale;
 import org.commonwright.error.Problem;
 import org.commonwright.fabrication.workshop.Envelope;
 import org.commonwright.i18n.Messages;
+import org.commonwright.design.ModuleTree;
+import org.commonwright.licence.Answer;
 import org.commonwright.licence.DesignLicences;
 import org.commonwright.licence.ModuleLicence;
+import org.commonwright.licence.TreeVerdict;
+import org.commonwright.licence.Use;
+import org.commonwright.licence.User;
+import org.commonwright.licence.UserKind;
 import org.commonwright.design.manifest.Commons;
 import org.commonwright.model.RepoPath;
 import org.commonwright.task.Progress;
@@ -96,6 +102,21 @@ class PlannerTest {
         ModuleLicence root = DesignLicences.of(design.tree(), Commons.NONE);
         assertEquals("CERN-OHL-S-2.0", root.expression());
         assertEquals(List.of("CERN-OHL-S-2.0", "PPL"), root.modules().stream().map(ModuleLicence::expression).toList());
+    }
+
+    @Test
+    void aModuleThatConflictsAsSourceIsFineAsABoughtPart() {
+        design.file("modules/box/okh.toml", "okhv = \"2.4\"\nname = \"Box\"\nlicense = \"PPL\"\n");
+        ModuleTree tree = design.tree();
+        assertEquals(Answer.NO, verdict(tree).overall().answer());
+        design.file("commons.toml", "version = 1\n[licence.inclusion]\nbox = \"bought\"\n");
+        TreeVerdict verdict = verdict(design.tree());
+        assertEquals(Answer.FREE, verdict.overall().answer());
+        assertEquals("PPL", verdict.of("modules/box").licence());
+    }
+
+    private static TreeVerdict verdict(ModuleTree tree) {
+        return Draft.verdict(tree, tree.root(), User.of(UserKind.PERSON), Use.MAKE);
     }
 
     private Plan plan(long quantity) {
