@@ -54,15 +54,6 @@ public final class CommitWriter {
         }
     }
 
-    /// The commit's signature and what it signs; empty when it has none, or more than one.
-    public Optional<SignedCommit> signature(CommitId commit) {
-        return GitIo.call(folder, () -> {
-            try (var reader = jgit.newObjectReader()) {
-                return Signatures.split(reader.open(Ids.object(commit), Constants.OBJ_COMMIT).getBytes());
-            }
-        });
-    }
-
     private ObjectId tree(Optional<CommitId> base, Map<RepoPath, TreeEdit> edits, ObjectInserter inserter)
             throws IOException {
         DirCache index = DirCache.newInCore();

@@ -1,13 +1,11 @@
 package org.commonwright.git;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.model.CommitId;
+import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
 import org.commonwright.task.Progress;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
@@ -156,6 +154,11 @@ public final class GitRepository implements AutoCloseable {
         return new CommitWriter(jgit, folder());
     }
 
+    /// For reading single files and signatures of many commits.
+    public CommitReader reader() {
+        return new CommitReader(jgit);
+    }
+
     /// Reads and moves branches, tags and our own refs.
     public RefStore refs() {
         return new RefStore(jgit, folder());
@@ -182,12 +185,12 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /// The name and e-mail address that Git's configuration gives for this person, where it does.
-    public Optional<org.commonwright.model.Person> configuredPerson() {
+    public Optional<Person> configuredPerson() {
         String name = jgit.getConfig().getString("user", null, "name");
         String email = jgit.getConfig().getString("user", null, "email");
         return name == null || email == null
                 ? Optional.empty()
-                : Optional.of(new org.commonwright.model.Person(name, email));
+                : Optional.of(new Person(name, email));
     }
 
     /// The folder of Git's own files, where caches that belong to this repository may live.

@@ -1,0 +1,140 @@
+package org.commonwright.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.commonwright.git.GitRepository;
+import org.commonwright.model.Person;
+import org.commonwright.record.BadEntry;
+import org.commonwright.record.Entry;
+import org.commonwright.record.Identity;
+import org.commonwright.record.RecordReader;
+import org.commonwright.record.RecordStore;
+import org.commonwright.record.RecordView;
+import org.commonwright.record.SyncReport;
+import org.commonwright.record.VerifiedCommits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `record verify`, `record list`, `record sync`: the signed logs of a repository.
+@Command(name = "record", description = "Records: the signed logs of a repository.")
+final class RecordCommand implements NounCommand {
+    private static final String CACHE = "verified-commits";
+
+    private final CliContext context;
+
+    RecordCommand(CliContext context) {
+        this.context = context;
+    }
+
+    @Command(name = "verify", description = "Checks every signature and every entry; ends with 1 when some are bad.")
+    int verify(@Parameters(paramLabel = "DIR") Path folder, @Option(names = "--json") boolean json) {
+        try (GitRepository repository = GitRepository.open(folder)) {
+            RecordView view = new RecordReader(repository, VerifiedCommits.inMemory()).read();
+            if (json) {
+                ObjectNode node = JsonNodeFactory.instance.objectNode();
+                node.put("logs", view.logs()).put("entries", view.entries().size()).set("bad", bad(view.bad()));
+                context.json(node);
+            } else {
+                String key = view.bad().isEmpty() ? "record.verified" : "record.found-bad";
+                context.say(key, view.logs(), view.entries().size(), view.bad().size());
+                say(view.bad());
+            }
+            return view.bad().isEmpty() ? Cli.DONE : Cli.NO;
+        }
+    }
+
+    @Command(name = "list", description = "The entries of all logs, what is cited before what cites it.")
+    int list(@Parameters(paramLabel = "DIR") Path folder,
+            @Option(names = "--kind", paramLabel = "KIND", description = "only this kind and its family") @Nullable String kind,
+            @Option(names = "--json") boolean json) {
+        try (GitRepository repository = GitRepository.open(folder)) {
+            RecordView view = reader(repository).read();
+            List<Entry> entries = kind == null ? view.entries() : view.ofKind(kind).toList();
+            if (json) {
+                ObjectNode node = JsonNodeFactory.instance.objectNode();
+                ArrayNode list = node.putArray("entries");
+                entries.forEach(entry -> list.add(json(entry)));
+                node.set("bad", bad(view.bad()));
+                context.json(node);
+            } else {
+                entries.forEach(entry -> context.say("record.list-line", entry.id().abbreviated(),
+                        entry.time().toString(), name(view, entry), entry.kind()));
+                say(view.bad());
+            }
+            return Cli.DONE;
+        }
+    }
+
+    @Command(name = "sync", description = "Takes the logs of a remote that hold, and brings ours there.")
+    int sync(@Parameters(paramLabel = "DIR") Path folder,
+            @Parameters(paramLabel = "REMOTE", description = "its name, URL or folder") String remote,
+            @Option(names = "--all", description = "bring the logs of others there, too") boolean all,
+            @Option(names = "--json") boolean json) {
+        try (GitRepository repository = GitRepository.open(folder)) {
+            RecordStore store = RecordStore.open(repository, identity(repository), InstantSource.system(), verified());
+            SyncReport report = all
+                    ? store.spread(remote, context.progress())
+                    : store.sync(remote, context.progress());
+            if (json) {
+                ObjectNode node = JsonNodeFactory.instance.objectNode();
+                node.put("received", report.received()).put("pushed", report.pushed()).set("refused",
+                        bad(report.refused()));
+                context.json(node);
+            } else {
+                context.say("record.synced", report.received(), report.pushed(), report.refused().size());
+                say(report.refused());
+            }
+            return report.refused().isEmpty() ? Cli.DONE : Cli.NO;
+        }
+    }
+
+    private RecordReader reader(GitRepository repository) {
+        return new RecordReader(repository, verified());
+    }
+
+    private VerifiedCommits verified() {
+        return VerifiedCommits.in(context.folders().cache().resolve(CACHE));
+    }
+
+    private Identity identity(GitRepository repository) {
+        String user = System.getProperty("user.name", "unknown");
+        return Identity.open(context.folders(),
+                repository.configuredPerson().orElse(new Person(user, user + "@localhost")));
+    }
+
+    private void say(List<BadEntry> bad) {
+        bad.forEach(b -> context.say("record.bad-line", b.log().substring(0, Math.min(12, b.log().length())),
+                b.entry(), context.messages().get(b.reason())));
+    }
+
+    private ArrayNode bad(List<BadEntry> bad) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (BadEntry one : bad) {
+            list.addObject().put("log", one.log()).put("entry", one.entry())
+                    .put("reason", context.messages().get(one.reason())).put("code", one.reason().code());
+        }
+        return list;
+    }
+
+    private static String name(RecordView view, Entry entry) {
+        RecordView.Writer writer = view.writers().get(entry.author());
+        return writer == null ? entry.author().abbreviated() : writer.person().name();
+    }
+
+    private static ObjectNode json(Entry entry) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", entry.id().hex()).put("author", entry.author().fingerprint());
+        node.put("time", entry.time().toString()).put("kind", entry.kind());
+        entry.previous().ifPresent(id -> node.put("prev", id.hex()));
+        ArrayNode cites = node.putArray("cites");
+        entry.cites().forEach(id -> cites.add(id.hex()));
+        node.set("body", entry.body());
+        return node;
+    }
+}

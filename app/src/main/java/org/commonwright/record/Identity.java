@@ -1,0 +1,116 @@
+package org.commonwright.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.git.Signer;
+import org.commonwright.model.AgentId;
+import org.commonwright.model.Person;
+import org.commonwright.settings.AppFolders;
+
+/// Who this device signs for: an Ed25519 key that never leaves it, and the name that others read beside it.
+public final class Identity {
+    /// The private key's file, in OpenSSH's format, readable by its owner only.
+    public static final String KEY_FILE = "id_ed25519";
+
+    private static final String PERSON_FILE = "identity.json";
+
+    private final PrivateKey key;
+    private final Person person;
+
+    private Identity(PrivateKey key, Person person) {
+        this.key = key;
+        this.person = person;
+    }
+
+    /// The identity kept in `folders.config()`; a new one is made on first use.
+    ///
+    /// @param whenNew name and e-mail address to take when none are kept yet
+    /// @throws Fault `record.key-unreadable` when there is a key file that is not ours to read; it is never replaced
+    public static Identity open(AppFolders folders, Person whenNew) {
+        Path keyFile = folders.config().resolve(KEY_FILE);
+        try {
+            if (!Files.exists(keyFile)) {
+                PrivateKey fresh = PrivateKey.generate(new SecureRandom());
+                // Written through a temporary file, which only its owner may read; so it stays.
+                AtomicFiles.replace(keyFile, fresh.text());
+                AtomicFiles.replace(folders.config().resolve(KEY_FILE + ".pub"), fresh.publicKey() + "\n");
+            }
+            var identity = new Identity(PrivateKey.parse(Files.readString(keyFile)), person(folders, whenNew));
+            if (!Files.exists(folders.config().resolve(PERSON_FILE))) {
+                identity.save(folders);
+            }
+            return identity;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Fault(e, "record.key-unreadable", keyFile, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A new identity that is kept nowhere: for samples and tests.
+    public static Identity temporary(Person person, SecureRandom random) {
+        return new Identity(PrivateKey.generate(random), person);
+    }
+
+    /// The same key under another name; kept from now on.
+    public Identity renamed(Person newPerson, AppFolders folders) {
+        var renamed = new Identity(key, newPerson);
+        renamed.save(folders);
+        return renamed;
+    }
+
+    /// The fingerprint of the key: the only thing that others can rely on.
+    public AgentId agent() {
+        return key.publicKey().agent();
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public PublicKey publicKey() {
+        return key.publicKey();
+    }
+
+    /// Signs commits so that `git verify-commit` accepts them.
+    public Signer signer() {
+        return payload -> SshSignature.sign(key, SshSignature.GIT, payload);
+    }
+
+    /// Signs a statement of its own, such as a close certificate that travels alone.
+    ///
+    /// @param namespace what it is for, such as `commonwright-grant`; the same is needed to check it
+    /// @return the armoured signature, which `ssh-keygen -Y verify` understands and [SshSignature#signer] checks
+    public String sign(String namespace, byte[] statement) {
+        return SshSignature.sign(key, namespace, statement);
+    }
+
+    /// One line for an `allowed_signers` file.
+    public String allowedSignersLine() {
+        return allowedSignersLine(person, publicKey());
+    }
+
+    /// One line for an `allowed_signers` file, which `git verify-commit` wants.
+    public static String allowedSignersLine(Person person, PublicKey publicKey) {
+        String principal = person.email().replaceAll("[^A-Za-z0-9@._+-]", "_");
+        return (principal.isEmpty() ? "unknown" : principal) + " namespaces=\"git\" " + publicKey;
+    }
+
+    private void save(AppFolders folders) {
+        var json = new ObjectMapper().createObjectNode().put("name", person.name()).put("email", person.email());
+        AtomicFiles.replace(folders.config().resolve(PERSON_FILE), json.toPrettyString() + "\n");
+    }
+
+    private static Person person(AppFolders folders, Person whenNew) throws IOException {
+        Path file = folders.config().resolve(PERSON_FILE);
+        if (!Files.exists(file)) {
+            return whenNew;
+        }
+        JsonNode json = new ObjectMapper().readTree(Files.readString(file));
+        return new Person(json.path("name").asText(whenNew.name()), json.path("email").asText(whenNew.email()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.commonwright.record;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.git.CommitInfo;
+import org.commonwright.git.CommitReader;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.History;
+import org.commonwright.git.SignedCommit;
+import org.commonwright.model.AgentId;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.ContentId;
+import org.commonwright.model.RepoPath;
+
+/// Reads one log: its commits, oldest first, each a pack of lines. Every commit is checked by itself, so that a bad one
+/// takes nothing with it.
+final class LogReader {
+    static final RepoPath PACK = new RepoPath("entries.jsonl");
+    static final int PACK_LIMIT = 8 << 20;
+
+    private static final Set<String> HEADERS = Set.of("tree", "parent", "author", "committer", "gpgsig");
+
+    private final GitRepository repository;
+    private final VerifiedCommits verified;
+
+    LogReader(GitRepository repository, VerifiedCommits verified) {
+        this.repository = repository;
+        this.verified = verified;
+    }
+
+    /// @param known what was read before; read on from there when `tip` descends from it
+    LogContent read(AgentId agent, CommitId tip, Optional<LogContent> known) {
+        boolean on = known.isPresent() && repository.history().isAncestor(known.get().tip(), tip);
+        var entries = new ArrayList<Entry>();
+        var bad = new ArrayList<BadEntry>();
+        Optional<RecordView.Writer> writer = Optional.empty();
+        List<CommitId> before = List.of();
+        if (on) {
+            entries.addAll(known.get().entries());
+            bad.addAll(known.get().bad());
+            writer = known.get().writer();
+            before = List.of(known.get().tip());
+        }
+        var seen = new HashSet<ContentId>();
+        entries.forEach(entry -> seen.add(entry.id()));
+        try (CommitReader reader = repository.reader();
+                var commits = repository.history().walk(List.of(tip), before, History.Order.OLDEST_FIRST)) {
+            for (CommitInfo commit : (Iterable<CommitInfo>) commits::iterator) {
+                Optional<PublicKey> key = check(reader, agent, commit.id(), bad);
+                if (key.isPresent()) {
+                    writer = Optional.of(new RecordView.Writer(commit.author(), key.get()));
+                    pack(reader, agent, commit.id(), entries, seen, bad);
+                }
+            }
+        } catch (Fault fault) {
+            bad.add(new BadEntry(LogName.of(agent), "",
+                    new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), null)));
+        }
+        return new LogContent(agent, tip, Collections.unmodifiableList(entries), List.copyOf(bad), writer);
+    }
+
+    /// Whether the agent signed the commit.
+    Optional<PublicKey> check(CommitReader reader, AgentId agent, CommitId commit, List<BadEntry> bad) {
+        Optional<SignedCommit> signed = reader.signature(commit);
+        if (signed.isEmpty() || !HEADERS.containsAll(reader.headers(commit))) {
+            bad.add(bad(agent, commit, 0, "record.not-signed"));
+            return Optional.empty();
+        }
+        Optional<PublicKey> key = verified.contains(commit, agent)
+                ? SshSignature.claimedKey(signed.get().signature())
+                : SshSignature.signer(signed.get().signature(), SshSignature.GIT, signed.get().payload());
+        if (key.isEmpty()) {
+            bad.add(bad(agent, commit, 0, "record.bad-signature"));
+        } else if (!key.get().agent().equals(agent)) {
+            bad.add(bad(agent, commit, 0, "record.other-key", key.get().agent()));
+            return Optional.empty();
+        } else {
+            verified.add(commit, agent);
+        }
+        return key;
+    }
+
+    private void pack(CommitReader reader, AgentId agent, CommitId commit, List<Entry> entries, Set<ContentId> seen,
+            List<BadEntry> bad) {
+        if (!reader.rootNames(commit).equals(List.of(PACK.text()))) {
+            bad.add(bad(agent, commit, 0, "record.not-a-pack", PACK));
+            return;
+        }
+        byte[] pack;
+        try {
+            pack = reader.file(commit, PACK, PACK_LIMIT).orElse(new byte[0]);
+        } catch (Fault fault) {
+            bad.add(new BadEntry(LogName.of(agent), commit.hex(),
+                    new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), null)));
+            return;
+        }
+        int line = 1;
+        for (int at = 0; at < pack.length; line++) {
+            int end = at;
+            while (end < pack.length && pack[end] != '\n') {
+                end++;
+            }
+            if (end == pack.length) {
+                bad.add(bad(agent, commit, line, "record.not-canonical"));
+                return;
+            }
+            switch (EntryFormat.read(java.util.Arrays.copyOfRange(pack, at, end), agent)) {
+                case EntryFormat.Read.Good good -> {
+                    if (seen.add(good.entry().id())) {
+                        entries.add(good.entry());
+                    }
+                }
+                case EntryFormat.Read.Bad why ->
+                    bad.add(new BadEntry(LogName.of(agent), commit.hex() + ":" + line, why.reason()));
+            }
+            at = end + 1;
+        }
+    }
+
+    private static BadEntry bad(AgentId agent, CommitId commit, int line, String code, Object... arguments) {
+        return new BadEntry(LogName.of(agent), line == 0 ? commit.hex() : commit.hex() + ":" + line,
+                Problem.error(null, code, arguments));
+    }
+}

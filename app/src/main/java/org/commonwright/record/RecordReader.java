@@ -1,0 +1,74 @@
+package org.commonwright.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonwright.error.Problem;
+import org.commonwright.git.GitRepository;
+import org.commonwright.model.AgentId;
+import org.commonwright.model.CommitId;
+
+/// Reads all logs of a repository. Remembers what it read: the next call reads only what is new. Fit for many threads.
+public final class RecordReader {
+    private final GitRepository repository;
+    private final VerifiedCommits verified;
+    private final LogReader logs;
+    private final Map<AgentId, LogContent> known = new HashMap<>();
+    private Map<String, CommitId> seenTips = Map.of();
+    private Optional<RecordView> last = Optional.empty();
+
+    public RecordReader(GitRepository repository, VerifiedCommits verified) {
+        this.repository = repository;
+        this.verified = verified;
+        this.logs = new LogReader(repository, verified);
+    }
+
+    /// The union of all logs that are here, checked.
+    public synchronized RecordView read() {
+        Map<String, CommitId> tips = repository.refs().list(LogName.REFS);
+        if (last.isPresent() && tips.equals(seenTips)) {
+            return last.get();
+        }
+        var entries = new ArrayList<Entry>();
+        var bad = new ArrayList<BadEntry>();
+        var writers = new HashMap<AgentId, RecordView.Writer>();
+        tips.forEach((ref, tip) -> {
+            String name = ref.substring(LogName.REFS.length());
+            Optional<AgentId> agent = LogName.parse(name);
+            if (agent.isEmpty()) {
+                bad.add(new BadEntry(name, "", Problem.error(null, "record.not-a-log", name)));
+                return;
+            }
+            LogContent log = log(agent.get(), tip);
+            entries.addAll(log.entries());
+            bad.addAll(log.bad());
+            log.writer().ifPresent(writer -> writers.put(agent.get(), writer));
+        });
+        verified.save();
+        var view = new RecordView(CausalOrder.of(entries), writers, bad, tips.size());
+        seenTips = tips;
+        last = Optional.of(view);
+        return view;
+    }
+
+    /// One log up to `tip`.
+    synchronized LogContent log(AgentId agent, CommitId tip) {
+        LogContent log = known.get(agent);
+        if (log == null || !log.tip().equals(tip)) {
+            log = logs.read(agent, tip, Optional.ofNullable(log));
+            known.put(agent, log);
+        }
+        return log;
+    }
+
+    /// Whether the agent signed this commit: what makes it fit to be the tip of their log.
+    List<BadEntry> checkTip(AgentId agent, CommitId tip) {
+        var bad = new ArrayList<BadEntry>();
+        try (var reader = repository.reader()) {
+            logs.check(reader, agent, tip, bad);
+        }
+        return bad;
+    }
+}

@@ -1,0 +1,134 @@
+package org.commonwright.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.git.CommitDraft;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.PushOutcome;
+import org.commonwright.git.PushUpdate;
+import org.commonwright.model.AgentId;
+import org.commonwright.model.CommitId;
+import org.commonwright.task.Progress;
+
+/// One synchronisation with one remote. What it offers is fetched aside first and looked at: a log moves forward only, and
+/// only to a commit that its own key signed.
+final class RecordSync {
+    private static final String QUARANTINE = "refs/commonwright/quarantine/";
+    private static final int TRIES = 8;
+
+    private final RecordStore store;
+    private final RecordReader reader;
+    private final GitRepository repository;
+    private final List<BadEntry> refused = new ArrayList<>();
+    private int received;
+
+    RecordSync(RecordStore store, RecordReader reader) {
+        this.store = store;
+        this.reader = reader;
+        this.repository = store.repository();
+    }
+
+    SyncReport run(String remote, boolean all, Progress progress) {
+        int pushed = 0;
+        for (int i = 0; i < TRIES; i++) {
+            refused.clear();
+            Map<AgentId, CommitId> there = take(remote, progress);
+            List<PushUpdate> updates = updates(there, all);
+            List<PushOutcome> outcomes = repository.remotes().push(remote, updates, progress);
+            pushed += (int) outcomes.stream().filter(PushOutcome::isOk).count();
+            reject(remote, outcomes);
+            if (outcomes.stream().noneMatch(o -> o.result() == PushOutcome.Result.LOST_RACE)) {
+                return new SyncReport(received, pushed, List.copyOf(refused));
+            }
+        }
+        throw new Fault("record.push-lost", remote);
+    }
+
+    /// A host that refuses our log is said; one that refuses somebody else's is their affair.
+    private void reject(String remote, List<PushOutcome> outcomes) {
+        for (PushOutcome outcome : outcomes) {
+            boolean rejected = outcome.result() == PushOutcome.Result.REJECTED;
+            if (rejected && outcome.remoteRef().equals(LogName.ref(store.agent()))) {
+                throw new Fault("record.push-rejected", remote, outcome.message());
+            }
+            if (rejected) {
+                refused.add(new BadEntry(outcome.remoteRef().substring(LogName.REFS.length()), "",
+                        Problem.warning(null, "record.push-rejected", remote, outcome.message())));
+            }
+        }
+    }
+
+    /// @return where the remote's logs are
+    private Map<AgentId, CommitId> take(String remote, Progress progress) {
+        String aside = QUARANTINE + UUID.randomUUID() + "/";
+        var there = new HashMap<AgentId, CommitId>();
+        try {
+            repository.remotes().fetch(remote, List.of("+" + LogName.REFS + "*:" + aside + "*"), progress);
+            repository.refs().list(aside).forEach((ref, tip) -> {
+                String name = ref.substring(aside.length());
+                Optional<AgentId> agent = LogName.parse(name);
+                if (agent.isEmpty()) {
+                    refused.add(new BadEntry(name, "", Problem.error(null, "record.not-a-log", name)));
+                } else {
+                    there.put(agent.get(), tip);
+                    take(agent.get(), tip);
+                }
+            });
+        } finally {
+            repository.refs().list(aside).forEach((ref, tip) -> repository.refs().delete(ref, tip));
+        }
+        return there;
+    }
+
+    private void take(AgentId agent, CommitId theirs) {
+        String ref = LogName.ref(agent);
+        Optional<CommitId> ours = repository.refs().get(ref);
+        if (ours.isPresent() && (ours.get().equals(theirs) || isAncestor(theirs, ours.get()))) {
+            return;
+        }
+        List<BadEntry> bad = reader.checkTip(agent, theirs);
+        if (!bad.isEmpty()) {
+            refused.addAll(bad);
+        } else if (ours.isEmpty() || isAncestor(ours.get(), theirs)) {
+            received += repository.refs().update(ref, ours, theirs) ? 1 : 0;
+        } else if (agent.equals(store.agent())) {
+            join(ref, ours.get(), theirs);
+        } else {
+            refused.add(new BadEntry(LogName.of(agent), theirs.hex(),
+                    Problem.error(null, "record.log-rewritten", ours.get().abbreviated(), theirs.abbreviated())));
+        }
+    }
+
+    /// We wrote our log in two places, as in two clones: an empty pack with both as parents makes it one again.
+    private void join(String ref, CommitId ours, CommitId theirs) {
+        CommitDraft draft = store.draft("record: join\n").parent(ours).parent(theirs).put(LogReader.PACK, new byte[0]);
+        CommitId joined = repository.commits().write(draft);
+        received += repository.refs().update(ref, Optional.of(ours), joined) ? 1 : 0;
+    }
+
+    private List<PushUpdate> updates(Map<AgentId, CommitId> there, boolean all) {
+        var updates = new ArrayList<PushUpdate>();
+        repository.refs().list(LogName.REFS).forEach((ref, ours) -> {
+            Optional<AgentId> agent = LogName.parse(ref.substring(LogName.REFS.length()));
+            if (agent.isEmpty() || !all && !agent.get().equals(store.agent())) {
+                return;
+            }
+            Optional<CommitId> theirs = Optional.ofNullable(there.get(agent.get()));
+            boolean ahead = theirs.isEmpty() || !theirs.get().equals(ours) && isAncestor(theirs.get(), ours);
+            if (ahead) {
+                updates.add(new PushUpdate(ours, ref, theirs));
+            }
+        });
+        return updates;
+    }
+
+    private boolean isAncestor(CommitId a, CommitId b) {
+        return repository.history().isAncestor(a, b);
+    }
+}

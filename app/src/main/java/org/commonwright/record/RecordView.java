@@ -1,0 +1,74 @@
+package org.commonwright.record;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonwright.model.AgentId;
+import org.commonwright.model.ContentId;
+import org.commonwright.model.Person;
+
+/// The union of all logs at one moment: good entries in one order that depends on them alone, and what was set aside.
+public final class RecordView {
+    private final List<Entry> entries;
+    private final Map<ContentId, Entry> byId = new HashMap<>();
+    private final Map<AgentId, Writer> writers;
+    private final List<BadEntry> bad;
+    private final int logs;
+
+    /// Who writes a log: the name that they last gave, and their key.
+    public record Writer(Person person, PublicKey key) {}
+
+    RecordView(List<Entry> ordered, Map<AgentId, Writer> writers, List<BadEntry> bad, int logs) {
+        this.entries = List.copyOf(ordered);
+        this.writers = Map.copyOf(writers);
+        this.bad = List.copyOf(bad);
+        this.logs = logs;
+        ordered.forEach(entry -> byId.put(entry.id(), entry));
+    }
+
+    /// What an entry cites comes before it; where that leaves a choice, the smaller id comes first.
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /// Those of a kind or of its family: `order` gives `order` and `order.placed`.
+    public Stream<Entry> ofKind(String family) {
+        return entries.stream().filter(entry -> entry.isKind(family));
+    }
+
+    public Optional<Entry> find(ContentId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// What was set aside, and why.
+    public List<BadEntry> bad() {
+        return bad;
+    }
+
+    /// How many logs there are, bad ones included.
+    public int logs() {
+        return logs;
+    }
+
+    /// The agents with a log, and the names they go by.
+    public Map<AgentId, Writer> writers() {
+        return Collections.unmodifiableMap(writers);
+    }
+
+    /// Entries that some entry cites and that are not here (yet).
+    public Stream<ContentId> missing() {
+        return entries.stream().flatMap(e -> Stream.concat(e.previous().stream(), e.cites().stream()))
+                .filter(id -> !byId.containsKey(id)).distinct();
+    }
+
+    public <S> S reduce(Reducer<S> reducer) {
+        S state = reducer.initial();
+        for (Entry entry : entries) {
+            state = reducer.apply(state, entry);
+        }
+        return state;
+    }
+}
