@@ -1,0 +1,154 @@
+package org.commonwright.contribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.commonwright.contribution.ContributionReader.Question;
+import org.commonwright.contribution.pass.CommitTable;
+import org.commonwright.contribution.pass.CommitTable.Authored;
+import org.commonwright.contribution.pass.FileState;
+import org.commonwright.contribution.pass.LineHistory;
+import org.commonwright.contribution.rules.CountingRules;
+import org.commonwright.error.Problem;
+import org.commonwright.git.Mailmap;
+import org.commonwright.model.Person;
+import org.commonwright.model.Rational;
+import org.commonwright.model.RepoPath;
+
+/// Adds up the lines of a history by person and module.
+final class Tally {
+    private static final int PARTS = 1000;
+
+    private final LineHistory history;
+    private final Mailmap mailmap;
+    private final CountingRules rules;
+    private final Question question;
+    private final Map<Person, Person> known = new HashMap<>();
+    private final SequencedMap<Person, Sum> sums = new LinkedHashMap<>();
+    private final List<RepoPath> uncounted = new ArrayList<>();
+    private int files;
+    private long lines;
+    private long authored;
+
+    /// What one person has.
+    private static final class Sum {
+        private Rational surviving = Rational.ZERO;
+        private Rational authored = Rational.ZERO;
+        private int commits;
+        private final SequencedMap<RepoPath, Rational> modules = new TreeMap<>();
+    }
+
+    Tally(LineHistory history, Mailmap mailmap, CountingRules rules, Question question) {
+        this.history = history;
+        this.mailmap = mailmap;
+        this.rules = rules;
+        this.question = question;
+    }
+
+    Contributions count() {
+        surviving();
+        authored();
+        List<Person> people = new ArrayList<>(sums.keySet());
+        people.sort(Comparator.comparing((Person p) -> sums.get(p).surviving).reversed()
+                .thenComparing(p -> sums.get(p).authored, Comparator.reverseOrder())
+                .thenComparing(Person::name).thenComparing(Person::email));
+        List<Integer> perMille = LargestRemainder
+                .apportion(people.stream().map(p -> sums.get(p).surviving).toList(), PARTS);
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            Person person = people.get(i);
+            Sum sum = sums.get(person);
+            Rational share = lines == 0 ? Rational.ZERO : sum.surviving.dividedBy(Rational.of(lines));
+            parts.add(new Part(person, Bots.isBot(person), sum.surviving, sum.authored, sum.commits, share,
+                    perMille.get(i), sum.modules));
+        }
+        return new Contributions(history.tip(), files, lines, authored, List.copyOf(parts), List.copyOf(uncounted),
+                problems(people));
+    }
+
+    private void surviving() {
+        CommitTable commits = history.commits();
+        Map<RepoPath, long[]> byModule = new TreeMap<>();
+        history.files().forEach((path, file) -> {
+            if (!path.isUnder(question.folder())) {
+                return;
+            }
+            if (file.origins() == null || !rules.counts(path)) {
+                uncounted.add(path);
+                return;
+            }
+            files++;
+            lines += file.origins().lines();
+            long[] sum = byModule.computeIfAbsent(question.moduleOf().apply(path), _ -> new long[commits.size()]);
+            file.origins().forEachRun((commit, n) -> sum[commit] += n);
+        });
+        byModule.forEach((module, linesOf) -> {
+            for (int commit = 0; commit < linesOf.length; commit++) {
+                if (linesOf[commit] > 0) {
+                    List<Sum> authors = authors(commit);
+                    Rational each = Rational.of(linesOf[commit], authors.size());
+                    for (Sum author : authors) {
+                        author.surviving = author.surviving.plus(each);
+                        author.modules.merge(module, each, Rational::plus);
+                    }
+                }
+            }
+        });
+    }
+
+    /// Only of commits that the tip reaches: the table may have met others.
+    private void authored() {
+        for (int commit : history.reached()) {
+            long brought = 0;
+            for (Authored file : history.commits().row(commit).authored()) {
+                brought += file.file().isUnder(question.folder()) && rules.counts(file.file()) ? file.lines() : 0;
+            }
+            if (brought > 0) {
+                authored += brought;
+                List<Sum> authors = authors(commit);
+                Rational each = Rational.of(brought, authors.size());
+                for (Sum author : authors) {
+                    author.authored = author.authored.plus(each);
+                    author.commits++;
+                }
+            }
+        }
+    }
+
+    /// The author and the co-authors of a commit, each once.
+    private List<Sum> authors(int commit) {
+        return history.commits().row(commit).people().stream().map(this::person).distinct()
+                .map(p -> sums.computeIfAbsent(p, _ -> new Sum())).toList();
+    }
+
+    /// The person after `.mailmap`; e-mail addresses that differ only in case are the same.
+    private Person person(Person written) {
+        Person mapped = mailmap.apply(written);
+        var key = new Person(mapped.name(), mapped.email().toLowerCase(Locale.ROOT));
+        return known.computeIfAbsent(key, _ -> mapped);
+    }
+
+    private List<Problem> problems(List<Person> people) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Person> byEmail = new HashMap<>();
+        for (Person person : people) {
+            Person other = byEmail.putIfAbsent(person.email().toLowerCase(Locale.ROOT), person);
+            if (other != null && !person.email().isEmpty()) {
+                problems.add(Problem.note(null, "contribution.same-address", other.name(), person.name(),
+                        person.email()));
+            }
+        }
+        long missing = history.files().values().stream().map(FileState::blob).filter(history.missing()::contains)
+                .count();
+        if (missing > 0) {
+            problems.add(Problem.warning(null, "contribution.missing", missing));
+        }
+        return List.copyOf(problems);
+    }
+}

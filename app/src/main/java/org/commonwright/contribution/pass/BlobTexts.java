@@ -1,0 +1,91 @@
+package org.commonwright.contribution.pass;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commonwright.contribution.diff.TextLines;
+import org.commonwright.error.Fault;
+import org.commonwright.git.GitRepository;
+import org.jspecify.annotations.Nullable;
+
+/// Blobs as lines, the ones used last kept up to a limit.
+final class BlobTexts {
+    static final long TOO_LARGE = 8L << 20;
+    private static final int LOOKED_AT = 8000;
+    private static final long KEPT = 96L << 20;
+
+    private final GitRepository repository;
+    private final boolean ignoreSpace;
+    private final Map<String, TextLines> kept = new LinkedHashMap<>(256, 0.75f, true);
+    private final Set<String> missing = new TreeSet<>();
+    private long size;
+
+    BlobTexts(GitRepository repository, boolean ignoreSpace) {
+        this.repository = repository;
+        this.ignoreSpace = ignoreSpace;
+    }
+
+    /// The blob's lines; null when it is binary, too large or not in this store.
+    @Nullable
+    TextLines text(String blob) {
+        TextLines lines = lines(blob);
+        return lines == null || isBinary(lines.bytes()) ? null : lines;
+    }
+
+    /// The same for any blob that is here and not too large, binary ones included.
+    @Nullable
+    TextLines lines(String blob) {
+        TextLines known = kept.get(blob);
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = bytes(blob);
+        return bytes == null ? null : keep(blob, TextLines.of(bytes, ignoreSpace));
+    }
+
+    /// Blobs that are not in this store, as of a partial clone.
+    Set<String> missing() {
+        return missing;
+    }
+
+    /// As Git has it: a NUL near the beginning.
+    static boolean isBinary(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, LOOKED_AT); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private byte @Nullable [] bytes(String blob) {
+        try {
+            return repository.blob(blob, TOO_LARGE);
+        } catch (Fault fault) {
+            if (fault.code().equals("git.missing-object")) {
+                missing.add(blob);
+                return null;
+            }
+            if (fault.code().equals("files.too-large")) {
+                return null;
+            }
+            throw fault;
+        }
+    }
+
+    private TextLines keep(String blob, TextLines lines) {
+        kept.put(blob, lines);
+        size += weight(lines);
+        var oldest = kept.entrySet().iterator();
+        while (size > KEPT && kept.size() > 2) {
+            size -= weight(oldest.next().getValue());
+            oldest.remove();
+        }
+        return lines;
+    }
+
+    private static long weight(TextLines lines) {
+        return lines.bytes().length + 12L * lines.count();
+    }
+}

@@ -1,0 +1,127 @@
+package org.commonwright.contribution.pass;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.commonwright.contribution.diff.LineMatch;
+import org.commonwright.contribution.diff.TextLines;
+import org.commonwright.contribution.pass.CommitTable.Authored;
+import org.commonwright.contribution.rules.FileKinds;
+import org.commonwright.git.FileChange;
+import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
+
+/// One commit of the pass: from the files of its parents and from what it changes against the first of them, the origins of
+/// the files that it changes. The rules are those of `git blame`: a file that one parent has with the same bytes is that
+/// parent's, wholly; else each line belongs to the first parent that has it; a line that none has is the commit's own.
+final class CommitStep {
+    private static final int NOBODY = -1;
+
+    private final int number;
+    private final List<Map<RepoPath, FileState>> parents;
+    private final BlobTexts texts;
+    private final Similarity similarity;
+    private final Predicate<RepoPath> stays;
+    private final Map<Integer, Renames> renames = new HashMap<>();
+    private final Map<RepoPath, FileState> files = new HashMap<>();
+    private final List<RepoPath> removed = new ArrayList<>();
+    private final List<Authored> authored = new ArrayList<>();
+
+    CommitStep(int number, List<Map<RepoPath, FileState>> parents, List<FileChange> changes, BlobTexts texts,
+            Similarity similarity) {
+        this.number = number;
+        this.parents = parents;
+        this.texts = texts;
+        this.similarity = similarity;
+        Set<RepoPath> gone = new HashSet<>();
+        Set<RepoPath> here = new HashSet<>();
+        for (FileChange change : changes) {
+            (change.newBlob() == null ? gone : here).add(change.path());
+        }
+        Map<RepoPath, FileState> first = parents.isEmpty() ? Map.of() : parents.getFirst();
+        this.stays = path -> here.contains(path) || first.containsKey(path) && !gone.contains(path);
+        for (FileChange change : changes) {
+            if (change.newBlob() == null) {
+                removed.add(change.path());
+            } else {
+                files.put(change.path(), file(change.path(), change.newBlob()));
+            }
+        }
+    }
+
+    /// The new states of changed files.
+    Map<RepoPath, FileState> files() {
+        return files;
+    }
+
+    List<RepoPath> removed() {
+        return removed;
+    }
+
+    List<Authored> authored() {
+        return List.copyOf(authored);
+    }
+
+    private FileState file(RepoPath path, String blob) {
+        FileState[] sources = new FileState[parents.size()];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = parents.get(i).get(path);
+            if (sources[i] != null && sources[i].blob().equals(blob)) {
+                return sources[i];
+            }
+        }
+        for (int i = 0; i < sources.length; i++) {
+            if (sources[i] == null) {
+                sources[i] = renamed(i, path, blob);
+                if (sources[i] != null && sources[i].blob().equals(blob) && sources[i].origins() != null) {
+                    return sources[i];
+                }
+            }
+        }
+        TextLines text = FileKinds.isFollowed(path) ? texts.text(blob) : null;
+        return new FileState(blob, text == null ? null : origins(path, text, sources));
+    }
+
+    private @Nullable FileState renamed(int parent, RepoPath path, String blob) {
+        return renames.computeIfAbsent(parent, p -> new Renames(parents.get(p), stays, similarity))
+                .source(path, blob).orElse(null);
+    }
+
+    private LineOrigins origins(RepoPath path, TextLines text, @Nullable FileState[] sources) {
+        int[] commits = new int[text.count()];
+        Arrays.fill(commits, NOBODY);
+        Set<String> seen = new HashSet<>();
+        for (FileState source : sources) {
+            if (source != null && source.origins() != null && seen.add(source.blob())) {
+                TextLines older = texts.text(source.blob());
+                if (older != null) {
+                    inherit(commits, LineMatch.match(older, text), source.origins().expand());
+                }
+            }
+        }
+        int own = 0;
+        for (int i = 0; i < commits.length; i++) {
+            if (commits[i] == NOBODY) {
+                commits[i] = number;
+                own++;
+            }
+        }
+        if (own > 0) {
+            authored.add(new Authored(path, own));
+        }
+        return LineOrigins.of(commits);
+    }
+
+    private static void inherit(int[] commits, int[] match, int[] older) {
+        for (int i = 0; i < commits.length; i++) {
+            if (commits[i] == NOBODY && match[i] >= 0) {
+                commits[i] = older[match[i]];
+            }
+        }
+    }
+}

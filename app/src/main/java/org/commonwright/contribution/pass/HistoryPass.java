@@ -1,0 +1,160 @@
+package org.commonwright.contribution.pass;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.commonwright.contribution.pass.CommitTable.Row;
+import org.commonwright.git.CommitInfo;
+import org.commonwright.git.FileChange;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.History;
+import org.commonwright.git.TreeDiffs;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.Person;
+import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
+
+/// Walks a history forward, parents before children, and keeps the files of a commit only as long as a child needs them. It
+/// begins where saved states are, when these are enough.
+final class HistoryPass {
+    /// How many commits before the tip have their states saved, so that a branch that began at one of them is cheap.
+    private static final int SAVED = 24;
+
+    private final GitRepository repository;
+    private final CommitTable commits;
+    private final Map<CommitId, Map<RepoPath, FileState>> states = new HashMap<>();
+    private final Map<CommitId, Map<RepoPath, FileState>> saved = new LinkedHashMap<>();
+    private final Map<CommitId, Integer> childrenLeft = new HashMap<>();
+    private final BlobTexts texts;
+    private final Similarity similarity;
+    private final Set<String> missing;
+
+    /// What the pass needs of a commit.
+    private record Step(CommitId id, List<CommitId> parents, List<Person> people) {}
+
+    HistoryPass(GitRepository repository, SavedStates before, boolean ignoreSpace) {
+        this.repository = repository;
+        this.commits = before.commits();
+        this.missing = new TreeSet<>(before.missing());
+        this.texts = new BlobTexts(repository, ignoreSpace);
+        this.similarity = new Similarity(texts);
+        saved.putAll(before.states());
+    }
+
+    /// The files of `tip`.
+    Map<RepoPath, FileState> run(CommitId tip, Progress progress) {
+        Map<RepoPath, FileState> known = saved.get(tip);
+        if (known != null) {
+            return known;
+        }
+        List<Step> steps = steps(tip);
+        try (TreeDiffs diffs = repository.diffs()) {
+            for (int i = 0; i < steps.size(); i++) {
+                progress.check();
+                boolean keep = i >= steps.size() - SAVED;
+                step(steps.get(i), keep, diffs);
+                progress.update((double) (i + 1) / steps.size());
+            }
+        }
+        missing.addAll(texts.missing());
+        return saved.get(tip);
+    }
+
+    SavedStates saved() {
+        var kept = new LinkedHashMap<CommitId, Map<RepoPath, FileState>>();
+        saved.entrySet().stream().skip(Math.max(0, saved.size() - 2L * SAVED))
+                .forEach(e -> kept.put(e.getKey(), e.getValue()));
+        return new SavedStates(commits, kept, missing);
+    }
+
+    /// The commits to look at: those after the saved ones when each of their parents is among either, else all.
+    private List<Step> steps(CommitId tip) {
+        History history = repository.history();
+        List<Step> fresh = List.of();
+        boolean enough = false;
+        if (!saved.isEmpty()) {
+            fresh = read(history.walk(List.of(tip), saved.keySet(), History.Order.OLDEST_FIRST));
+            Set<CommitId> ids = new HashSet<>();
+            fresh.forEach(s -> ids.add(s.id));
+            enough = fresh.stream().flatMap(s -> s.parents.stream())
+                    .allMatch(p -> ids.contains(p) || saved.containsKey(p));
+        }
+        List<Step> steps = enough ? fresh : read(history.walk(List.of(tip), History.Order.OLDEST_FIRST));
+        if (enough) {
+            states.putAll(saved);
+        }
+        steps.forEach(s -> s.parents.forEach(p -> childrenLeft.merge(p, 1, Integer::sum)));
+        return steps;
+    }
+
+    private static List<Step> read(Stream<CommitInfo> walk) {
+        try (walk) {
+            return walk.map(c -> new Step(c.id(), c.parents(), CommitTable.people(c))).toList();
+        }
+    }
+
+    private void step(Step step, boolean keep, TreeDiffs diffs) {
+        List<Map<RepoPath, FileState>> parents = new ArrayList<>();
+        for (CommitId parent : step.parents) {
+            parents.add(states.get(parent));
+        }
+        Optional<CommitId> first = step.parents.stream().findFirst();
+        List<FileChange> changes = withoutLinks(step.id, diffs.between(first, step.id, false));
+        List<Integer> numbers = step.parents.stream().map(commits::number).toList();
+        int number = commits.number(step.id);
+        if (number < 0) {
+            number = commits.add(new Row(step.id, numbers, step.people, List.of()));
+        }
+        var result = new CommitStep(number, parents, changes, texts, similarity);
+        commits.replace(number, new Row(step.id, numbers, step.people, result.authored()));
+        Map<RepoPath, FileState> files = heir(first);
+        result.removed().forEach(files::remove);
+        files.putAll(result.files());
+        states.put(step.id, files);
+        step.parents.forEach(this::done);
+        if (keep) {
+            saved.remove(step.id);
+            saved.put(step.id, files);
+        }
+    }
+
+    /// The first parent's files: its own map when nobody else needs it any more.
+    private Map<RepoPath, FileState> heir(Optional<CommitId> first) {
+        if (first.isEmpty()) {
+            return new HashMap<>();
+        }
+        Map<RepoPath, FileState> files = states.get(first.get());
+        boolean last = childrenLeft.get(first.get()) == 1 && !saved.containsKey(first.get());
+        return last ? files : new HashMap<>(files);
+    }
+
+    private void done(CommitId parent) {
+        if (childrenLeft.merge(parent, -1, Integer::sum) == 0) {
+            states.remove(parent);
+        }
+    }
+
+    /// Changes of regular files; a file that became a link is one that was removed.
+    private List<FileChange> withoutLinks(CommitId commit, List<FileChange> changes) {
+        if (changes.stream().noneMatch(FileChange::link)) {
+            return changes;
+        }
+        var tree = repository.tree(commit);
+        List<FileChange> files = new ArrayList<>();
+        for (FileChange c : changes) {
+            if (!c.link() || tree.exists(c.path())) {
+                files.add(c);
+            } else {
+                files.add(new FileChange(FileChange.Kind.REMOVED, c.path(), c.path(), c.oldBlob(), null, true));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,44 @@
+package org.commonwright.contribution.pass;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.commonwright.git.GitRepository;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.ContentId;
+import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
+
+/// Reads the origin of every line of a commit. What one reading found is kept in a file of the cache folder, so that the next
+/// one only looks at newer commits; delete the file whenever you like.
+public final class LineHistoryReader {
+    private final Path cache;
+
+    /// @param cache the program's cache folder
+    public LineHistoryReader(Path cache) {
+        this.cache = cache;
+    }
+
+    /// @param ignoreSpace whether lines that differ only in spaces, tabs and line breaks are the same line
+    /// @throws org.commonwright.error.Fault `task.cancelled`, `files.not-written`, or what the repository throws
+    public LineHistory read(GitRepository repository, CommitId tip, boolean ignoreSpace, Progress progress) {
+        var file = new StateFile(cache.resolve("lines").resolve(name(repository, ignoreSpace)));
+        // Where blobs were missing they may have come since.
+        SavedStates before = file.read().filter(s -> s.missing().isEmpty()).orElseGet(SavedStates::none);
+        boolean known = before.states().containsKey(tip);
+        var pass = new HistoryPass(repository, before, ignoreSpace);
+        progress.say("contribution.walking", repository.folder().getFileName());
+        Map<RepoPath, FileState> files = pass.run(tip, progress);
+        SavedStates saved = pass.saved();
+        if (!known) {
+            file.write(saved);
+        }
+        return new LineHistory(tip, saved.commits(), new TreeMap<>(files), saved.missing());
+    }
+
+    private static String name(GitRepository repository, boolean ignoreSpace) {
+        String key = repository.folder().toAbsolutePath().normalize() + (ignoreSpace ? "\nw" : "\n");
+        return ContentId.of(key.getBytes(StandardCharsets.UTF_8)).abbreviated() + ".lines";
+    }
+}

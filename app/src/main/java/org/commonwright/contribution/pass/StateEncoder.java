@@ -1,0 +1,144 @@
+package org.commonwright.contribution.pass;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonwright.contribution.pass.CommitTable.Authored;
+import org.commonwright.contribution.pass.CommitTable.Row;
+import org.commonwright.model.Person;
+import org.commonwright.model.RepoPath;
+
+/// Writes saved states: texts once, file states once, each commit's files as what differs from the commit before.
+final class StateEncoder {
+    private final DataOutputStream out;
+    private final Map<String, Integer> texts = new LinkedHashMap<>();
+    private final Map<FileState, Integer> entries = new IdentityHashMap<>();
+    private final List<FileState> entryList = new ArrayList<>();
+
+    StateEncoder(DataOutputStream out) {
+        this.out = out;
+    }
+
+    void write(SavedStates saved) throws IOException {
+        collect(saved);
+        number(texts.size());
+        for (String text : texts.keySet()) {
+            out.writeUTF(text);
+        }
+        commits(saved.commits());
+        number(entryList.size());
+        for (FileState entry : entryList) {
+            entry(entry);
+        }
+        number(saved.states().size());
+        Map<RepoPath, FileState> before = Map.of();
+        for (var state : saved.states().entrySet()) {
+            number(saved.commits().number(state.getKey()));
+            state(before, state.getValue());
+            before = state.getValue();
+        }
+        number(saved.missing().size());
+        for (String blob : saved.missing()) {
+            id(blob);
+        }
+    }
+
+    private void collect(SavedStates saved) {
+        for (int i = 0; i < saved.commits().size(); i++) {
+            Row row = saved.commits().row(i);
+            for (Person person : row.people()) {
+                text(person.name());
+                text(person.email());
+            }
+            row.authored().forEach(a -> text(a.file().text()));
+        }
+        for (Map<RepoPath, FileState> state : saved.states().values()) {
+            state.forEach((path, entry) -> {
+                text(path.text());
+                if (entries.putIfAbsent(entry, entryList.size()) == null) {
+                    entryList.add(entry);
+                }
+            });
+        }
+    }
+
+    private int text(String text) {
+        // writeUTF takes 65,535 bytes at most; names and paths that are longer are cut, which only a cache may do.
+        String fits = text.length() > 20_000 ? text.substring(0, 20_000) : text;
+        return texts.computeIfAbsent(fits, _ -> texts.size());
+    }
+
+    private void commits(CommitTable commits) throws IOException {
+        number(commits.size());
+        for (int i = 0; i < commits.size(); i++) {
+            Row row = commits.row(i);
+            id(row.id().hex());
+            number(row.parents().size());
+            for (int parent : row.parents()) {
+                number(parent);
+            }
+            number(row.people().size());
+            for (Person person : row.people()) {
+                number(text(person.name()));
+                number(text(person.email()));
+            }
+            number(row.authored().size());
+            for (Authored authored : row.authored()) {
+                number(text(authored.file().text()));
+                number(authored.lines());
+            }
+        }
+    }
+
+    private void entry(FileState entry) throws IOException {
+        id(entry.blob());
+        LineOrigins origins = entry.origins();
+        int[] runs = origins == null ? new int[0] : origins.runs();
+        number(origins == null ? 0 : runs.length / 2 + 1);
+        int from = 0;
+        for (int i = 0; i < runs.length; i += 2) {
+            number(runs[i]);
+            number(runs[i + 1] - from);
+            from = runs[i + 1];
+        }
+    }
+
+    private void state(Map<RepoPath, FileState> before, Map<RepoPath, FileState> now) throws IOException {
+        List<RepoPath> gone = before.keySet().stream().filter(p -> !now.containsKey(p)).toList();
+        number(gone.size());
+        for (RepoPath path : gone) {
+            number(text(path.text()));
+        }
+        Map<RepoPath, FileState> changed = new HashMap<>();
+        now.forEach((path, entry) -> {
+            if (before.get(path) != entry) {
+                changed.put(path, entry);
+            }
+        });
+        number(changed.size());
+        for (var file : changed.entrySet()) {
+            number(text(file.getKey().text()));
+            number(entries.get(file.getValue()));
+        }
+    }
+
+    private void id(String hex) throws IOException {
+        out.write(HexFormat.of().parseHex(hex));
+    }
+
+    /// Seven bits a byte, the lowest first.
+    private void number(int n) throws IOException {
+        int left = n;
+        while (left >= 0x80) {
+            out.writeByte(left & 0x7f | 0x80);
+            left >>>= 7;
+        }
+        out.writeByte(left);
+    }
+}

@@ -1,0 +1,65 @@
+package org.commonwright.contribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commonwright.contribution.pass.CommitTable;
+import org.commonwright.contribution.pass.FileState;
+import org.commonwright.contribution.pass.LineHistory;
+import org.commonwright.contribution.pass.LineHistoryReader;
+import org.commonwright.git.GitRepository;
+import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The pass gives each line to the commit that `git blame` gives it to: on straight histories, over merges of two and more,
+/// criss-cross, moves with and without edits.
+class BlameTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"1, 60, 0, 1000", "2, 60, 0, 12", "3, 120, 5, 1000", "4, 120, 5, 12", "5, 150, 7, 40",
+            "6, 120, 8, 300"})
+    void agreesWithGitLineForLine(long seed, int commits, int branching, int words)
+            throws IOException, InterruptedException {
+        Path design = folder.resolve("design");
+        GitRepository.init(design).close();
+        GitProgram git = GitProgram.in(design);
+        git.run(new RandomHistory(seed, words).generate(commits, 5, branching), "fast-import", "--quiet");
+        for (int at : List.of(commits / 3, commits / 2, commits + 1)) {
+            compare(git, design, "c" + at, false, "seed " + seed);
+        }
+        compare(git, design, "c" + (commits + 1), true, "without space, seed " + seed);
+    }
+
+    private void compare(GitProgram git, Path design, String branch, boolean ignoreSpace, String hint)
+            throws IOException, InterruptedException {
+        try (GitRepository repository = GitRepository.open(design)) {
+            LineHistory history = new LineHistoryReader(folder.resolve("cache")).read(repository,
+                    repository.require(branch), ignoreSpace, Progress.NONE);
+            for (Map.Entry<RepoPath, FileState> file : history.files().entrySet()) {
+                List<String> theirs = new ArrayList<>();
+                String space = ignoreSpace ? "-w" : "--porcelain";
+                for (String line : git.run("blame", space, "--porcelain", branch, "--", file.getKey().text())
+                        .split("\n")) {
+                    if (line.matches("[0-9a-f]{40} \\d+ \\d+.*")) {
+                        theirs.add(line.substring(0, 40));
+                    }
+                }
+                List<String> ours = new ArrayList<>();
+                CommitTable table = history.commits();
+                for (int commit : file.getValue().origins().expand()) {
+                    ours.add(table.row(commit).id().hex());
+                }
+                assertEquals(theirs, ours, () -> hint + ", " + branch + ", " + file.getKey());
+            }
+        }
+    }
+}
