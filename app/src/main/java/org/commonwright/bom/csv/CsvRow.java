@@ -113,6 +113,13 @@ public final class CsvRow {
         return newEnding.equals(ending) ? this : new CsvRow(text, newEnding, delimiter, ends);
     }
 
+    /// A row of characters that are known to be one row.
+    ///
+    /// @throws IllegalArgumentException when they are more
+    public static CsvRow raw(String text, char delimiter, String ending) {
+        return CsvTokenizer.row(text, ending, delimiter);
+    }
+
     /// A new row of these values.
     public static CsvRow of(List<String> values, char delimiter, String ending) {
         var out = new StringBuilder();

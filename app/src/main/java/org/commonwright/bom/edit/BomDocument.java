@@ -106,6 +106,16 @@ public final class BomDocument {
         return apply(edit.on(this));
     }
 
+    /// The document with other rows; rows that are the same objects keep their bytes. Line ends are put right.
+    public BomDocument withRows(List<CsvRow> rows) {
+        return apply(Splice.between(text.rows(), rows, text.ending()));
+    }
+
+    /// For each column a name that is the same in every file for the same meaning.
+    public List<String> columnKeys() {
+        return layout.columnKeys();
+    }
+
     BomDocument apply(Splice splice) {
         if (splice.isNothing()) {
             return this;
@@ -115,19 +125,23 @@ public final class BomDocument {
                 layout.spliced(rows, splice.from(), splice.before().size(), splice.after().size()));
     }
 
-    CsvRow row(int line) {
+    /// A line as it stands in the file.
+    public CsvRow row(int line) {
         return text.rows().get(lines[line]);
     }
 
-    int rowIndex(int line) {
+    /// The line's place among all rows, from 0.
+    public int rowIndex(int line) {
         return lines[line];
     }
 
-    int headerRow() {
+    /// The header's place among all rows, from 0.
+    public int headerRow() {
         return layout.headerRow();
     }
 
-    CsvText text() {
+    /// All rows of the file.
+    public CsvText text() {
         return text;
     }
 

@@ -113,10 +113,7 @@ public sealed interface Edit {
         @Override
         public Splice on(BomDocument d) {
             String to = CellText.checked(header);
-            return ColumnRows.splice(d,
-                    (row, isHeader) -> at == d.columns().size() && !isHeader && row.size() > at
-                            ? row
-                            : row.withInserted(at, isHeader ? to : ""));
+            return ColumnRows.splice(d, (row, isHeader) -> row.withInserted(at, isHeader ? to : ""));
         }
     }
 

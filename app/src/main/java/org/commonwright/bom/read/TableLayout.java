@@ -78,6 +78,17 @@ public final class TableLayout {
         return header == null ? List.of() : header.headers();
     }
 
+    /// For each column a name that is the same in every file for the same meaning: the canonical header, else the header
+    /// in lower case without accents and punctuation.
+    public List<String> columnKeys() {
+        List<String> keys = new ArrayList<>();
+        if (header != null) {
+            header.headers().forEach(h -> keys.add(h.isEmpty() ? "" : "~" + HeaderWords.compact(h)));
+            header.columns().forEach(c -> keys.set(c.index(), c.column().header()));
+        }
+        return keys;
+    }
+
     /// Whether the row, from 0, is a line of the bill of materials.
     public boolean isLine(int row) {
         return roles.get(row) instanceof RowRole.Line;

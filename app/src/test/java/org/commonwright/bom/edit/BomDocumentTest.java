@@ -64,8 +64,8 @@ class BomDocumentTest {
         assertEquals("\uFEFF Part,\"Kind\"\r\n# frame, do not sort\r\n\"rail\" ,buy\r\nplate\n\r\n"
                 + "\"nut, M3\",standard,extra", text(d.apply(new Edit.RemoveColumn(0))));
         BomDocument added = d.apply(new Edit.AddColumn(3, "Notes"));
-        assertEquals("extra", added.cell(2, 3));
-        assertEquals("", added.cell(0, 3));
+        assertEquals("", added.cell(2, 3));
+        assertEquals("extra", added.cell(2, 4));
     }
 
     @Test
