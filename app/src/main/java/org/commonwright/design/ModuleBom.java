@@ -9,6 +9,7 @@ import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.Offer;
 import org.commonwright.bom.read.BomReader;
+import org.commonwright.bom.read.OfferReader;
 import org.commonwright.bom.rollup.BomNode;
 import org.commonwright.design.DesignModule.Submodule;
 import org.commonwright.model.Quantity;
@@ -72,9 +73,14 @@ public final class ModuleBom implements BomNode {
         return lines;
     }
 
+    /// @throws org.commonwright.error.Fault what [OfferReader#read] throws
     @Override
     public List<Offer> offers() {
-        return List.of();
+        RepoPath offers = module.offers();
+        if (offers == null) {
+            return List.of();
+        }
+        return OfferReader.read(module.source().show(offers), module.source().tree().read(offers, LIMIT)).offers();
     }
 
     @Override

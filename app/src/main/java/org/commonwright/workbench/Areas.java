@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.design.DesignArea;
+import org.commonwright.workbench.parts.PartsArea;
 
 /// The areas on the rail, in its order. A new area is one line here.
 final class Areas {
     private Areas() {}
 
     static List<Function<WorkbenchContext, Area>> all() {
-        return List.of(DesignArea::new);
+        return List.of(DesignArea::new, PartsArea::new);
     }
 }

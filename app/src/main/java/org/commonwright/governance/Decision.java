@@ -1,0 +1,53 @@
+package org.commonwright.governance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.Person;
+import org.jspecify.annotations.Nullable;
+
+/// A maintainer's last word on a proposal; the body of an entry of kind [#KIND], version 1, which cites the proposal.
+///
+/// @param proposal the id of the entry that opened the proposal
+/// @param outcome accepted or declined
+/// @param reason why; never empty when declined
+/// @param merge the merge commit when accepted
+/// @param person the name that the maintainer goes by
+public record Decision(String proposal, Outcome outcome, String reason, @Nullable CommitId merge, Person person) {
+    public static final String KIND = "proposal.decided";
+
+    /// The two words.
+    public enum Outcome {
+        ACCEPTED("accepted"),
+        DECLINED("declined");
+
+        private final String id;
+
+        Outcome(String id) {
+            this.id = id;
+        }
+
+        /// As records and the command line write it.
+        public String id() {
+            return id;
+        }
+    }
+
+    public ObjectNode toBody() {
+        ObjectNode body = Bodies.put(Bodies.create(), person).put("proposal", proposal).put("outcome", outcome.id())
+                .put("reason", reason);
+        return merge == null ? body : body.put("merge", merge.hex());
+    }
+
+    static Decision of(JsonNode body) {
+        Bodies.checkVersion(body);
+        Outcome outcome = switch (Bodies.line(body, "outcome")) {
+            case "accepted" -> Outcome.ACCEPTED;
+            case "declined" -> Outcome.DECLINED;
+            default -> throw Bodies.bad("outcome");
+        };
+        CommitId merge = outcome == Outcome.ACCEPTED ? Bodies.commit(body, "merge") : null;
+        return new Decision(Bodies.line(body, "proposal"), outcome, Bodies.text(body, "reason"), merge,
+                Bodies.person(body));
+    }
+}

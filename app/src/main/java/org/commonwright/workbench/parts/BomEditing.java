@@ -1,0 +1,194 @@
+package org.commonwright.workbench.parts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.bom.edit.Edit;
+import org.commonwright.bom.edit.UndoStack;
+import org.commonwright.error.Problem;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
+
+/// The bills of materials that are being edited: each file keeps its own steps until it is saved, also while another one is
+/// looked at.
+final class BomEditing {
+    /// What can be undone, redone and saved now.
+    record Steps(Optional<Messages.Key> undo, Optional<Messages.Key> redo, boolean changed) {
+        static final Steps NONE = new Steps(Optional.empty(), Optional.empty(), false);
+    }
+
+    private final Map<RepoPath, UndoStack> stacks = new HashMap<>();
+    private final ObservableList<LineRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Steps> steps = new ReadOnlyObjectWrapper<>(Steps.NONE);
+    private final ReadOnlyObjectWrapper<List<String>> columns = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private @Nullable RepoPath file;
+
+    ObservableList<LineRow> rows() {
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<Steps> steps() {
+        return steps.getReadOnlyProperty();
+    }
+
+    /// The headers of the document that is shown.
+    ReadOnlyObjectProperty<List<String>> columns() {
+        return columns.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Problem>> problems() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /// Shows a file. A document with unsaved steps is kept as it was being edited.
+    void show(RepoPath shown, BomDocument onDisk) {
+        UndoStack stack = stacks.get(shown);
+        if (stack == null || !stack.isChanged()) {
+            stacks.put(shown, new UndoStack(onDisk));
+        }
+        file = shown;
+        refresh();
+    }
+
+    void clear() {
+        file = null;
+        refresh();
+    }
+
+    /// Another design was opened.
+    void forgetAll() {
+        stacks.clear();
+        clear();
+    }
+
+    /// Files with unsaved steps.
+    List<RepoPath> unsaved() {
+        return stacks.entrySet().stream().filter(entry -> entry.getValue().isChanged()).map(Map.Entry::getKey)
+                .sorted().toList();
+    }
+
+    void set(LineRow row, int column, String value) {
+        apply(new Edit.SetCell(row.line(), column, value));
+    }
+
+    /// A line below `after`, or at the end.
+    ///
+    /// @param part its first cell; a row without any text would be no line
+    void insert(@Nullable LineRow after, String part) {
+        UndoStack stack = stack();
+        if (stack != null) {
+            int at = after == null ? stack.document().size() : after.line() + 1;
+            apply(new Edit.InsertLine(at, List.of(part)));
+        }
+    }
+
+    void delete(List<LineRow> gone) {
+        List<Edit> edits = new ArrayList<>();
+        gone.stream().sorted(Comparator.comparingInt(LineRow::line).reversed())
+                .forEach(row -> edits.add(new Edit.DeleteLine(row.line())));
+        if (edits.size() == 1) {
+            apply(edits.getFirst());
+        } else if (!edits.isEmpty()) {
+            apply(new Edit.Together(Messages.Key.of("parts.step-delete-lines", edits.size()), edits));
+        }
+    }
+
+    /// @return whether it could be moved that way
+    boolean move(LineRow row, int by) {
+        UndoStack stack = stack();
+        int to = row.line() + by;
+        if (stack == null || to < 0 || to >= stack.document().size()) {
+            return false;
+        }
+        apply(new Edit.MoveLine(row.line(), to));
+        return true;
+    }
+
+    void undo() {
+        UndoStack stack = stack();
+        if (stack != null) {
+            stack.undo();
+            refresh();
+        }
+    }
+
+    void redo() {
+        UndoStack stack = stack();
+        if (stack != null) {
+            stack.redo();
+            refresh();
+        }
+    }
+
+    /// Writes every changed document, whole or not at all.
+    ///
+    /// @throws org.commonwright.error.Fault when one could not be written; its old file is untouched
+    void saveAll(Path folder) {
+        for (RepoPath changed : unsaved()) {
+            UndoStack stack = stacks.get(changed);
+            if (stack != null) {
+                stack.document().save(folder.resolve(changed.text()));
+                stack.saved();
+            }
+        }
+        refresh();
+    }
+
+    private void apply(Edit edit) {
+        UndoStack stack = stack();
+        if (stack != null) {
+            stack.apply(edit);
+            refresh();
+        }
+    }
+
+    private @Nullable UndoStack stack() {
+        return file == null ? null : stacks.get(file);
+    }
+
+    private void refresh() {
+        UndoStack stack = stack();
+        if (stack == null) {
+            rows.clear();
+            columns.set(List.of());
+            problems.set(List.of());
+            steps.set(Steps.NONE);
+            return;
+        }
+        BomDocument document = stack.document();
+        if (!columns.get().equals(document.columns())) {
+            columns.set(document.columns());
+        }
+        int width = document.columns().size();
+        List<LineRow> now = IntStream.range(0, document.size()).mapToObj(line -> new LineRow(line,
+                IntStream.range(0, width).mapToObj(column -> document.cell(line, column)).toList())).toList();
+        update(now);
+        problems.set(document.read().problems());
+        steps.set(new Steps(stack.undoName(), stack.redoName(), stack.isChanged()));
+    }
+
+    /// Sets only the rows that differ, so that the table keeps its place and selection.
+    private void update(List<LineRow> now) {
+        if (now.size() != rows.size()) {
+            rows.setAll(now);
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(rows.get(i))) {
+                rows.set(i, now.get(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.commonwright.workbench.parts;
+
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.area.Area;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/// The area Parts.
+public final class PartsArea implements Area {
+    private final WorkbenchContext context;
+    private final PartsViewModel model;
+    private Subscription attached = Subscription.EMPTY;
+
+    public PartsArea(WorkbenchContext context) {
+        this.context = context;
+        this.model = new PartsViewModel(context.folders(), context.tasks(), context.notices(), context.current(),
+                context.clock());
+    }
+
+    @Override
+    public String id() {
+        return "parts";
+    }
+
+    @Override
+    public String titleKey() {
+        return "parts.title";
+    }
+
+    @Override
+    public Ikon icon() {
+        return MaterialDesignF.FORMAT_LIST_CHECKS;
+    }
+
+    @Override
+    public Node view() {
+        return new PartsView(model, context).node();
+    }
+
+    @Override
+    public void attach() {
+        attached = context.current().follow(model::load);
+    }
+
+    @Override
+    public void detach() {
+        attached.unsubscribe();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

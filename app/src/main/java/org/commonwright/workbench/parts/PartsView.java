@@ -1,0 +1,138 @@
+package org.commonwright.workbench.parts;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.commonwright.design.DesignModule;
+import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.action.ActionControls;
+import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.area.LoadedPane;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.theme.Icons;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/// Modules on the left; the chosen one's bill of materials and its roll-up as two tabs.
+final class PartsView {
+    private final PartsViewModel model;
+    private final TreeView<DesignModule> tree = new TreeView<>();
+    private final BorderPane pane = new BorderPane();
+
+    PartsView(PartsViewModel model, WorkbenchContext context) {
+        this.model = model;
+        var controls = new Controls(context.texts());
+        tree.setCellFactory(_ -> new ModuleCell());
+        tree.setMinWidth(160);
+        controls.name(tree, controls.texts().of("parts.modules"));
+        tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
+            if (item != null && item.getValue() != model.module().get()) {
+                model.select(item.getValue());
+            }
+        });
+        var lines = new Tab(null, new LinesTable(model, context, controls).node());
+        lines.textProperty().bind(controls.texts().of("parts.tab-lines"));
+        var rolled = new Tab(null, new RollupTable(model, context, controls).node());
+        rolled.textProperty().bind(controls.texts().of("parts.tab-rollup"));
+        var tabs = new TabPane(lines, rolled);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        var split = new SplitPane(tree, tabs);
+        split.setDividerPositions(0.2);
+        SplitPane.setResizableWithParent(tree, false);
+        var open = new ActionControls(controls).button(context.actions().get("open-folder"));
+        var loaded = new LoadedPane<>(controls, model.design().state(), () -> EmptyState.of(controls,
+                MaterialDesignF.FORMAT_LIST_CHECKS, "parts.empty", "parts.empty-hint", open), opened -> {
+                    fill(opened.root());
+                    return split;
+                }, () -> model.load(context.current().design().get()));
+        pane.setTop(head(controls));
+        pane.setCenter(loaded.node());
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    private Node head(Controls controls) {
+        ObservableValue<String> name = model.module().map(DesignModule::name).orElse("");
+        var title = controls.label(controls.texts().messages()
+                .flatMap(m -> name.map(n -> n.isEmpty() ? m.get("parts.title") : m.get("parts.title") + " · " + n)),
+                "heading");
+        var row = new HBox(8, title);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("pane-head");
+        return row;
+    }
+
+    /// Children are made when their parent is opened, so that a tree in which a module is used many times stays small.
+    private void fill(DesignModule root) {
+        if (tree.getRoot() != null && tree.getRoot().getValue() == root) {
+            return;
+        }
+        tree.setRoot(new ModuleItem(root, Set.of()));
+        tree.getRoot().setExpanded(true);
+        DesignModule shown = model.module().get();
+        for (TreeItem<DesignModule> child : tree.getRoot().getChildren()) {
+            if (child.getValue() == shown) {
+                tree.getSelectionModel().select(child);
+                return;
+            }
+        }
+        tree.getSelectionModel().select(tree.getRoot());
+    }
+
+    private static final class ModuleItem extends TreeItem<DesignModule> {
+        private final Set<DesignModule> above;
+        private boolean filled;
+
+        ModuleItem(DesignModule module, Set<DesignModule> above) {
+            super(module);
+            this.above = above;
+            if (!module.modules().isEmpty()) {
+                expandedProperty().subscribe(open -> {
+                    if (open) {
+                        fill();
+                    }
+                });
+            }
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return getValue().modules().isEmpty();
+        }
+
+        private void fill() {
+            if (filled) {
+                return;
+            }
+            filled = true;
+            var path = new HashSet<>(above);
+            path.add(getValue());
+            List<DesignModule> below = getValue().modules().stream().distinct().filter(m -> !path.contains(m)).toList();
+            below.forEach(module -> getChildren().add(new ModuleItem(module, path)));
+        }
+    }
+
+    private static final class ModuleCell extends TreeCell<DesignModule> {
+        @Override
+        protected void updateItem(DesignModule module, boolean empty) {
+            super.updateItem(module, empty);
+            setText(empty || module == null ? null : module.name());
+            setGraphic(empty || module == null
+                    ? null
+                    : Icons.of(module.source().own() ? MaterialDesignC.CUBE_OUTLINE : MaterialDesignC.CUBE_SEND));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.commonwright.workbench.parts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.commonwright.bom.rollup.RollupResult;
+import org.commonwright.git.GitRepository;
+import org.commonwright.model.Money;
+import org.commonwright.model.Person;
+import org.commonwright.model.RepoPath;
+import org.commonwright.settings.AppFolders;
+import org.commonwright.task.InlineTasks;
+import org.commonwright.workbench.area.CurrentDesign;
+import org.commonwright.workbench.area.OpenDesign;
+import org.commonwright.workbench.notice.Notices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartsViewModelTest {
+    private static final String BOM = "Part,Quantity,Unit,Notes\r\n# bought locally\r\n\"screw M3\",4,,  keep \r\nrod,0.8,m,\r\n";
+
+    @TempDir
+    Path folder;
+
+    private final CurrentDesign current = new CurrentDesign();
+    private final Notices notices = new Notices(Runnable::run);
+    private PartsViewModel model;
+    private Path design;
+
+    @BeforeEach
+    void aDesign() throws IOException {
+        design = Files.createDirectory(folder.resolve("plotter"));
+        Files.writeString(design.resolve("bom.csv"), BOM);
+        Files.writeString(design.resolve("offers.csv"), "Part,Unit Price,Currency\nscrew M3,0.05,EUR\nrod,4,EUR\n");
+        try (var repository = GitRepository.init(design)) {
+            repository.workTree().commit("begin", new Person("Ada", "ada@example.invalid"), Clock.systemUTC().instant(),
+                    List.of(new RepoPath("bom.csv"), new RepoPath("offers.csv")), Optional.empty());
+        }
+        model = new PartsViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), notices, current,
+                Clock.systemUTC());
+        var open = new OpenDesign(design, "plotter");
+        current.open(open);
+        model.load(open);
+    }
+
+    @Test
+    void anEditTouchesItsCellOnlyAndCanBeUndone() throws IOException {
+        LineRow screw = model.editing().rows().getFirst();
+        model.editing().set(screw, 1, "6");
+        assertEquals("6", model.editing().rows().getFirst().cell(1));
+        assertTrue(model.editing().steps().get().changed());
+        assertTrue(model.save());
+        assertEquals(BOM.replace(",4,", ",6,"), Files.readString(design.resolve("bom.csv")));
+        assertFalse(model.editing().steps().get().changed());
+        model.editing().undo();
+        assertTrue(model.editing().steps().get().changed());
+        assertTrue(model.save());
+        assertEquals(BOM, Files.readString(design.resolve("bom.csv")));
+    }
+
+    @Test
+    void linesAreAddedMovedAndDeleted() {
+        model.editing().insert(model.editing().rows().getFirst(), "new part");
+        assertEquals(3, model.editing().rows().size());
+        model.editing().set(model.editing().rows().get(1), 0, "washer");
+        assertTrue(model.editing().move(model.editing().rows().get(1), 1));
+        assertEquals("washer", model.editing().rows().get(2).cell(0));
+        model.editing().delete(List.copyOf(model.editing().rows()));
+        assertTrue(model.editing().rows().isEmpty());
+        model.editing().undo();
+        assertEquals(3, model.editing().rows().size());
+    }
+
+    @Test
+    void theRollUpFollowsTheQuantity() {
+        model.quantity().set(10);
+        RollupResult result = model.rollup().value();
+        assertNotNull(result);
+        assertEquals(Money.of("34", "EUR"), result.cost());
+        assertTrue(result.isComplete());
+    }
+
+    @Test
+    void aSaveThatFailsKeepsTheOldFileAndTheSteps() throws IOException {
+        model.editing().set(model.editing().rows().getFirst(), 1, "5");
+        Path moved = folder.resolve("elsewhere");
+        Files.move(design, moved);
+        Files.writeString(design, "a file is in the way");
+        assertFalse(model.save());
+        assertEquals(1, notices.shown().size());
+        assertTrue(model.editing().steps().get().changed());
+        assertEquals(BOM, Files.readString(moved.resolve("bom.csv")));
+    }
+}
