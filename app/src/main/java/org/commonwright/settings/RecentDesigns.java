@@ -50,8 +50,8 @@ public final class RecentDesigns {
     private void write(List<Recent> recents) {
         ArrayNode array = SettingsFile.object().arrayNode();
         for (Recent recent : recents) {
-            array.addObject().put("folder", recent.folder().toString()).put("name", recent.name()).put("opened",
-                    recent.opened().toString());
+            array.addObject().put("folder", recent.folder().toString()).put("name", recent.name())
+                    .put("opened", recent.opened().toString()).put("picture", recent.picture());
         }
         settings.put(SECTION, array);
     }
@@ -63,7 +63,7 @@ public final class RecentDesigns {
             return folder.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Recent(Path.of(folder), entry.path("name").asText(),
-                            Instant.parse(entry.path("opened").asText())));
+                            Instant.parse(entry.path("opened").asText()), entry.path("picture").asText("")));
         } catch (InvalidPathException | DateTimeException _) {
             return Optional.empty();
         }

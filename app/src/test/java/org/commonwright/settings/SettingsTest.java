@@ -81,9 +81,9 @@ class SettingsTest {
         try (SettingsFile settings = open()) {
             var recents = new RecentDesigns(settings);
             for (int i = 0; i < 20; i++) {
-                recents.opened(new Recent(Path.of("/designs/" + i), "design " + i, Instant.ofEpochSecond(i)));
+                recents.opened(new Recent(Path.of("/designs/" + i), "design " + i, Instant.ofEpochSecond(i), ""));
             }
-            recents.opened(new Recent(Path.of("/designs/15"), "fifteen", Instant.ofEpochSecond(99)));
+            recents.opened(new Recent(Path.of("/designs/15"), "fifteen", Instant.ofEpochSecond(99), "picture.png"));
             recents.forget(Path.of("/designs/19"));
             List<Recent> list = recents.list();
             assertEquals(11, list.size());

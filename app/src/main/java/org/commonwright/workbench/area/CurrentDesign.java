@@ -1,5 +1,6 @@
 package org.commonwright.workbench.area;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -8,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.commonwright.i18n.Messages;
-import java.util.Optional;
+import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
 /// Which design is open, and when its files or refs changed. Lives on the window's thread.
@@ -29,6 +30,14 @@ public final class CurrentDesign {
     public void open(@Nullable OpenDesign next) {
         design.set(next);
         changed();
+    }
+
+    /// What was read about the open design. Nothing is loaded anew for it.
+    public void describe(String name, @Nullable RepoPath picture) {
+        OpenDesign now = design.get();
+        if (now != null) {
+            design.set(new OpenDesign(now.folder(), name, picture));
+        }
     }
 
     /// Call after writing files, committing or fetching: every area in sight reloads.

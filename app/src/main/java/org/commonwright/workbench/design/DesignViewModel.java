@@ -13,6 +13,7 @@ import org.commonwright.files.FileTree;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 import org.commonwright.task.Tasks;
+import org.commonwright.workbench.area.CurrentDesign;
 import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.ProblemList;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The open design, what is selected in it, and what is shown of that.
 final class DesignViewModel {
     private final DesignLoading loading;
+    private final CurrentDesign current;
     private final ProblemList problems;
     private final Loader<OpenedDesign> design;
     private final Loader<ModuleCard> card;
@@ -35,8 +37,9 @@ final class DesignViewModel {
     private @Nullable OpenDesign open;
     private @Nullable FileSelection wanted;
 
-    DesignViewModel(Workspace workspace, Tasks tasks, ProblemList problems) {
+    DesignViewModel(Workspace workspace, Tasks tasks, CurrentDesign current, ProblemList problems) {
         this.loading = new DesignLoading(workspace);
+        this.current = current;
         this.problems = problems;
         this.design = new Loader<>(tasks);
         this.card = new Loader<>(tasks);
@@ -68,7 +71,7 @@ final class DesignViewModel {
 
     /// Reads a design, or the same one again after a change.
     void load(@Nullable OpenDesign next) {
-        boolean same = next != null && next.equals(open);
+        boolean same = next != null && open != null && next.folder().equals(open.folder());
         open = next;
         if (!same) {
             select(null);
@@ -138,6 +141,7 @@ final class DesignViewModel {
     private void arrived(Loaded<OpenedDesign> state) {
         if (state instanceof Loaded.Ready<OpenedDesign>(var opened)) {
             problems.set("design", opened.problems());
+            current.describe(opened.tree().root().name(), ModuleCard.pictureOf(opened.tree().root()));
             Shown before = shown.get();
             select(before == null ? new Shown.OfModule(opened.tree().root()) : anew(before, opened));
             fulfil(opened);

@@ -43,7 +43,8 @@ record ModuleCard(DesignModule module, List<String> maintainers, @Nullable RepoP
         }
     }
 
-    private static @Nullable RepoPath pictureOf(DesignModule module) {
+    /// A picture of the module: the first that its manifest names, else the first in its folder.
+    static @Nullable RepoPath pictureOf(DesignModule module) {
         FileTree tree = module.source().tree();
         Optional<RepoPath> declared = module.manifest() == null
                 ? Optional.empty()

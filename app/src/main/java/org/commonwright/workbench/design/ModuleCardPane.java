@@ -1,7 +1,7 @@
 package org.commonwright.workbench.design;
 
 import java.util.Locale;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -98,12 +98,7 @@ final class ModuleCardPane {
 
     private GridPane facts(ModuleCard card) {
         DesignModule module = card.module();
-        var grid = new GridPane(16, 4);
-        var keys = new ColumnConstraints();
-        keys.setMinWidth(Region.USE_PREF_SIZE);
-        var values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(keys, values);
+        GridPane grid = twoColumns();
         fact(grid, "workbench-design.version", module.version());
         fact(grid, "workbench-design.licence", module.licence());
         fact(grid, "workbench-design.maintainers", String.join(", ", card.maintainers()));
@@ -132,19 +127,29 @@ final class ModuleCardPane {
     }
 
     private Node files(DesignModule module) {
-        var box = new VBox(8);
+        GridPane grid = twoColumns();
         for (FileRole role : FileRole.values()) {
             var files = module.files(role);
             if (!files.isEmpty()) {
-                var row = new FlowPane(4, 4);
-                row.setAlignment(Pos.CENTER_LEFT);
+                var row = new FlowPane(16, 4);
                 files.forEach(file -> row.getChildren().add(link(module, file)));
-                var title = controls.label(controls.texts().of("workbench-design.role-" + role.name().toLowerCase(
-                        Locale.ROOT)), "strong");
-                box.getChildren().add(new VBox(4, title, row));
+                var title = controls.label(
+                        controls.texts().of("workbench-design.role-" + role.name().toLowerCase(Locale.ROOT)), "hint");
+                grid.addRow(grid.getRowCount(), title, row);
+                GridPane.setValignment(title, VPos.TOP);
             }
         }
-        return box;
+        return grid;
+    }
+
+    private static GridPane twoColumns() {
+        var grid = new GridPane(16, 4);
+        var keys = new ColumnConstraints();
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(keys, values);
+        return grid;
     }
 
     private Hyperlink link(DesignModule module, ModuleFile file) {

@@ -39,6 +39,12 @@ public final class Window {
         this.palette = new PaletteViewModel(context.actions(), context.texts());
         var controls = new Controls(context.texts());
         var actions = context.actions();
+        var sync = new SyncViewModel(context.current(), context.tasks().quiet());
+        stage.focusedProperty().subscribe((_, focused) -> {
+            if (focused) {
+                sync.lookAgain();
+            }
+        });
         areas.forEach(area -> host.add(area.apply(context)));
         FrameActions.areas(actions, host);
         Action search = FrameActions.palette(palette);
@@ -48,7 +54,8 @@ public final class Window {
         FrameActions.panels(actions, bottom);
         var topBar = new TopBar(TopBar.search(search, controls), new MainMenu(actions, controls).node(),
                 new DesignChooser(context.current(), actions, new RecentDesigns(context.settings()), opener, controls)
-                        .node());
+                        .node(),
+                SyncView.of(sync, controls));
         this.frame = new Frame(topBar.node(), new Rail(host, controls).node(), host.node(),
                 new InspectorPane(context.inspector(), inspector, controls).node(), bottom,
                 new StatusBar(context.tasks(), context.machines(), controls, () -> bottom.show("tasks")).node(),

@@ -37,6 +37,11 @@ public final class TaskBoard implements Tasks {
         return ended;
     }
 
+    /// Runs work that is not worth a line in the status bar.
+    public Tasks quiet() {
+        return tasks;
+    }
+
     /// Takes over what running work said last. Call on the window's thread.
     public void refresh() {
         running.forEach(TaskEntry::refresh);

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
+import org.commonwright.model.RepoPath;
 import org.commonwright.settings.Recent;
 import org.commonwright.settings.RecentDesigns;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.tasks.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /// Opens a folder as the current design, remembers it, and shows it.
 public final class DesignOpener {
@@ -18,6 +20,7 @@ public final class DesignOpener {
     public DesignOpener(WorkbenchContext context, RecentDesigns recents) {
         this.context = context;
         this.recents = recents;
+        context.current().design().subscribe(this::remember);
     }
 
     /// Asks for a folder, then opens it.
@@ -32,10 +35,17 @@ public final class DesignOpener {
     }
 
     private void show(OpenDesign design) {
-        recents.opened(new Recent(design.folder(), design.name(), context.clock().instant()));
         context.problems().clear();
         context.current().open(design);
         context.navigator().goTo("design");
+    }
+
+    private void remember(@Nullable OpenDesign design) {
+        if (design != null) {
+            RepoPath picture = design.picture();
+            recents.opened(new Recent(design.folder(), design.name(), context.clock().instant(),
+                    picture == null ? "" : picture.text()));
+        }
     }
 
     private static OpenDesign check(Path folder) {

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.welcome;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.commonwright.settings.RecentDesigns;
@@ -7,21 +8,30 @@ import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /// The page before a design is open: recent designs, and the ways to open one.
 public final class WelcomeArea implements Area {
     private final WelcomeViewModel model;
+    private final CloneViewModel cloning;
     private final WorkbenchContext context;
+    private final List<Action> ways;
     private Subscription attached = Subscription.EMPTY;
 
     public WelcomeArea(WorkbenchContext context, DesignOpener opener) {
         this.context = context;
-        this.model = new WelcomeViewModel(new RecentDesigns(context.settings()), opener);
-        context.actions().add(Action.of("open-folder", Group.DESIGN, "workbench.open-folder",
-                MaterialDesignF.FOLDER_OPEN_OUTLINE, opener::choose).withShortcut("Shortcut+O"));
+        this.model = new WelcomeViewModel(new RecentDesigns(context.settings()), opener, context.tasks().quiet());
+        this.cloning = new CloneViewModel(context.folders().workspace(), context.tasks(), opener);
+        this.ways = List.of(
+                Action.of("open-folder", Group.DESIGN, "workbench.open-folder", MaterialDesignF.FOLDER_OPEN_OUTLINE,
+                        opener::choose).withShortcut("Shortcut+O"),
+                Action.of("clone", Group.DESIGN, "workbench.clone", MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE,
+                        this::showClone).withShortcut("Shortcut+Shift+O"));
+        context.actions().add(ways.toArray(Action[]::new));
     }
 
     @Override
@@ -41,12 +51,11 @@ public final class WelcomeArea implements Area {
 
     @Override
     public Node view() {
-        return new WelcomeView(model, context).node();
+        return new WelcomeView(model, cloning, ways, new Controls(context.texts())).node();
     }
 
     @Override
     public void attach() {
-        model.refresh();
         attached = context.current().design().subscribe(_ -> model.refresh());
     }
 
@@ -58,5 +67,10 @@ public final class WelcomeArea implements Area {
     @Override
     public boolean onRail() {
         return false;
+    }
+
+    private void showClone() {
+        context.navigator().goTo(id());
+        cloning.shown().set(true);
     }
 }
