@@ -50,7 +50,8 @@ public final class Cli {
     private List<NounCommand> nouns() {
         return List.of(new BomCommand(context), new ContributorsCommand(context), new DesignCommand(context),
                 new LicenceCommand(context), new OrderCommand(context), new RecordCommand(context),
-                new WorkshopCommand(context));
+                new WorkshopCommand(context),
+                new MachineCommand(context));
     }
 
     private int report(Exception thrown) {

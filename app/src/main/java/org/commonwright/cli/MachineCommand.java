@@ -1,0 +1,135 @@
+package org.commonwright.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.commonwright.error.Problem;
+import org.commonwright.machine.JournaledRun;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Port;
+import org.commonwright.machine.Session;
+import org.commonwright.machine.journal.Journals;
+import org.commonwright.machine.link.SerialPorts;
+import org.commonwright.machine.protocol.MachineInfo;
+import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.RunOutcome;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `machine list`, `machine info`, `machine run`: machines on a wire.
+@Command(name = "machine", description = "Machines: find, ask, run programs on them, see what became of a run, practise on virtual ones.")
+final class MachineCommand implements NounCommand {
+    private static final String HOLDER = "commonwright machine";
+    private static final int STATUS_TRIES = 100;
+
+    private final CliContext context;
+    private final MachineJson json;
+
+    MachineCommand(CliContext context) {
+        this.context = context;
+        this.json = new MachineJson(context.messages());
+    }
+
+    @Command(name = "list", description = "The ports there are.")
+    int list(@Option(names = "--json") boolean asJson) {
+        var ports = SerialPorts.list();
+        if (asJson) {
+            context.json(json.ports(ports));
+            return Cli.DONE;
+        }
+        for (SerialPorts.Info info : ports) {
+            String ids = info.vendor() < 0 ? "" : String.format("%04x:%04x", info.vendor(), info.product());
+            context.say("machine.says-port", info.path(), info.description(), ids, info.serial());
+        }
+        context.say("machine.says-port", "virtual:grbl", context.messages().get("machine.says-virtual"), "", "");
+        context.say("machine.says-port", "virtual:marlin", context.messages().get("machine.says-virtual"), "", "");
+        return Cli.DONE;
+    }
+
+    @Command(name = "info", description = "What the machine at a port says it is.")
+    int info(@Parameters(paramLabel = "PORT") String port, @Option(names = "--json") boolean asJson)
+            throws InterruptedException {
+        try (Session session = new Machines().connect(Port.parse(port), HOLDER)) {
+            MachineInfo info = session.info();
+            MachineStatus status = awaitStatus(session);
+            if (asJson) {
+                context.json(json.info(port, info, status));
+                return Cli.DONE;
+            }
+            context.say("machine.says-info", port, info.firmware(), info.version(), info.receiveBytes(),
+                    info.plannerBlocks(), status.state().name().toLowerCase(context.messages().locale()));
+            info.settings().forEach((name, value) -> context.out().println(name + " = " + value));
+            return Cli.DONE;
+        }
+    }
+
+    /// The first report comes a moment after the handshake.
+    private static MachineStatus awaitStatus(Session session) throws InterruptedException {
+        for (int i = 0; i < STATUS_TRIES && session.status().state() == MachineState.CONNECTING; i++) {
+            Thread.sleep(20);
+        }
+        return session.status();
+    }
+
+    @Command(name = "run", description = "Streams a program, with a journal. Ctrl+C aborts in order.")
+    int run(@Parameters(paramLabel = "PORT", description = "a device, tcp://host:port, virtual:grbl or virtual:marlin") String port,
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--speed", description = "of a virtual machine's time: 1 as a real machine, 0 without waiting (the default)") @Nullable Double speed,
+            @Option(names = "--job", defaultValue = "", description = "the job that this run is for, noted in the journal") String job,
+            @Option(names = "--json") boolean asJson) throws InterruptedException {
+        Program program = Program.read(file);
+        Port where = withSpeed(Port.parse(port), port, speed);
+        var runs = new JournaledRun(Journals.folder(context.folders()), InstantSource.system());
+        try (var interrupts = new Interrupts(); Session session = new Machines().connect(where, HOLDER)) {
+            interrupts.abortOnExit(session);
+            JournaledRun.Ended ended = runs.run(session, program, job, JournaledRun.BeforeFirstByte.NOTHING,
+                    context.progress());
+            tell(ended, asJson);
+            return ended.outcome().isCompleted() ? Cli.DONE : Cli.NO;
+        }
+    }
+
+    private static Port withSpeed(Port port, String text, @Nullable Double speed) {
+        if (!(port instanceof Port.Virtual virtual)) {
+            return port;
+        }
+        double chosen = speed != null ? speed : text.contains("?") ? virtual.speed() : 0;
+        return new Port.Virtual(virtual.kind(), chosen);
+    }
+
+    @Command(name = "journal", description = "Runs that did not come to their end: what was done, and what a resume would send. Sends nothing.")
+    int journal(@Mixin MachineJournalCommand.Options options) {
+        return new MachineJournalCommand(context, options).run();
+    }
+
+    @Command(name = "simulate", description = "A virtual machine for any program to talk to, until Ctrl+C.")
+    int simulate(@Mixin MachineSimulateCommand.Options options) throws IOException, InterruptedException {
+        return new MachineSimulateCommand(context, options).run();
+    }
+
+    private void tell(JournaledRun.Ended ended, boolean asJson) {
+        if (asJson) {
+            context.json(json.run(ended));
+            return;
+        }
+        RunOutcome outcome = ended.outcome();
+        for (Problem problem : outcome.errors()) {
+            context.out().println(context.messages().get(problem));
+        }
+        String key = switch (outcome.end()) {
+            case RunOutcome.Completed _ -> "machine.says-completed";
+            case RunOutcome.Aborted _ -> "machine.says-aborted";
+            case RunOutcome.Failed _ -> "machine.says-failed";
+        };
+        context.say(key, outcome.progress().executed(), outcome.progress().lines(), outcome.progress().sent(),
+                context.formats().number(outcome.seconds(), 1), ended.journal());
+        if (outcome.end() instanceof RunOutcome.Failed failed) {
+            context.out().println(context.messages().get(failed.reason()));
+        }
+    }
+}

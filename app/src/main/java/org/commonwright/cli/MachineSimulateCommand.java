@@ -1,0 +1,93 @@
+package org.commonwright.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Locale;
+import org.commonwright.error.Fault;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Port.Virtual.Kind;
+import org.commonwright.machine.link.Link;
+import org.commonwright.machine.link.TcpLink;
+import org.commonwright.machine.pty.PseudoTerminal;
+import org.commonwright.machine.virtual.MachineServer;
+import org.commonwright.machine.virtual.Tracer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `machine simulate`: a virtual machine for other programs, on a pseudo-terminal or by TCP, until it is stopped.
+final class MachineSimulateCommand {
+    private final CliContext context;
+    private final Options options;
+
+    /// What was asked.
+    static final class Options {
+        @Parameters(paramLabel = "FIRMWARE", description = "grbl or marlin")
+        private String firmware = "grbl";
+
+        @Option(names = "--tcp", paramLabel = "PORT", description = "listen on this port of this computer (0 for any free one)")
+        private @Nullable Integer tcp;
+
+        @Option(names = "--pty", description = "a pseudo-terminal, a serial port to other programs (the default)")
+        private boolean pty;
+
+        @Option(names = "--speed", defaultValue = "1", description = "of its time: 1 real, 10 ten times as fast, 0 without waiting")
+        private double speed;
+
+        @Option(names = "--json")
+        private boolean json;
+    }
+
+    MachineSimulateCommand(CliContext context, Options options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    int run() throws IOException, InterruptedException {
+        if (!options.firmware.matches("grbl|marlin")) {
+            throw new Fault("machine.bad-firmware", options.firmware);
+        }
+        if (options.speed < 0) {
+            throw new Fault("machine.bad-speed", String.valueOf(options.speed));
+        }
+        Kind kind = Kind.valueOf(options.firmware.toUpperCase(Locale.ROOT));
+        Integer port = options.tcp;
+        if (port != null && !options.pty) {
+            return overTcp(kind, port);
+        }
+        try (var terminal = PseudoTerminal.open()) {
+            ready(terminal.path());
+            serve(kind, terminal);
+        }
+        return Cli.DONE;
+    }
+
+    private int overTcp(Kind kind, int port) throws IOException, InterruptedException {
+        try (var server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            ready("tcp://localhost:" + server.getLocalPort());
+            while (true) {
+                Socket client = server.accept();
+                serve(kind, new TcpLink(String.valueOf(client.getRemoteSocketAddress()), client));
+            }
+        }
+    }
+
+    private void serve(Kind kind, Link link) throws InterruptedException {
+        try (var machine = new MachineServer(Machines.machine(kind, Tracer.NONE), link, options.speed)) {
+            machine.start().join();
+        }
+    }
+
+    private void ready(String port) {
+        if (options.json) {
+            context.out()
+                    .println(new ObjectMapper().createObjectNode().put("port", port).put("firmware", options.firmware));
+        } else {
+            context.say("machine.says-simulating", options.firmware, port);
+        }
+        context.out().flush();
+    }
+}

@@ -1,0 +1,233 @@
+package org.commonwright.machine.journal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.machine.protocol.SendLog;
+import org.jspecify.annotations.Nullable;
+
+/// The journal of one run, forced to disk ahead of the wire: no byte of a line leaves before "may have been sent up to" that
+/// line is on the disk. One thread writes; it permits lines in groups, as far ahead as the disk is slow, so that after the
+/// first few lines the wire does not wait.
+public final class Journal implements SendLog, AutoCloseable {
+    private static final int LEAST_AHEAD = 16;
+    private static final int MOST_AHEAD = 8192;
+    private static final long EXECUTED_NANOS = 200_000_000L;
+
+    private final JournalHead head;
+    private final Path path;
+    private final JournalFile file;
+    private final Thread thread = Thread.ofPlatform().daemon().name("machine-journal").unstarted(this::write);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile int permitted;
+    private volatile int next = 1;
+    private volatile int executed;
+    private volatile int low;
+    private volatile @Nullable Problem failure;
+    private volatile Runnable wake = () -> {};
+    private int ahead = LEAST_AHEAD;
+    private int writtenExecuted;
+    private boolean closing;
+    private volatile @Nullable ObjectNode end;
+
+    private Journal(JournalHead head, Path path, JournalFile file) {
+        this.head = head;
+        this.path = path;
+        this.file = file;
+    }
+
+    /// Begins a journal: a copy of the program and the head are on the disk when this returns.
+    ///
+    /// @param folder where journals are kept; see [Journals]
+    /// @throws Fault `machine.journal-failed` when the disk is full or the folder cannot be written
+    public static Journal begin(Path folder, JournalHead head, Program program) {
+        try {
+            Path copy = Journals.program(folder, program.hash());
+            if (!Files.exists(copy)) {
+                AtomicFiles.replace(copy, program.bytes());
+            }
+            Files.createDirectories(folder);
+            for (int i = 1;; i++) {
+                JournalHead named = i == 1 ? head : head.withId(head.id() + "-" + i);
+                Path path = Journals.path(folder, named.id());
+                try {
+                    var journal = new Journal(named, path, JournalFile.create(path));
+                    journal.file.append(named.json());
+                    journal.file.force();
+                    journal.thread.start();
+                    return journal;
+                } catch (FileAlreadyExistsException _) {
+                    // Two runs within one second: the next number is free.
+                }
+            }
+        } catch (IOException e) {
+            throw new Fault(e, "machine.journal-failed", folder, String.valueOf(e.getMessage()));
+        }
+    }
+
+    public JournalHead head() {
+        return head;
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public int permitted() {
+        return permitted;
+    }
+
+    @Override
+    public void next(int line) {
+        next = line;
+        if (line > low) {
+            signal();
+        }
+    }
+
+    @Override
+    public void executed(int line) {
+        // Written within EXECUTED_NANOS at the latest: a crash before that costs certainty about a few lines, never safety.
+        executed = line;
+    }
+
+    @Override
+    public Optional<Problem> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public void whenPermitted(Runnable newWake) {
+        wake = newWake;
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write() {
+        try (file) {
+            while (await()) {
+                int from = next;
+                boolean more = from > low && permitted < head.lines();
+                int target = (int) Math.min(head.lines(), (long) from + ahead);
+                if (more) {
+                    file.append(RecordLine.node("sending").put("line", target));
+                }
+                executedSoFar();
+                file.force();
+                if (more) {
+                    permitted = target;
+                    // Four times the lines that left during this write to the disk: what the next one will take, with room
+                    // to spare.
+                    ahead = Math.clamp(Math.max(4L * (next - from), ahead * 7L / 8), LEAST_AHEAD, MOST_AHEAD);
+                    low = target - ahead / 2;
+                    wake.run();
+                }
+            }
+            executedSoFar();
+            ObjectNode last = end;
+            if (last != null) {
+                file.append(last);
+            }
+            file.force();
+        } catch (IOException e) {
+            failure = Problem.error(null, "machine.journal-failed", path, String.valueOf(e.getMessage()));
+            wake.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void executedSoFar() throws IOException {
+        int done = executed;
+        if (done > writtenExecuted) {
+            file.append(RecordLine.node("executed").put("line", done));
+            writtenExecuted = done;
+        }
+    }
+
+    /// @return false when the journal is being closed
+    private boolean await() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!closing && !(next > low && permitted < head.lines())) {
+                boolean rested = changed.awaitNanos(EXECUTED_NANOS) <= 0;
+                if (rested && executed > writtenExecuted) {
+                    break;
+                }
+            }
+            return !closing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Writes how the run ended, and closes.
+    ///
+    /// @throws Fault `machine.journal-failed`
+    public void end(RunOutcome outcome, Instant now) {
+        end = RecordLine.node("ended").put("outcome", outcome.word()).put("sent", outcome.progress().sent())
+                .put("acknowledged", outcome.progress().acknowledged()).put("executed", outcome.progress().executed())
+                .put("resends", outcome.resends()).put("errors", outcome.errors().size()).put("at", now.toString());
+        close();
+        Problem problem = failure;
+        if (problem != null) {
+            throw new Fault(problem.code(), problem.arguments().toArray());
+        }
+    }
+
+    /// Closes; without [#end] the run counts as unfinished.
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+        // Only this thread touches the file: an interrupt of another one would close the channel under it.
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Takes the journal away again: nothing was sent.
+    ///
+    /// @throws Fault `machine.journal-failed`
+    public void discard() {
+        close();
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new Fault(e, "machine.journal-failed", path, String.valueOf(e.getMessage()));
+        }
+    }
+}

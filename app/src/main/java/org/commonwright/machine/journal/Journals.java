@@ -1,0 +1,171 @@
+package org.commonwright.machine.journal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonwright.error.Fault;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.model.ContentId;
+import org.commonwright.settings.AppFolders;
+import org.jspecify.annotations.Nullable;
+
+/// The journals of a device, and copies of the programs they are about.
+public final class Journals {
+    private static final String END = ".journal";
+
+    private Journals() {}
+
+    /// Where they are.
+    public static Path folder(AppFolders folders) {
+        return folders.data().resolve("journals");
+    }
+
+    static Path path(Path folder, String id) {
+        return folder.resolve(id + END);
+    }
+
+    static Path program(Path folder, ContentId hash) {
+        return folder.resolve("programs").resolve(hash.hex() + ".gcode");
+    }
+
+    /// Every journal that has a head, the oldest first.
+    ///
+    /// @throws Fault `files.not-read`
+    public static List<JournalReport> all(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<JournalReport> reports = new ArrayList<>();
+            for (Path file : files.filter(f -> f.toString().endsWith(END)).sorted().toList()) {
+                read(file).ifPresent(reports::add);
+            }
+            return reports;
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-read", folder, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Runs that did not come to their end and that nobody has settled: killed, failed or aborted.
+    public static List<JournalReport> unfinished(Path folder) {
+        return all(folder).stream().filter(JournalReport::isOpen).toList();
+    }
+
+    /// One journal by its id, or by the beginning of it.
+    ///
+    /// @throws Fault `machine.no-journal`
+    public static JournalReport find(Path folder, String id) {
+        return all(folder).stream().filter(report -> report.head().id().startsWith(id)).findFirst()
+                .orElseThrow(() -> new Fault("machine.no-journal", id));
+    }
+
+    /// Writes down what a person decided, so that the run is no longer asked about.
+    ///
+    /// @param how such as `scrapped` or `resumed`
+    /// @throws Fault `machine.journal-failed`
+    public static void settle(Path folder, JournalHead head, String how, Instant now) {
+        Path file = path(folder, head.id());
+        byte[] line = RecordLine.write(RecordLine.node("settled").put("how", how).put("at", now.toString()));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            // A line end first: the record before it may be torn.
+            channel.write(ByteBuffer.wrap(new byte[]{'\n'}));
+            channel.write(ByteBuffer.wrap(line));
+            channel.force(true);
+        } catch (IOException e) {
+            throw new Fault(e, "machine.journal-failed", file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The program that a journal is about, from the copy made when the run began.
+    ///
+    /// @throws Fault `files.not-read`, or `machine.program-changed` when the copy is no longer what was run
+    public static Program program(Path folder, JournalHead head) {
+        Program copy = Program.read(program(folder, head.hash()));
+        if (!copy.hash().equals(head.hash())) {
+            throw new Fault("machine.program-changed", head.program());
+        }
+        return copy;
+    }
+
+    /// @return empty when not even the head was written, so that nothing can have been sent
+    /// @throws Fault `files.not-read`; `machine.journal-damaged` when there are records, but the head cannot be read
+    public static Optional<JournalReport> read(Path file) {
+        try {
+            return read(file, Files.readString(file, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<JournalReport> read(Path file, String text) {
+        var reading = new Reading();
+        // An empty line is where a torn record ended and a later one was appended.
+        text.lines().filter(line -> !line.isEmpty()).forEach(reading::line);
+        return reading.report(file);
+    }
+
+    /// What has been read so far.
+    private static final class Reading {
+        private @Nullable JournalHead head;
+        private @Nullable String ended;
+        private @Nullable String settled;
+        private int executed;
+        private int sent;
+        private int damaged;
+        private int records;
+        private boolean torn;
+
+        private void line(String latin) {
+            damaged += torn ? 1 : 0;
+            String line = new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            Optional<ObjectNode> node = RecordLine.read(line);
+            torn = node.isEmpty();
+            node.ifPresent(this::take);
+        }
+
+        private void take(ObjectNode node) {
+            records++;
+            int number = node.path("line").asInt();
+            switch (node.path("type").asText()) {
+                case "begin" -> head = JournalHead.of(node);
+                case "sending" -> sent = Math.max(sent, number);
+                case "executed" -> executed = Math.max(executed, number);
+                case "ended" -> {
+                    ended = node.path("outcome").asText();
+                    sent = node.path("sent").asInt();
+                    executed = Math.max(executed, node.path("executed").asInt());
+                }
+                case "settled" -> {
+                    settled = node.path("how").asText();
+                    // What was torn before it was the last record of the run.
+                    damaged = Math.max(0, damaged - 1);
+                }
+                default -> {
+                    // Kinds of a later version say more, never less.
+                }
+            }
+        }
+
+        private Optional<JournalReport> report(Path file) {
+            if (head == null && records > 0) {
+                throw new Fault("machine.journal-damaged", file);
+            }
+            if (head == null) {
+                return Optional.empty();
+            }
+            boolean running = ended == null && head.isWriterAlive();
+            return Optional.of(new JournalReport(head, executed, sent, Optional.ofNullable(ended), running,
+                    Optional.ofNullable(settled), damaged));
+        }
+    }
+}
