@@ -36,6 +36,6 @@ final class Cone {
         }
         var normals = new NormalMaker(x, y, z, corners);
         Bounds box = tool.bounds();
-        return new MeshModel(x, y, z, corners, normals.smooth(), new int[0], true, box);
+        return new MeshModel(x, y, z, corners, normals.smooth(), new int[0], new byte[0], true, box);
     }
 }

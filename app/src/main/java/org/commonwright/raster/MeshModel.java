@@ -15,17 +15,20 @@ public final class MeshModel {
     final int[] normals;
     /// Pairs of points.
     final int[] edges;
+    /// How strongly each point is marked, 0 to 255; empty when none is.
+    final byte[] marks;
     final boolean closed;
     private final Bounds bounds;
 
-    MeshModel(float[] x, float[] y, float[] z, int[] corners, int[] normals, int[] edges, boolean closed,
-            Bounds bounds) {
+    MeshModel(float[] x, float[] y, float[] z, int[] corners, int[] normals, int[] edges, byte[] marks,
+            boolean closed, Bounds bounds) {
         this.x = x;
         this.y = y;
         this.z = z;
         this.corners = corners;
         this.normals = normals;
         this.edges = edges;
+        this.marks = marks;
         this.closed = closed;
         this.bounds = bounds;
     }
@@ -47,7 +50,20 @@ public final class MeshModel {
         }
         var normals = new NormalMaker(x, y, z, corners);
         return new MeshModel(x, y, z, corners, smooth ? normals.smooth() : normals.flat(),
-                normals.edges(), MeshMeasures.of(mesh).closed(), mesh.bounds());
+                normals.edges(), new byte[0], MeshMeasures.of(mesh).closed(), mesh.bounds());
+    }
+
+    /// The same, its points marked: a map of how far it strays from another revision.
+    ///
+    /// @param strength of each point of the mesh, in its order
+    /// @param full     the strength that is marked in full
+    public MeshModel marked(float[] strength, float full) {
+        byte[] m = new byte[x.length];
+        for (int p = 0; p < m.length; p++) {
+            // The root shows small strengths too.
+            m[p] = (byte) Math.round(255 * Math.sqrt(Math.clamp(strength[p] / full, 0, 1)));
+        }
+        return new MeshModel(x, y, z, corners, normals, edges, m, closed, bounds);
     }
 
     public int triangles() {

@@ -110,7 +110,7 @@ public final class Renderer {
         for (Scene.Item item : scene.items()) {
             switch (item) {
                 case Scene.Solid solid -> {
-                    SolidLayer layer = solid(now, solid.model(), solid.colour(), light);
+                    SolidLayer layer = solid(now, solid.model(), light).in(solid.colour(), solid.mark(), light);
                     now.add(layer);
                     if (solid.edges() != 0) {
                         now.add(new EdgeLayer(layer, solid.edges()));
@@ -118,7 +118,8 @@ public final class Renderer {
                 }
                 case Scene.Route route -> now.add(new RouteLayer(route, light));
                 case Scene.Grid grid -> now.add(new GridLayer(grid));
-                case Scene.Tool tool -> now.add(new SolidLayer(Cone.of(tool), tool.colour(), light));
+                case Scene.Tool tool ->
+                    now.add(new SolidLayer(Cone.of(tool), light).in(tool.colour(), tool.colour(), light));
             }
         }
         numbers = new int[now.size() + 1];
@@ -128,13 +129,13 @@ public final class Renderer {
         layers = now;
     }
 
-    private SolidLayer solid(List<Layer> now, MeshModel model, int colour, Light light) {
+    private SolidLayer solid(List<Layer> now, MeshModel model, Light light) {
         for (Layer layer : layers) {
             if (layer instanceof SolidLayer before && before.model() == model && !now.contains(before)) {
-                return before.again(colour, light);
+                return before;
             }
         }
-        return new SolidLayer(model, colour, light);
+        return new SolidLayer(model, light);
     }
 
     private void project(View view) {

@@ -22,7 +22,13 @@ public record Scene(int top, int bottom, List<Item> items) {
     /// A mesh under two lights that move with the camera.
     ///
     /// @param edges the colour of its edges; 0 for none
-    public record Solid(MeshModel model, int colour, int edges) implements Item {
+    /// @param mark  the colour of what is marked on the model
+    public record Solid(MeshModel model, int colour, int edges, int mark) implements Item {
+        /// Without marks.
+        public Solid(MeshModel model, int colour, int edges) {
+            this(model, colour, edges, colour);
+        }
+
         @Override
         public Bounds bounds() {
             return model.bounds();

@@ -7,20 +7,21 @@ final class SolidLayer implements Layer {
     private final int[] sy;
     private final float[] depth;
     private int colour;
+    private int mark;
     private Light light;
 
-    SolidLayer(MeshModel model, int colour, Light light) {
+    SolidLayer(MeshModel model, Light light) {
         this.model = model;
-        this.colour = colour;
         this.light = light;
         sx = new int[model.x.length];
         sy = new int[model.x.length];
         depth = new float[model.x.length];
     }
 
-    /// The same mesh in another picture.
-    SolidLayer again(int newColour, Light newLight) {
+    /// How it is coloured in the next picture.
+    SolidLayer in(int newColour, int newMark, Light newLight) {
         colour = newColour;
+        mark = newMark;
         light = newLight;
         return this;
     }
@@ -83,7 +84,7 @@ final class SolidLayer implements Layer {
         int na = n[3 * part];
         int nb = n[3 * part + 1];
         int nc = n[3 * part + 2];
-        if (na == nb && nb == nc) {
+        if (na == nb && nb == nc && model.marks.length == 0) {
             return light.shade(colour, Normals.x(na), Normals.y(na), Normals.z(na));
         }
         int a = model.corners[3 * part];
@@ -99,7 +100,12 @@ final class SolidLayer implements Layer {
         wa = sum == 0 ? 1 : Math.clamp(wa * one, 0, 1);
         wb = Math.clamp(wb * one, 0, 1);
         wc = Math.clamp(wc * one, 0, 1);
-        return light.shade(colour, Normals.x(na) * wa + Normals.x(nb) * wb + Normals.x(nc) * wc,
+        int base = colour;
+        if (model.marks.length > 0) {
+            float marked = (model.marks[a] & 255) * wa + (model.marks[b] & 255) * wb + (model.marks[c] & 255) * wc;
+            base = Colours.mix(colour, mark, Math.min(1, marked / 255));
+        }
+        return light.shade(base, Normals.x(na) * wa + Normals.x(nb) * wb + Normals.x(nc) * wc,
                 Normals.y(na) * wa + Normals.y(nb) * wb + Normals.y(nc) * wc,
                 Normals.z(na) * wa + Normals.z(nb) * wb + Normals.z(nc) * wc);
     }
