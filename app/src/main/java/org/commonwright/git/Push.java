@@ -41,6 +41,12 @@ final class Push {
 
     List<PushOutcome> run(List<PushUpdate> updates) {
         return TransportFaults.call(uri, progress, () -> {
+            try (FolderRemote there = FolderRemote.open(jgit, uri)) {
+                List<PushOutcome> pushed = there == null ? null : there.push(updates);
+                if (pushed != null) {
+                    return pushed;
+                }
+            }
             var outcomes = new LinkedHashMap<String, PushOutcome>();
             List<PushUpdate> open = updates;
             for (int i = 0; i < TRIES && !open.isEmpty(); i++) {

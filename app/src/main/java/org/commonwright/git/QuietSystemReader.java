@@ -7,9 +7,10 @@ import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
 
 /// The machine as JGit sees it, but without JGit's habit of starting the `git` program to ask where the system's
-/// configuration is: we read `/etc/gitconfig` where there is one.
+/// configuration is (we read `/etc/gitconfig` where there is one), and without its measurements of the disk.
 final class QuietSystemReader extends SystemReader {
     private static final File SYSTEM_CONFIG = new File("/etc/gitconfig");
 
@@ -36,7 +37,11 @@ final class QuietSystemReader extends SystemReader {
 
     @Override
     public FileBasedConfig openUserConfig(Config parent, FS fs) {
-        return machine.openUserConfig(parent, fs);
+        Path shared = getXdgConfigDirectory(fs);
+        Config below = shared == null
+                ? parent
+                : new FileBasedConfig(parent, shared.resolve("git/config").toFile(), fs);
+        return new PersonsConfig(below, new File(fs.userHome(), ".gitconfig"), fs);
     }
 
     @Override
@@ -45,7 +50,7 @@ final class QuietSystemReader extends SystemReader {
     }
 
     @Override
-    public Path getXdgConfigDirectory(FS fs) {
+    public @Nullable Path getXdgConfigDirectory(FS fs) {
         return machine.getXdgConfigDirectory(fs);
     }
 
@@ -54,9 +59,10 @@ final class QuietSystemReader extends SystemReader {
         return machine.getXdgCacheDirectory(fs);
     }
 
+    /// Not looked up: without a network that can take seconds, and it is only ever a part of a made-up address.
     @Override
     public String getHostname() {
-        return machine.getHostname();
+        return "localhost";
     }
 
     @Override

@@ -89,6 +89,11 @@ public final class Remotes {
     public Map<String, CommitId> refs(String remote, String prefix) {
         URIish uri = uri(remote);
         return TransportFaults.call(uri, Progress.NONE, () -> {
+            try (FolderRemote there = FolderRemote.open(jgit, uri)) {
+                if (there != null) {
+                    return there.refs(prefix);
+                }
+            }
             var found = new TreeMap<String, CommitId>();
             try (Transport transport = open(uri); FetchConnection connection = transport.openFetch()) {
                 for (Ref ref : connection.getRefs()) {
@@ -112,10 +117,16 @@ public final class Remotes {
                 ? List.of("+refs/heads/*:" + Constants.R_REMOTES + remote + "/*")
                 : refspecs;
         return TransportFaults.call(uri, progress, () -> {
+            List<RefSpec> parsed = specs.stream().map(RefSpec::new).toList();
+            try (FolderRemote there = FolderRemote.open(jgit, uri)) {
+                List<FetchedRef> fetched = there == null ? null : there.fetch(parsed);
+                if (fetched != null) {
+                    return fetched.stream().sorted(Comparator.comparing(FetchedRef::localRef)).toList();
+                }
+            }
             try (Transport transport = open(uri)) {
                 transport.setTagOpt(TagOpt.NO_TAGS);
-                FetchResult result = transport.fetch(new ProgressBridge(progress),
-                        specs.stream().map(RefSpec::new).toList());
+                FetchResult result = transport.fetch(new ProgressBridge(progress), parsed);
                 return result.getTrackingRefUpdates().stream().map(Remotes::fetched)
                         .sorted(Comparator.comparing(FetchedRef::localRef)).toList();
             }

@@ -31,6 +31,7 @@ public final class RecordReader {
         if (last.isPresent() && tips.equals(seenTips)) {
             return last.get();
         }
+        readChanged(tips);
         var entries = new ArrayList<Entry>();
         var bad = new ArrayList<BadEntry>();
         var writers = new HashMap<AgentId, RecordView.Writer>();
@@ -51,6 +52,18 @@ public final class RecordReader {
         seenTips = tips;
         last = Optional.of(view);
         return view;
+    }
+
+    /// Checking signatures takes most of the time, and the logs have nothing to do with each other: all cores read.
+    private void readChanged(Map<String, CommitId> tips) {
+        var changed = new HashMap<AgentId, CommitId>();
+        tips.forEach((ref, tip) -> LogName.parse(ref.substring(LogName.REFS.length()))
+                .filter(agent -> known.get(agent) == null || !known.get(agent).tip().equals(tip))
+                .ifPresent(agent -> changed.put(agent, tip)));
+        List<LogContent> read = changed.entrySet().parallelStream()
+                .map(one -> logs.read(one.getKey(), one.getValue(), Optional.ofNullable(known.get(one.getKey()))))
+                .toList();
+        read.forEach(log -> known.put(log.agent(), log));
     }
 
     /// One log up to `tip`.

@@ -84,6 +84,56 @@ class RemotesTest {
     }
 
     @Test
+    void gitItselfRacesByTheSameRules() throws Exception {
+        Path home = folder.resolve("home.git");
+        GitRepository.initBare(home).close();
+        Repos.git(folder, "init", "-q", "rival");
+        try (var ours = GitRepository.init(folder.resolve("ours")); var threads = Executors.newFixedThreadPool(1)) {
+            for (int round = 0; round < 10; round++) {
+                String ref = "refs/commonwright/claim/job/" + round;
+                CommitId claim = Repos.commit(ours, Map.of("claim", "ours " + round));
+                String tree = Repos.git(folder.resolve("rival"), "write-tree");
+                String rival = Repos.git(folder.resolve("rival"), "commit-tree", "-m", "rival " + round, tree);
+                var push = threads.submit(() -> Repos.run(folder.resolve("rival"), Repos.command("push", "-q",
+                        "--force-with-lease=" + ref + ":", home.toString(), rival + ":" + ref)).isPresent());
+                boolean won = ours.remotes().push(home.toString(),
+                        List.of(new PushUpdate(claim, ref, Optional.empty())), Progress.NONE).getFirst().isOk();
+                assertEquals(won, !push.get(), "round " + round);
+                try (var there = GitRepository.open(home)) {
+                    assertEquals(Optional.of(won ? claim : new CommitId(rival)), there.refs().get(ref));
+                }
+            }
+        }
+    }
+
+    @Test
+    void muchIsCopiedAsAPackAndLittleObjectByObject() throws IOException {
+        Path home = folder.resolve("home.git");
+        GitRepository.initBare(home).close();
+        try (var ours = GitRepository.init(folder.resolve("ours"))) {
+            var files = new java.util.HashMap<String, String>();
+            for (int i = 0; i < 600; i++) {
+                files.put("part" + i, "part " + i);
+            }
+            CommitId many = Repos.commit(ours, files);
+            assertEquals(Result.OK, push(ours, home, many, Optional.empty()));
+            CommitId one = Repos.commit(ours, Map.of("part1", "changed"), many);
+            assertEquals(Result.OK, push(ours, home, one, Optional.of(many)));
+            try (var packs = Files.list(home.resolve("objects/pack"))) {
+                assertEquals(1, packs.filter(p -> p.toString().endsWith(".pack")).count());
+            }
+            try (var theirs = GitRepository.init(folder.resolve("theirs"))) {
+                theirs.remotes().fetch(home.toString(), List.of("refs/claims/*:refs/claims/*"), Progress.NONE);
+                assertEquals(600, theirs.tree(many).files().size());
+                assertEquals("changed", new String(theirs.tree(one).read(new RepoPath("part1"), 99)));
+            }
+            if (Repos.hasGit()) {
+                Repos.git(home, "fsck", "--strict");
+            }
+        }
+    }
+
+    @Test
     void onlyFastForwardsFromWhereWeSawItAreTaken() {
         Path home = folder.resolve("home.git");
         GitRepository.initBare(home).close();
