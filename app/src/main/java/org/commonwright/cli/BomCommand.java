@@ -1,17 +1,39 @@
 package org.commonwright.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.commonwright.bom.Bom;
-import org.commonwright.bom.BomLine;
-import org.commonwright.bom.SkippedRow;
+import org.commonwright.bom.check.BomChecks;
+import org.commonwright.bom.diff.BomDiff;
+import org.commonwright.bom.diff.BomMerge;
+import org.commonwright.bom.diff.MergeResult;
+import org.commonwright.bom.diff.ModuleDiff;
+import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.bom.edit.CanonicalBom;
+import org.commonwright.bom.edit.SpreadsheetCsv;
 import org.commonwright.bom.read.BomReader;
-import org.commonwright.model.Quantity;
+import org.commonwright.bom.rollup.Rollup;
+import org.commonwright.bom.rollup.RollupResult;
+import org.commonwright.design.DesignBoms;
+import org.commonwright.design.DesignReader;
+import org.commonwright.design.ModuleBom;
+import org.commonwright.design.ModuleTree;
+import org.commonwright.design.Workspace;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.model.Money;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `bom read`: bills of materials.
-@Command(name = "bom", description = "Bills of materials: read, roll up, compare, merge.")
+/// `bom read`, `bom rollup`, `bom diff`, `bom merge`, `bom convert`: bills of materials.
+@Command(name = "bom", description = "Bills of materials: read, roll up, compare, merge, convert.")
 final class BomCommand implements NounCommand {
     private final CliContext context;
 
@@ -24,19 +46,130 @@ final class BomCommand implements NounCommand {
         Bom bom = BomReader.read(file.toString(), BomFiles.read(file));
         if (json) {
             context.json(new BomJson(context.messages()).bom(bom));
+        } else {
+            var text = new BomText(context);
+            text.bom(bom);
+            text.problems(BomChecks.check(bom));
+        }
+        return Cli.DONE;
+    }
+
+    @Command(name = "convert", description = "Writes a bill of materials of any known format as a canonical bom.csv.")
+    int convert(@Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "-o", required = true, paramLabel = "FILE") Path out,
+            @Option(names = "--json") boolean json) {
+        Bom bom = BomReader.read(file.toString(), BomFiles.read(file));
+        BomDocument document = CanonicalBom.document(bom);
+        document.save(out);
+        if (json) {
+            context.json(new BomJson(context.messages()).bom(bom).put("written", out.toString()));
+        } else {
+            context.say("bom.says-written", out, document.size());
+        }
+        return Cli.DONE;
+    }
+
+    @Command(name = "rollup", description = "What N pieces of a design need, over all its modules, and what that costs.")
+    int rollup(@Parameters(paramLabel = "DIR") Path folder,
+            @Option(names = "--quantity", defaultValue = "1", paramLabel = "N") long quantity,
+            @Option(names = "--currency", paramLabel = "C", description = "of three letters; otherwise that of most offers") @Nullable String currency,
+            @Option(names = "--at", paramLabel = "REV", description = "a commit instead of the files on disk") @Nullable String revision,
+            @Option(names = "--csv", paramLabel = "FILE", description = "also writes the parts as a table for spreadsheets") @Nullable Path csv,
+            @Option(names = "--json") boolean json) {
+        if (quantity < 0) {
+            throw new Fault("bom.pieces-negative", quantity);
+        }
+        String code = currency == null ? null : currency.toUpperCase(Locale.ROOT);
+        if (code != null && !code.matches("[A-Z]{3}")) {
+            throw new Fault("bom.currency-unknown", currency);
+        }
+        try (var workspace = new Workspace(context.folders().workspace())) {
+            ModuleTree tree = tree(workspace, folder, revision);
+            RollupResult result = Rollup.of(ModuleBom.of(tree.root()), quantity, code);
+            List<Problem> problems = new ArrayList<>(tree.problems());
+            problems.addAll(result.problems());
+            var text = new BomText(context);
+            if (csv != null) {
+                AtomicFiles.replace(csv, SpreadsheetCsv.write(text.table(result)));
+            }
+            if (json) {
+                var writer = new BomJson(context.messages());
+                ObjectNode node = writer.rollup(result);
+                writer.problems(node.putArray("problems"), problems);
+                context.json(node);
+            } else {
+                text.rollup(result);
+                text.problems(problems);
+            }
             return Cli.DONE;
         }
-        context.say("bom.says-format", bom.format(), bom.encoding(), bom.lines().size(), bom.skipped().size());
-        for (BomLine line : bom.lines()) {
-            Quantity quantity = line.quantity();
-            context.say("bom.says-line", String.valueOf(line.row()),
-                    quantity == null ? "?" : context.formats().quantity(quantity), line.part(),
-                    String.join(" ", line.references()), line.manufacturer(), line.mpn());
+    }
+
+    @Command(name = "diff", description = "What changed: between two files, between two commits of a design, or between a commit and the files on disk.")
+    int diff(@Parameters(paramLabel = "FILE|DIR") Path what,
+            @Parameters(paramLabel = "FILE|REV", arity = "1..2") List<String> revisions,
+            @Option(names = "--currency", paramLabel = "C") @Nullable String currency,
+            @Option(names = "--json") boolean json) {
+        List<Problem> problems = new ArrayList<>();
+        Costs costs = new Costs(null, null);
+        List<ModuleDiff> diffs;
+        if (Files.isDirectory(what)) {
+            try (var workspace = new Workspace(context.folders().workspace())) {
+                ModuleTree before = tree(workspace, what, revisions.getFirst());
+                ModuleTree after = tree(workspace, what, revisions.size() == 2 ? revisions.getLast() : null);
+                diffs = ModuleDiff.between(DesignBoms.of(before, problems::add), DesignBoms.of(after, problems::add));
+                RollupResult paid = Rollup.of(ModuleBom.of(before.root()), 1, currency);
+                Money cost = paid.cost();
+                String same = currency == null && cost != null ? cost.currency() : currency;
+                costs = new Costs(cost, Rollup.of(ModuleBom.of(after.root()), 1, same).cost());
+            }
+        } else {
+            Path other = Path.of(revisions.getFirst());
+            BomDocument before = DesignBoms.read(what.toString(), BomFiles.read(what));
+            diffs = List.of(new ModuleDiff("",
+                    BomDiff.between(before, DesignBoms.read(other.toString(), BomFiles.read(other)))));
         }
-        for (SkippedRow row : bom.skipped()) {
-            context.say("bom.says-skipped", String.valueOf(row.row()), row.reason(), row.text());
+        if (json) {
+            var writer = new BomJson(context.messages());
+            ObjectNode node = writer.diff(diffs);
+            node.putObject("cost").<ObjectNode>set("before", BomJson.money(costs.before))
+                    .set("after", BomJson.money(costs.after));
+            writer.problems(node.putArray("problems"), problems);
+            context.json(node);
+        } else {
+            var text = new BomText(context);
+            diffs.forEach(text::diff);
+            text.costs(costs.before, costs.after);
+            text.problems(problems);
         }
-        bom.problems().forEach(problem -> context.out().println(context.messages().get(problem)));
         return Cli.DONE;
+    }
+
+    private record Costs(@Nullable Money before, @Nullable Money after) {}
+
+    @Command(name = "merge", description = "Merges by part and cell. The result is left in OURS, as git asks of a merge driver (%%O %%A %%B), or in FILE; ends with 1 when there are conflicts.")
+    int merge(@Parameters(paramLabel = "BASE") Path base,
+            @Parameters(paramLabel = "OURS") Path ours,
+            @Parameters(paramLabel = "THEIRS") Path theirs,
+            @Option(names = "-o", paramLabel = "FILE") @Nullable Path out,
+            @Option(names = "--json") boolean json) {
+        byte[] ancestor = BomFiles.read(base);
+        MergeResult result = BomMerge.merge(
+                ancestor.length == 0 ? null : BomDocument.parse(base.toString(), ancestor),
+                BomDocument.parse(ours.toString(), BomFiles.read(ours)),
+                BomDocument.parse(theirs.toString(), BomFiles.read(theirs)));
+        Path target = out == null ? ours : out;
+        result.merged().save(target);
+        if (json) {
+            context.json(new BomJson(context.messages()).merge(result, target.toString()));
+        } else {
+            new BomText(context).conflicts(result.conflicts());
+        }
+        return result.isClean() ? Cli.DONE : Cli.NO;
+    }
+
+    private static ModuleTree tree(Workspace workspace, Path folder, @Nullable String revision) {
+        var reader = new DesignReader(workspace);
+        return (revision == null ? reader.read(folder) : reader.read(folder, revision)).tree();
     }
 }

@@ -5,13 +5,19 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.Offer;
+import org.commonwright.bom.check.BomChecks;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.OfferReader;
+import org.commonwright.bom.read.Offers;
 import org.commonwright.bom.rollup.BomNode;
 import org.commonwright.design.DesignModule.Submodule;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,7 @@ public final class ModuleBom implements BomNode {
     private final DesignModule module;
     private final Map<DesignModule, ModuleBom> known;
     private final Map<Integer, DesignModule> byRow = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     private ModuleBom(DesignModule module, Map<DesignModule, ModuleBom> known) {
         this.module = module;
@@ -58,11 +65,14 @@ public final class ModuleBom implements BomNode {
     @Override
     public List<BomLine> lines() {
         byRow.clear();
+        problems.clear();
         RepoPath bom = module.bom();
         if (bom != null) {
             module.submodules().stream().filter(s -> s.row() > 0 && s.module() != null)
                     .forEach(s -> byRow.put(s.row(), s.module()));
-            return BomReader.read(bomFile(), module.source().tree().read(bom, LIMIT)).lines();
+            Bom read = BomReader.read(bomFile(), module.source().tree().read(bom, LIMIT));
+            problems.addAll(BomChecks.check(read));
+            return read.lines();
         }
         List<BomLine> lines = new ArrayList<>();
         for (Submodule sub : module.submodules()) {
@@ -73,14 +83,26 @@ public final class ModuleBom implements BomNode {
         return lines;
     }
 
-    /// @throws org.commonwright.error.Fault what [OfferReader#read] throws
     @Override
     public List<Offer> offers() {
-        RepoPath offers = module.offers();
-        if (offers == null) {
+        RepoPath path = module.offers();
+        if (path == null) {
             return List.of();
         }
-        return OfferReader.read(module.source().show(offers), module.source().tree().read(offers, LIMIT)).offers();
+        String file = module.source().show(path);
+        try {
+            Offers read = OfferReader.read(file, module.source().tree().read(path, LIMIT));
+            problems.addAll(read.problems());
+            return read.offers();
+        } catch (Fault unread) {
+            problems.add(new Problem(Problem.Severity.ERROR, unread.code(), unread.arguments(), Place.file(file)));
+            return List.of();
+        }
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     @Override

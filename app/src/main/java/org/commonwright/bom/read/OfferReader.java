@@ -57,8 +57,13 @@ public final class OfferReader {
             } else {
                 int number = i + 1;
                 String[] reason = new String[1];
-                reader.offer(row, number, reason).ifPresentOrElse(offers::add,
-                        () -> skipped.add(skip(number, reason[0], row)));
+                Optional<Offer> offer = reader.offer(row, number, reason);
+                offer.ifPresent(offers::add);
+                if (offer.isEmpty()) {
+                    skipped.add(skip(number, reason[0], row));
+                    reader.problems.add(Problem.warning(Place.line(file, number), "bom.offer-set-aside",
+                            Messages.Key.of(reason[0])));
+                }
             }
         }
         return new Offers(offers, skipped, reader == null ? List.of() : reader.problems);

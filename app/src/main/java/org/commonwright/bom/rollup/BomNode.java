@@ -3,6 +3,7 @@ package org.commonwright.bom.rollup;
 import java.util.List;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Offer;
+import org.commonwright.error.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// One module as the roll-up sees it. Whoever has a module tree (a design, a test) adapts it to this.
@@ -17,11 +18,16 @@ public interface BomNode {
     /// The file that its lines stand in, for places; such as `modules/pen-lift/bom.csv`.
     String bomFile();
 
-    /// Its own lines, those of kind module included. Called once per roll-up.
+    /// Its own lines, those of kind module included. Called once per roll-up, before the others below.
+    ///
+    /// @throws org.commonwright.error.Fault when its bill of materials cannot be read; the roll-up tells it and goes on
     List<BomLine> lines();
 
     /// Its own offers; they count for the whole design. Called once per roll-up.
     List<Offer> offers();
+
+    /// What is wrong with its lines and offers. Called once per roll-up, after both.
+    List<Problem> problems();
 
     /// The module that a line of kind module means; null when it is not there.
     @Nullable

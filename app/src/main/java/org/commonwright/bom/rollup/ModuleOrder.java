@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;
 import org.commonwright.error.Fault;
+import org.jspecify.annotations.Nullable;
 
 /// The modules under a root, each once and before every module that it uses. Walks with a stack of its own, so depth is
 /// no danger to the thread.
@@ -27,13 +28,16 @@ final class ModuleOrder {
     static final class Module {
         final BomNode node;
         final List<BomLine> lines;
+        /// Why its lines could not be read; null when they could.
+        final @Nullable Fault unread;
         final Map<BomLine, Module> children = new IdentityHashMap<>();
         private int next;
         private boolean open = true;
 
-        Module(BomNode node) {
+        Module(BomNode node, List<BomLine> lines, @Nullable Fault unread) {
             this.node = node;
-            this.lines = node.lines();
+            this.lines = lines;
+            this.unread = unread;
         }
     }
 
@@ -75,10 +79,18 @@ final class ModuleOrder {
         if (path.size() == DEEPEST) {
             throw new Fault("bom.too-deep", DEEPEST, node.path());
         }
-        var module = new Module(node);
+        Module module = read(node);
         known.put(node.path(), module);
         path.addLast(module);
         return module;
+    }
+
+    private static Module read(BomNode node) {
+        try {
+            return new Module(node, node.lines(), null);
+        } catch (Fault unread) {
+            return new Module(node, List.of(), unread);
+        }
     }
 
     private Fault cycle(Module target) {

@@ -12,6 +12,7 @@ import org.commonwright.bom.LineKind;
 import org.commonwright.bom.Offer;
 import org.commonwright.bom.PartKey;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Money;
@@ -30,20 +31,24 @@ public final class Rollup {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
 
-    private Rollup() {}
+    private final BomNode root;
+
+    private Rollup(BomNode root) {
+        this.root = root;
+    }
 
     /// @param quantity how many pieces of the root
     /// @param currency the currency to add up in; null for that of most offers
-    /// @throws Fault `bom.cycle`, `bom.too-deep`, `bom.too-many`
+    /// @throws Fault `bom.cycle`, `bom.too-deep`, `bom.too-many`, and what the root's lines cannot be read for
     /// @throws IllegalArgumentException when `quantity` is negative
     public static RollupResult of(BomNode root, long quantity, @Nullable String currency) {
         if (quantity < 0) {
             throw new IllegalArgumentException("negative: " + quantity);
         }
-        return new Rollup().roll(root, quantity, currency);
+        return new Rollup(root).roll(quantity, currency);
     }
 
-    private RollupResult roll(BomNode root, long quantity, @Nullable String currency) {
+    private RollupResult roll(long quantity, @Nullable String currency) {
         List<ModuleOrder.Module> order = ModuleOrder.of(root);
         Map<ModuleOrder.Module, BigDecimal> times = new IdentityHashMap<>();
         times.put(order.getFirst(), BigDecimal.valueOf(quantity));
@@ -53,7 +58,7 @@ public final class Rollup {
         for (ModuleOrder.Module module : order) {
             BigDecimal n = times.getOrDefault(module, BigDecimal.ZERO);
             uses.add(new ModuleUse(module.node.path(), module.node.name(), n));
-            book.add(module.node.offers());
+            read(module, book);
             for (BomLine line : module.lines) {
                 line(module, line, n, times, totals);
             }
@@ -65,6 +70,21 @@ public final class Rollup {
                 : lines.stream().map(RollupLine::purchase).filter(p -> p != null)
                         .map(Purchase::cost).reduce(Money.zero(chosen), Money::plus);
         return new RollupResult(quantity, lines, uses, cost, missing, problems);
+    }
+
+    /// Takes a module's offers and problems; a root that cannot be read stops, another module is told and missing.
+    private void read(ModuleOrder.Module module, OfferBook book) {
+        Fault unread = module.unread;
+        book.add(module.node.offers());
+        if (unread == null) {
+            problems.addAll(module.node.problems());
+        } else if (module.node == root) {
+            throw unread;
+        } else {
+            Place place = Place.file(module.node.bomFile());
+            problems.add(new Problem(Problem.Severity.ERROR, unread.code(), unread.arguments(), place));
+            missing.add(new Missing(module.node.name(), Messages.Key.of("bom.missing-unreadable"), place));
+        }
     }
 
     private void line(ModuleOrder.Module module, BomLine line, BigDecimal n, Map<ModuleOrder.Module, BigDecimal> times,

@@ -8,6 +8,7 @@ import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Offer;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.OfferReader;
+import org.commonwright.error.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Modules in memory, found by the `Module` cell.
@@ -67,6 +68,11 @@ public final class TestModule implements BomNode {
     @Override
     public List<Offer> offers() {
         return offers;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return List.of();
     }
 
     @Override

@@ -1,0 +1,78 @@
+package org.commonwright.bom.edit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonwright.bom.Alternate;
+import org.commonwright.bom.Bom;
+import org.commonwright.bom.BomLine;
+import org.commonwright.bom.Column;
+import org.commonwright.bom.csv.CsvRow;
+import org.commonwright.model.Quantity;
+
+/// A bill of materials of any format as a canonical `bom.csv`. Columns without a meaning follow the canonical ones.
+public final class CanonicalBom {
+    private CanonicalBom() {}
+
+    /// The lines of a netlist, one for each component, are gathered to one for each part. What is not fitted gets a column
+    /// `DNP`; a quantity that was not understood stays empty.
+    public static BomDocument document(Bom bom) {
+        List<BomLine> lines = bom.format().equals("kicad-xml") ? gathered(bom.lines()) : bom.lines();
+        Set<String> more = new LinkedHashSet<>();
+        lines.forEach(line -> more.addAll(line.attributes().keySet()));
+        Arrays.stream(Column.values()).map(Column::header).forEach(more::remove);
+        boolean dnp = lines.stream().anyMatch(line -> !line.fitted());
+        List<String> header = new ArrayList<>(
+                Arrays.stream(Column.values()).filter(Column::isCanonical).map(Column::header).toList());
+        if (dnp) {
+            header.add(Column.DNP.header());
+        }
+        header.addAll(more);
+        var text = new StringBuilder(CsvRow.of(header, ',', "").text()).append('\n');
+        for (BomLine line : lines) {
+            List<String> cells = cells(line);
+            if (dnp) {
+                cells.add(line.fitted() ? "" : Column.DNP.header());
+            }
+            more.forEach(name -> cells.add(line.attributes().getOrDefault(name, "")));
+            text.append(CsvRow.of(cells, ',', "").text()).append('\n');
+        }
+        return BomDocument.parse(bom.file(), text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> cells(BomLine line) {
+        Quantity quantity = line.quantity();
+        return new ArrayList<>(List.of(line.part(), line.kind().word(),
+                quantity == null ? "" : quantity.number().toPlainString(),
+                quantity == null ? "" : quantity.unit().symbol(), line.description(), line.manufacturer(), line.mpn(),
+                String.join(" ", line.references()), String.join("; ", line.files()), line.process(), line.material(),
+                line.module(), line.alternates().stream().map(Alternate::toString).collect(Collectors.joining("; ")),
+                line.notes()));
+    }
+
+    private static List<BomLine> gathered(List<BomLine> lines) {
+        Map<List<Object>, BomLine> groups = new LinkedHashMap<>();
+        for (BomLine line : lines) {
+            groups.merge(List.of(line.key(), line.part(), line.description(), line.alternates(), line.fitted(),
+                    line.attributes()), line, CanonicalBom::together);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static BomLine together(BomLine a, BomLine b) {
+        List<String> references = new ArrayList<>(a.references());
+        references.addAll(b.references());
+        BomLine.Builder line = BomLine.builder(a.row(), a.part()).kind(a.kind())
+                .quantity(Quantity.pieces(references.size())).description(a.description())
+                .number(a.manufacturer(), a.mpn()).references(references).notes(a.notes()).fitted(a.fitted());
+        a.alternates().forEach(line::alternate);
+        a.attributes().forEach(line::attribute);
+        return line.build();
+    }
+}

@@ -1,0 +1,54 @@
+package org.commonwright.design;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.bom.edit.CanonicalBom;
+import org.commonwright.bom.read.BomReader;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.model.RepoPath;
+
+/// The bills of materials of a design, to compare two revisions of it.
+public final class DesignBoms {
+    private static final long LIMIT = 64L << 20;
+
+    private DesignBoms() {}
+
+    /// Each module's bill of materials, by the module's path; that of another repository has its name in front, without the
+    /// commit, so that it is found in another revision. What cannot be read is told and left out.
+    public static SequencedMap<String, BomDocument> of(ModuleTree tree, Consumer<Problem> problems) {
+        SequencedMap<String, BomDocument> boms = new LinkedHashMap<>();
+        for (DesignModule module : tree.modules()) {
+            RepoPath bom = module.bom();
+            if (bom != null) {
+                String file = module.source().show(bom);
+                try {
+                    boms.put(key(module), read(file, module.source().tree().read(bom, LIMIT)));
+                } catch (Fault unread) {
+                    problems.accept(new Problem(Problem.Severity.ERROR, unread.code(), unread.arguments(),
+                            Place.file(file)));
+                }
+            }
+        }
+        return boms;
+    }
+
+    /// A table as it is; anything else (a netlist) as its canonical table.
+    ///
+    /// @throws Fault what [BomReader#read] throws
+    public static BomDocument read(String file, byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.UTF_8);
+        return head.stripLeading().replace("\uFEFF", "").startsWith("<")
+                ? CanonicalBom.document(BomReader.read(file, bytes))
+                : BomDocument.parse(file, bytes);
+    }
+
+    private static String key(DesignModule module) {
+        String path = module.path().text();
+        return module.source().own() ? path : module.source().name() + ":" + path;
+    }
+}

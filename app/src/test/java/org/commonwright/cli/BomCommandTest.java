@@ -1,0 +1,155 @@
+package org.commonwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.Repos;
+import org.commonwright.i18n.Messages;
+import org.commonwright.settings.AppFolders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BomCommandTest {
+    private static final String PLOTTER = "Part,Quantity,Module\nrail,2,\nlift,2,modules/lift\n";
+    private static final String LIFT = "Part,Quantity\nscrew,3\n";
+    private static final String OFFERS = "Part,Unit Price,Currency\nrail,7.00,EUR\nscrew,0.10,EUR\n";
+
+    @TempDir
+    Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void readsAFile() throws IOException {
+        Path file = write("b.csv", "Ref,Qty,MPN\n\"C1, C2\",2,GRM188\nTotal,2,\n");
+        assertEquals(Cli.DONE, run("bom", "read", file.toString(), "--json"));
+        JsonNode json = json();
+        assertEquals("UTF-8", json.path("encoding").asText());
+        assertEquals(2, json.path("rows").asInt());
+        JsonNode line = json.path("lines").path(0);
+        assertEquals("{\"row\":2,\"part\":\"GRM188\",\"kind\":\"buy\",\"quantity\":2,\"unit\":\"pcs\","
+                + "\"references\":[\"C1\",\"C2\"],\"manufacturer\":\"\",\"mpn\":\"GRM188\",\"description\":\"\","
+                + "\"alternates\":[],\"files\":[],\"process\":\"\",\"material\":\"\",\"module\":\"\",\"notes\":\"\","
+                + "\"fitted\":true,\"attributes\":{}}", line.toString());
+        assertEquals("bom.skipped-summary", json.path("skipped").path(0).path("code").asText());
+        assertEquals(Cli.DONE, run("bom", "read", file.toString()));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("1 line read, 1 row set aside"), out.toString());
+        assertEquals(Cli.BAD_INPUT, run("bom", "read", folder.resolve("none.csv").toString()));
+        assertEquals(Cli.BAD_INPUT, run("bom", "read", write("x.ods", "PK\u0003\u0004").toString(), "--json"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("export the sheet with the parts as CSV"));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void convertsANetlistToOneLinePerPart() throws IOException {
+        Path file = write("n.xml", "<export><components><comp ref=\"R1\"><value>1k</value></comp>"
+                + "<comp ref=\"R2\"><value>1k</value></comp><comp ref=\"C1\"><value>1u</value></comp></components></export>");
+        Path to = folder.resolve("bom.csv");
+        assertEquals(Cli.DONE, run("bom", "convert", file.toString(), "-o", to.toString()));
+        assertEquals("1k,standard,2,pcs,,,,R1 R2,,,,,,", Files.readAllLines(to).get(1));
+        assertEquals(Cli.DONE, run("bom", "diff", file.toString(), to.toString(), "--json"));
+        assertEquals("[][][]", json().path("added").toString() + json().path("removed") + json().path("changed"));
+    }
+
+    @Test
+    void rollsADesignUp() throws IOException {
+        write("d/bom.csv", PLOTTER + "=gone,1,\n");
+        write("d/offers.csv", OFFERS);
+        write("d/modules/lift/bom.csv", LIFT);
+        Path csv = folder.resolve("parts.csv");
+        assertEquals(Cli.DONE,
+                run("bom", "rollup", folder.resolve("d").toString(), "--quantity", "5", "--json", "--csv",
+                        csv.toString()));
+        JsonNode json = json();
+        assertEquals("{\"amount\":73.0,\"currency\":\"EUR\"}", json.path("cost").toString());
+        assertFalse(json.path("complete").asBoolean());
+        assertEquals("=gone", json.path("missing").path(0).path("part").asText());
+        JsonNode screw = json.path("lines").path(2);
+        assertEquals("screw 30", screw.path("part").asText() + " " + screw.path("quantity").asInt());
+        assertEquals("modules/lift", screw.path("sources").path(0).path("module").asText());
+        assertTrue(Files.readString(csv).contains("\r\n'=gone,standard,5,pcs"), Files.readString(csv));
+        assertEquals(Cli.DONE, run("bom", "rollup", folder.resolve("d").toString(), "--quantity", "5"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Cost of 5: €73.00, without 1 part"), out.toString());
+        assertEquals(Cli.BAD_INPUT, run("bom", "rollup", folder.resolve("d").toString(), "--quantity", "-5"));
+        assertEquals(Cli.BAD_INPUT, run("bom", "rollup", folder.resolve("d").toString(), "--currency", "euro"));
+    }
+
+    @Test
+    void comparesTwoCommits() throws IOException {
+        Path design = folder.resolve("design");
+        try (var repository = GitRepository.init(design)) {
+            var first = Repos.commit(repository, Map.of("bom.csv", PLOTTER, "modules/lift/bom.csv", LIFT, "offers.csv",
+                    OFFERS));
+            var second = Repos.commit(repository, Map.of("bom.csv", PLOTTER + "belt,1,\n", "modules/lift/bom.csv",
+                    LIFT.replace("3", "4"), "offers.csv", OFFERS), first);
+            assertEquals(Cli.DONE, run("bom", "diff", design.toString(), first.hex(), second.hex(), "--json"));
+        }
+        JsonNode json = json();
+        assertEquals("belt", json.path("added").path(0).path("part").asText());
+        assertEquals("{\"part\":\"screw\",\"module\":\"modules/lift\",\"cell\":\"Quantity\",\"before\":\"3\","
+                + "\"after\":\"4\",\"row\":2}", json.path("changed").path(0).toString());
+        assertEquals("{\"before\":{\"amount\":14.6,\"currency\":\"EUR\"},\"after\":{\"amount\":14.8,"
+                + "\"currency\":\"EUR\"}}", json.path("cost").toString());
+    }
+
+    @Test
+    void mergesAsGitAsksOfADriver() throws IOException {
+        Path base = write("base", "Part,Quantity\r\nrail,2\r\nnut,4");
+        Path ours = write("ours", "Part,Quantity\r\nrail,3\r\nnut,4");
+        Path theirs = write("theirs", "Part,Quantity\r\nrail,2\r\nnut,5");
+        assertEquals(Cli.DONE, run("bom", "merge", base.toString(), ours.toString(), theirs.toString()));
+        assertEquals("Part,Quantity\r\nrail,3\r\nnut,5", Files.readString(ours));
+        Path other = write("other", "Part,Quantity\r\nrail,4\r\nnut,4");
+        Path to = folder.resolve("to.csv");
+        assertEquals(Cli.NO,
+                run("bom", "merge", base.toString(), ours.toString(), other.toString(), "-o", to.toString(),
+                        "--json"));
+        assertEquals(
+                "{\"part\":\"rail\",\"cell\":\"Quantity\",\"base\":\"2\",\"ours\":\"3\",\"theirs\":\"4\",\"row\":2}",
+                json().path("conflicts").path(0).toString());
+        assertEquals("Part,Quantity\r\nrail,3\r\nnut,5", Files.readString(to));
+        assertEquals(Cli.NO, run("bom", "merge", write("empty", "").toString(), ours.toString(), other.toString()));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("conflict: rail, Quantity: before not there"),
+                out.toString());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        var messages = new Messages(Locale.UK);
+        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), messages, AppFolders.under(folder.resolve("home")))
+                .run(List.of(arguments));
+    }
+
+    @Test
+    void numbersAreWrittenPlainly() throws IOException {
+        write("d/bom.csv", "Part,Quantity,Unit,Module\nrod,1000000,mm,\nm,1,,m\n");
+        write("d/m/bom.csv", "Part,Quantity,Unit\nrod,2000,m\n");
+        assertEquals(Cli.DONE, run("bom", "rollup", folder.resolve("d").toString(), "--json"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\"quantity\" : 3000000,"), out.toString());
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+    }
+}
