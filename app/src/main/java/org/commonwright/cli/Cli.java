@@ -51,6 +51,7 @@ public final class Cli {
         return List.of(new BomCommand(context), new ContributorsCommand(context), new DesignCommand(context),
                 new GcodeCommand(context), new LicenceCommand(context), new MachineCommand(context),
                 new MeshCommand(context), new OrderCommand(context), new RecordCommand(context),
+                new ReviewCommand(context),
                 new WorkshopCommand(context));
     }
 

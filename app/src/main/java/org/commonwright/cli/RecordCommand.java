@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import org.commonwright.git.GitRepository;
-import org.commonwright.model.Person;
 import org.commonwright.record.BadEntry;
 import org.commonwright.record.Entry;
-import org.commonwright.record.Identity;
 import org.commonwright.record.RecordReader;
 import org.commonwright.record.RecordStore;
 import org.commonwright.record.RecordView;
@@ -24,8 +21,6 @@ import picocli.CommandLine.Parameters;
 /// `record verify`, `record list`, `record sync`: the signed logs of a repository.
 @Command(name = "record", description = "Records: the signed logs of a repository.")
 final class RecordCommand implements NounCommand {
-    private static final String CACHE = "verified-commits";
-
     private final CliContext context;
 
     RecordCommand(CliContext context) {
@@ -77,7 +72,7 @@ final class RecordCommand implements NounCommand {
             @Option(names = "--all", description = "bring the logs of others there, too") boolean all,
             @Option(names = "--json") boolean json) {
         try (GitRepository repository = GitRepository.open(folder)) {
-            RecordStore store = RecordStore.open(repository, identity(repository), InstantSource.system(), verified());
+            RecordStore store = CliRecords.open(context, repository);
             SyncReport report = all
                     ? store.spread(remote, context.progress())
                     : store.sync(remote, context.progress());
@@ -95,17 +90,7 @@ final class RecordCommand implements NounCommand {
     }
 
     private RecordReader reader(GitRepository repository) {
-        return new RecordReader(repository, verified());
-    }
-
-    private VerifiedCommits verified() {
-        return VerifiedCommits.in(context.folders().cache().resolve(CACHE));
-    }
-
-    private Identity identity(GitRepository repository) {
-        String user = System.getProperty("user.name", "unknown");
-        return Identity.open(context.folders(),
-                repository.configuredPerson().orElse(new Person(user, user + "@localhost")));
+        return new RecordReader(repository, CliRecords.verified(context));
     }
 
     private void say(List<BadEntry> bad) {

@@ -1,0 +1,217 @@
+package org.commonwright.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonwright.design.Workspace;
+import org.commonwright.error.Fault;
+import org.commonwright.git.GitRepository;
+import org.commonwright.governance.ProposalState;
+import org.commonwright.governance.Proposals;
+import org.commonwright.model.CommitId;
+import org.commonwright.record.Entry;
+import org.commonwright.review.Fork;
+import org.commonwright.review.Forks;
+import org.commonwright.review.MergeConflict;
+import org.commonwright.review.MergeWork;
+import org.commonwright.review.Resolution;
+import org.commonwright.review.ReviewDesk;
+import org.commonwright.review.ReviewReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `review forks`, `list`, `show`, `propose`, `accept`, `decline`.
+@Command(name = "review", description = "Forks and proposals: what they change, accepting and declining them.")
+final class ReviewCommand implements NounCommand {
+    private final CliContext context;
+
+    ReviewCommand(CliContext context) {
+        this.context = context;
+    }
+
+    /// What a verb does with an open repository.
+    private interface Verb {
+        int run(GitRepository repository, ReviewDesk desk);
+    }
+
+    private int at(Path folder, Verb verb) {
+        try (GitRepository repository = GitRepository.open(folder);
+                var workspace = new Workspace(context.folders().workspace())) {
+            var desk = new ReviewDesk(repository, CliRecords.open(context, repository), workspace,
+                    InstantSource.system());
+            return verb.run(repository, desk);
+        }
+    }
+
+    @Command(name = "forks", description = "Branches, here and of the remotes, with commits that the main branch lacks.")
+    int forks(@Parameters(paramLabel = "DIR") Path folder,
+            @Option(names = "--main", defaultValue = "HEAD", paramLabel = "REV", description = "what to compare with") String main,
+            @Option(names = "--json") boolean json) {
+        return at(folder, (repository, _) -> {
+            List<Fork> forks = new Forks(repository).of(repository.require(main), context.progress());
+            if (json) {
+                ObjectNode node = JsonNodeFactory.instance.objectNode();
+                ArrayNode list = node.putArray("forks");
+                var form = new ReviewJson(context.messages());
+                forks.forEach(fork -> list.add(form.fork(fork)));
+                context.json(node);
+            } else if (forks.isEmpty()) {
+                context.say("review.no-forks", main);
+            } else {
+                forks.forEach(f -> context.say("review.fork-line", f.name(), f.ahead(), f.behind(), f.author().name(),
+                        f.subject()));
+            }
+            return Cli.DONE;
+        });
+    }
+
+    @Command(name = "list", description = "Proposals and what became of them.")
+    int list(@Parameters(paramLabel = "DIR") Path folder, @Option(names = "--json") boolean json) {
+        return at(folder, (_, desk) -> {
+            Proposals proposals = desk.proposals();
+            if (json) {
+                ObjectNode node = JsonNodeFactory.instance.objectNode();
+                ArrayNode list = node.putArray("proposals");
+                var form = new ReviewJson(context.messages());
+                proposals.list().forEach(state -> list.add(form.proposal(state)));
+                ArrayNode problems = node.putArray("problems");
+                proposals.problems().forEach(problem -> problems.add(context.messages().get(problem)));
+                context.json(node);
+            } else {
+                if (proposals.list().isEmpty()) {
+                    context.say("review.no-proposals");
+                }
+                proposals.list().forEach(this::line);
+                proposals.problems().forEach(p -> context.out().println(context.messages().get(p)));
+            }
+            return Cli.DONE;
+        });
+    }
+
+    @Command(name = "show", description = "What a proposal changes: parts, cost, geometry, text; and what a merge would ask.")
+    int show(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
+            @Option(names = "--quantity", defaultValue = "1", description = "how many the cost is for") long quantity,
+            @Option(names = "--json") boolean json) {
+        return at(folder, (_, desk) -> {
+            ProposalState state = desk.proposals().require(id);
+            ReviewReport report = desk.review(state, quantity, context.progress());
+            List<MergeConflict> conflicts = state.isOpen()
+                    ? desk.prepare(state, context.progress()).conflicts()
+                    : List.of();
+            if (json) {
+                var form = new ReviewJson(context.messages());
+                ObjectNode node = form.report(report);
+                node.set("proposal", form.proposal(state));
+                node.set("conflicts", form.conflicts(conflicts));
+                context.json(node);
+            } else {
+                line(state);
+                new ReviewText(context).print(report, conflicts);
+            }
+            return Cli.DONE;
+        });
+    }
+
+    @Command(name = "propose", description = "Offers a branch. Nobody needs a right to do that.")
+    int propose(@Parameters(paramLabel = "DIR") Path folder,
+            @Option(names = "--from", required = true, paramLabel = "BRANCH", description = "a branch of this repository or of a remote") String source,
+            @Option(names = "--into", paramLabel = "BRANCH", description = "the branch that it wants to enter; the current one unless given") @Nullable String target,
+            @Option(names = "--title", required = true) String title,
+            @Option(names = "--text", defaultValue = "") String text, @Option(names = "--json") boolean json) {
+        return at(folder, (repository, desk) -> {
+            String into = target == null ? repository.currentBranch().orElse("main") : target;
+            Entry entry = desk.propose(title, text, source, into);
+            if (json) {
+                context.json(new ReviewJson(context.messages())
+                        .proposal(desk.proposals().require(entry.id().hex())));
+            } else {
+                context.say("review.proposed", entry.id().abbreviated());
+            }
+            return Cli.DONE;
+        });
+    }
+
+    @Command(name = "accept", description = "Merges a proposal; ends with 1 when conflicts are left to decide.")
+    int accept(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
+            @Option(names = "--reason", defaultValue = "") String reason,
+            @Option(names = "--choose", paramLabel = "CHOICE", description = "ours, theirs, N=ours, N=theirs or N:value; may be given several times") List<String> choices,
+            @Option(names = "--json") boolean json) {
+        return at(folder, (_, desk) -> {
+            ProposalState state = desk.proposals().require(id);
+            MergeWork work = desk.prepare(state, context.progress());
+            Map<MergeConflict, Resolution> decided = decide(work.conflicts(), choices == null ? List.of() : choices);
+            boolean whole = decided.size() == work.conflicts().size();
+            CommitId merge = whole ? desk.accept(state, work, decided, reason) : null;
+            if (json) {
+                var form = new ReviewJson(context.messages());
+                ObjectNode node = JsonNodeFactory.instance.objectNode().put("merge",
+                        merge == null ? null : merge.hex());
+                node.set("conflicts", form.conflicts(work.conflicts()));
+                context.json(node);
+            } else if (merge != null) {
+                context.say("review.accepted", merge.abbreviated());
+            } else {
+                new ReviewText(context).conflicts(work.conflicts());
+            }
+            return merge == null ? Cli.NO : Cli.DONE;
+        });
+    }
+
+    @Command(name = "decline", description = "Declines a proposal, with a reason.")
+    int decline(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
+            @Option(names = "--reason", required = true) String reason, @Option(names = "--json") boolean json) {
+        return at(folder, (_, desk) -> {
+            desk.decline(desk.proposals().require(id), reason);
+            if (json) {
+                context.json(new ReviewJson(context.messages()).proposal(desk.proposals().require(id)));
+            } else {
+                context.say("review.declined", reason);
+            }
+            return Cli.DONE;
+        });
+    }
+
+    private Map<MergeConflict, Resolution> decide(List<MergeConflict> conflicts, List<String> choices) {
+        Map<MergeConflict, Resolution> decided = new HashMap<>();
+        for (String choice : choices) {
+            if (choice.equals("ours") || choice.equals("theirs")) {
+                conflicts.forEach(conflict -> decided.putIfAbsent(conflict, side(choice)));
+            } else if (choice.matches("\\d{1,6}[=:].*")) {
+                int sign = choice.indexOf('=') < 0
+                        ? choice.indexOf(':')
+                        : Math.min(choice.indexOf('='),
+                                choice.indexOf(':') < 0 ? Integer.MAX_VALUE : choice.indexOf(':'));
+                int number = Integer.parseInt(choice.substring(0, sign));
+                String value = choice.substring(sign + 1);
+                boolean named = choice.charAt(sign) == '=';
+                if (number < 1 || number > conflicts.size() || named && !value.matches("ours|theirs")) {
+                    throw new Fault("review.no-choice", choice);
+                }
+                decided.put(conflicts.get(number - 1), named ? side(value) : new Resolution.Value(value));
+            } else {
+                throw new Fault("review.no-choice", choice);
+            }
+        }
+        return decided;
+    }
+
+    private static Resolution side(String word) {
+        return word.equals("ours") ? new Resolution.Ours() : new Resolution.Theirs();
+    }
+
+    private void line(ProposalState state) {
+        String became = context.messages().get(state.decision().map(d -> switch (d.outcome()) {
+            case ACCEPTED -> "review.outcome-accepted";
+            case DECLINED -> "review.outcome-declined";
+        }).orElse("review.open"));
+        context.say("review.proposal-line", state.id().substring(0, 12), became, state.proposal().title(),
+                state.proposal().person().name());
+    }
+}

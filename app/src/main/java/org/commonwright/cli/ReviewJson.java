@@ -1,0 +1,121 @@
+package org.commonwright.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.commonwright.bom.BomLine;
+import org.commonwright.bom.diff.BomDiff;
+import org.commonwright.governance.ProposalState;
+import org.commonwright.i18n.Messages;
+import org.commonwright.mesh.MeshComparison;
+import org.commonwright.model.RepoPath;
+import org.commonwright.review.Cost;
+import org.commonwright.review.FileReview;
+import org.commonwright.review.Fork;
+import org.commonwright.review.MergeConflict;
+import org.commonwright.review.ModuleReview;
+import org.commonwright.review.ReviewReport;
+
+/// Forks, proposals, reviews and conflicts as JSON.
+final class ReviewJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Messages messages;
+
+    ReviewJson(Messages messages) {
+        this.messages = messages;
+    }
+
+    ObjectNode fork(Fork fork) {
+        ObjectNode node = JSON.objectNode().put("name", fork.name()).put("head", fork.head().hex())
+                .put("base", fork.base().hex()).put("ahead", fork.ahead()).put("behind", fork.behind())
+                .put("author", fork.author().name()).put("last", fork.last().toString()).put("subject", fork.subject());
+        ArrayNode files = node.putArray("files");
+        fork.files().stream().map(RepoPath::text).forEach(files::add);
+        return node;
+    }
+
+    ObjectNode proposal(ProposalState state) {
+        ObjectNode node = JSON.objectNode().put("id", state.id()).put("title", state.proposal().title())
+                .put("text", state.proposal().text()).put("by", state.proposal().person().name())
+                .put("agent", state.agent().fingerprint()).put("opened", state.opened().toString())
+                .put("base", state.proposal().base().hex()).put("head", state.proposal().head().hex())
+                .put("source", state.proposal().source()).put("target", state.proposal().target())
+                .put("state", state.decision().map(d -> d.outcome().id()).orElse("open"));
+        state.decision().ifPresent(d -> node.put("reason", d.reason()).put("decided_by", d.person().name()));
+        return node;
+    }
+
+    ObjectNode report(ReviewReport report) {
+        ObjectNode node = JSON.objectNode().put("base", report.base().hex()).put("head", report.head().hex());
+        ObjectNode cost = node.putObject("cost");
+        cost.put("quantity", report.quantity());
+        cost.set("before", cost(report.costBefore()));
+        cost.set("after", cost(report.costAfter()));
+        ArrayNode modules = node.putArray("modules");
+        report.modules().forEach(module -> modules.add(module(module)));
+        ArrayNode problems = node.putArray("problems");
+        report.problems().forEach(problem -> problems.add(messages.get(problem)));
+        return node;
+    }
+
+    ArrayNode conflicts(List<MergeConflict> conflicts) {
+        ArrayNode list = JSON.arrayNode();
+        for (MergeConflict conflict : conflicts) {
+            ObjectNode node = list.addObject().put("number", list.size()).put("file", conflict.file().text());
+            switch (conflict) {
+                case MergeConflict.Cell(_, _, var cell) -> node.put("part", cell.part()).put("cell", cell.cell())
+                        .put("base", cell.base()).put("ours", cell.ours()).put("theirs", cell.theirs());
+                case MergeConflict.Text(_, _, var base, var ours, var theirs) ->
+                    node.put("base", base).put("ours", ours).put("theirs", theirs);
+                case MergeConflict.Whole _ -> node.put("whole", true);
+            }
+        }
+        return list;
+    }
+
+    private static ObjectNode cost(Cost cost) {
+        ObjectNode node = JSON.objectNode().put("missing", cost.missing());
+        return cost.sum() == null
+                ? node.putNull("amount")
+                : node.put("amount", cost.sum().amount().toPlainString()).put("currency", cost.sum().currency());
+    }
+
+    private ObjectNode module(ModuleReview module) {
+        ObjectNode node = JSON.objectNode().put("path", module.module().text()).put("name", module.name())
+                .put("licence_before", module.licenceBefore()).put("licence_after", module.licenceAfter());
+        ArrayNode files = node.putArray("files");
+        module.files().forEach(file -> files.add(file(file)));
+        return node;
+    }
+
+    private ObjectNode file(FileReview file) {
+        ObjectNode node = JSON.objectNode().put("path", file.path().text())
+                .put("change", file.change().kind().name().toLowerCase(Locale.ROOT));
+        switch (file) {
+            case FileReview.BomCells(_, BomDiff diff) -> bom(node, diff);
+            case FileReview.Lines(_, var diff) -> node.put("hunks", diff.hunks().size());
+            case FileReview.Geometry(_, MeshComparison c) -> node.put("verdict", c.verdict().id())
+                    .put("deviation_mm", c.deviation()).put("volume_before_mm3", c.before().volume())
+                    .put("volume_after_mm3", c.after().volume());
+            case FileReview.OneMesh(_, var measures) -> node.put("triangles", measures.triangles())
+                    .put("volume_mm3", measures.volume());
+            case FileReview.Opaque(_, var before, var after) ->
+                node.put("bytes_before", before).put("bytes_after", after);
+            case FileReview.Unreadable(_, var problems) -> problems.forEach(p -> node.put("problem", messages.get(p)));
+        }
+        return node;
+    }
+
+    private static void bom(ObjectNode node, BomDiff diff) {
+        ArrayNode added = node.putArray("added");
+        diff.added().stream().map(BomLine::part).forEach(added::add);
+        ArrayNode removed = node.putArray("removed");
+        diff.removed().stream().map(BomLine::part).forEach(removed::add);
+        ArrayNode changed = node.putArray("changed");
+        diff.changed().forEach(cell -> changed.addObject().put("part", cell.part()).put("cell", cell.cell())
+                .put("before", cell.before()).put("after", cell.after()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.commonwright.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.commonwright.bom.diff.BomDiff;
+import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.git.FileChange;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.LineDiff;
+import org.commonwright.git.TextDiff;
+import org.commonwright.mesh.Mesh;
+import org.commonwright.mesh.MeshComparer;
+import org.commonwright.mesh.MeshMeasures;
+import org.commonwright.mesh.MeshReader;
+import org.commonwright.task.CancelledFault;
+import org.commonwright.task.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at one changed file in the terms of what it is. What cannot be read on a side becomes a finding, never an end of
+/// the review.
+final class FileReviewer {
+    private static final int CONTEXT = 3;
+    private static final long LARGEST_TEXT = 8L << 20;
+    private static final long LARGEST_MESH = 512L << 20;
+
+    private final GitRepository repository;
+
+    FileReviewer(GitRepository repository) {
+        this.repository = repository;
+    }
+
+    FileReview review(FileChange change, Progress progress) {
+        try {
+            if (change.link()) {
+                return new FileReview.Opaque(change, null, null);
+            }
+            String name = change.path().fileName().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".stl")) {
+                return mesh(change, progress);
+            }
+            return name.equals("bom.csv") ? bom(change) : textOrOpaque(change);
+        } catch (CancelledFault cancelled) {
+            throw cancelled;
+        } catch (Fault fault) {
+            var place = Place.file(change.path().text());
+            return new FileReview.Unreadable(change,
+                    List.of(new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), place)));
+        }
+    }
+
+    private FileReview bom(FileChange change) {
+        return new FileReview.BomCells(change,
+                BomDiff.between(document(change, change.oldBlob()), document(change, change.newBlob())));
+    }
+
+    private BomDocument document(FileChange change, @Nullable String blob) {
+        String file = change.path().text();
+        return blob == null ? BomDocument.empty(file) : BomDocument.parse(file, repository.blob(blob, LARGEST_TEXT));
+    }
+
+    private FileReview mesh(FileChange change, Progress progress) {
+        var sides = new ArrayList<Mesh>();
+        for (String blob : new String[]{change.oldBlob(), change.newBlob()}) {
+            if (blob != null) {
+                sides.add(MeshReader.read(repository.blob(blob, LARGEST_MESH), change.path().text(), progress));
+            }
+        }
+        return sides.size() == 2
+                ? new FileReview.Geometry(change, MeshComparer.compare(sides.getFirst(), sides.getLast(), progress))
+                : new FileReview.OneMesh(change, MeshMeasures.of(sides.getFirst()));
+    }
+
+    private FileReview textOrOpaque(FileChange change) {
+        byte @Nullable [] before = bytes(change.oldBlob());
+        byte @Nullable [] after = bytes(change.newBlob());
+        boolean binary = before != null && LineDiff.isBinary(before) || after != null && LineDiff.isBinary(after);
+        if (binary) {
+            return new FileReview.Opaque(change, before == null ? null : (long) before.length,
+                    after == null ? null : (long) after.length);
+        }
+        return new FileReview.Lines(change,
+                TextDiff.of(before == null ? new byte[0] : before, after == null ? new byte[0] : after, CONTEXT));
+    }
+
+    private byte @Nullable [] bytes(@Nullable String blob) {
+        return blob == null ? null : repository.blob(blob, LARGEST_TEXT);
+    }
+}

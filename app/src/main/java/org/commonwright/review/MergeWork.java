@@ -1,0 +1,121 @@
+package org.commonwright.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonwright.bom.diff.BomMerge;
+import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.error.Fault;
+import org.commonwright.git.CommitDraft;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.LineDiff;
+import org.commonwright.git.MergePlan;
+import org.commonwright.git.PathConflict;
+import org.commonwright.git.TextMerge;
+import org.commonwright.git.TreeEdit;
+import org.commonwright.git.Version;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
+
+/// A merge that is being prepared: bills of materials by part and cell, texts by line, everything else whole. Nothing is
+/// written before every conflict is decided.
+public final class MergeWork {
+    private static final long LARGEST = 64L << 20;
+
+    private final GitRepository repository;
+    private final MergePlan plan;
+    private final Map<RepoPath, BomFileMerge> boms = new LinkedHashMap<>();
+    private final Map<RepoPath, TextFileMerge> texts = new LinkedHashMap<>();
+    private final List<MergeConflict> conflicts = new ArrayList<>();
+
+    private MergeWork(GitRepository repository, MergePlan plan) {
+        this.repository = repository;
+        this.plan = plan;
+        plan.conflicts().forEach(this::open);
+    }
+
+    /// @param ours the branch that is to change
+    /// @param theirs what is to be merged into it
+    /// @throws Fault `review.unrelated` when the histories share no commit
+    public static MergeWork plan(GitRepository repository, CommitId ours, CommitId theirs) {
+        MergePlan plan = repository.merges().plan(ours, theirs);
+        if (plan.base().isEmpty()) {
+            throw new Fault("review.unrelated", theirs.abbreviated());
+        }
+        return new MergeWork(repository, plan);
+    }
+
+    /// What a person has to decide, in the order of the files.
+    public List<MergeConflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    /// Files that both sides changed and that merged without a question.
+    public List<RepoPath> merged() {
+        return plan.conflicts().stream().map(PathConflict::path)
+                .filter(path -> conflicts.stream().noneMatch(c -> c.file().equals(path))).toList();
+    }
+
+    /// Writes the merge commit.
+    ///
+    /// @param choices one for each conflict
+    /// @param draft people, time, message
+    /// @throws Fault `review.unresolved` naming the first conflict without a choice; nothing was written
+    public CommitId commit(Map<MergeConflict, Resolution> choices, CommitDraft draft) {
+        for (MergeConflict conflict : conflicts) {
+            if (!choices.containsKey(conflict)) {
+                throw new Fault("review.unresolved", conflict.file(), conflicts.size() - choices.size());
+            }
+        }
+        var edits = new LinkedHashMap<RepoPath, TreeEdit>();
+        boms.forEach((path, merge) -> edits.put(path, new TreeEdit.Write(merge.resolved(choices))));
+        texts.forEach((path, merge) -> edits.put(path, new TreeEdit.Write(merge.resolved(choices))));
+        for (MergeConflict conflict : conflicts) {
+            if (conflict instanceof MergeConflict.Whole(RepoPath file, PathConflict path)) {
+                Version version = switch (choices.get(conflict)) {
+                    case Resolution.Theirs _ -> path.theirs();
+                    case Resolution.Ours _ -> path.ours();
+                    case Resolution.Value _ -> throw new Fault("review.whole-file", file);
+                };
+                edits.put(file, version == null ? new TreeEdit.Delete() : new TreeEdit.Use(version));
+            }
+        }
+        return repository.merges().commit(plan, edits, draft);
+    }
+
+    private void open(PathConflict conflict) {
+        RepoPath path = conflict.path();
+        if (conflict.isContent()) {
+            byte[] base = conflict.base() == null ? new byte[0] : bytes(conflict.base());
+            byte[] ours = bytes(conflict.ours());
+            byte[] theirs = bytes(conflict.theirs());
+            if (path.fileName().toLowerCase(Locale.ROOT).equals("bom.csv")) {
+                var merge = new BomFileMerge(path, BomMerge.merge(
+                        conflict.base() == null ? null : BomDocument.parse(path.text(), base),
+                        BomDocument.parse(path.text(), ours), BomDocument.parse(path.text(), theirs)));
+                boms.put(path, merge);
+                conflicts.addAll(merge.conflicts());
+                return;
+            }
+            if (!isWhole(path) && !LineDiff.isBinary(base) && !LineDiff.isBinary(ours) && !LineDiff.isBinary(theirs)) {
+                var merge = new TextFileMerge(path, TextMerge.of(base, ours, theirs));
+                texts.put(path, merge);
+                conflicts.addAll(merge.conflicts());
+                return;
+            }
+        }
+        conflicts.add(new MergeConflict.Whole(path, conflict));
+    }
+
+    /// Texts whose lines mean nothing by themselves: a mesh or a program mixed from two is neither.
+    private static boolean isWhole(RepoPath path) {
+        return path.fileName().toLowerCase(Locale.ROOT).matches(".*\\.(stl|gcode|nc|hex|svg)");
+    }
+
+    private byte[] bytes(@Nullable Version version) {
+        return version == null ? new byte[0] : repository.blob(version.blob(), LARGEST);
+    }
+}

@@ -1,0 +1,21 @@
+package org.commonwright.review;
+
+import java.util.List;
+import org.commonwright.model.RepoPath;
+
+/// What a change does to one module.
+///
+/// @param module its folder
+/// @param name its name for people
+/// @param licenceBefore its licence before; empty when it had none or is new
+/// @param licenceAfter its licence afterwards; empty when it has none or is removed
+public record ModuleReview(RepoPath module, String name, String licenceBefore, String licenceAfter,
+        List<FileReview> files) {
+    public ModuleReview {
+        files = List.copyOf(files);
+    }
+
+    public boolean licenceChanged() {
+        return !licenceBefore.equals(licenceAfter);
+    }
+}
