@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.commonwright.contribution.ContributionReader.Question;
 import org.commonwright.contribution.pass.CommitTable;
 import org.commonwright.contribution.pass.CommitTable.Authored;
-import org.commonwright.contribution.pass.FileState;
 import org.commonwright.contribution.pass.LineHistory;
 import org.commonwright.contribution.rules.CountingRules;
 import org.commonwright.error.Problem;
@@ -144,10 +143,8 @@ final class Tally {
                         person.email()));
             }
         }
-        long missing = history.files().values().stream().map(FileState::blob).filter(history.missing()::contains)
-                .count();
-        if (missing > 0) {
-            problems.add(Problem.warning(null, "contribution.missing", missing));
+        if (!history.missing().isEmpty()) {
+            problems.add(Problem.warning(null, "contribution.missing", history.missing().size()));
         }
         return List.copyOf(problems);
     }

@@ -2,6 +2,7 @@ package org.commonwright.contribution.pass;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,10 +46,9 @@ final class CommitStep {
         }
         Map<RepoPath, FileState> first = parents.isEmpty() ? Map.of() : parents.getFirst();
         this.stays = path -> here.contains(path) || first.containsKey(path) && !gone.contains(path);
+        removed.addAll(gone);
         for (FileChange change : changes) {
-            if (change.newBlob() == null) {
-                removed.add(change.path());
-            } else {
+            if (change.newBlob() != null) {
                 files.put(change.path(), file(change.path(), change.newBlob()));
             }
         }
@@ -88,8 +88,13 @@ final class CommitStep {
     }
 
     private @Nullable FileState renamed(int parent, RepoPath path, String blob) {
-        return renames.computeIfAbsent(parent, p -> new Renames(parents.get(p), stays, similarity))
+        return renames.computeIfAbsent(parent, p -> new Renames(parents.get(p), gone(p), similarity))
                 .source(path, blob).orElse(null);
+    }
+
+    /// The files that a parent has and the commit has not.
+    private Collection<RepoPath> gone(int parent) {
+        return parent == 0 ? removed : parents.get(parent).keySet().stream().filter(stays.negate()).toList();
     }
 
     private LineOrigins origins(RepoPath path, TextLines text, @Nullable FileState[] sources) {

@@ -24,8 +24,7 @@ public final class LineHistoryReader {
     /// @throws org.commonwright.error.Fault `task.cancelled`, `files.not-written`, or what the repository throws
     public LineHistory read(GitRepository repository, CommitId tip, boolean ignoreSpace, Progress progress) {
         var file = new StateFile(cache.resolve("lines").resolve(name(repository, ignoreSpace)));
-        // Where blobs were missing they may have come since.
-        SavedStates before = file.read().filter(s -> s.missing().isEmpty()).orElseGet(SavedStates::none);
+        SavedStates before = file.read().filter(s -> areStillMissing(repository, s)).orElseGet(SavedStates::none);
         boolean known = before.states().containsKey(tip);
         var pass = new HistoryPass(repository, before, ignoreSpace);
         progress.say("contribution.walking", repository.folder().getFileName());
@@ -35,6 +34,11 @@ public final class LineHistoryReader {
             file.write(saved);
         }
         return new LineHistory(tip, saved.commits(), new TreeMap<>(files), saved.missing());
+    }
+
+    /// Blobs of a partial clone may have come since; then the history must be walked again.
+    private static boolean areStillMissing(GitRepository repository, SavedStates saved) {
+        return saved.missing().stream().noneMatch(blob -> new BlobTexts(repository, false).lines(blob) != null);
     }
 
     private static String name(GitRepository repository, boolean ignoreSpace) {

@@ -1,12 +1,11 @@
 package org.commonwright.contribution.pass;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.commonwright.model.RepoPath;
 
 /// Where the files that a commit adds were in one of its parents, as Git's `blame` looks for it: for each added file alone,
@@ -17,18 +16,17 @@ final class Renames {
     private static final int LEAST_SAME_NAME = LEAST + LEAST / 2;
 
     private final Similarity similarity;
-    private final List<RepoPath> removed = new ArrayList<>();
+    private final List<RepoPath> removed;
     private final Map<RepoPath, FileState> parent;
     private final Map<String, List<RepoPath>> byBlob = new HashMap<>();
     private final Map<String, List<RepoPath>> byName = new HashMap<>();
 
-    /// @param stays whether a path is also in the commit
-    Renames(Map<RepoPath, FileState> parent, Predicate<RepoPath> stays, Similarity similarity) {
+    /// @param removed files of the parent that the commit does not have
+    Renames(Map<RepoPath, FileState> parent, Collection<RepoPath> removed, Similarity similarity) {
         this.similarity = similarity;
         this.parent = parent;
-        parent.keySet().stream().filter(stays.negate()).sorted(Comparator.comparing(RepoPath::text))
-                .forEach(removed::add);
-        for (RepoPath path : removed) {
+        this.removed = removed.stream().filter(parent::containsKey).sorted().toList();
+        for (RepoPath path : this.removed) {
             byBlob.computeIfAbsent(parent.get(path).blob(), _ -> new ArrayList<>()).add(path);
             byName.computeIfAbsent(path.fileName(), _ -> new ArrayList<>()).add(path);
         }

@@ -1,8 +1,10 @@
 package org.commonwright.contribution.pass;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.commonwright.contribution.diff.TextLines;
 import org.jspecify.annotations.Nullable;
 
 /// How much of one file is in another, as Git estimates it: both are cut into chunks (a line, at most 64 bytes), and the
@@ -10,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class Similarity {
     static final int FULL = 60_000;
     private static final int CHUNK = 64;
-    private static final int KEPT = 512;
+    private static final int KEPT_CHUNKS = 4_000_000;
 
     private final BlobTexts texts;
     private final Map<String, Chunks> known = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<String, Integer> sizes = new HashMap<>();
+    private int kept;
 
-    private record Chunks(Map<Long, Integer> bytesOf, int size) {}
+    /// Different chunks by their hashes, sorted, and how many bytes each has in all.
+    private record Chunks(long[] hashes, int[] bytes) {}
 
     Similarity(BlobTexts texts) {
         this.texts = texts;
@@ -23,61 +28,92 @@ final class Similarity {
 
     /// From 0 to [#FULL]; 0 when it is below `least`, or a file is empty or not here.
     int of(String source, String target, int least) {
-        Chunks a = chunks(source);
-        Chunks b = chunks(target);
-        if (a == null || b == null || a.size == 0 || b.size == 0) {
+        long a = size(source);
+        long b = size(target);
+        long larger = Math.max(a, b);
+        if (a == 0 || b == 0 || larger * (FULL - least) < (larger - Math.min(a, b)) * FULL) {
             return 0;
         }
-        long larger = Math.max(a.size, b.size);
-        long difference = larger - Math.min(a.size, b.size);
-        if (larger * (FULL - least) < difference * FULL) {
-            return 0;
-        }
-        long common = 0;
-        for (var chunk : a.bytesOf.entrySet()) {
-            common += Math.min(chunk.getValue(), b.bytesOf.getOrDefault(chunk.getKey(), 0));
-        }
-        int score = (int) (common * FULL / larger);
+        int score = (int) (common(chunks(source), chunks(target)) * FULL / larger);
         return score < least ? 0 : score;
     }
 
-    private @Nullable Chunks chunks(String blob) {
+    private static long common(Chunks a, Chunks b) {
+        long common = 0;
+        int j = 0;
+        for (int i = 0; i < a.hashes.length; i++) {
+            while (j < b.hashes.length && b.hashes[j] < a.hashes[i]) {
+                j++;
+            }
+            if (j < b.hashes.length && b.hashes[j] == a.hashes[i]) {
+                common += Math.min(a.bytes[i], b.bytes[j]);
+            }
+        }
+        return common;
+    }
+
+    /// 0 also for a blob that is too large or not here.
+    private int size(String blob) {
+        return sizes.computeIfAbsent(blob, id -> {
+            TextLines lines = texts.lines(id);
+            return lines == null ? 0 : lines.bytes().length;
+        });
+    }
+
+    private Chunks chunks(String blob) {
         Chunks chunks = known.get(blob);
-        if (chunks != null) {
-            return chunks;
-        }
-        var lines = texts.lines(blob);
-        if (lines == null) {
-            return null;
-        }
-        chunks = cut(lines.bytes());
-        known.put(blob, chunks);
-        if (known.size() > KEPT) {
-            known.remove(known.keySet().iterator().next());
+        if (chunks == null) {
+            @Nullable
+            TextLines lines = texts.lines(blob);
+            chunks = cut(lines == null ? new byte[0] : lines.bytes());
+            known.put(blob, chunks);
+            kept += chunks.hashes.length;
+            var oldest = known.values().iterator();
+            while (kept > KEPT_CHUNKS && known.size() > 2) {
+                kept -= oldest.next().hashes.length;
+                oldest.remove();
+            }
         }
         return chunks;
     }
 
     private static Chunks cut(byte[] bytes) {
-        Map<Long, Integer> bytesOf = new HashMap<>();
         boolean text = !BlobTexts.isBinary(bytes);
+        // The length of a chunk fits into the lowest bits of its hash: equal hashes are equal lengths.
+        long[] hashes = new long[bytes.length / 8 + 16];
+        int count = 0;
         long hash = 0;
         int n = 0;
         for (int i = 0; i < bytes.length; i++) {
             byte c = bytes[i];
-            if (text && c == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n') {
+            boolean end = i + 1 == bytes.length;
+            if (text && c == '\r' && !end && bytes[i + 1] == '\n') {
                 continue;
             }
             hash = (hash ^ c & 0xff) * 0x100000001b3L + 0x9e3779b97f4a7c15L;
-            if (++n >= CHUNK || c == '\n') {
-                bytesOf.merge(hash, n, Integer::sum);
+            if (++n >= CHUNK || c == '\n' || end) {
+                if (count == hashes.length) {
+                    hashes = Arrays.copyOf(hashes, count * 2);
+                }
+                hashes[count++] = hash << 7 | n;
                 n = 0;
                 hash = 0;
             }
         }
-        if (n > 0) {
-            bytesOf.merge(hash, n, Integer::sum);
+        Arrays.sort(hashes, 0, count);
+        return grouped(hashes, count);
+    }
+
+    private static Chunks grouped(long[] sorted, int count) {
+        long[] hashes = new long[count];
+        int[] bytes = new int[count];
+        int at = -1;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                hashes[++at] = sorted[i];
+            }
+            bytes[at] += (int) (sorted[i] & 0x7f);
         }
-        return new Chunks(bytesOf, bytes.length);
+        return new Chunks(Arrays.copyOf(hashes, at + 1), Arrays.copyOf(bytes, at + 1));
     }
 }
