@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /// A made-up history as a stream for `git fast-import`: edits, new files, moves with and without edits, branches, merges in
 /// both directions, merges that change something themselves. Many lines are the same as others.
-final class RandomHistory {
+public final class RandomHistory {
     private static final List<String> PEOPLE = List.of("Ada <ada@example.org>", "Bo <bo@example.org>",
             "Cléo <cleo@example.org>", "robot[bot] <1+robot[bot]@users.noreply.example.org>");
 
@@ -23,13 +23,13 @@ final class RandomHistory {
     private final ByteArrayOutputStream stream = new ByteArrayOutputStream();
     private int nextFile;
 
-    RandomHistory(long seed, int words) {
+    public RandomHistory(long seed, int words) {
         this.random = new Random(seed);
         this.words = words;
     }
 
     /// @param branching how many of ten commits do not simply follow the last one
-    byte[] generate(int count, int files, int branching) throws IOException {
+    public byte[] generate(int count, int files, int branching) throws IOException {
         var first = new TreeMap<String, List<String>>();
         for (int i = 0; i < files; i++) {
             first.put(newName(), text(20 + random.nextInt(60)));
