@@ -41,7 +41,8 @@ public final class DesignArea implements Area {
 
     @Override
     public Node view() {
-        return new DesignView(model, new Controls(context.texts()), context.actions(), context.notices()).node();
+        return new DesignView(model, new Controls(context.texts()), context.actions(), context.tasks().quiet(),
+                context.notices()).node();
     }
 
     @Override

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.commonwright.task.Tasks;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.action.Actions;
 import org.commonwright.workbench.area.EmptyState;
@@ -28,13 +29,13 @@ final class DesignView {
     private final SplitPane split;
     private final Node node;
 
-    DesignView(DesignViewModel model, Controls controls, Actions actions, Notices notices) {
+    DesignView(DesignViewModel model, Controls controls, Actions actions, Tasks quiet, Notices notices) {
         this.model = model;
         this.controls = controls;
         this.actions = actions;
         this.tree = new ModuleTreePane(model, controls);
         this.cards = new ModuleCardPane(model, controls, notices);
-        this.file = new FilePane(model, controls, notices);
+        this.file = new FilePane(model, controls, quiet, notices);
         this.cardNode = new LoadedPane<>(controls, model.card(), Region::new, cards::of,
                 () -> model.select(model.shown().get())).node();
         this.split = new SplitPane(tree.node(), centre);

@@ -1,6 +1,7 @@
 package org.commonwright.workbench.design;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,6 +46,8 @@ final class DesignViewModel {
         this.card = new Loader<>(tasks);
         this.preview = new Loader<>(tasks);
         design.state().subscribe(this::arrived);
+        preview.state().subscribe(state -> problems.set("file",
+                state instanceof Loaded.Ready<Preview>(Preview.Program(var file, _, _)) ? file.problems() : List.of()));
     }
 
     ReadOnlyObjectProperty<Loaded<OpenedDesign>> design() {

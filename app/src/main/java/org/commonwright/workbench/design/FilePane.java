@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.preview.Preview;
@@ -26,12 +27,14 @@ final class FilePane {
     private final DesignViewModel model;
     private final Controls controls;
     private final Notices notices;
+    private final Tasks quiet;
     private final BorderPane pane = new BorderPane();
 
-    FilePane(DesignViewModel model, Controls controls, Notices notices) {
+    FilePane(DesignViewModel model, Controls controls, Tasks quiet, Notices notices) {
         this.model = model;
         this.controls = controls;
         this.notices = notices;
+        this.quiet = quiet;
         pane.setCenter(new LoadedPane<>(controls, model.preview(), Region::new, this::preview,
                 () -> model.select(model.shown().get())).node());
     }
@@ -52,7 +55,7 @@ final class FilePane {
         if (!(model.shown().get() instanceof Shown.OfFile(var module, var file, var line))) {
             return new Region();
         }
-        return PreviewPane.of(preview, file.path().fileName(), line, controls,
+        return PreviewPane.of(preview, file.path().fileName(), line, controls, quiet,
                 new DesignLinks(model, module, file.path(), notices));
     }
 

@@ -3,6 +3,11 @@ package org.commonwright.workbench.preview;
 import java.util.List;
 import javafx.scene.image.Image;
 import org.commonmark.node.Node;
+import org.commonwright.gcode.GcodeFile;
+import org.commonwright.gcode.TimeEstimate;
+import org.commonwright.mesh.MeshMeasures;
+import org.commonwright.raster.MeshModel;
+import org.commonwright.raster.PathModel;
 
 /// A file, read and ready to be shown.
 public sealed interface Preview {
@@ -12,6 +17,12 @@ public sealed interface Preview {
     record Document(Node document) implements Preview {}
 
     record Picture(Image image) implements Preview {}
+
+    /// A mesh, made ready to be drawn.
+    record Solid(MeshModel model, MeshMeasures measures) implements Preview {}
+
+    /// A program for a machine, made ready to be drawn.
+    record Program(GcodeFile file, TimeEstimate time, PathModel model) implements Preview {}
 
     /// Bytes that are no text and that nothing here can show.
     record Opaque(long size) implements Preview {}

@@ -2,7 +2,10 @@ package org.commonwright.workbench.preview;
 
 import javafx.scene.Node;
 import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.task.Tasks;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.viewer.MeshPane;
+import org.commonwright.workbench.viewer.ToolpathPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -11,8 +14,10 @@ public final class PreviewPane {
     private PreviewPane() {}
 
     /// @param name the file's name, for screen readers
+    /// @param tasks quiet ones, for what is drawn
     /// @param line brought into sight in a text; 0 for none
-    public static Node of(Preview preview, String name, int line, Controls controls, MarkdownLinks links) {
+    public static Node of(Preview preview, String name, int line, Controls controls, Tasks tasks,
+            MarkdownLinks links) {
         return switch (preview) {
             case Preview.Lines(var lines) -> {
                 var pane = new TextPane(controls, lines);
@@ -21,6 +26,9 @@ public final class PreviewPane {
             }
             case Preview.Document(var document) -> MarkdownPane.scrolling(document, links);
             case Preview.Picture(var image) -> PicturePane.of(image, name);
+            case Preview.Solid(var model, var measures) -> MeshPane.of(model, measures, name, controls, tasks);
+            case Preview.Program(var file, var time, var model) ->
+                new ToolpathPane(file, time, model, controls, tasks).node();
             case Preview.Opaque _ -> EmptyState.of(controls, MaterialDesignF.FILE_OUTLINE, "workbench.opaque",
                     "workbench.opaque-hint");
             case Preview.Elsewhere _ -> EmptyState.of(controls, MaterialDesignC.CLOUD_OUTLINE, "workbench.elsewhere",

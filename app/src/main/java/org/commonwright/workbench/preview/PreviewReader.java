@@ -1,11 +1,21 @@
 package org.commonwright.workbench.preview;
 
 import org.commonwright.files.FileTree;
+import org.commonwright.gcode.GcodeFile;
+import org.commonwright.gcode.GcodeReader;
+import org.commonwright.gcode.MotionLimits;
+import org.commonwright.gcode.TimeEstimator;
+import org.commonwright.mesh.Mesh;
+import org.commonwright.mesh.MeshMeasures;
+import org.commonwright.mesh.MeshReader;
 import org.commonwright.model.RepoPath;
+import org.commonwright.raster.MeshModel;
+import org.commonwright.raster.PathModel;
 import org.commonwright.task.Progress;
 
 /// Reads a file for its preview. Called in the background.
 public final class PreviewReader {
+    private static final long LARGEST_MODEL = 512L << 20;
     private static final long LARGEST_TEXT = 32L << 20;
     private static final long LARGEST_DOCUMENT = 1L << 20;
     private static final int PICTURE_SIDE = 2_048;
@@ -15,8 +25,7 @@ public final class PreviewReader {
     /// @throws org.commonwright.error.Fault when the file is missing, too large, or damaged
     public static Preview read(FileTree tree, RepoPath file, PreviewKind kind, Progress progress) {
         progress.say("workbench.reading", file.fileName());
-        long limit = kind == PreviewKind.PICTURE ? PictureReader.LARGEST_FILE : LARGEST_TEXT;
-        byte[] bytes = tree.read(file, limit);
+        byte[] bytes = tree.read(file, limit(kind));
         progress.check();
         var pointer = LfsPointer.size(bytes);
         if (pointer.isPresent()) {
@@ -27,8 +36,31 @@ public final class PreviewReader {
             case MARKDOWN -> bytes.length > LARGEST_DOCUMENT || PlainText.isBinary(bytes)
                     ? text(bytes)
                     : new Preview.Document(Markdown.parse(PlainText.decode(bytes)));
+            case MESH -> mesh(bytes, file, progress);
+            case PROGRAM -> program(bytes, file, progress);
             case TEXT -> text(bytes);
         };
+    }
+
+    private static long limit(PreviewKind kind) {
+        return switch (kind) {
+            case PICTURE -> PictureReader.LARGEST_FILE;
+            case MESH, PROGRAM -> LARGEST_MODEL;
+            case TEXT, MARKDOWN -> LARGEST_TEXT;
+        };
+    }
+
+    private static Preview mesh(byte[] bytes, RepoPath file, Progress progress) {
+        Mesh mesh = MeshReader.read(bytes, file.text(), progress);
+        progress.check();
+        return new Preview.Solid(MeshModel.of(mesh, true), MeshMeasures.of(mesh));
+    }
+
+    private static Preview program(byte[] bytes, RepoPath file, Progress progress) {
+        GcodeFile read = GcodeReader.read(bytes, file.text(), progress);
+        progress.check();
+        var time = TimeEstimator.estimate(read.toolpath(), MotionLimits.of(read.dialect()));
+        return new Preview.Program(read, time, PathModel.of(read.toolpath()));
     }
 
     private static Preview text(byte[] bytes) {

@@ -6,9 +6,12 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.commonwright.settings.Preferences;
@@ -37,6 +40,13 @@ public final class Theme {
     /// What is on show, for what draws itself.
     public ReadOnlyBooleanProperty dark() {
         return dark.getReadOnlyProperty();
+    }
+
+    /// Whether a node is shown dark, for what draws itself; follows it into and out of windows.
+    public static ObservableValue<Boolean> dark(Node node) {
+        return node.sceneProperty().flatMap(Scene::rootProperty).flatMap(root -> Bindings
+                .createBooleanBinding(() -> root.getPseudoClassStates().contains(DARK), root.getPseudoClassStates()))
+                .orElse(false);
     }
 
     public void choose(ThemeChoice choice) {

@@ -1,0 +1,104 @@
+package org.commonwright.workbench.viewer;
+
+import java.nio.IntBuffer;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
+import org.commonwright.raster.Camera;
+import org.commonwright.raster.Image;
+import org.commonwright.raster.Quality;
+import org.commonwright.raster.Renderer;
+import org.commonwright.raster.Scene;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.tasks.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// Draws pictures in the background, one at a time, into two buffers by turns: while one is on show the next is drawn into
+/// the other. What was asked for meanwhile and is out of date is never drawn.
+final class RenderLoop {
+    /// One picture to draw.
+    record Request(Scene scene, Camera camera, int width, int height, Quality quality) {}
+
+    private record Buffer(Image image, PixelBuffer<IntBuffer> pixels, WritableImage shown) {
+        static Buffer of(int width, int height) {
+            var image = new Image(width, height);
+            var pixels = new PixelBuffer<>(width, height, IntBuffer.wrap(image.argb()),
+                    PixelFormat.getIntArgbPreInstance());
+            return new Buffer(image, pixels, new WritableImage(pixels));
+        }
+
+        boolean fits(Request request) {
+            return image.width() == request.width() && image.height() == request.height();
+        }
+    }
+
+    private final Renderer renderer = new Renderer();
+    private final Tasks tasks;
+    private final Consumer<WritableImage> show;
+    private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
+    private @Nullable Buffer front;
+    private @Nullable Buffer back;
+    private @Nullable Request next;
+    private boolean busy;
+
+    /// @param tasks quiet ones
+    /// @param show takes each finished picture, on the window's thread
+    RenderLoop(Tasks tasks, Consumer<WritableImage> show) {
+        this.tasks = tasks;
+        this.show = show;
+    }
+
+    /// Why the last picture could not be drawn; null when it could.
+    ReadOnlyObjectProperty<@Nullable Fault> fault() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /// Draws as soon as the picture before is done.
+    void request(Request request) {
+        next = request;
+        if (!busy) {
+            draw();
+        }
+    }
+
+    /// The move of a toolpath nearest to a pixel of the picture on show; -1 for none.
+    int moveAt(int x, int y, int radius) {
+        return busy ? -1 : renderer.moveAt(x, y, radius);
+    }
+
+    private void draw() {
+        Request request = next;
+        if (request == null) {
+            return;
+        }
+        next = null;
+        busy = true;
+        Buffer into = back != null && back.fits(request) ? back : Buffer.of(request.width(), request.height());
+        back = into;
+        tasks.submit(Messages.Key.of("workbench.drawing"), _ -> {
+            renderer.render(request.scene(), request.camera(), into.image(), request.quality());
+            return into;
+        }, Outcome.<Buffer>of(this::finished, this::failed).whenCancelled(() -> busy = false));
+    }
+
+    private void finished(Buffer done) {
+        busy = false;
+        fault.set(null);
+        back = front;
+        front = done;
+        done.pixels().updateBuffer(_ -> null);
+        show.accept(done.shown());
+        draw();
+    }
+
+    private void failed(Fault why) {
+        busy = false;
+        fault.set(why);
+        draw();
+    }
+}

@@ -1,0 +1,147 @@
+package org.commonwright.workbench.viewer;
+
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.commonwright.model.Bounds;
+import org.commonwright.raster.Quality;
+import org.commonwright.raster.Scene;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+/// A scene of meshes and toolpaths that turns with the mouse and by keys. Drawn by the software renderer at the screen's own
+/// resolution: quickly while it moves, finely once it rests.
+///
+/// Left button turns, right or middle button (or Shift) moves, the wheel zooms. Arrows turn, with Shift they move; + and −
+/// zoom; F fits; 1, 3, 7 look from the front, the side, the top; 0 is the first view; P switches perspective.
+public final class Viewer3D {
+    private static final Duration REST = Duration.millis(160);
+    private static final int LARGEST_SIDE = 8_192;
+    private static final int PICK_RADIUS = 6;
+
+    private final ViewerViewModel model = new ViewerViewModel();
+    private final ImageView view = new ImageView();
+    private final Pane canvas;
+    private final StackPane node;
+    private final RenderLoop loop;
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final ReadOnlyIntegerWrapper picked = new ReadOnlyIntegerWrapper(-1);
+    private @Nullable Function<ViewerColours, Scene> source;
+    private @Nullable Scene scene;
+    private boolean dark;
+    private int pictureWidth;
+    private int pictureHeight;
+
+    /// @param name what a screen reader calls it
+    /// @param tasks quiet ones, see [org.commonwright.workbench.tasks.TaskBoard#quiet]
+    public Viewer3D(Controls controls, ObservableValue<String> name, Tasks tasks) {
+        loop = new RenderLoop(tasks, view::setImage);
+        canvas = new Pane(view) {
+            @Override
+            protected void layoutChildren() {
+                super.layoutChildren();
+                resized();
+            }
+        };
+        canvas.getStyleClass().add("viewer");
+        canvas.setFocusTraversable(true);
+        canvas.setMinSize(0, 0);
+        canvas.setPrefSize(640, 480);
+        controls.name(canvas, name);
+        canvas.accessibleHelpProperty().bind(controls.texts().of("workbench.viewer-keys"));
+        view.setPreserveRatio(false);
+        node = new StackPane(canvas, ViewerButtons.of(model, controls));
+        new ViewerInput(canvas, model, this::pick);
+        model.camera().subscribe(_ -> moved());
+        rest.setOnFinished(_ -> draw(Quality.FINE));
+        Theme.dark(canvas).subscribe(now -> {
+            dark = now;
+            remake();
+        });
+        var clip = new Rectangle();
+        clip.widthProperty().bind(canvas.widthProperty());
+        clip.heightProperty().bind(canvas.heightProperty());
+        canvas.setClip(clip);
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /// The move of a toolpath that was clicked last; -1 for none.
+    public ReadOnlyIntegerProperty picked() {
+        return picked.getReadOnlyProperty();
+    }
+
+    /// Shows another thing and fits it.
+    ///
+    /// @param box what is fitted
+    /// @param made makes the scene in the colours of the theme; called again when the theme changes
+    public void show(Bounds box, Function<ViewerColours, Scene> made) {
+        model.forget();
+        model.bounds(box);
+        update(made);
+    }
+
+    /// Shows a change of the same thing, such as the tool at another place; the camera stays.
+    public void update(Function<ViewerColours, Scene> made) {
+        source = made;
+        remake();
+    }
+
+    private void remake() {
+        if (source != null) {
+            scene = source.apply(ViewerColours.of(dark));
+            moved();
+        }
+    }
+
+    private void moved() {
+        draw(Quality.DRAFT);
+        rest.playFromStart();
+    }
+
+    private void resized() {
+        int width = pixels(canvas.getWidth());
+        int height = pixels(canvas.getHeight());
+        if (width != pictureWidth || height != pictureHeight) {
+            pictureWidth = width;
+            pictureHeight = height;
+            model.size(width, height);
+            moved();
+        }
+        view.setFitWidth(canvas.getWidth());
+        view.setFitHeight(canvas.getHeight());
+    }
+
+    private void draw(Quality quality) {
+        if (scene != null && pictureWidth > 1 && pictureHeight > 1) {
+            loop.request(new RenderLoop.Request(scene, model.camera().get(), pictureWidth, pictureHeight, quality));
+        }
+    }
+
+    private void pick(double x, double y) {
+        double scale = scale();
+        picked.set(loop.moveAt((int) (x * scale), (int) (y * scale), (int) (PICK_RADIUS * scale)));
+    }
+
+    private int pixels(double length) {
+        return Math.clamp(Math.round(length * scale()), 1, LARGEST_SIDE);
+    }
+
+    /// The screen's pixels in one of the window's.
+    private double scale() {
+        var owner = canvas.getScene();
+        return owner == null || owner.getWindow() == null ? 1 : Math.max(1, owner.getWindow().getOutputScaleX());
+    }
+}

@@ -1,0 +1,103 @@
+package org.commonwright.workbench.viewer;
+
+import java.util.function.BiConsumer;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+
+/// Mouse, wheel, touch and keys of a viewer.
+final class ViewerInput {
+    private static final double CLICK = 3;
+
+    private final Region canvas;
+    private final ViewerViewModel model;
+    private final BiConsumer<Double, Double> click;
+    private double x;
+    private double y;
+    private double travelled;
+
+    /// @param click a click that did not drag, where it was
+    ViewerInput(Region canvas, ViewerViewModel model, BiConsumer<Double, Double> click) {
+        this.canvas = canvas;
+        this.model = model;
+        this.click = click;
+        canvas.setOnMousePressed(this::pressed);
+        canvas.setOnMouseDragged(this::dragged);
+        canvas.setOnMouseReleased(this::released);
+        canvas.setOnScroll(this::scrolled);
+        canvas.setOnZoom(e -> {
+            model.zoom(Math.log(e.getZoomFactor()) / Math.log(1.2));
+            e.consume();
+        });
+        canvas.setOnKeyPressed(this::key);
+    }
+
+    private void pressed(MouseEvent e) {
+        canvas.requestFocus();
+        x = e.getX();
+        y = e.getY();
+        travelled = 0;
+    }
+
+    private void dragged(MouseEvent e) {
+        double unit = Math.max(1, canvas.getHeight());
+        double right = (e.getX() - x) / unit;
+        double down = (e.getY() - y) / unit;
+        travelled += Math.abs(e.getX() - x) + Math.abs(e.getY() - y);
+        x = e.getX();
+        y = e.getY();
+        if (e.getButton() == MouseButton.PRIMARY && !e.isShiftDown()) {
+            model.orbit(right, down);
+        } else {
+            model.pan(right, down);
+        }
+        e.consume();
+    }
+
+    private void released(MouseEvent e) {
+        if (travelled <= CLICK && e.getButton() == MouseButton.PRIMARY) {
+            click.accept(e.getX(), e.getY());
+        }
+    }
+
+    private void scrolled(ScrollEvent e) {
+        if (e.getDeltaY() != 0) {
+            model.zoom(e.getDeltaY() / Math.max(1, e.getMultiplierY()));
+        }
+        e.consume();
+    }
+
+    private void key(KeyEvent e) {
+        if (e.isShortcutDown() || e.isAltDown()) {
+            return;
+        }
+        switch (e.getCode()) {
+            case LEFT -> arrow(e, -1, 0);
+            case RIGHT -> arrow(e, 1, 0);
+            case UP -> arrow(e, 0, 1);
+            case DOWN -> arrow(e, 0, -1);
+            case PLUS, ADD, EQUALS -> model.zoom(1);
+            case MINUS, SUBTRACT -> model.zoom(-1);
+            case F -> model.fit();
+            case DIGIT1, NUMPAD1 -> model.front();
+            case DIGIT3, NUMPAD3 -> model.side();
+            case DIGIT7, NUMPAD7 -> model.top();
+            case DIGIT0, NUMPAD0 -> model.home();
+            case P -> model.togglePerspective();
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void arrow(KeyEvent e, int right, int up) {
+        if (e.isShiftDown()) {
+            model.shift(right, up);
+        } else {
+            model.turn(right, up);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.commonwright.workbench.viewer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.commonwright.gcode.GcodeFile;
+import org.commonwright.gcode.GcodeReader;
+import org.commonwright.gcode.MotionLimits;
+import org.commonwright.gcode.TimeEstimator;
+import org.commonwright.mesh.Mesh;
+import org.commonwright.mesh.MeshMeasures;
+import org.commonwright.mesh.MeshReader;
+import org.commonwright.model.Bounds;
+import org.commonwright.raster.Camera;
+import org.commonwright.raster.MeshModel;
+import org.commonwright.raster.PathModel;
+import org.commonwright.task.BackgroundTasks;
+import org.commonwright.task.Progress;
+import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ViewerTest {
+    private static final String TETRAHEDRON = """
+            solid t
+            facet normal 0 0 0 outer loop vertex 0 0 0 vertex 0 10 0 vertex 10 0 0 endloop endfacet
+            facet normal 0 0 0 outer loop vertex 0 0 0 vertex 10 0 0 vertex 0 0 10 endloop endfacet
+            facet normal 0 0 0 outer loop vertex 0 0 0 vertex 0 0 10 vertex 0 10 0 endloop endfacet
+            facet normal 0 0 0 outer loop vertex 10 0 0 vertex 0 10 0 vertex 0 0 10 endloop endfacet
+            endsolid t
+            """;
+
+    private final Controls controls = new Controls(new Texts(Locale.ENGLISH));
+    private StackPane root;
+
+    @Start
+    void start(Stage stage) {
+        root = new StackPane();
+        stage.setScene(new Scene(root, 500, 400));
+        stage.show();
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+    }
+
+    private static Image picture(FxRobot robot) {
+        return robot.lookup((Node n) -> n instanceof ImageView).<ImageView>query().getImage();
+    }
+
+    private static Set<Integer> coloursIn(Image image) {
+        Set<Integer> colours = new TreeSet<>();
+        for (int y = 0; y < image.getHeight(); y += 4) {
+            for (int x = 0; x < image.getWidth(); x += 4) {
+                colours.add(image.getPixelReader().getArgb(x, y));
+            }
+        }
+        return colours;
+    }
+
+    @Test
+    void aMeshIsDrawnAndTurnsByKeys(FxRobot robot) throws Exception {
+        Mesh mesh = MeshReader.read(TETRAHEDRON.getBytes(StandardCharsets.UTF_8), "t.stl", Progress.NONE);
+        robot.interact(
+                () -> root.getChildren().setAll(MeshPane.of(MeshModel.of(mesh, true), MeshMeasures.of(mesh), "t.stl",
+                        controls, new BackgroundTasks(new FxThread()))));
+        await(() -> picture(robot) != null && picture(robot).getWidth() == root.getWidth());
+        assertTrue(coloursIn(picture(robot)).size() > 3, "one colour only");
+        Node canvas = robot.lookup(".viewer").query();
+        assertEquals("3D view of t.stl", canvas.getAccessibleText());
+        Image before = picture(robot);
+        robot.clickOn(canvas).push(KeyCode.DIGIT7);
+        await(() -> picture(robot) != before);
+    }
+
+    @Test
+    void theSliderOfAProgramSaysItsLineAndTime(FxRobot robot) throws Exception {
+        String program = "G21 G90\nG0 X0 Y0 Z5\nG1 Z-1 F300\nG1 X50 F600\nG1 Y50\nG0 Z5\n";
+        GcodeFile file = GcodeReader.read(program.getBytes(StandardCharsets.UTF_8), "a.nc", Progress.NONE);
+        var time = TimeEstimator.estimate(file.toolpath(), MotionLimits.of(file.dialect()));
+        robot.interact(() -> root.getChildren().setAll(new ToolpathPane(file, time, PathModel.of(file.toolpath()),
+                controls, new BackgroundTasks(new FxThread())).node()));
+        await(() -> picture(robot) != null);
+        assertTrue(robot.lookup((Node n) -> n instanceof Label l && l.getText().startsWith("Line 6 of 6"))
+                .tryQuery().isPresent());
+        Slider slider = robot.lookup((Node n) -> n instanceof Slider).query();
+        robot.interact(() -> slider.setValue(time.endOf(2) + 0.001));
+        assertTrue(robot.lookup((Node n) -> n instanceof Label l && l.getText().startsWith("Line 5 of 6"))
+                .tryQuery().isPresent());
+    }
+
+    @Test
+    void theCameraStaysWhenTheSceneChangesAndIsFittedWhenItIsAnother() {
+        var model = new ViewerViewModel();
+        model.size(500, 400);
+        model.bounds(new Bounds(0, 0, 0, 10, 10, 10));
+        Camera fitted = model.camera().get();
+        assertEquals(5, fitted.x(), 1e-9);
+        model.zoom(3);
+        Camera near = model.camera().get();
+        assertTrue(near.height() < fitted.height());
+        model.bounds(new Bounds(0, 0, 0, 10, 10, 20));
+        assertEquals(near, model.camera().get());
+        model.forget();
+        model.bounds(new Bounds(0, 0, 0, 100, 100, 100));
+        assertEquals(50, model.camera().get().x(), 1e-9);
+        model.top();
+        assertEquals(Math.PI / 2, model.camera().get().pitch(), 1e-6);
+        model.orbit(0.1, 0);
+        model.pan(0.1, 0.1);
+        assertNotEquals(50, model.camera().get().x(), 1e-9);
+    }
+}
