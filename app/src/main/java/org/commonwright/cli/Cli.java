@@ -52,7 +52,7 @@ public final class Cli {
                 new GcodeCommand(context), new LicenceCommand(context), new MachineCommand(context),
                 new MeshCommand(context), new OrderCommand(context), new RecordCommand(context),
                 new ReviewCommand(context),
-                new WorkshopCommand(context));
+                new WorkshopCommand(context), new SampleCommand(context));
     }
 
     private int report(Exception thrown) {
