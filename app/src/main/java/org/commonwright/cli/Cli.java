@@ -48,11 +48,11 @@ public final class Cli {
 
     /// Every noun of the command line; a room that gains one adds it here.
     private List<NounCommand> nouns() {
-        return List.of(new BomCommand(context), new ContributorsCommand(context), new DesignCommand(context),
-                new GcodeCommand(context), new LicenceCommand(context), new MachineCommand(context),
-                new MeshCommand(context), new OrderCommand(context), new RecordCommand(context),
-                new ReviewCommand(context),
-                new WorkshopCommand(context), new SampleCommand(context));
+        return List.of(new AccountsCommand(context), new BomCommand(context), new ContributorsCommand(context),
+                new DesignCommand(context), new GcodeCommand(context), new JobCommand(context),
+                new LicenceCommand(context), new MachineCommand(context), new MeshCommand(context),
+                new OrderCommand(context), new RecordCommand(context), new ReviewCommand(context),
+                new SampleCommand(context), new WorkshopCommand(context));
     }
 
     private int report(Exception thrown) {

@@ -30,7 +30,8 @@ final class FabricationJson {
         ArrayNode jobs = node.putArray("jobs");
         for (PlannedPart part : draft.plan().parts()) {
             ObjectNode job = jobs.addObject().put("part", part.part()).put("module", part.module())
-                    .put("design", part.design()).put("file", part.file().text()).put("sha256", part.sha256().hex());
+                    .put("design", part.design().isEmpty() ? draft.design() : part.design())
+                    .put("file", part.file().text()).put("sha256", part.sha256().hex());
             requirement(job, part.requirement());
             job.put("quantity", part.quantity()).put("seconds", Math.round(part.seconds()));
             job.set("matches", matches(Match.all(workshop, part.requirement())));
@@ -74,11 +75,6 @@ final class FabricationJson {
     }
 
     private static ArrayNode envelope(Envelope envelope) {
-        return JsonNodeFactory.instance.arrayNode().add(thousandths(envelope.x())).add(thousandths(envelope.y()))
-                .add(thousandths(envelope.z()));
-    }
-
-    private static double thousandths(double millimetres) {
-        return Math.round(millimetres * 1000) / 1000.0;
+        return JsonNodeFactory.instance.arrayNode().add(envelope.x()).add(envelope.y()).add(envelope.z());
     }
 }

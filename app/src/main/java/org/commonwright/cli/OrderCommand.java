@@ -1,23 +1,32 @@
 package org.commonwright.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignReader.Design;
 import org.commonwright.design.Workspace;
+import org.commonwright.error.Fault;
+import org.commonwright.fabrication.JobDesk;
 import org.commonwright.fabrication.order.Draft;
+import org.commonwright.fabrication.order.Order;
+import org.commonwright.fabrication.order.Ordering;
 import org.commonwright.fabrication.order.PlannedPart;
 import org.commonwright.fabrication.workshop.Match;
-import org.commonwright.fabrication.workshop.Refusal;
 import org.commonwright.fabrication.workshop.Workshop;
 import org.commonwright.fabrication.workshop.WorkshopFile;
 import org.commonwright.licence.Answer;
+import org.commonwright.record.Entry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `order plan`: what an order of a design comes to.
+/// `order plan`, `order place`: what an order of a design comes to, and placing it.
 @Command(name = "order", description = "Orders of a design: what they come to, and placing them.")
 final class OrderCommand implements NounCommand {
     private final CliContext context;
@@ -47,24 +56,75 @@ final class OrderCommand implements NounCommand {
         }
     }
 
+    @Command(name = "place", description = "Orders N of a design or of a module: an order and its jobs, signed. Ends with 1 when the licence does not allow it.")
+    int place(@Parameters(paramLabel = "DIR", description = "a clone of the design") Path folder,
+            @Mixin LicenceAsking asking,
+            @Option(names = "--module", defaultValue = "", paramLabel = "PATH") String module,
+            @Option(names = {"--quantity", "-n"}, defaultValue = "1") long quantity,
+            @Option(names = "--at", defaultValue = "HEAD", paramLabel = "REV", description = "the commit that is ordered") String revision,
+            @Option(names = "--home", defaultValue = "", paramLabel = "REPO", description = "where workshops claim its jobs; default: where DIR was cloned from") String home,
+            @Option(names = "--need", defaultValue = "", description = "in the words of the community's need policy") String need,
+            @Option(names = "--due", defaultValue = "", paramLabel = "YYYY-MM-DD") String due,
+            @Option(names = "--fee-agreed", defaultValue = "", paramLabel = "REFERENCE", description = "where the licence asks a fee: the agreement on it") String fee,
+            @Option(names = "--json") boolean json) {
+        try (var workspace = new Workspace(context.folders().workspace());
+                JobDesk desk = JobDesk.open(folder, context.folders(), InstantSource.system())) {
+            Design design = new DesignReader(workspace).read(folder, revision);
+            Draft draft = Draft.of(design, module, quantity, asking.user(), asking.use(), context.progress());
+            if (!json) {
+                new LicenceSayings(context).say(draft.verdict().overall());
+            }
+            String at = home.isEmpty() ? desk.home() : JobDesk.address(home);
+            Order order = Order.of(new Ordering(desk.agent(), desk.now(), at, need, date(due), asking.user(),
+                    asking.use(), fee), draft);
+            List<Entry> entries = desk.place(order);
+            List<Fault> away = desk.sync(context.progress());
+            away.forEach(fault -> context.err().println(
+                    context.messages().get("fabrication.says-not-shared", context.messages().get(fault))));
+            if (json) {
+                ObjectNode node = EntryJson.of(entries.getFirst());
+                node.set("jobs", EntryJson.of(entries.subList(1, entries.size())));
+                node.put("shared", away.isEmpty());
+                context.json(node);
+            } else {
+                context.say("fabrication.says-placed", order.record().id().substring(0, 8), order.jobs().size(), at);
+            }
+            return Cli.DONE;
+        } catch (Fault fault) {
+            return refused(fault);
+        }
+    }
+
+    /// What the licence or the design does not allow is a "no", not bad input.
+    private int refused(Fault fault) {
+        boolean no = switch (fault.code()) {
+            case "fabrication.order-licence-no", "fabrication.order-fee", "fabrication.order-errors",
+                    "fabrication.order-nothing" ->
+                true;
+            default -> false;
+        };
+        if (!no) {
+            throw fault;
+        }
+        context.err().println(context.messages().get(fault));
+        return Cli.NO;
+    }
+
+    private static String date(String text) {
+        try {
+            return text.isEmpty() ? "" : LocalDate.parse(text).toString();
+        } catch (DateTimeException e) {
+            throw new Fault(e, "fabrication.due-bad", text);
+        }
+    }
+
     private void show(Draft draft, Workshop workshop) {
         for (PlannedPart part : draft.plan().parts()) {
             context.say("fabrication.says-part", part.quantity(), part.part(), part.requirement().process(),
                     part.requirement().material(), part.file());
-            for (Match match : Match.all(workshop, part.requirement())) {
-                if (match.fits()) {
-                    indented("fabrication.says-fits", match.machine().name());
-                }
-                for (Refusal refusal : match.refusals()) {
-                    indented("fabrication.says-refused", match.machine().name(), refusal.reason());
-                }
-            }
+            new MatchSayings(context).say(Match.all(workshop, part.requirement()));
         }
         draft.problems().forEach(p -> context.out().println(context.messages().get(p)));
         new LicenceSayings(context).say(draft.verdict().overall());
-    }
-
-    private void indented(String key, Object... arguments) {
-        context.out().println("    " + context.messages().get(key, arguments));
     }
 }

@@ -54,7 +54,7 @@ final class RecordCommand implements NounCommand {
             if (json) {
                 ObjectNode node = JsonNodeFactory.instance.objectNode();
                 ArrayNode list = node.putArray("entries");
-                entries.forEach(entry -> list.add(json(entry)));
+                entries.forEach(entry -> list.add(EntryJson.of(entry)));
                 node.set("bad", bad(view.bad()));
                 context.json(node);
             } else {
@@ -110,16 +110,5 @@ final class RecordCommand implements NounCommand {
     private static String name(RecordView view, Entry entry) {
         RecordView.Writer writer = view.writers().get(entry.author());
         return writer == null ? entry.author().abbreviated() : writer.person().name();
-    }
-
-    private static ObjectNode json(Entry entry) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("id", entry.id().hex()).put("author", entry.author().fingerprint());
-        node.put("time", entry.time().toString()).put("kind", entry.kind());
-        entry.previous().ifPresent(id -> node.put("prev", id.hex()));
-        ArrayNode cites = node.putArray("cites");
-        entry.cites().forEach(id -> cites.add(id.hex()));
-        node.set("body", entry.body());
-        return node;
     }
 }

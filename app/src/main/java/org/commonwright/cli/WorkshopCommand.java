@@ -1,12 +1,19 @@
 package org.commonwright.cli;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.commonwright.fabrication.JobDesk;
+import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.workshop.MachineProfile;
+import org.commonwright.fabrication.workshop.Match;
 import org.commonwright.fabrication.workshop.Workshop;
 import org.commonwright.fabrication.workshop.WorkshopFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// `workshop show`: this workshop and its machines.
+/// `workshop show`, `workshop match`: this workshop, its machines, and which of them can do a job.
 @Command(name = "workshop", description = "This workshop: its machines, and which of them can do a job.")
 final class WorkshopCommand implements NounCommand {
     private final CliContext context;
@@ -34,5 +41,23 @@ final class WorkshopCommand implements NounCommand {
                     String.join(", ", machine.materials()), machine.port());
         }
         return Cli.DONE;
+    }
+
+    @Command(name = "match", description = "Which machines can do a job, and why the others cannot; ends with 1 when none can.")
+    int match(@Parameters(paramLabel = "JOB") String name,
+            @Option(names = "--in", defaultValue = ".", paramLabel = "DIR", description = "a clone of the design; default: the current folder") Path folder,
+            @Option(names = "--json") boolean json) {
+        try (JobDesk desk = JobDesk.open(folder, context.folders(), InstantSource.system())) {
+            Job job = desk.book().job(name);
+            List<Match> matches = Match.all(desk.workshop(), job.spec().requirement());
+            if (json) {
+                var node = new JobJson(context.messages()).job(job);
+                node.set("matches", new FabricationJson(context.messages()).matches(matches));
+                context.json(node);
+            } else {
+                new MatchSayings(context).say(matches);
+            }
+            return matches.stream().anyMatch(Match::fits) ? Cli.DONE : Cli.NO;
+        }
     }
 }

@@ -3,12 +3,14 @@ package org.commonwright.fabrication.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.model.ContentId;
+import org.commonwright.record.Canonical;
 
 /// Reads the fields of a record's body, which somebody else may have written: a field that is missing or of the wrong kind
 /// is a fault that names it.
@@ -16,6 +18,7 @@ final class Body {
     /// The version of every body that this program writes.
     static final int VERSION = 1;
 
+    private static final int MICROMETRES = 3;
     private static final int LONGEST = 4096;
     private static final int NAME_DIGITS = 32;
     private static final String NAME = "[0-9a-f]{" + NAME_DIGITS + "}";
@@ -41,8 +44,7 @@ final class Body {
 
     /// The name of what a body says: its hash, so that the name cannot be given to anything else.
     static String nameOf(ObjectNode content) {
-        byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
-        return ContentId.of(bytes).hex().substring(0, NAME_DIGITS);
+        return ContentId.of(Canonical.bytes(content)).hex().substring(0, NAME_DIGITS);
     }
 
     Body inner(String field) {
@@ -103,11 +105,18 @@ final class Body {
         return value.asLong();
     }
 
+    /// Records hold no fractions but as text: `119.5`, to the micrometre.
+    static String decimal(double millimetres) {
+        BigDecimal rounded = BigDecimal.valueOf(millimetres).setScale(MICROMETRES, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
     double millimetres(JsonNode value, String field) {
-        if (!value.isNumber() || !(value.asDouble() >= 0) || Double.isInfinite(value.asDouble())) {
+        String text = value.asText();
+        if (!value.isTextual() || !text.matches("\\d{1,9}(\\.\\d{1,3})?")) {
             throw bad(field);
         }
-        return value.asDouble();
+        return Double.parseDouble(text);
     }
 
     Instant instant(String field) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One job and where it stands.
 ///
+/// @param entry id of the record that planned it
 /// @param status where it stands
 /// @param reason why the status is what it is, as a text of the program
 /// @param epoch the highest epoch on record; 0 when nobody ever claimed it
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param claimant fingerprint of who holds that claim; empty when there is none
 /// @param made pieces completed
 /// @param runs all runs, by epoch and number
-public record Job(JobSpec spec, JobStatus status, Messages.Key reason, int epoch,
+public record Job(JobSpec spec, String entry, JobStatus status, Messages.Key reason, int epoch,
         @Nullable ClaimRecord claim, String claimant, long made, List<Run> runs) {
     public Job {
         runs = List.copyOf(runs);

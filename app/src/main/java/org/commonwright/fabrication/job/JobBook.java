@@ -102,7 +102,7 @@ public record JobBook(Map<String, OrderRecord> orders, List<Job> jobs, List<SetA
             if (order == null || !order.by().equals(spec.by())) {
                 throw new Fault("fabrication.job-not-ordered", spec.order());
             }
-            jobs.putIfAbsent(spec.id(), new JobReducer(spec));
+            jobs.putIfAbsent(spec.id(), new JobReducer(spec, fact.id()));
         }
 
         private JobReducer reducer(String job) {

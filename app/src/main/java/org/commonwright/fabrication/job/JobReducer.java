@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// the lease of a claim without a run is over.
 final class JobReducer {
     private final JobSpec spec;
+    private final String entry;
     /// By epoch: who claims to have won it. More than one means that a record lies, and only the home's ref tells which.
     private final Map<Integer, Map<String, ClaimRecord>> claims = new TreeMap<>();
     private final Map<Integer, Set<String>> releases = new TreeMap<>();
@@ -33,8 +34,9 @@ final class JobReducer {
         }
     }
 
-    JobReducer(JobSpec spec) {
+    JobReducer(JobSpec spec, String entry) {
         this.spec = spec;
+        this.entry = entry;
     }
 
     void claimed(String author, ClaimRecord claim) {
@@ -73,7 +75,7 @@ final class JobReducer {
         List<Run> runs = runs();
         long made = runs.stream().filter(Run::completed).count();
         Standing standing = standing(epoch, claim, claimant, runs, made, now);
-        return new Job(spec, standing.status(), standing.reason(), epoch, claim, claimant, made, runs);
+        return new Job(spec, entry, standing.status(), standing.reason(), epoch, claim, claimant, made, runs);
     }
 
     /// A status with its reason.
@@ -126,7 +128,9 @@ final class JobReducer {
             case COMPLETED -> Standing.of(JobStatus.CLAIMED, "fabrication.job-more-pieces", claim.workshop(), made,
                     spec.quantity());
             case SCRAP -> Standing.of(JobStatus.SCRAP, "fabrication.job-scrap", end == null ? "" : end.reason());
-            case FAILED -> Standing.of(JobStatus.UNKNOWN, "fabrication.job-failed", end == null ? "" : end.reason());
+            case FAILED -> end != null && end.sent() == 0
+                    ? Standing.of(JobStatus.CLAIMED, "fabrication.job-not-begun", end.reason())
+                    : Standing.of(JobStatus.UNKNOWN, "fabrication.job-failed", end == null ? "" : end.reason());
         };
     }
 

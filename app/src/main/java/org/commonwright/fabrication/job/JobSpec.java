@@ -48,9 +48,10 @@ public record JobSpec(String by, String order, String home, String part, String 
                 .put("design", design).put("commit", commit).put("file", file.text()).put("sha256", sha256.hex())
                 .put("process", process)
                 .put("material", material).put("quantity", quantity).put("need", need).put("due", due);
-        body.putArray("envelope_mm").add(envelope.x()).add(envelope.y()).add(envelope.z());
+        body.putArray("envelope_mm").add(Body.decimal(envelope.x())).add(Body.decimal(envelope.y()))
+                .add(Body.decimal(envelope.z()));
         if (toleranceMm != null) {
-            body.put("tolerance_mm", toleranceMm);
+            body.put("tolerance_mm", Body.decimal(toleranceMm));
         }
         ObjectNode verdict = body.putObject("licence");
         for (String field : new String[]{"verdict", "licence", "clause", "code"}) {

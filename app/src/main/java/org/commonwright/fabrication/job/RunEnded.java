@@ -9,15 +9,17 @@ import java.util.Arrays;
 ///
 /// @param logSha256 hash of the run's log; empty when there is none
 /// @param lines lines of the file
+/// @param sent the last line that may have left for the machine; 0 when nothing did
 /// @param executed lines that the machine is known to have executed
 /// @param reason why it failed or is scrap; empty when it completed
 public record RunEnded(String job, int epoch, int run, Outcome outcome, String logSha256, long seconds, long lines,
-        long executed, String reason, Instant at) {
+        long sent, long executed, String reason, Instant at) {
     public static final String KIND = "run.ended";
 
     public ObjectNode toBody() {
         return Body.create().put("job", job).put("epoch", epoch).put("run", run).put("outcome", outcome.token())
-                .put("log_sha256", logSha256).put("seconds", seconds).put("lines", lines).put("executed", executed)
+                .put("log_sha256", logSha256).put("seconds", seconds).put("lines", lines).put("sent", sent)
+                .put("executed", executed)
                 .put("reason", reason).put("at", at.toString());
     }
 
@@ -28,6 +30,6 @@ public record RunEnded(String job, int epoch, int run, Outcome outcome, String l
                 .orElseThrow(() -> body.bad("outcome"));
         return new RunEnded(body.job(), body.epoch(), (int) Math.min(Integer.MAX_VALUE, body.positive("run")), outcome,
                 body.textOrEmpty("log_sha256"), body.notNegative("seconds"), body.notNegative("lines"),
-                body.notNegative("executed"), body.textOrEmpty("reason"), body.instant("at"));
+                body.notNegative("sent"), body.notNegative("executed"), body.textOrEmpty("reason"), body.instant("at"));
     }
 }

@@ -66,7 +66,8 @@ record FabricationFile(ContentId sha256, Envelope envelope, double seconds, bool
     private static FabricationFile of(byte[] bytes, GcodeFile program) {
         Bounds box = program.toolpath().bounds();
         double seconds = TimeEstimator.estimate(program.toolpath(), MotionLimits.of(program.dialect())).seconds();
-        return new FabricationFile(ContentId.of(bytes), new Envelope(box.sizeX(), box.sizeY(), box.sizeZ()), seconds,
+        return new FabricationFile(ContentId.of(bytes), Envelope.rounded(box.sizeX(), box.sizeY(), box.sizeZ()),
+                seconds,
                 program.refused(), program.dialect() == Dialect.MARLIN);
     }
 }

@@ -66,7 +66,8 @@ public record Order(OrderRecord record, List<JobSpec> jobs) {
         if (commit == null) {
             throw new Fault("fabrication.order-no-commit", part.file());
         }
-        return new JobSpec(order.by(), order.id(), order.home(), part.part(), part.module(), part.design(),
+        return new JobSpec(order.by(), order.id(), order.home(), part.part(), part.module(),
+                part.design().isEmpty() ? order.design() : part.design(),
                 commit.hex(), part.file(), part.sha256(), part.requirement().process(), part.requirement().material(),
                 part.envelope(), part.requirement().toleranceMm(), part.quantity(), order.need(), order.due(),
                 licence);

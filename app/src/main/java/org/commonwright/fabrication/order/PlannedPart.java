@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param module folder of its module in its repository
 /// @param shown how licences and problems name that module
-/// @param design name of the repository that the file is in: the design, or one that it takes modules from
+/// @param design name of the repository that the file is in; empty for the design's own
 /// @param repository the local clone of that repository
 /// @param commit null for a folder without a commit
 /// @param file from the root of that repository

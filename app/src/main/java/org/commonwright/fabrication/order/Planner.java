@@ -114,7 +114,8 @@ public final class Planner {
             problems.add(Problem.warning(place, "fabrication.plan-process-guessed", line.part(), known));
         }
         var requirement = new Requirement(known, line.material(), file.envelope(), tolerance(line, place));
-        return new PlannedPart(line.part(), module.path().text(), DesignLicences.shown(module), module.source().name(),
+        return new PlannedPart(line.part(), module.path().text(), DesignLicences.shown(module),
+                module.source().own() ? "" : module.source().name(),
                 module.source().repository(), module.source().commit(), path, file.sha256(), requirement, quantity,
                 file.seconds());
     }

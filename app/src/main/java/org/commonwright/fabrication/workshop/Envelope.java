@@ -8,8 +8,12 @@ public record Envelope(double x, double y, double z) {
         }
     }
 
-    /// Whether this fits into `other` without being turned: G-code cannot be turned.
-    public boolean fitsInto(Envelope other) {
-        return x <= other.x && y <= other.y && z <= other.z;
+    /// A measured size to the micrometre: what floats leave behind that must not decide whether a job fits.
+    public static Envelope rounded(double x, double y, double z) {
+        return new Envelope(micrometres(x), micrometres(y), micrometres(z));
+    }
+
+    private static double micrometres(double millimetres) {
+        return Math.round(millimetres * 1000) / 1000.0;
     }
 }

@@ -1,0 +1,241 @@
+package org.commonwright.fabrication;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonwright.design.Workspace;
+import org.commonwright.error.Fault;
+import org.commonwright.fabrication.exchange.Claim;
+import org.commonwright.fabrication.exchange.Claimant;
+import org.commonwright.fabrication.exchange.Exchange;
+import org.commonwright.fabrication.exchange.GitExchange;
+import org.commonwright.fabrication.job.ClaimRecord;
+import org.commonwright.fabrication.job.Fact;
+import org.commonwright.fabrication.job.Job;
+import org.commonwright.fabrication.job.JobBook;
+import org.commonwright.fabrication.job.JobSpec;
+import org.commonwright.fabrication.job.JobStatus;
+import org.commonwright.fabrication.job.OrderRecord;
+import org.commonwright.fabrication.order.Order;
+import org.commonwright.fabrication.run.JobFiles;
+import org.commonwright.fabrication.run.JobRunner;
+import org.commonwright.fabrication.run.PieceDecisions;
+import org.commonwright.fabrication.run.RunPlaces;
+import org.commonwright.fabrication.workshop.MachineProfile;
+import org.commonwright.fabrication.workshop.Match;
+import org.commonwright.fabrication.workshop.Workshop;
+import org.commonwright.fabrication.workshop.WorkshopFile;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.Remote;
+import org.commonwright.git.Remotes;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Port;
+import org.commonwright.model.ContentId;
+import org.commonwright.model.Person;
+import org.commonwright.record.Entry;
+import org.commonwright.record.Identity;
+import org.commonwright.record.NewEntry;
+import org.commonwright.record.RecordStore;
+import org.commonwright.record.VerifiedCommits;
+import org.commonwright.settings.AppFolders;
+import org.commonwright.task.Progress;
+
+/// Everything that a person does with orders and jobs in one repository: place, list, claim, run, judge. The window and the
+/// command line are faces of this. What is recorded stays here until [#sync] brings it to the others. Not for several
+/// threads; close it.
+public final class JobDesk implements AutoCloseable {
+    private final GitRepository repository;
+    private final RecordStore records;
+    private final Workspace workspace;
+    private final RunPlaces places;
+    private final Workshop workshop;
+    private final InstantSource clock;
+
+    private JobDesk(GitRepository repository, RecordStore records, AppFolders folders, InstantSource clock) {
+        this.repository = repository;
+        this.records = records;
+        this.workspace = new Workspace(folders.workspace());
+        this.places = RunPlaces.of(folders);
+        this.workshop = WorkshopFile.in(folders).read();
+        this.clock = clock;
+    }
+
+    /// @param folder in a clone of the design; its records are kept there
+    /// @throws Fault what [GitRepository#open], [Identity#open] and [WorkshopFile#read] throw
+    public static JobDesk open(Path folder, AppFolders folders, InstantSource anyClock) {
+        InstantSource clock = () -> anyClock.instant().truncatedTo(ChronoUnit.MILLIS);
+        GitRepository repository = GitRepository.open(folder);
+        try {
+            String user = System.getProperty("user.name", "unknown");
+            Person person = repository.configuredPerson().orElse(new Person(user, user + "@localhost"));
+            var verified = VerifiedCommits.in(folders.cache().resolve("verified-commits"));
+            RecordStore records = RecordStore.open(repository, Identity.open(folders, person), clock, verified);
+            return new JobDesk(repository, records, folders, clock);
+        } catch (Fault fault) {
+            repository.close();
+            throw fault;
+        }
+    }
+
+    public Workshop workshop() {
+        return workshop;
+    }
+
+    public RecordStore records() {
+        return records;
+    }
+
+    /// The fingerprint that this device signs with.
+    public String agent() {
+        return records.identity().agent().fingerprint();
+    }
+
+    /// Where orders of this repository are at home when nobody says otherwise: where it was cloned from, else itself.
+    public String home() {
+        return repository.remotes().list().stream().filter(r -> r.name().equals(Remotes.ORIGIN)).map(Remote::url)
+                .map(JobDesk::address).findFirst().orElse(address(repository.folder().toString()));
+    }
+
+    /// An address as records keep it: what is a folder here, by its whole path.
+    public static String address(String written) {
+        try {
+            Path path = Path.of(written);
+            return Files.isDirectory(path) ? path.toRealPath().toString() : written;
+        } catch (InvalidPathException _) {
+            return written;
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-read", written, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// All orders and jobs that the records here know of.
+    public JobBook book() {
+        List<Fact> facts = records.read().entries().stream().map(Fact::of).toList();
+        return JobBook.of(facts, clock.instant());
+    }
+
+    /// Exchanges records with every home that is known here.
+    ///
+    /// @return why a home could not be reached; what others say is then as old as the last time
+    public List<Fault> sync(Progress progress) {
+        var homes = new LinkedHashSet<String>(Set.of(home()));
+        book().orders().values().forEach(order -> homes.add(order.home()));
+        var away = new ArrayList<Fault>();
+        for (String home : homes) {
+            try {
+                if (!isHere(home)) {
+                    records.sync(home, progress);
+                }
+            } catch (Fault fault) {
+                if (!fault.code().startsWith("git.remote-")) {
+                    throw fault;
+                }
+                away.add(fault);
+            }
+        }
+        return away;
+    }
+
+    private boolean isHere(String home) {
+        return address(repository.folder().toString()).equals(address(home));
+    }
+
+    /// Records an order and its jobs, in one pack: all or none.
+    ///
+    /// @return the entries, the order's first
+    public List<Entry> place(Order order) {
+        var entries = new ArrayList<NewEntry>();
+        entries.add(new NewEntry(OrderRecord.KIND, order.record().toBody()));
+        order.jobs().forEach(job -> entries.add(new NewEntry(JobSpec.KIND, job.toBody())));
+        return records.append(entries);
+    }
+
+    /// Now, as records have it.
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// The machine of this workshop that is to do the job: the one that is named, else the first that can.
+    ///
+    /// @param named empty for any
+    /// @throws Fault `fabrication.no-machine` with the reasons, `fabrication.machine-missing`
+    public MachineProfile machine(Job job, String named) {
+        if (!named.isEmpty()) {
+            workshop.machine(named).orElseThrow(() -> new Fault("fabrication.machine-missing", named, workshop.name()));
+        }
+        List<Match> matches = Match.all(workshop, job.spec().requirement()).stream()
+                .filter(m -> named.isEmpty() || m.machine().name().equals(named)).toList();
+        return matches.stream().filter(Match::fits).map(Match::machine).findFirst()
+                .orElseThrow(() -> matches.isEmpty()
+                        ? new Fault("fabrication.machine-missing", job.spec().part(), workshop.name())
+                        : new Fault("fabrication.no-machine", job.spec().part(), matches.getFirst().machine().name(),
+                                matches.getFirst().refusals().getFirst().reason()));
+    }
+
+    /// Claims a job for a machine of this workshop.
+    ///
+    /// @return the record of the claim
+    /// @throws Fault what [Exchange#claim] throws, `fabrication.job-finished` when there is nothing left to make
+    public Entry claim(Job job, MachineProfile machine, Duration lease) {
+        if (job.status() == JobStatus.DONE) {
+            throw new Fault("fabrication.job-finished", job.id());
+        }
+        var claimant = new Claimant(agent(), workshop.name(), machine.name());
+        Claim claim = exchange(job).claim(job.id(), claimant, lease);
+        var record = new ClaimRecord(job.id(), claim.epoch(), claim.holder().workshop(), claim.holder().machine(),
+                claim.leaseUntil());
+        return records.read().ofKind(ClaimRecord.KIND)
+                .filter(e -> e.author().equals(records.identity().agent()) && e.body().equals(record.toBody()))
+                .findFirst()
+                .orElseGet(() -> records.append(ClaimRecord.KIND, record.toBody(), new ContentId(job.entry())));
+    }
+
+    /// Runs one piece of a job that this workshop has claimed.
+    ///
+    /// @throws Fault `fabrication.not-claimed`, `fabrication.job-was-started` when an earlier run needs a person's decision,
+    ///         `fabrication.job-finished`, `fabrication.file-changed`, and what [JobRunner#run] throws
+    public JobRunner.Ended run(Job job, Port port, Machines machines, Progress progress) throws InterruptedException {
+        ClaimRecord claim = job.claim();
+        switch (job.status()) {
+            case DONE -> throw new Fault("fabrication.job-finished", job.id());
+            case RUNNING, UNKNOWN -> throw new Fault("fabrication.job-was-started", job.id(), job.reason());
+            case OPEN, CLAIMED, SCRAP -> {
+            }
+        }
+        if (claim == null || job.status() == JobStatus.OPEN || !job.claimant().equals(agent())) {
+            throw new Fault("fabrication.not-claimed", job.id());
+        }
+        var program = new JobFiles(repository, workspace).program(job.spec(), progress);
+        var runner = new JobRunner(places, records, exchange(job), machines, clock);
+        return runner.run(new JobRunner.Piece(job, program, port, claim.machine()), progress);
+    }
+
+    /// Declares the last piece scrap.
+    public Entry scrap(Job job, String reason) {
+        return new PieceDecisions(places, records, clock).scrap(job, reason);
+    }
+
+    /// Gives the job back.
+    public Entry release(Job job, String reason) {
+        return new PieceDecisions(places, records, clock).release(job, exchange(job), reason);
+    }
+
+    private Exchange exchange(Job job) {
+        return new GitExchange(repository, job.spec().home(), clock);
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+        repository.close();
+    }
+}

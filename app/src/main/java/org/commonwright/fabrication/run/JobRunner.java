@@ -1,0 +1,212 @@
+package org.commonwright.fabrication.run;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.commonwright.accounting.Action;
+import org.commonwright.accounting.EconomicEvent;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.fabrication.exchange.Claim;
+import org.commonwright.fabrication.exchange.Exchange;
+import org.commonwright.fabrication.job.Job;
+import org.commonwright.fabrication.job.Outcome;
+import org.commonwright.fabrication.job.RunEnded;
+import org.commonwright.fabrication.job.RunStarted;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.i18n.Messages;
+import org.commonwright.machine.ClaimGate;
+import org.commonwright.machine.JournaledRun;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Port;
+import org.commonwright.machine.Session;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.machine.protocol.RunProgress;
+import org.commonwright.model.ContentId;
+import org.commonwright.model.Quantity;
+import org.commonwright.model.Unit;
+import org.commonwright.record.Entry;
+import org.commonwright.record.NewEntry;
+import org.commonwright.record.RecordStore;
+import org.commonwright.task.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// Runs one piece of a claimed job. In this order, each step on disk or at the home before the next:
+///
+/// 1. the claim is this workshop's, and the gate has not seen a newer one;
+/// 2. the machine answers;
+/// 3. the home says "started", so that nobody takes the job over;
+/// 4. the gate and the records say "started";
+/// 5. the first byte leaves, behind the journal;
+/// 6. the outcome, its log and its economic events are recorded in one pack.
+///
+/// Whatever stops it before step 3 changes nothing. After step 4 only a person gives the job free again.
+public final class JobRunner {
+    private final RunPlaces places;
+    private final RecordStore records;
+    private final Exchange exchange;
+    private final Machines machines;
+    private final InstantSource clock;
+
+    public JobRunner(RunPlaces places, RecordStore records, Exchange exchange, Machines machines,
+            InstantSource clock) {
+        this.places = places;
+        this.records = records;
+        this.exchange = exchange;
+        this.machines = machines;
+        this.clock = clock;
+    }
+
+    /// What is to be run.
+    ///
+    /// @param program the job's file, or what remains of it when a run is resumed
+    /// @param machine the machine's name
+    public record Piece(Job job, Program program, Port port, String machine) {}
+
+    /// How it ended.
+    ///
+    /// @param entries the records of its end: `run.ended` first, then the economic events
+    public record Ended(RunEnded record, List<Entry> entries) {
+        public boolean completed() {
+            return record.outcome() == Outcome.COMPLETED;
+        }
+    }
+
+    /// Runs the piece and waits for its end; a cancel by `progress` stops it in order.
+    ///
+    /// @throws Fault `fabrication.not-claimed`, `fabrication.claim-taken`, `fabrication.home-away`, or what [ClaimGate]
+    ///         and [Machines] throw: then nothing was sent; `machine.journal-failed` when the disk is full
+    public Ended run(Piece piece, Progress progress) throws InterruptedException {
+        Job job = piece.job();
+        Claim claim = held(job);
+        ClaimGate gate = places.gate();
+        gate.admit(job.id(), claim.epoch());
+        try (Session session = machines.connect(piece.port(), job.spec().part())) {
+            var start = new Start(piece, claim);
+            JournaledRun.Ended ended;
+            try {
+                ended = new JournaledRun(places.journals(), clock).run(session, piece.program(), job.id(), start,
+                        progress);
+            } catch (Fault fault) {
+                RunStarted started = start.record;
+                if (started == null || fault.code().equals("machine.journal-failed")) {
+                    // Not begun, or nobody can say how far it came: then a person has to.
+                    throw fault;
+                }
+                return refused(piece, started, fault);
+            }
+            return ended(piece, Objects.requireNonNull(start.record), places.journal(ended.journal()),
+                    ended.outcome());
+        }
+    }
+
+    /// Says "started" at the home, at the gate and in the records, in this order, before the first byte.
+    private final class Start implements JournaledRun.BeforeFirstByte {
+        private final Piece piece;
+        private final Claim claim;
+        private @Nullable RunStarted record;
+
+        Start(Piece piece, Claim claim) {
+            this.piece = piece;
+            this.claim = claim;
+        }
+
+        @Override
+        public void journal(String journal) {
+            Job job = piece.job();
+            exchange.start(claim);
+            places.gate().start(job.id(), claim.epoch(), journal);
+            record = new RunStarted(job.id(), claim.epoch(), job.nextRun(), piece.machine(),
+                    piece.program().hash().hex(), clock.instant());
+            records.append(RunStarted.KIND, record.toBody());
+        }
+    }
+
+    private Claim held(Job job) {
+        Claim claim = exchange.current(job.id())
+                .orElseThrow(() -> new Fault("fabrication.not-claimed", job.id()));
+        if (!claim.heldBy(records.identity().agent().fingerprint()) || claim.epoch() != job.epoch()) {
+            throw new Fault("fabrication.claim-taken", job.id(), job.epoch(), claim.holder().workshop());
+        }
+        return claim;
+    }
+
+    private Ended ended(Piece piece, RunStarted started, Path journal, RunOutcome outcome) {
+        ContentId log = keep(journal);
+        RunProgress progress = outcome.progress();
+        Outcome result = outcome.isCompleted() ? Outcome.COMPLETED : Outcome.FAILED;
+        var record = new RunEnded(started.job(), started.epoch(), started.run(), result, log.hex(),
+                Math.round(outcome.seconds()), progress.lines(), progress.sent(), progress.executed(),
+                reason(outcome.end()), clock.instant());
+        var entries = new ArrayList<NewEntry>();
+        entries.add(new NewEntry(RunEnded.KIND, record.toBody()));
+        if (outcome.isCompleted()) {
+            entries.add(event(piece, started, Action.PRODUCE, piece.job().spec().part(), Quantity.pieces(1)));
+        }
+        if (progress.sent() > 0) {
+            entries.add(event(piece, started, Action.USE, piece.machine(), minutes(outcome.seconds())));
+        }
+        List<Entry> written = records.append(entries);
+        if (outcome.isCompleted() && piece.job().made() + 1 < piece.job().spec().quantity() || progress.sent() == 0) {
+            places.gate().release(started.job());
+        }
+        return new Ended(record, written);
+    }
+
+    private static Quantity minutes(double seconds) {
+        return new Quantity(BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(60), 3, RoundingMode.HALF_EVEN),
+                Unit.MINUTE);
+    }
+
+    /// The machine would not take the program: nothing was sent, so the claim stays as it was.
+    private Ended refused(Piece piece, RunStarted started, Fault fault) {
+        var record = new RunEnded(started.job(), started.epoch(), started.run(), Outcome.FAILED, "", 0,
+                piece.program().lines(), 0, 0, english().get(fault), clock.instant());
+        List<Entry> written = List.of(records.append(RunEnded.KIND, record.toBody()));
+        places.gate().release(started.job());
+        return new Ended(record, written);
+    }
+
+    private NewEntry event(Piece piece, RunStarted started, Action action, String resource, Quantity quantity) {
+        String agent = records.identity().agent().fingerprint();
+        Instant at = clock.instant();
+        var event = new EconomicEvent(action, resource, quantity, agent, agent, piece.job().spec().design(),
+                started.job(), started.epoch() + "." + started.run(), at);
+        return new NewEntry(EconomicEvent.KIND, event.toBody());
+    }
+
+    /// Copies the journal to where it is found by its hash: a person's decision may still be added to the journal itself.
+    private ContentId keep(Path journal) {
+        try {
+            byte[] bytes = Files.readAllBytes(journal);
+            ContentId id = ContentId.of(bytes);
+            AtomicFiles.replace(places.log(id), bytes);
+            return id;
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-read", journal, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Records are read in every language, so the reason is in English.
+    private static String reason(RunOutcome.End end) {
+        return switch (end) {
+            case RunOutcome.Completed _ -> "";
+            case RunOutcome.Aborted _ -> english().get("fabrication.run-aborted");
+            case RunOutcome.Failed failed -> english().get(Problem.error(null, failed.reason().code(),
+                    failed.reason().arguments().toArray()));
+        };
+    }
+
+    private static Messages english() {
+        return new Messages(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,95 @@
+package org.commonwright.fabrication.run;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.commonwright.error.Fault;
+import org.commonwright.fabrication.exchange.Claim;
+import org.commonwright.fabrication.exchange.Exchange;
+import org.commonwright.fabrication.job.Job;
+import org.commonwright.fabrication.job.JobStatus;
+import org.commonwright.fabrication.job.Outcome;
+import org.commonwright.fabrication.job.ReleaseRecord;
+import org.commonwright.fabrication.job.Run;
+import org.commonwright.fabrication.job.RunEnded;
+import org.commonwright.fabrication.job.RunStarted;
+import org.commonwright.machine.journal.JournalReport;
+import org.commonwright.machine.journal.Journals;
+import org.commonwright.model.ContentId;
+import org.commonwright.record.Entry;
+import org.commonwright.record.RecordStore;
+
+/// What only a person decides about a piece that was started: it is scrap, or the job goes back to the others. Until one of
+/// them is said, the gate lets nothing of the job start again.
+public final class PieceDecisions {
+    private final RunPlaces places;
+    private final RecordStore records;
+    private final InstantSource clock;
+
+    public PieceDecisions(RunPlaces places, RecordStore records, InstantSource clock) {
+        this.places = places;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /// Declares the piece of the last run scrap; another may be made under the same claim.
+    ///
+    /// @throws Fault `fabrication.nothing-to-scrap` when no run was started, `fabrication.not-yours` when it is neither
+    ///         this agent's run nor order, `fabrication.job-still-running` when a program of this device is at it
+    public Entry scrap(Job job, String reason) {
+        if (job.runs().isEmpty()) {
+            throw new Fault("fabrication.nothing-to-scrap", job.id());
+        }
+        String me = records.identity().agent().fingerprint();
+        if (!me.equals(job.claimant()) && !me.equals(job.spec().by())) {
+            throw new Fault("fabrication.not-yours", job.id());
+        }
+        List<JournalReport> journals = journals(job);
+        if (journals.stream().anyMatch(JournalReport::running)) {
+            throw new Fault("fabrication.job-still-running", job.id());
+        }
+        Run last = job.runs().getLast();
+        RunStarted start = last.start();
+        RunEnded before = last.end();
+        var record = new RunEnded(job.id(), start.epoch(), start.run(), Outcome.SCRAP,
+                before == null ? "" : before.logSha256(), before == null ? 0 : before.seconds(),
+                before == null ? lines(journals) : before.lines(), before == null ? sent(journals) : before.sent(),
+                before == null ? executed(journals) : before.executed(), reason, clock.instant());
+        Entry written = records.append(RunEnded.KIND, record.toBody(), new ContentId(job.entry()));
+        places.gate().release(job.id());
+        journals.stream().filter(JournalReport::isOpen)
+                .forEach(j -> Journals.settle(places.journals(), j.head(), "scrapped", clock.instant()));
+        return written;
+    }
+
+    /// Gives the job back, so that another workshop may claim it.
+    ///
+    /// @throws Fault `fabrication.not-claimed`, `fabrication.piece-undecided` when a piece was started and nobody has said
+    ///         what became of it
+    public Entry release(Job job, Exchange exchange, String reason) {
+        String me = records.identity().agent().fingerprint();
+        Claim claim = exchange.current(job.id()).filter(c -> c.heldBy(me))
+                .orElseThrow(() -> new Fault("fabrication.not-claimed", job.id()));
+        if (job.status() == JobStatus.RUNNING || job.status() == JobStatus.UNKNOWN) {
+            throw new Fault("fabrication.piece-undecided", job.id());
+        }
+        exchange.release(claim, reason);
+        return records.append(ReleaseRecord.KIND, new ReleaseRecord(job.id(), claim.epoch(), reason).toBody());
+    }
+
+    private List<JournalReport> journals(Job job) {
+        return Journals.all(places.journals()).stream().filter(j -> j.head().job().equals(job.id()))
+                .toList();
+    }
+
+    private static long lines(List<JournalReport> journals) {
+        return journals.isEmpty() ? 0 : journals.getLast().head().lines();
+    }
+
+    private static long sent(List<JournalReport> journals) {
+        return journals.isEmpty() ? 0 : journals.getLast().sent();
+    }
+
+    private static long executed(List<JournalReport> journals) {
+        return journals.isEmpty() ? 0 : journals.getLast().executed();
+    }
+}

@@ -1,0 +1,29 @@
+package org.commonwright.fabrication.run;
+
+import java.nio.file.Path;
+import org.commonwright.machine.ClaimGate;
+import org.commonwright.machine.journal.Journals;
+import org.commonwright.model.ContentId;
+import org.commonwright.settings.AppFolders;
+
+/// Where runs leave their traces on this device.
+///
+/// @param gate the highest epochs seen, and what was started
+/// @param journals journals, and copies of the programs
+/// @param logs journals of ended runs, by their hash
+public record RunPlaces(ClaimGate gate, Path journals, Path logs) {
+    public static RunPlaces of(AppFolders folders) {
+        return new RunPlaces(new ClaimGate(folders.data().resolve("claims")), Journals.folder(folders),
+                folders.data().resolve("run-logs"));
+    }
+
+    /// The journal of that id.
+    Path journal(String id) {
+        return journals.resolve(id + ".journal");
+    }
+
+    /// Where the log of a run is whose record names this hash.
+    public Path log(ContentId hash) {
+        return logs.resolve(hash.hex() + ".journal");
+    }
+}

@@ -1,0 +1,261 @@
+package org.commonwright.fabrication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.commonwright.accounting.Accounts;
+import org.commonwright.error.Fault;
+import org.commonwright.fabrication.exchange.Claimant;
+import org.commonwright.fabrication.exchange.GitExchange;
+import org.commonwright.fabrication.job.Job;
+import org.commonwright.fabrication.job.JobStatus;
+import org.commonwright.fabrication.job.Outcome;
+import org.commonwright.fabrication.run.JobRunner;
+import org.commonwright.fabrication.run.RunPlaces;
+import org.commonwright.git.GitRepository;
+import org.commonwright.i18n.Messages;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Port;
+import org.commonwright.machine.journal.Journals;
+import org.commonwright.machine.link.TcpLink;
+import org.commonwright.machine.virtual.MachineServer;
+import org.commonwright.machine.virtual.Tracer;
+import org.commonwright.machine.virtual.VirtualGrbl;
+import org.commonwright.model.ContentId;
+import org.commonwright.task.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The way of a job between people's computers, with a virtual machine, and what may go wrong on it.
+class JobDeskTest {
+    private static final Port MILL = Port.parse("virtual:grbl?speed=0");
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @TempDir
+    Path folder;
+
+    private Village village;
+
+    @AfterEach
+    void close() {
+        village.close();
+    }
+
+    @Test
+    void fromAnOrderToAMadePart() throws Exception {
+        village = new Village(folder, 2);
+        JobDesk ana = village.person("ana");
+        assertEquals(JobStatus.OPEN, village.order(ana, "ana").status());
+        JobDesk bo = village.person("bo");
+        claim(bo);
+        assertEquals(JobStatus.CLAIMED, village.only(bo).status());
+        JobRunner.Ended first = run(bo, MILL);
+        assertTrue(first.completed(), first.record().reason());
+        assertEquals(first.record().lines(), first.record().executed());
+        assertEquals(List.of("run.ended", "event", "event"), first.entries().stream().map(e -> e.kind()).toList());
+        assertEquals(JobStatus.CLAIMED, village.only(bo).status(), "one of two");
+        assertTrue(run(bo, MILL).completed());
+        Job done = village.only(ana);
+        assertEquals(JobStatus.DONE, done.status());
+        assertEquals("fabrication.job-finished", assertThrows(Fault.class, () -> run(bo, MILL)).code());
+        var log = new ContentId(first.record().logSha256());
+        assertEquals(log, ContentId.of(RunPlaces.of(village.folders("bo")).log(log)));
+        assertEquals("produce plate 2 pcs", accounts(ana));
+    }
+
+    private static String accounts(JobDesk desk) {
+        var accounts = new Accounts();
+        desk.records().read().ofKind("event")
+                .forEach(e -> accounts.add(e.id().hex(), e.author().fingerprint(), e.body()));
+        var line = accounts.statement().agents().getFirst().lines().getFirst();
+        return line.action().token() + " " + line.resource() + " " + line.quantity();
+    }
+
+    @Test
+    void whoComesSecondHearsWhoHasIt() {
+        village = new Village(folder, 1);
+        JobDesk ana = village.person("ana");
+        village.order(ana, "ana");
+        JobDesk bo = village.person("bo");
+        claim(bo);
+        Fault fault = assertThrows(Fault.class, () -> claim(ana));
+        assertEquals("fabrication.claim-lost", fault.code());
+        assertTrue(new Messages(Locale.FRANCE).get(fault).startsWith("Practice workshop a réservé"));
+        assertEquals("fabrication.not-claimed", assertThrows(Fault.class, () -> run(ana, MILL)).code());
+    }
+
+    @Test
+    void withoutTheHomeNothingStartsAndNothingIsLost() throws Exception {
+        village = new Village(folder, 1);
+        JobDesk bo = village.person("bo");
+        village.order(bo, "bo");
+        claim(bo);
+        village.takeHomeAway();
+        assertEquals(1, bo.sync(Progress.NONE).size());
+        Fault fault = assertThrows(Fault.class, () -> bo.run(bo.book().jobs().getFirst(), MILL, new Machines(),
+                Progress.NONE));
+        assertEquals("fabrication.home-away", fault.code());
+        assertTrue(new Messages(Locale.UK).get(fault).contains("nothing was claimed or started"));
+        village.bringHomeBack();
+        assertTrue(run(bo, MILL).completed());
+    }
+
+    @Test
+    void aMachineThatHasSeenANewerClaimRefusesTheOlder() {
+        village = new Village(folder, 1);
+        JobDesk bo = village.person("bo");
+        Job job = village.order(bo, "bo");
+        claim(bo);
+        RunPlaces.of(village.folders("bo")).gate().admit(job.id(), 2);
+        Fault fault = assertThrows(Fault.class, () -> run(bo, MILL));
+        assertEquals("machine.claim-older", fault.code());
+        assertEquals(JobStatus.CLAIMED, village.only(bo).status());
+        assertEquals(List.of(), Journals.all(Journals.folder(village.folders("bo"))), "nothing was sent");
+    }
+
+    @Test
+    void aClaimThatWasTakenOverDoesNotStart() {
+        village = new Village(folder, 1);
+        JobDesk ana = village.person("ana");
+        village.order(ana, "ana");
+        JobDesk bo = village.person("bo");
+        claim(bo);
+        Job held = village.only(bo);
+        village.now = village.now.plus(HOUR);
+        claim(ana);
+        Fault fault = assertThrows(Fault.class, () -> bo.run(withLease(bo, held), MILL, new Machines(),
+                Progress.NONE));
+        assertEquals("fabrication.claim-taken", fault.code());
+        assertEquals(2, village.only(bo).epoch());
+    }
+
+    /// Bo's clock is slow: for him the lease still holds.
+    private Job withLease(JobDesk bo, Job held) {
+        village.now = village.now.minus(HOUR);
+        assertEquals(JobStatus.CLAIMED, held.status());
+        return held;
+    }
+
+    @Test
+    void aMachineThatVanishesLeavesTheJobToAPerson() throws Exception {
+        village = new Village(folder, 1);
+        JobDesk bo = village.person("bo");
+        village.order(bo, "bo");
+        claim(bo);
+        JobRunner.Ended ended = unplugged(bo);
+        assertEquals(Outcome.FAILED, ended.record().outcome());
+        assertTrue(ended.record().executed() < ended.record().lines());
+        assertFalse(ended.record().reason().isBlank());
+        Job job = village.only(bo);
+        assertEquals(JobStatus.UNKNOWN, job.status());
+        assertTrue(new Messages(Locale.FRANCE).get(job.reason().key(), job.reason().arguments()).contains("rebut"));
+        assertEquals("fabrication.job-was-started", assertThrows(Fault.class, () -> run(bo, MILL)).code());
+        assertEquals("fabrication.piece-undecided",
+                assertThrows(Fault.class, () -> bo.release(village.only(bo), "")).code());
+        bo.scrap(village.only(bo), "half a plate");
+        assertEquals(JobStatus.SCRAP, village.only(bo).status());
+        assertEquals(List.of(), Journals.unfinished(Journals.folder(village.folders("bo"))));
+        assertTrue(run(bo, MILL).completed());
+        assertEquals(JobStatus.DONE, village.only(bo).status());
+    }
+
+    /// Runs on a machine at a socket, and pulls the plug when a fifth is done.
+    private JobRunner.Ended unplugged(JobDesk desk) throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<MachineServer> machine = CompletableFuture.supplyAsync(() -> accept(server), threads);
+            return desk.run(village.only(desk), new Port.Tcp("localhost", server.getLocalPort()), new Machines(),
+                    new Progress() {
+                        @Override
+                        public void update(double fraction) {
+                            if (fraction > 0.2) {
+                                machine.join().close();
+                            }
+                        }
+
+                        @Override
+                        public void say(String key, Object... arguments) {}
+
+                        @Override
+                        public boolean cancelled() {
+                            return false;
+                        }
+                    });
+        }
+    }
+
+    private static MachineServer accept(ServerSocket server) {
+        try {
+            return new MachineServer(new VirtualGrbl(Tracer.NONE), new TcpLink("test", server.accept()), 60).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatIsGivenBackGoesToTheNext() throws Exception {
+        village = new Village(folder, 1);
+        JobDesk ana = village.person("ana");
+        village.order(ana, "ana");
+        JobDesk bo = village.person("bo");
+        claim(bo);
+        bo.release(village.only(bo), "no aluminium");
+        assertEquals(JobStatus.OPEN, village.only(bo).status());
+        claim(ana);
+        assertEquals(2, village.only(ana).epoch());
+        assertTrue(run(ana, MILL).completed());
+    }
+
+    @Test
+    void aClaimWhoseRecordWasNeverWrittenIsFoundAgain() throws Exception {
+        village = new Village(folder, 1);
+        JobDesk bo = village.person("bo");
+        Job job = village.order(bo, "bo");
+        try (GitRepository clone = GitRepository.open(folder.resolve("bo"))) {
+            // As if the program had been killed between winning the claim and recording it.
+            var claimant = new Claimant(bo.agent(), "Practice workshop",
+                    "practice-mill");
+            new GitExchange(clone, village.home(), () -> village.now).claim(job.id(), claimant, HOUR);
+        }
+        assertEquals(JobStatus.OPEN, village.only(bo).status());
+        claim(bo);
+        assertEquals(JobStatus.CLAIMED, village.only(bo).status());
+        assertTrue(run(bo, MILL).completed());
+    }
+
+    @Test
+    void noMachineMeansAReason() {
+        village = new Village(folder, 1);
+        JobDesk bo = village.person("bo");
+        Job job = village.order(bo, "bo");
+        Fault fault = assertThrows(Fault.class, () -> bo.machine(job, "practice-printer"));
+        assertEquals("No machine here can make plate. practice-printer: The job needs cnc-milling; the machine does"
+                + " fdm-printing.", new Messages(Locale.UK).get(fault));
+        assertEquals("fabrication.machine-missing", assertThrows(Fault.class, () -> bo.machine(job, "saw")).code());
+    }
+
+    private void claim(JobDesk desk) {
+        Job job = village.only(desk);
+        desk.claim(job, desk.machine(job, ""), HOUR);
+        desk.sync(Progress.NONE);
+    }
+
+    private JobRunner.Ended run(JobDesk desk, Port port) throws InterruptedException {
+        JobRunner.Ended ended = desk.run(village.only(desk), port, new Machines(), Progress.NONE);
+        desk.sync(Progress.NONE);
+        return ended;
+    }
+}
