@@ -49,12 +49,16 @@ class ModuleTreeTest {
         }
     }
 
-    /// Bills of materials in these tests are lines of `part;module`.
+    /// Bills of materials in these tests are lines of `part;module`; those without a semicolon are other parts.
     private static List<ModuleLine> lines(String file, byte[] bytes) {
         List<ModuleLine> lines = new ArrayList<>();
+        int row = 0;
         for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
+            row++;
             String[] cells = line.split(";", 2);
-            lines.add(new ModuleLine(lines.size() + 1, cells[0], cells.length > 1 ? cells[1] : ""));
+            if (cells.length == 2) {
+                lines.add(new ModuleLine(row, cells[0], cells[1]));
+            }
         }
         return lines;
     }
@@ -212,6 +216,18 @@ class ModuleTreeTest {
         Problem cycle = tree.problems().getFirst();
         assertEquals("design.cycle", cycle.code());
         assertEquals(List.of("Pen → Lift → Pen"), cycle.arguments());
+    }
+
+    @Test
+    void checksSayWhatIsMissing() {
+        ModuleTree tree = read(MemoryTree.of(Map.of("okh.toml",
+                "okhv = \"2.4\"\nreadme = \"README.md\"\nimage = \"https://example.org/a.png\"\nexport = [\"a.stl\", \"b.stl\"]\n",
+                "a.stl", "", "bom.csv", "bolt", "x/okh.toml", okh("X"), "y/z.txt", "", "commons.toml",
+                "version = 1\n[[maintainers]]\npath = \"none\"\n")));
+        assertEquals(
+                List.of("design.no-such-folder", "design.no-name", "design.no-version", "design.no-licence",
+                        "design.file-missing", "design.file-missing", "design.not-listed", "design.no-licence"),
+                ModuleChecks.check(tree).stream().map(Problem::code).toList());
     }
 
     @Test
