@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.commonwright.error.Fault;
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
@@ -19,7 +18,7 @@ final class RepositoryFiles {
 
     private RepositoryFiles() {}
 
-    static Repository open(Path start) {
+    static GuardedRepository open(Path start) {
         QuietSystemReader.install();
         FS fs = GuardedPosix.ofThisMachine();
         Path folder = start.toAbsolutePath().normalize();
@@ -54,7 +53,7 @@ final class RepositoryFiles {
         }
     }
 
-    static Repository create(Path folder, boolean bare) {
+    static GuardedRepository create(Path folder, boolean bare) {
         QuietSystemReader.install();
         FS fs = GuardedPosix.ofThisMachine();
         try {
