@@ -22,12 +22,15 @@ public record BomLine(int row, String part, LineKind kind, @Nullable Quantity qu
         String manufacturer, String mpn, List<String> references, List<String> files, String process, String material,
         String module, List<Alternate> alternates, String notes, boolean fitted,
         SequencedMap<String, String> attributes) {
+    private static final SequencedMap<String, String> NO_ATTRIBUTES = Collections
+            .unmodifiableSequencedMap(new LinkedHashMap<>(0));
+
     public BomLine {
         references = List.copyOf(references);
         files = List.copyOf(files);
         alternates = List.copyOf(alternates);
         attributes = attributes.isEmpty()
-                ? Collections.unmodifiableSequencedMap(new LinkedHashMap<>(0))
+                ? NO_ATTRIBUTES
                 : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
     }
 

@@ -2,6 +2,7 @@ package org.commonwright.bom;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What makes two rows the same part: manufacturer and MPN where there is an MPN, else the part's name. Upper and lower
 /// case, compatible characters (full-width letters, ligatures) and spaces make no difference.
@@ -40,6 +41,18 @@ public record PartKey(String manufacturer, String name, boolean byNumber) {
             }
         }
         return out.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof PartKey k && byNumber == k.byNumber && name.equals(k.name)
+                && manufacturer.equals(k.manufacturer);
+    }
+
+    /// The hashes of texts are kept by them, so that this costs next to nothing.
+    @Override
+    public int hashCode() {
+        return name.hashCode() * 31 + manufacturer.hashCode();
     }
 
     private static boolean isPlain(String text) {

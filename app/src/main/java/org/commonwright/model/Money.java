@@ -14,7 +14,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
     public Money {
         Objects.requireNonNull(amount);
-        if (!currency.matches("[A-Z]{3}")) {
+        if (currency.length() != 3 || !currency.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
             throw new IllegalArgumentException("not an ISO 4217 currency: " + currency);
         }
     }

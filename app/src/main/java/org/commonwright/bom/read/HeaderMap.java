@@ -1,6 +1,7 @@
 package org.commonwright.bom.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,11 +29,17 @@ final class HeaderMap {
     private final List<Integer> moreParts = new ArrayList<>();
     private final List<Integer> numbers;
     private final List<Integer> makers;
+    private final int[] numberOf;
+    private final BitSet meaningful = new BitSet();
+    private final List<String> compact;
+    private final boolean board;
     private final boolean canonical;
 
     private HeaderMap(List<String> headers, List<CsvRow> below) {
         this.headers = headers;
         this.canonical = isCanonical(headers);
+        this.numberOf = headers.stream().mapToInt(HeaderWords::number).toArray();
+        this.compact = headers.stream().map(HeaderWords::compact).toList();
         List<CsvRow> sample = below.subList(0, Math.min(LOOK, below.size()));
         for (int i = 0; i < headers.size(); i++) {
             int index = i;
@@ -49,6 +56,11 @@ final class HeaderMap {
         if (at.get(Column.PART) == null && !moreParts.isEmpty()) {
             at.put(Column.PART, moreParts.removeFirst());
         }
+        at.values().forEach(meaningful::set);
+        numbers.forEach(meaningful::set);
+        makers.forEach(meaningful::set);
+        board = !canonical && has(Column.VALUE) && has(Column.REFERENCES)
+                && (!has(Column.PART) || has(Column.FOOTPRINT) && !has(Column.KIND));
     }
 
     /// @param below the rows under the header
@@ -82,16 +94,25 @@ final class HeaderMap {
     /// The maker's column that belongs to the number in column `number` of a row; empty when there is none. Columns of the
     /// same number (`MPN2`, `MP_N2`) that are empty in the row take no maker.
     OptionalInt makerOf(int number, CsvRow row) {
-        int n = HeaderWords.number(headers.get(number));
-        long before = numbers.subList(0, numbers.indexOf(number)).stream()
-                .filter(i -> HeaderWords.number(headers.get(i)) == n && !row.value(i).isBlank()).count();
-        return makers.stream().filter(i -> HeaderWords.number(headers.get(i)) == n).skip(before)
-                .mapToInt(Integer::intValue).findFirst();
+        int n = numberOf[number];
+        int before = 0;
+        for (int i : numbers) {
+            if (i == number) {
+                break;
+            }
+            before += numberOf[i] == n && !row.value(i).isBlank() ? 1 : 0;
+        }
+        for (int maker : makers) {
+            if (numberOf[maker] == n && before-- == 0) {
+                return OptionalInt.of(maker);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /// Whether a column has a meaning, so that its cells are no attributes.
     boolean isMeaningful(int index) {
-        return at.containsValue(index) || numbers.contains(index) || makers.contains(index);
+        return meaningful.get(index);
     }
 
     /// Whether this is the header of a canonical `bom.csv`.
@@ -102,8 +123,7 @@ final class HeaderMap {
     /// Whether parts are known by value and land pattern, as the tables of board design programs have it; `Part` names
     /// the symbol there.
     boolean isBoard() {
-        return !canonical && has(Column.VALUE) && has(Column.REFERENCES)
-                && (!has(Column.PART) || has(Column.FOOTPRINT) && !has(Column.KIND));
+        return board;
     }
 
     /// Whether this is an sBoM of the OPEN-NEXT project: `POS NAME UNITS TYPE REFERENCE`, the reference's meaning by type.
@@ -128,7 +148,7 @@ final class HeaderMap {
 
     /// The cells of the header in short form, to know it again further down.
     List<String> compact() {
-        return headers.stream().map(HeaderWords::compact).toList();
+        return compact;
     }
 
     private static boolean isCanonical(List<String> headers) {
@@ -166,7 +186,7 @@ final class HeaderMap {
                 found.add(i);
             }
         }
-        found.sort(Comparator.comparingInt(i -> HeaderWords.number(headers.get(i))));
+        found.sort(Comparator.comparingInt(i -> numberOf[i]));
         return found;
     }
 

@@ -8,12 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonwright.bom.Column;
 
 /// What headers mean: the words of KiCad, KiBoM, 1-click-BOM, JLCPCB, InvenTree, sBoM and of people, in English, French and
 /// German. Capitals, accents, spaces and punctuation make no difference; `#` is read as `no`.
 final class HeaderWords {
     private static final Map<String, Word> WORDS = words();
+
+    private static final Pattern NUMBERED = Pattern.compile("(.*\\D)(\\d{1,2})");
 
     private HeaderWords() {}
 
@@ -29,8 +33,9 @@ final class HeaderWords {
         }
         String compact = compact(header);
         Word word = WORDS.get(compact);
-        if (word == null && compact.matches(".*\\D\\d{1,2}")) {
-            Word numbered = WORDS.get(compact.replaceAll("\\d+$", ""));
+        Matcher digits = NUMBERED.matcher(compact);
+        if (word == null && digits.matches()) {
+            Word numbered = WORDS.get(digits.group(1));
             boolean many = numbered != null
                     && (numbered.column() == Column.MPN || numbered.column() == Column.MANUFACTURER);
             return many ? Optional.of(numbered) : Optional.empty();
@@ -40,8 +45,8 @@ final class HeaderWords {
 
     /// The number behind a repeated column's name: 2 for `MPN2` and `Manufacturer 2`, else 1.
     static int number(String header) {
-        String digits = compact(header).replaceAll("^.*?(\\d{0,2})$", "$1");
-        return digits.isEmpty() ? 1 : Integer.parseInt(digits);
+        Matcher digits = NUMBERED.matcher(compact(header));
+        return digits.matches() ? Integer.parseInt(digits.group(2)) : 1;
     }
 
     /// How many different meanings a row's cells name.
@@ -57,12 +62,33 @@ final class HeaderWords {
         return columns.size();
     }
 
+    /// Letters and digits in lower case, without accents and without what stands in brackets; `#` as `no`.
     static String compact(String header) {
-        String plain = Normalizer.normalize(header.replaceAll("[(\\[][^)\\]]*[)\\]]", ""), Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT).replace("#", "no");
-        var out = new StringBuilder();
-        plain.chars().filter(Character::isLetterOrDigit).forEach(c -> out.append((char) c));
+        String plain = isAscii(header) ? header : Normalizer.normalize(header, Normalizer.Form.NFKD);
+        var out = new StringBuilder(plain.length());
+        char closing = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (closing != 0) {
+                closing = c == closing ? 0 : closing;
+            } else if ((c == '(' || c == '[') && plain.indexOf(c == '(' ? ')' : ']', i) > 0) {
+                closing = c == '(' ? ')' : ']';
+            } else if (c == '#') {
+                out.append("no");
+            } else if (Character.isLetterOrDigit(c)) {
+                out.append(Character.toLowerCase(c));
+            }
+        }
         return out.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<String, Word> words() {

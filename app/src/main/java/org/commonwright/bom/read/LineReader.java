@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.commonwright.bom.Alternate;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
@@ -16,6 +17,11 @@ import org.commonwright.model.Quantity;
 
 /// Makes lines of the rows under one header.
 final class LineReader {
+    private static final List<Column> LAST_NAMES = List.of(Column.FOOTPRINT, Column.DESCRIPTION, Column.PART,
+            Column.MODULE, Column.FILE, Column.REFERENCES);
+    private static final List<Column> SHOWN_TOO = List.of(Column.VALUE, Column.FOOTPRINT, Column.DNP);
+    private static final Pattern BETWEEN = Pattern.compile("[;\\n]");
+
     private final String file;
     private final HeaderMap header;
     private final Quantities quantities;
@@ -84,23 +90,23 @@ final class LineReader {
         }
     }
 
+    /// The surest name that the row gives the part; empty when it gives none.
     private String part(CsvRow row, List<String> mpns) {
-        String value = (cell(row, Column.VALUE) + " " + shortFootprint(cell(row, Column.FOOTPRINT))).strip();
-        List<String> names = new ArrayList<>();
-        if (header.isBoard()) {
-            names.add(cell(row, Column.VALUE).isEmpty() ? "" : value);
-        } else {
-            names.add(cell(row, Column.PART));
-            header.moreParts().forEach(i -> names.add(clean(row.value(i))));
+        String value = cell(row, Column.VALUE);
+        String component = value.isEmpty() && header.isBoard()
+                ? ""
+                : (value + " " + shortFootprint(cell(row, Column.FOOTPRINT))).strip();
+        String name = header.isBoard() ? component : cell(row, Column.PART);
+        for (int i = 0; name.isEmpty() && !header.isBoard() && i < header.moreParts().size(); i++) {
+            name = clean(row.value(header.moreParts().get(i)));
         }
-        names.add(mpns.isEmpty() ? "" : mpns.getFirst());
-        names.add(value);
-        names.add(cell(row, Column.DESCRIPTION));
-        names.add(cell(row, Column.PART));
-        names.add(cell(row, Column.MODULE));
-        names.add(cell(row, Column.FILE));
-        names.add(cell(row, Column.REFERENCES));
-        return names.stream().filter(n -> !n.isEmpty()).findFirst().orElse("");
+        if (name.isEmpty()) {
+            name = mpns.isEmpty() ? component : mpns.getFirst();
+        }
+        for (int i = 0; name.isEmpty() && i < LAST_NAMES.size(); i++) {
+            name = cell(row, LAST_NAMES.get(i));
+        }
+        return name;
     }
 
     private List<String> mpns(CsvRow row, int number) {
@@ -146,7 +152,7 @@ final class LineReader {
                 line.attribute(headers.get(i).isEmpty() ? "+" + (i + 1) : headers.get(i), value);
             }
         }
-        for (Column column : List.of(Column.VALUE, Column.FOOTPRINT, Column.DNP)) {
+        for (Column column : SHOWN_TOO) {
             String value = cell(row, column);
             if (!value.isEmpty()) {
                 line.attribute(headers.get(header.index(column).getAsInt()), value);
@@ -163,7 +169,7 @@ final class LineReader {
     }
 
     private void quotes(CsvRow row, int number) {
-        for (int i = 0; i < row.size(); i++) {
+        for (int i = 0; row.text().indexOf('"') >= 0 && i < row.size(); i++) {
             if (row.hasOpenQuote(i)) {
                 problems.accept(Problem.warning(new Place(file, number, i + 1), "bom.open-quote"));
             }
@@ -203,7 +209,9 @@ final class LineReader {
     }
 
     private static List<String> list(String cell) {
-        return List.of(cell.split("[;\\n]")).stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return cell.isEmpty()
+                ? List.of()
+                : BETWEEN.splitAsStream(cell).map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
 
     private static String shortFootprint(String footprint) {

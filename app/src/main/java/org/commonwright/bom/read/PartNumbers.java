@@ -11,12 +11,17 @@ final class PartNumbers {
     private static final Pattern LIKELY = Pattern.compile("\\s*,\\s+|\\s+");
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)(?=.*\\p{L})\\S{6,}");
 
+    private static final Pattern BETWEEN = Pattern.compile("[;\\n\\r]+");
+
     private PartNumbers() {}
 
     /// The numbers of one cell. A space parts two numbers only where each side has at least six characters, letters and
     /// digits, and about the length of the other: `PTS645SL50SMTR92 LFS` is one number, `CC0603JRX7R8BB223
     /// CX0603MRX7R8BB223` are two. A comma inside (`2N7002P,215`) belongs to the number.
     static List<String> split(String cell) {
+        if (isOne(cell)) {
+            return cell.isEmpty() ? List.of() : List.of(cell);
+        }
         List<String> numbers = new ArrayList<>();
         SURE.splitAsStream(cell.strip()).map(String::strip).filter(s -> !s.isEmpty()).forEach(part -> {
             List<String> pieces = LIKELY.splitAsStream(part).toList();
@@ -28,10 +33,23 @@ final class PartNumbers {
         return numbers;
     }
 
+    private static boolean isOne(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ';' || c == '|' || Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The `Alternates` column: `Manufacturer: MPN` or a number alone, separated by `;`.
     static List<Alternate> alternates(String cell) {
+        if (cell.isEmpty()) {
+            return List.of();
+        }
         List<Alternate> alternates = new ArrayList<>();
-        for (String part : cell.split("[;\\n\\r]+")) {
+        for (String part : BETWEEN.split(cell)) {
             String text = part.strip();
             int colon = text.startsWith("http") ? -1 : text.indexOf(": ");
             if (!text.isEmpty()) {

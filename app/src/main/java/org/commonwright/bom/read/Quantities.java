@@ -32,9 +32,13 @@ final class Quantities {
     /// @param unitCell the unit's cell, empty when there is none
     /// @param otherwise the unit when neither cell names one
     QuantityReading read(String cell, String unitCell, Unit otherwise) {
-        String text = VULGAR.matcher(cell.strip())
-                .replaceAll(v -> " " + Normalizer.normalize(v.group(), Normalizer.Form.NFKC))
-                .strip();
+        String stripped = cell.strip();
+        if (isSmallNumber(stripped)) {
+            var number = new NumberStyle.Reading(BigDecimal.valueOf(Long.parseLong(stripped)), false);
+            return with(number, cell, "", unitCell, otherwise);
+        }
+        String text = VULGAR.matcher(stripped)
+                .replaceAll(v -> " " + Normalizer.normalize(v.group(), Normalizer.Form.NFKC)).strip();
         if (ABSENT.matcher(text).matches()) {
             return new QuantityReading.Absent();
         }
@@ -52,6 +56,15 @@ final class Quantities {
         return number.isEmpty()
                 ? unclear(cell)
                 : with(number.get(), cell, text(plain.group(2)), unitCell, otherwise);
+    }
+
+    private static boolean isSmallNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 9;
     }
 
     private QuantityReading fraction(Matcher m, String cell, String unitCell, Unit otherwise) {

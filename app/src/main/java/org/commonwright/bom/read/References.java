@@ -25,6 +25,9 @@ final class References {
     /// @param cell the references' cell
     /// @param count how many there should be; negative when that is not known
     static List<String> read(String cell, long count) {
+        if (cell.isBlank()) {
+            return List.of();
+        }
         List<String> tokens = tokens(cell);
         List<String> expanded = new ArrayList<>();
         boolean short_ = false;

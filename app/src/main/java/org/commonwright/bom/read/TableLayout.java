@@ -164,7 +164,7 @@ public final class TableLayout {
     }
 
     private static boolean isComment(CsvRow row, HeaderMap header) {
-        return COMMENT.matcher(row.text()).matches() && (header.isCanonical() || row.size() < header.headers().size());
+        return row.text().startsWith("#") && COMMENT.matcher(row.text()).matches() && (header.isCanonical() || row.size() < header.headers().size());
     }
 
     private static boolean isSameHeader(CsvRow row, HeaderMap header) {
@@ -188,12 +188,15 @@ public final class TableLayout {
     }
 
     private static boolean isSum(CsvRow row, HeaderMap header) {
-        if (!cell(row, header, Column.MPN).isBlank()) {
-            return false;
+        int at = 0;
+        while (row.value(at).isBlank()) {
+            at++;
         }
-        List<String> filled = row.values().stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
-        String first = filled.getFirst().toLowerCase(Locale.ROOT);
-        return SUM.matcher(first).matches() || !header.isCanonical() && filled.size() <= 2 && first.endsWith(":");
+        String first = row.value(at).strip();
+        boolean sum = "tsgTSG".indexOf(first.charAt(0)) >= 0 && SUM.matcher(first.toLowerCase(Locale.ROOT)).matches();
+        boolean remark = !header.isCanonical() && first.endsWith(":")
+                && row.values().stream().filter(c -> !c.isBlank()).count() <= 2;
+        return (sum || remark) && cell(row, header, Column.MPN).isBlank();
     }
 
     /// One filled cell in a table of at least three columns, neither a quantity nor a reference: the heading of a section.

@@ -2,12 +2,11 @@ package org.commonwright.bom.rollup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Offer;
 import org.commonwright.bom.PartKey;
 
@@ -23,16 +22,30 @@ final class OfferBook {
         }
     }
 
-    Set<Offer> of(List<Source> sources) {
-        Set<Offer> found = new LinkedHashSet<>();
+    /// Every offer for the part of these rows, under any of its names and numbers.
+    List<Offer> of(List<Source> sources) {
+        if (byPart.isEmpty()) {
+            return List.of();
+        }
+        if (sources.size() == 1 && sources.getFirst().line().mpn().isEmpty()) {
+            return byPart.getOrDefault(PartKey.normalise(sources.getFirst().line().part()), List.of());
+        }
+        Set<String> names = new HashSet<>();
+        List<Offer> found = new ArrayList<>();
         for (Source source : sources) {
-            BomLine line = source.line();
-            found.addAll(byPart.getOrDefault(PartKey.normalise(line.part()), List.of()));
-            if (!line.mpn().isEmpty()) {
-                found.addAll(byPart.getOrDefault(PartKey.normalise(line.mpn()), List.of()));
-            }
+            add(source.line().part(), names, found);
+            add(source.line().mpn(), names, found);
         }
         return found;
+    }
+
+    private void add(String written, Set<String> names, List<Offer> found) {
+        if (!written.isEmpty() && names.add(written)) {
+            String name = PartKey.normalise(written);
+            if (name.equals(written) || names.add(name)) {
+                found.addAll(byPart.getOrDefault(name, List.of()));
+            }
+        }
     }
 
     /// The currencies of the offers, the one of most offers first.

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.Offer;
@@ -117,7 +116,7 @@ public final class Rollup {
         if (line.kind() == LineKind.MODULE) {
             return line;
         }
-        Set<Offer> offers = book.of(line.sources());
+        List<Offer> offers = book.of(line.sources());
         Purchase purchase = currency == null ? null : Buying.cheapest(line.total(), offers, currency).orElse(null);
         if (purchase == null) {
             missing.add(new Missing(line.part(), reason(line, offers, currency), line.sources().getFirst().place()));
@@ -126,7 +125,7 @@ public final class Rollup {
         return new RollupLine(line.key(), line.total(), line.sources(), purchase);
     }
 
-    private static Messages.Key reason(RollupLine line, Set<Offer> offers, @Nullable String currency) {
+    private static Messages.Key reason(RollupLine line, List<Offer> offers, @Nullable String currency) {
         if (offers.isEmpty() || currency == null) {
             return Messages.Key.of("bom.missing-offer");
         }

@@ -2,7 +2,6 @@ package org.commonwright.bom.rollup;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +11,24 @@ import org.commonwright.bom.PartKey;
 import org.commonwright.error.Problem;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// Adds up lines by part. A part that is counted in two dimensions (pieces here, metres there) keeps two sums, and both rows
 /// are told.
 final class Totals {
-    private record Key(PartKey part, Unit.Dimension dimension) {}
-
     private static final class Sum {
         private final Unit unit;
         private BigDecimal number = BigDecimal.ZERO;
         private final List<Source> sources = new ArrayList<>(2);
+        /// The sum of the same part in another dimension.
+        private @Nullable Sum other;
 
         Sum(Unit unit) {
             this.unit = unit;
         }
     }
 
-    private final Map<Key, Sum> sums = new LinkedHashMap<>();
-    private final Map<PartKey, Source> firsts = new HashMap<>();
+    private final Map<PartKey, Sum> sums = new LinkedHashMap<>();
     private final Map<String, String> makers;
     private final Consumer<Problem> problems;
 
@@ -40,19 +39,18 @@ final class Totals {
     }
 
     void add(Source source, Quantity each) {
-        BomLine line = source.line();
-        PartKey part = key(line);
         Unit unit = each.unit();
-        Sum sum = sums.get(new Key(part, unit.dimension()));
-        if (sum == null) {
-            sum = new Sum(unit);
-            sums.put(new Key(part, unit.dimension()), sum);
-            Source other = firsts.putIfAbsent(part, source);
-            if (other != null) {
-                Quantity before = other.line().quantity();
-                problems.accept(Problem.error(source.place(), "bom.units-mixed", line.part(), unit.symbol(),
-                        before == null ? "" : before.unit().symbol(), other.place()));
+        Sum first = sums.computeIfAbsent(key(source.line()), _ -> new Sum(unit));
+        Sum sum = first;
+        while (sum.unit.dimension() != unit.dimension()) {
+            Sum next = sum.other;
+            if (next == null) {
+                next = new Sum(unit);
+                sum.other = next;
+                problems.accept(Problem.error(source.place(), "bom.units-mixed", source.line().part(), unit.symbol(),
+                        first.unit.symbol(), first.sources.getFirst().place()));
             }
+            sum = next;
         }
         BigDecimal inUnit = unit == sum.unit ? each.number() : each.in(sum.unit).number();
         sum.number = sum.number.add(inUnit.multiply(source.times()));
@@ -62,8 +60,11 @@ final class Totals {
     /// What was added up, each part in the order of its first row.
     List<RollupLine> lines() {
         List<RollupLine> lines = new ArrayList<>(sums.size());
-        sums.forEach((key, sum) -> lines
-                .add(new RollupLine(key.part, new Quantity(sum.number, sum.unit), sum.sources, null)));
+        sums.forEach((part, first) -> {
+            for (Sum sum = first; sum != null; sum = sum.other) {
+                lines.add(new RollupLine(part, new Quantity(sum.number, sum.unit), sum.sources, null));
+            }
+        });
         return lines;
     }
 
