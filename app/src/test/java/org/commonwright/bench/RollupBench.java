@@ -165,14 +165,16 @@ public final class RollupBench {
                     module.lines.add(line(i, child, LineKind.MODULE, 1 + random.nextInt(3), child));
                 }
                 for (int i = uses; i < each; i++) {
-                    module.lines.add(line(i, "part-" + random.nextInt(lines / 4), LineKind.BUY, 1 + random.nextInt(20), ""));
+                    module.lines.add(
+                            line(i, "part-" + random.nextInt(lines / 4), LineKind.BUY, 1 + random.nextInt(20), ""));
                 }
             }
         }
         Module root = levels.getFirst().getFirst();
         for (int i = 0; i < lines / 4; i++) {
-            root.offers.add(new Offer(i + 2, "part-" + i, "Shop", "S" + i, BigDecimal.ONE, null, Money.of("0.12", "EUR"),
-                    null, 3, null, ""));
+            root.offers
+                    .add(new Offer(i + 2, "part-" + i, "Shop", "S" + i, BigDecimal.ONE, null, Money.of("0.12", "EUR"),
+                            null, 3, null, ""));
         }
         return root;
     }
@@ -227,9 +229,5 @@ public final class RollupBench {
         public @Nullable BomNode child(BomLine line) {
             return all.get(line.module());
         }
-    }
-
-    public static void main(String[] args) throws IOException, InterruptedException {
-        run().forEach(System.out::println);
     }
 }

@@ -164,7 +164,8 @@ public final class TableLayout {
     }
 
     private static boolean isComment(CsvRow row, HeaderMap header) {
-        return row.text().startsWith("#") && COMMENT.matcher(row.text()).matches() && (header.isCanonical() || row.size() < header.headers().size());
+        return row.text().startsWith("#") && COMMENT.matcher(row.text()).matches()
+                && (header.isCanonical() || row.size() < header.headers().size());
     }
 
     private static boolean isSameHeader(CsvRow row, HeaderMap header) {
