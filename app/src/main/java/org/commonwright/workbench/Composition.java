@@ -40,8 +40,14 @@ public final class Composition implements AutoCloseable {
     /// @param dialogs makes the dialogs of the window
     public Composition(Stage stage, AppFolders folders, Locale system, Tasks tasks, Executor fx, InstantSource clock,
             BiFunction<Stage, Texts, Dialogs> dialogs) {
+        this(stage, folders, folders.config().resolve("settings.json"), system, tasks, fx, clock, dialogs);
+    }
+
+    /// As above, with the settings in a file of their own.
+    public Composition(Stage stage, AppFolders folders, Path settingsFile, Locale system, Tasks tasks, Executor fx,
+            InstantSource clock, BiFunction<Stage, Texts, Dialogs> dialogs) {
         var notices = new Notices(fx);
-        var settings = new SettingsFile(settingsFile(folders), notices::fault);
+        var settings = new SettingsFile(settingsFile, notices::fault);
         var texts = new Texts(new Preferences(settings).language(system));
         var inspector = new Inspector();
         var host = new AreaHost(inspector);
@@ -53,11 +59,6 @@ public final class Composition implements AutoCloseable {
         areas.add(c -> new WelcomeArea(c, opener));
         areas.addAll(Areas.all());
         window = new Window(stage, context, host, opener, areas);
-    }
-
-    /// The person's settings.
-    public static Path settingsFile(AppFolders folders) {
-        return folders.config().resolve("settings.json");
     }
 
     public WorkbenchContext context() {

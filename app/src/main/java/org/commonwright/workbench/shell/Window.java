@@ -78,7 +78,14 @@ public final class Window {
         memory.restore(frame);
         stage.show();
         host.goTo(host.areas().getFirst().id());
-        memory.design().ifPresent(opener::open);
+        memory.design().ifPresent(folder -> opener.open(folder, areaLeft()));
+    }
+
+    /// The area that was in sight, when there still is one of that name and it shows a design.
+    private String areaLeft() {
+        String was = memory.area();
+        return host.areas().stream().filter(Area::onRail).map(Area::id).filter(was::equals).findFirst()
+                .orElse("design");
     }
 
     /// Remembers how it is left and closes the areas.

@@ -30,14 +30,19 @@ public final class DesignOpener {
 
     /// Opens a folder; what is wrong with it is told in a notice.
     public void open(Path folder) {
-        context.tasks().submit(Messages.Key.of("workbench.opening", folder), _ -> check(folder),
-                Outcome.of(this::show, context.notices()::fault));
+        open(folder, "design");
     }
 
-    private void show(OpenDesign design) {
+    /// As above, and shows it in an area.
+    public void open(Path folder, String area) {
+        context.tasks().submit(Messages.Key.of("workbench.opening", folder), _ -> check(folder),
+                Outcome.of(design -> show(design, area), context.notices()::fault));
+    }
+
+    private void show(OpenDesign design, String area) {
         context.problems().clear();
         context.current().open(design);
-        context.navigator().goTo("design");
+        context.navigator().goTo(area);
     }
 
     private void remember(@Nullable OpenDesign design) {
