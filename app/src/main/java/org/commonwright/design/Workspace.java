@@ -14,12 +14,15 @@ import java.util.function.Predicate;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Remote;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The repositories in the person's workspace folder. A repository is found by its address (a clone that has it as a remote),
 /// by its path, or by its name (the folder's); the tree hash of a pin tells whether it is the right one.
 ///
 /// Keeps what it opened; close it.
 public final class Workspace implements RepositoryStore, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
     private static final int DEPTH = 2;
 
     private final Path folder;
@@ -60,9 +63,15 @@ public final class Workspace implements RepositoryStore, AutoCloseable {
         return stored.computeIfAbsent(path.toAbsolutePath().normalize(), p -> new GitStored(open(p)));
     }
 
+    /// A repository that cannot be opened is nobody's clone; it must not keep the others from being found.
     private boolean hasRemote(Path path, String wanted) {
-        return open(path).remotes().list().stream().map(Remote::url).map(RepositoryUrl::normal)
-                .anyMatch(wanted::equals);
+        try {
+            return open(path).remotes().list().stream().map(Remote::url).map(RepositoryUrl::normal)
+                    .anyMatch(wanted::equals);
+        } catch (Fault fault) {
+            LOG.info("{} is left out of the workspace", path, fault);
+            return false;
+        }
     }
 
     private Optional<Path> asPath(String repository) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -167,6 +168,28 @@ class ContributionsTest {
             Files.write(file, bytes);
         }
         assertEquals(fresh.get(81), authors(reader, repository.require("c81")));
+    }
+
+    @Test
+    void aCacheOfWhatStoodThereBeforeIsNoHarm() throws IOException {
+        read(commit(ADA, "Begin", "a.md", "1\n2\n"), Question.everything());
+        repository.close();
+        try (var files = Files.walk(repository.folder())) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+        init();
+        assertEquals(Map.of("Bo", "1"), lines(read(commit(BO, "Anew", "a.md", "1\n"), Question.everything())));
+    }
+
+    @Test
+    void onlyWhatTheCommitDescendsFromCounts() throws IOException {
+        CommitId first = commit(ADA, "Begin", "a.md", "1\n");
+        read(commit(BO, "More", "a.md", "1\n2\n"), Question.everything());
+        Contributions c = read(first, Question.everything());
+        assertEquals(List.of(ADA), c.parts().stream().map(Part::person).toList());
+        assertEquals(1, c.authored());
     }
 
     /// For each file its lines' commits, by something that unlike their numbers is the same in every reading.

@@ -111,6 +111,41 @@ class WorkspaceTest {
     }
 
     @Test
+    void aBrokenRepositoryKeepsNobodyFromBeingFound() throws IOException {
+        Files.createDirectories(home.resolve("workspace/broken/.git"));
+        Files.writeString(home.resolve("workspace/broken/.git/HEAD"), "nonsense");
+        design("lift", Map.of("okh.toml", "name = \"Lift\"\n"));
+        try (var workspace = new Workspace(home.resolve("workspace"))) {
+            assertEquals("lift", workspace.find("lift").orElseThrow().name());
+        }
+    }
+
+    @Test
+    void aDeepDesignIsShown() throws IOException {
+        Path deep = Files.createDirectories(home.resolve("deep"));
+        int depth = 1200;
+        for (int i = 0; i < depth; i++) {
+            Path module = i == 0 ? deep : Files.createDirectories(deep.resolve("m" + i));
+            String next = i == 0 ? "m1" : "../m" + (i + 1);
+            Files.writeString(module.resolve("bom.csv"), "Part,Kind,Quantity,Module\nnext,module,1," + next + "\n");
+        }
+        Files.createDirectories(deep.resolve("m" + depth));
+        Files.writeString(deep.resolve("m" + depth).resolve("bom.csv"), "Part,Quantity\nbolt,1\n");
+        assertEquals(Cli.DONE, cli("design", "tree", deep.toString(), "--json"), err::toString);
+        JsonNode module = json();
+        assertEquals(0, module.path("problems").size());
+        int shown = 0;
+        while (module.path("modules").has(0)) {
+            module = module.path("modules").path(0);
+            shown++;
+        }
+        assertEquals(300, shown);
+        assertEquals(1, module.path("deeper").asInt());
+        assertEquals(Cli.DONE, cli("design", "tree", deep.toString()));
+        assertEquals(depth + 1, out.toString(StandardCharsets.UTF_8).lines().count());
+    }
+
+    @Test
     void anOlderStateIsReadFromItsCommit() throws IOException {
         Path plotter = design("plotter", Map.of("okh.toml", "okhv = \"2.4\"\nname = \"Old\"\nlicense = \"CC0-1.0\"\n"));
         Files.writeString(plotter.resolve("okh.toml"), "okhv = \"2.4\"\nname = \"New\"\n");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.commonwright.contribution.pass.CommitTable.Row;
+import org.commonwright.error.Fault;
 import org.commonwright.git.CommitInfo;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
@@ -45,7 +46,23 @@ final class HistoryPass {
         this.missing = new TreeSet<>(before.missing());
         this.texts = new BlobTexts(repository, ignoreSpace);
         this.similarity = new Similarity(texts);
-        saved.putAll(before.states());
+        before.states().forEach((commit, files) -> {
+            if (isHere(commit)) {
+                saved.put(commit, files);
+            }
+        });
+    }
+
+    /// A commit that was saved may be gone: rewritten and cleaned up, or of another repository that stood here before.
+    private boolean isHere(CommitId commit) {
+        try {
+            return repository.resolve(commit.hex()).isPresent();
+        } catch (Fault fault) {
+            if (fault.code().equals("git.missing-object")) {
+                return false;
+            }
+            throw fault;
+        }
     }
 
     /// The files of `tip`.
