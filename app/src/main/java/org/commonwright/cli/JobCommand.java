@@ -1,5 +1,6 @@
 package org.commonwright.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,9 +11,11 @@ import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.job.JobBook;
 import org.commonwright.fabrication.job.JobStatus;
 import org.commonwright.fabrication.run.JobRunner;
+import org.commonwright.fabrication.run.Resumption;
 import org.commonwright.fabrication.workshop.MachineProfile;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
+import org.commonwright.machine.journal.ResumePlan;
 import org.commonwright.record.Entry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `job list`, `job claim`, `job run`, `job scrap`, `job release`: from an open job to a made part.
+/// `job list`, `job claim`, `job run`, `job resume`, `job scrap`, `job release`: from an open job to a made part.
 @Command(name = "job", description = "Jobs of orders: list, claim, run, and judge what was made.")
 final class JobCommand implements NounCommand {
     private final CliContext context;
@@ -52,7 +55,7 @@ final class JobCommand implements NounCommand {
             }
             away.forEach(fault -> context.err().println(context.messages().get(fault)));
             for (Job job : book.jobs()) {
-                context.say("fabrication.says-job", job.id().substring(0, 8), status(job.status()),
+                context.say("fabrication.says-job", job.abbreviated(), status(job.status()),
                         job.spec().quantity(), job.spec().part(), job.spec().process(), job.reason());
             }
             book.setAside().forEach(s -> context.err().println(
@@ -90,21 +93,52 @@ final class JobCommand implements NounCommand {
             @Option(names = "--json") boolean json) throws InterruptedException {
         try (JobDesk desk = open(where.folder)) {
             Job job = find(desk, name, where);
-            JobRunner.Ended ended = desk.run(job, port(desk, job, port), new Machines(), context.progress());
-            share(desk);
-            if (json) {
-                var node = EntryJson.of(ended.entries().getFirst());
-                node.set("events", EntryJson.of(ended.entries().subList(1, ended.entries().size())));
-                context.json(node);
-            } else if (ended.completed()) {
-                context.say("fabrication.says-made", job.spec().part(), ended.record().seconds(), job.made() + 1,
-                        job.spec().quantity());
-            } else {
-                context.say("fabrication.says-failed", job.spec().part(), ended.record().executed(),
-                        ended.record().lines(), ended.record().reason());
-            }
-            return ended.completed() ? Cli.DONE : Cli.NO;
+            return ended(desk, job, desk.run(job, port(desk, job, port), new Machines(), context.progress()), json);
         }
+    }
+
+    @Command(name = "resume", description = "Goes on with an interrupted piece. Without --yes it only shows what would be sent.")
+    int resume(@Parameters(paramLabel = "JOB") String name, @Mixin Where where,
+            @Option(names = "--port", defaultValue = "", description = "default: the port of the machine that the job is claimed for") String port,
+            @Option(names = "--yes", description = "you have looked at the machine and at the plan") boolean yes,
+            @Option(names = "--json") boolean json) throws InterruptedException {
+        try (JobDesk desk = open(where.folder)) {
+            Job job = find(desk, name, where);
+            Resumption resumption = desk.resumption(job);
+            if (yes) {
+                return ended(desk, job, desk.resume(job, resumption, port(desk, job, port), new Machines(),
+                        context.progress()), json);
+            }
+            ResumePlan plan = resumption.plan();
+            if (json) {
+                var node = JsonNodeFactory.instance.objectNode().put("next", plan.next());
+                var lines = node.putArray("lines");
+                plan.lines().forEach(lines::add);
+                node.set("notes", new DesignJson(context.messages()).problems(plan.notes()));
+                context.json(node);
+            } else {
+                plan.notes().forEach(note -> context.out().println(context.messages().get(note)));
+                plan.lines().forEach(line -> context.out().println("    " + line));
+                context.say("fabrication.says-resume", plan.next());
+            }
+            return Cli.NO;
+        }
+    }
+
+    private int ended(JobDesk desk, Job job, JobRunner.Ended ended, boolean json) {
+        share(desk);
+        if (json) {
+            var node = EntryJson.of(ended.entries().getFirst());
+            node.set("events", EntryJson.of(ended.entries().subList(1, ended.entries().size())));
+            context.json(node);
+        } else if (ended.completed()) {
+            context.say("fabrication.says-made", job.spec().part(), ended.record().seconds(), job.made() + 1,
+                    job.spec().quantity());
+        } else {
+            context.say("fabrication.says-failed", job.spec().part(), ended.record().executed(),
+                    ended.record().lines(), ended.record().reason());
+        }
+        return ended.completed() ? Cli.DONE : Cli.NO;
     }
 
     @Command(name = "scrap", description = "Declares the last piece of a job scrap; another may then be made.")

@@ -29,6 +29,7 @@ import org.commonwright.fabrication.order.Order;
 import org.commonwright.fabrication.run.JobFiles;
 import org.commonwright.fabrication.run.JobRunner;
 import org.commonwright.fabrication.run.PieceDecisions;
+import org.commonwright.fabrication.run.Resumption;
 import org.commonwright.fabrication.run.RunPlaces;
 import org.commonwright.fabrication.workshop.MachineProfile;
 import org.commonwright.fabrication.workshop.Match;
@@ -187,7 +188,7 @@ public final class JobDesk implements AutoCloseable {
     /// @throws Fault what [Exchange#claim] throws, `fabrication.job-finished` when there is nothing left to make
     public Entry claim(Job job, MachineProfile machine, Duration lease) {
         if (job.status() == JobStatus.DONE) {
-            throw new Fault("fabrication.job-finished", job.id());
+            throw new Fault("fabrication.job-finished", job.abbreviated());
         }
         var claimant = new Claimant(agent(), workshop.name(), machine.name());
         Claim claim = exchange(job).claim(job.id(), claimant, lease);
@@ -206,17 +207,38 @@ public final class JobDesk implements AutoCloseable {
     public JobRunner.Ended run(Job job, Port port, Machines machines, Progress progress) throws InterruptedException {
         ClaimRecord claim = job.claim();
         switch (job.status()) {
-            case DONE -> throw new Fault("fabrication.job-finished", job.id());
-            case RUNNING, UNKNOWN -> throw new Fault("fabrication.job-was-started", job.id(), job.reason());
+            case DONE -> throw new Fault("fabrication.job-finished", job.abbreviated());
+            case RUNNING, UNKNOWN -> throw new Fault("fabrication.job-was-started", job.abbreviated(), job.reason());
             case OPEN, CLAIMED, SCRAP -> {
             }
         }
         if (claim == null || job.status() == JobStatus.OPEN || !job.claimant().equals(agent())) {
-            throw new Fault("fabrication.not-claimed", job.id());
+            throw new Fault("fabrication.not-claimed", job.abbreviated());
         }
         var program = new JobFiles(repository, workspace).program(job.spec(), progress);
         var runner = new JobRunner(places, records, exchange(job), machines, clock);
         return runner.run(new JobRunner.Piece(job, program, port, claim.machine()), progress);
+    }
+
+    /// How the interrupted piece of a job could go on, for a person to look at.
+    ///
+    /// @throws Fault what [Resumption] says
+    public Resumption resumption(Job job) {
+        return Resumption.of(job, places);
+    }
+
+    /// Goes on with an interrupted piece, after a person has looked at the machine and at the plan.
+    ///
+    /// @throws Fault `fabrication.not-claimed`, and what [JobRunner#run] throws
+    public JobRunner.Ended resume(Job job, Resumption resumption, Port port, Machines machines, Progress progress)
+            throws InterruptedException {
+        ClaimRecord claim = job.claim();
+        if (claim == null || !job.claimant().equals(agent())) {
+            throw new Fault("fabrication.not-claimed", job.abbreviated());
+        }
+        resumption.settle(job, places, records, clock);
+        var runner = new JobRunner(places, records, exchange(job), machines, clock);
+        return runner.run(new JobRunner.Piece(job, resumption.program(), port, claim.machine()), progress);
     }
 
     /// Declares the last piece scrap.
@@ -230,7 +252,7 @@ public final class JobDesk implements AutoCloseable {
     }
 
     private Exchange exchange(Job job) {
-        return new GitExchange(repository, job.spec().home(), clock);
+        return new GitExchange(repository, job.spec().home(), records.identity(), clock);
     }
 
     @Override

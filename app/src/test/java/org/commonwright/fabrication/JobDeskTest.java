@@ -22,7 +22,9 @@ import org.commonwright.fabrication.exchange.GitExchange;
 import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.job.JobStatus;
 import org.commonwright.fabrication.job.Outcome;
+import org.commonwright.fabrication.job.RunStarted;
 import org.commonwright.fabrication.run.JobRunner;
+import org.commonwright.fabrication.run.Resumption;
 import org.commonwright.fabrication.run.RunPlaces;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
@@ -172,6 +174,41 @@ class JobDeskTest {
         assertEquals(JobStatus.DONE, village.only(bo).status());
     }
 
+    @Test
+    void anInterruptedPieceIsResumedWhenAPersonSaysSo() throws Exception {
+        village = new Village(folder, 1);
+        JobDesk bo = village.person("bo");
+        village.order(bo, "bo");
+        claim(bo);
+        assertEquals("fabrication.nothing-to-resume",
+                assertThrows(Fault.class, () -> bo.resumption(village.only(bo))).code());
+        JobRunner.Ended broken = unplugged(bo);
+        Job job = village.only(bo);
+        Resumption resumption = bo.resumption(job);
+        assertTrue(resumption.plan().next() > broken.record().executed());
+        assertFalse(resumption.plan().notes().isEmpty());
+        JobRunner.Ended ended = bo.resume(job, resumption, MILL, new Machines(), Progress.NONE);
+        assertTrue(ended.completed(), ended.record().reason());
+        assertEquals(2, ended.record().run());
+        assertEquals(JobStatus.DONE, village.only(bo).status());
+    }
+
+    @Test
+    void aProgramThatWasKilledLeavesTheJobToAPerson() throws Exception {
+        village = new Village(folder, 1);
+        JobDesk bo = village.person("bo");
+        Job job = village.order(bo, "bo");
+        claim(bo);
+        // As if the program had been killed right after it said "started".
+        RunPlaces.of(village.folders("bo")).gate().start(job.id(), 1, "journal");
+        bo.records().append(RunStarted.KIND, new RunStarted(job.id(), 1, 1, "practice-mill", "", village.now).toBody());
+        assertEquals(JobStatus.RUNNING, village.only(bo).status());
+        Fault fault = assertThrows(Fault.class, () -> run(bo, MILL));
+        assertEquals("fabrication.job-was-started", fault.code());
+        bo.scrap(village.only(bo), "power cut");
+        assertTrue(run(bo, MILL).completed());
+    }
+
     /// Runs on a machine at a socket, and pulls the plug when a fifth is done.
     private JobRunner.Ended unplugged(JobDesk desk) throws Exception {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -228,7 +265,8 @@ class JobDeskTest {
             // As if the program had been killed between winning the claim and recording it.
             var claimant = new Claimant(bo.agent(), "Practice workshop",
                     "practice-mill");
-            new GitExchange(clone, village.home(), () -> village.now).claim(job.id(), claimant, HOUR);
+            new GitExchange(clone, village.home(), bo.records().identity(), () -> village.now).claim(job.id(), claimant,
+                    HOUR);
         }
         assertEquals(JobStatus.OPEN, village.only(bo).status());
         claim(bo);

@@ -1,7 +1,6 @@
 package org.commonwright.fabrication.exchange;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonwright.error.Fault;
 import org.commonwright.git.CommitDraft;
+import org.commonwright.git.CommitReader;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.PushOutcome;
 import org.commonwright.git.PushUpdate;
+import org.commonwright.git.SignedCommit;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
-import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
+import org.commonwright.record.Identity;
+import org.commonwright.record.SshSignature;
 import org.commonwright.task.Progress;
 
 /// The exchange that needs nothing but a Git repository which all can push to: claims are its refs. Each epoch of a job is one ref at the order's home; its commits are the claim's
@@ -33,13 +35,16 @@ public final class GitExchange implements Exchange {
 
     private final GitRepository local;
     private final String home;
+    private final Identity identity;
     private final InstantSource clock;
 
     /// @param local a clone that keeps what it fetches of claims
     /// @param home URL of the orders' home repository; may be a folder
-    public GitExchange(GitRepository local, String home, InstantSource clock) {
+    /// @param identity signs this device's claims
+    public GitExchange(GitRepository local, String home, Identity identity, InstantSource clock) {
         this.local = local;
         this.home = home;
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -63,7 +68,7 @@ public final class GitExchange implements Exchange {
                 throw lost(winner);
             });
         }
-        throw new Fault("fabrication.claim-busy", job, home);
+        throw new Fault("fabrication.claim-busy", abbreviated(job), home);
     }
 
     @Override
@@ -78,7 +83,28 @@ public final class GitExchange implements Exchange {
         // Another program of ours may hold the local ref's lock: the commit that was seen is read by its own name.
         reach(() -> local.remotes().fetch(home, List.of("+" + ref + ":" + ref), Progress.NONE));
         CommitId commit = epochs.get(epoch);
-        return Optional.of(ClaimJson.read(local.tree(commit).read(FILE, LIMIT), job, epoch, commit.hex()));
+        try (CommitReader reader = local.reader()) {
+            byte[] bytes = reader.file(commit, FILE, LIMIT)
+                    .orElseThrow(() -> new Fault("fabrication.claim-bad", abbreviated(job), epoch));
+            Claim claim = ClaimJson.read(bytes, job, epoch, commit.hex());
+            if (!signed(claim, reader.signature(commit))) {
+                throw new Fault("fabrication.claim-bad", abbreviated(job), epoch);
+            }
+            return Optional.of(claim);
+        }
+    }
+
+    /// Whether the holder signed this state of the claim; that a lease is over, anybody may say who then takes over.
+    private static boolean signed(Claim claim, Optional<SignedCommit> signature) {
+        Optional<String> signer = signature
+                .flatMap(s -> SshSignature.signer(s.signature(), SshSignature.GIT, s.payload()))
+                .map(key -> key.agent().fingerprint());
+        return signer.isPresent() && (claim.state() == ClaimState.EXPIRED
+                || signer.get().equals(claim.holder().fingerprint()));
+    }
+
+    private static String abbreviated(String job) {
+        return job.substring(0, Math.min(8, job.length()));
     }
 
     @Override
@@ -96,7 +122,7 @@ public final class GitExchange implements Exchange {
         var wanted = new Claim(claim.job(), claim.epoch(), claim.holder(), to, claim.leaseUntil(), "");
         return push(wanted, Optional.of(new CommitId(claim.version())), reason).orElseThrow(() -> {
             String who = current(claim.job()).map(c -> c.holder().workshop()).orElse("?");
-            return new Fault("fabrication.claim-taken", claim.job(), claim.epoch(), who);
+            return new Fault("fabrication.claim-taken", abbreviated(claim.job()), claim.epoch(), who);
         });
     }
 
@@ -114,17 +140,15 @@ public final class GitExchange implements Exchange {
 
     private static Fault lost(Claim winner) {
         return winner.state() == ClaimState.STARTED
-                ? new Fault("fabrication.claim-running", winner.job(), winner.holder().workshop())
-                : new Fault("fabrication.claim-lost", winner.job(), winner.holder().workshop(),
+                ? new Fault("fabrication.claim-running", abbreviated(winner.job()), winner.holder().workshop())
+                : new Fault("fabrication.claim-lost", abbreviated(winner.job()), winner.holder().workshop(),
                         winner.leaseUntil().toString());
     }
 
     /// @return the claim as it is at the home now; empty when somebody else was first
     private Optional<Claim> push(Claim wanted, Optional<CommitId> expected, String reason) {
-        Instant now = clock.instant();
-        var person = new Person(wanted.holder().workshop().isBlank() ? "workshop" : wanted.holder().workshop(),
-                "workshop@commonwright.invalid");
-        var draft = new CommitDraft(person, now, wanted.state().token() + " " + wanted.job() + "/" + wanted.epoch());
+        var draft = new CommitDraft(identity.person(), clock.instant(),
+                wanted.state().token() + " " + wanted.job() + "/" + wanted.epoch()).signedBy(identity.signer());
         expected.ifPresent(draft::parent);
         draft.put(FILE, ClaimJson.write(wanted, UUID.randomUUID().toString(), reason));
         CommitId commit = local.commits().write(draft);

@@ -24,6 +24,11 @@ public record Job(JobSpec spec, String entry, JobStatus status, Messages.Key rea
         return spec.id();
     }
 
+    /// The first digits of the name, for people.
+    public String abbreviated() {
+        return id().substring(0, 8);
+    }
+
     /// The number that the next run under the present claim gets.
     public int nextRun() {
         return runs.stream().map(Run::start).filter(s -> s.epoch() == epoch).mapToInt(RunStarted::run).max().orElse(0)

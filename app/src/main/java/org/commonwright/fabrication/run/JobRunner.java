@@ -133,9 +133,9 @@ public final class JobRunner {
 
     private Claim held(Job job) {
         Claim claim = exchange.current(job.id())
-                .orElseThrow(() -> new Fault("fabrication.not-claimed", job.id()));
+                .orElseThrow(() -> new Fault("fabrication.not-claimed", job.abbreviated()));
         if (!claim.heldBy(records.identity().agent().fingerprint()) || claim.epoch() != job.epoch()) {
-            throw new Fault("fabrication.claim-taken", job.id(), job.epoch(), claim.holder().workshop());
+            throw new Fault("fabrication.claim-taken", job.abbreviated(), job.epoch(), claim.holder().workshop());
         }
         return claim;
     }

@@ -37,15 +37,15 @@ public final class PieceDecisions {
     ///         this agent's run nor order, `fabrication.job-still-running` when a program of this device is at it
     public Entry scrap(Job job, String reason) {
         if (job.runs().isEmpty()) {
-            throw new Fault("fabrication.nothing-to-scrap", job.id());
+            throw new Fault("fabrication.nothing-to-scrap", job.abbreviated());
         }
         String me = records.identity().agent().fingerprint();
         if (!me.equals(job.claimant()) && !me.equals(job.spec().by())) {
-            throw new Fault("fabrication.not-yours", job.id());
+            throw new Fault("fabrication.not-yours", job.abbreviated());
         }
         List<JournalReport> journals = journals(job);
         if (journals.stream().anyMatch(JournalReport::running)) {
-            throw new Fault("fabrication.job-still-running", job.id());
+            throw new Fault("fabrication.job-still-running", job.abbreviated());
         }
         Run last = job.runs().getLast();
         RunStarted start = last.start();
@@ -68,9 +68,9 @@ public final class PieceDecisions {
     public Entry release(Job job, Exchange exchange, String reason) {
         String me = records.identity().agent().fingerprint();
         Claim claim = exchange.current(job.id()).filter(c -> c.heldBy(me))
-                .orElseThrow(() -> new Fault("fabrication.not-claimed", job.id()));
+                .orElseThrow(() -> new Fault("fabrication.not-claimed", job.abbreviated()));
         if (job.status() == JobStatus.RUNNING || job.status() == JobStatus.UNKNOWN) {
-            throw new Fault("fabrication.piece-undecided", job.id());
+            throw new Fault("fabrication.piece-undecided", job.abbreviated());
         }
         exchange.release(claim, reason);
         return records.append(ReleaseRecord.KIND, new ReleaseRecord(job.id(), claim.epoch(), reason).toBody());

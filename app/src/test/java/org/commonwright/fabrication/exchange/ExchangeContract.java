@@ -4,19 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
+import org.commonwright.model.Person;
+import org.commonwright.record.Identity;
 import org.junit.jupiter.api.Test;
 
 /// What every exchange promises.
 abstract class ExchangeContract {
     static final String JOB = "0123456789abcdef0123456789abcdef";
-    static final Claimant ANA = new Claimant("SHA256:ana", "Ana's bench", "mill");
-    static final Claimant BO = new Claimant("SHA256:bo", "Bo's shop", "router");
+    static final Identity ANAS_KEY = Identity.temporary(new Person("Ana", "ana@example.org"), new SecureRandom());
+    static final Identity BOS_KEY = Identity.temporary(new Person("Bo", "bo@example.org"), new SecureRandom());
+    static final Claimant ANA = new Claimant(ANAS_KEY.agent().fingerprint(), "Ana's bench", "mill");
+    static final Claimant BO = new Claimant(BOS_KEY.agent().fingerprint(), "Bo's shop", "router");
     static final Duration HOUR = Duration.ofHours(1);
 
     /// Moved by the tests.

@@ -42,7 +42,8 @@ class GitExchangeTest extends ExchangeContract {
     @Override
     Exchange device(String name) {
         GitRepository local = open.computeIfAbsent(name, n -> GitRepository.init(folder.resolve(n)));
-        return new GitExchange(local, folder.resolve("home.git").toString(), () -> now);
+        return new GitExchange(local, folder.resolve("home.git").toString(), name.equals("ana") ? ANAS_KEY : BOS_KEY,
+                () -> now);
     }
 
     @Override
@@ -57,7 +58,7 @@ class GitExchangeTest extends ExchangeContract {
     @Test
     void theHomeMayBeTheRepositoryItself() {
         try (GitRepository own = GitRepository.init(folder.resolve("own"))) {
-            var exchange = new GitExchange(own, folder.resolve("own").toString(), () -> now);
+            var exchange = new GitExchange(own, folder.resolve("own").toString(), ANAS_KEY, () -> now);
             Claim claim = exchange.start(exchange.claim(JOB, ANA, HOUR));
             assertEquals(Optional.of(claim), exchange.current(JOB));
         }
@@ -72,6 +73,12 @@ class GitExchangeTest extends ExchangeContract {
         }
         assertEquals("fabrication.claim-bad",
                 assertThrows(Fault.class, () -> device("bo").claim(JOB, BO, HOUR)).code());
+    }
+
+    @Test
+    void aClaimInSomebodyElsesNameIsNone() {
+        device("bo").claim(JOB, ANA, HOUR);
+        assertEquals("fabrication.claim-bad", assertThrows(Fault.class, () -> device("ana").current(JOB)).code());
     }
 
     @Test

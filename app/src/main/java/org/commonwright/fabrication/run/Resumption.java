@@ -1,0 +1,51 @@
+package org.commonwright.fabrication.run;
+
+import java.time.InstantSource;
+import org.commonwright.error.Fault;
+import org.commonwright.fabrication.job.Job;
+import org.commonwright.fabrication.job.Outcome;
+import org.commonwright.fabrication.job.Run;
+import org.commonwright.fabrication.job.RunEnded;
+import org.commonwright.machine.journal.JournalReport;
+import org.commonwright.machine.journal.Journals;
+import org.commonwright.machine.journal.ResumePlan;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.model.ContentId;
+import org.commonwright.record.RecordStore;
+
+/// How an interrupted piece could go on, from what its journal shows to have been executed. A person looks at the machine
+/// and at the plan, and decides.
+///
+/// @param report what the journal says of the interrupted run
+/// @param plan what would be sent
+/// @param program the plan as a program of its own
+public record Resumption(JournalReport report, ResumePlan plan, Program program) {
+    /// @throws Fault `fabrication.nothing-to-resume` when no run of the job was interrupted on this computer,
+    ///         `fabrication.job-still-running`, or why the machine room sees no safe way
+    public static Resumption of(Job job, RunPlaces places) {
+        JournalReport report = Journals.all(places.journals()).stream()
+                .filter(j -> j.head().job().equals(job.id()) && (j.running() || j.isOpen())).reduce((_, last) -> last)
+                .orElseThrow(() -> new Fault("fabrication.nothing-to-resume", job.abbreviated()));
+        if (report.running()) {
+            throw new Fault("fabrication.job-still-running", job.abbreviated());
+        }
+        Program program = Journals.program(places.journals(), report.head());
+        ResumePlan plan = ResumePlan.of(report, program);
+        plan.refusal().ifPresent(no -> {
+            throw new Fault(no.code(), no.arguments().toArray());
+        });
+        return new Resumption(report, plan, plan.program(program));
+    }
+
+    /// Records that the interrupted run ended where it did, and lets the job start again.
+    public void settle(Job job, RunPlaces places, RecordStore records, InstantSource clock) {
+        Run last = job.runs().getLast();
+        if (last.end() == null) {
+            var record = new RunEnded(job.id(), last.start().epoch(), last.start().run(), Outcome.FAILED, "", 0,
+                    report.head().lines(), report.sent(), report.executed(), "resumed", clock.instant());
+            records.append(RunEnded.KIND, record.toBody(), new ContentId(job.entry()));
+        }
+        places.gate().release(job.id());
+        Journals.settle(places.journals(), report.head(), "resumed", clock.instant());
+    }
+}
