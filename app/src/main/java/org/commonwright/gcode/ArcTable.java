@@ -55,6 +55,12 @@ public final class ArcTable {
         return Arrays.binarySearch(move, 0, count, i);
     }
 
+    /// The first arc of a move at or behind `i`; [#size] when there is none.
+    public int firstAt(int i) {
+        int found = ofMove(i);
+        return found < 0 ? -found - 1 : found;
+    }
+
     public Plane plane(int a) {
         return switch (plane[a]) {
             case 0 -> Plane.XY;

@@ -5,78 +5,82 @@ package org.commonwright.gcode;
 public final class BlockReader {
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
             1e14, 1e15, 1e16, 1e17, 1e18};
-    private static final int MAX_DIGITS = 18;
+    /// One digit more does not fit.
+    private static final long TOO_LONG = 100_000_000_000_000_000L;
 
     private byte[] b = new byte[0];
     private int at;
     private int end;
     private int start;
     private Block block = new Block();
+    private double parsed;
 
     /// Reads `bytes[from, to)`, which is one line without its line end.
     public void read(byte[] bytes, int from, int to, Block into) {
         b = bytes;
-        at = from;
         start = from;
         end = to;
         block = into;
         into.clear();
-        while (at < end) {
-            int c = b[at];
+        int i = from;
+        while (i < to) {
+            int c = bytes[i];
             int letter = (c | 0x20) - 'a';
             if (letter >= 0 && letter < 26) {
-                at++;
-                word(letter);
+                i = word(bytes, i + 1, to, letter, into);
             } else if (c == ' ' || c == '\t' || c == '\r' || c == '/') {
                 // GRBL has no block delete and ignores its slash.
-                at++;
+                i++;
             } else {
+                at = i;
                 mark(c);
+                i = at;
             }
         }
     }
 
-    private void word(int letter) {
-        block.kind = Block.Kind.WORDS;
+    /// @return where the next word may begin
+    private int word(byte[] bytes, int from, int to, int letter, Block into) {
+        into.kind = Block.Kind.WORDS;
         int bit = 1 << letter;
-        int wordAt = at - 1;
-        boolean number = number();
-        double value = number ? parsed : 0;
+        int next = number(bytes, from, to);
+        boolean number = next >= 0;
+        int after = number ? next : from;
         if (letter == 'G' - 'A' || letter == 'M' - 'A') {
-            code(letter == 'G' - 'A', number, value, wordAt);
-        } else {
-            if ((block.letters & bit) != 0) {
-                block.repeated |= bit;
+            if (code(letter == 'G' - 'A', number, from - 1)) {
+                after = to;
             }
-            block.values[letter] = value;
-            if (!number) {
-                block.valueless |= bit;
-                if (block.bareAt < 0) {
-                    block.bareAt = wordAt;
-                }
+        } else {
+            into.repeated |= into.letters & bit;
+            if (number) {
+                into.values[letter] = parsed;
+                into.valueless &= ~bit;
             } else {
-                block.valueless &= ~bit;
+                into.values[letter] = 0;
+                into.valueless |= bit;
+                into.bareAt = into.bareAt < 0 ? from - 1 : into.bareAt;
             }
         }
-        block.letters |= bit;
+        into.letters |= bit;
+        return after;
     }
 
-    private void code(boolean g, boolean number, double value, int wordAt) {
+    /// Takes a G or M word; true when what follows it is no words.
+    private boolean code(boolean g, boolean number, int wordAt) {
         if (!number) {
             block.bareAt = block.bareAt < 0 ? wordAt : block.bareAt;
-            return;
+            return false;
         }
-        int tenths = (int) Math.min(Math.rint(value * 10), 1e8);
+        int tenths = (int) (Math.min(parsed, 1e7) * 10 + (parsed < 0 ? -0.5 : 0.5));
         if (g && block.gCount < Block.MAX_CODES) {
             block.g[block.gCount++] = tenths;
         } else if (!g && block.mCount < Block.MAX_CODES) {
             block.m[block.mCount++] = tenths;
-            if (takesText(tenths)) {
-                at = end;
-            }
+            return takesText(tenths);
         } else if (block.strayAt < 0) {
             block.strayAt = wordAt;
         }
+        return false;
     }
 
     /// Marlin commands whose rest is a message or a file name: M117 and M118 (show), M23, M28, M32, M928 (SD card), M16.
@@ -87,49 +91,55 @@ public final class BlockReader {
         };
     }
 
-    private double parsed;
-
-    /// Reads a number with at most 18 digits that count; false when there is none.
-    private boolean number() {
-        int i = at;
-        while (i < end && (b[i] == ' ' || b[i] == '\t')) {
-            i++;
+    /// Reads a number into [#parsed], with at most 18 digits that count.
+    ///
+    /// @return where it ends; -1 when there is none
+    private int number(byte[] bytes, int from, int to) {
+        int i = from;
+        int c = i < to ? bytes[i] : 0;
+        while (c == ' ' || c == '\t') {
+            c = ++i < to ? bytes[i] : 0;
         }
-        boolean negative = false;
-        if (i < end && (b[i] == '-' || b[i] == '+')) {
-            negative = b[i] == '-';
-            i++;
+        boolean negative = c == '-';
+        if (negative || c == '+') {
+            c = ++i < to ? bytes[i] : 0;
         }
+        int first = i;
         long mantissa = 0;
-        int digits = 0;
-        int decimals = 0;
-        int seen = 0;
-        boolean point = false;
-        for (; i < end; i++) {
-            int d = b[i] - '0';
-            if (d >= 0 && d <= 9) {
-                seen++;
-                if (digits < MAX_DIGITS) {
-                    mantissa = mantissa * 10 + d;
-                    digits += mantissa == 0 ? 0 : 1;
-                    decimals += point ? 1 : 0;
-                } else if (!point) {
-                    return false;
-                }
-            } else if (d == '.' - '0' && !point) {
-                point = true;
-            } else {
-                break;
+        int d = c - '0';
+        while (d >= 0 && d <= 9) {
+            if (mantissa >= TOO_LONG) {
+                return -1;
             }
+            mantissa = mantissa * 10 + d;
+            d = ++i < to ? bytes[i] - '0' : -1;
         }
-        if (seen == 0) {
-            return false;
+        int digits = i - first;
+        int decimals = 0;
+        if (d == '.' - '0') {
+            d = ++i < to ? bytes[i] - '0' : -1;
+            int point = i;
+            int uncounted = 0;
+            while (d >= 0 && d <= 9) {
+                if (mantissa < TOO_LONG) {
+                    mantissa = mantissa * 10 + d;
+                } else {
+                    uncounted++;
+                }
+                d = ++i < to ? bytes[i] - '0' : -1;
+            }
+            digits += i - point;
+            decimals = i - point - uncounted;
         }
-        at = i;
+        if (digits == 0) {
+            return -1;
+        }
         // Exact for up to 15 digits: both sides of the division are whole numbers that a double holds.
-        double value = decimals == 0 ? mantissa : mantissa / POWERS[Math.min(decimals, MAX_DIGITS)];
+        double value = decimals == 0
+                ? mantissa
+                : decimals < POWERS.length ? mantissa / POWERS[decimals] : mantissa * Math.pow(10, -decimals);
         parsed = negative ? -value : value;
-        return true;
+        return i;
     }
 
     private void mark(int c) {
@@ -188,7 +198,8 @@ public final class BlockReader {
             sum ^= b[i];
         }
         at++;
-        boolean number = number();
-        block.badChecksum = !number || (int) parsed != (sum & 0xff);
+        int next = number(b, at, end);
+        block.badChecksum = next < 0 || (int) parsed != (sum & 0xff);
+        at = next < 0 ? at : next;
     }
 }

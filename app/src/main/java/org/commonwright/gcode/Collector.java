@@ -1,6 +1,6 @@
 package org.commonwright.gcode;
 
-/// Splits bytes into lines, runs them, and keeps what comes of it.
+/// Runs lines and keeps what comes of it.
 final class Collector implements MotionSink {
     private final String name;
     private final Dialect dialect;
@@ -8,6 +8,7 @@ final class Collector implements MotionSink {
     private final ToolpathBuilder path;
     private final ProblemList problems;
     private final LineLimit limit;
+    private final int shortest;
     private int lines;
     private double hotend;
     private double bed;
@@ -21,54 +22,26 @@ final class Collector implements MotionSink {
         problems = new ProblemList(name);
         interpreter = new Interpreter(dialect, this);
         limit = new LineLimit(dialect);
+        shortest = limit.shortest();
     }
 
-    int lines() {
-        return lines;
-    }
-
-    /// Runs the whole lines in `b[from, to)`.
-    ///
-    /// @return where the first line begins that is not whole
-    int lines(byte[] b, int from, int to) {
-        int start = from;
-        boolean control = false;
-        for (int i = from; i < to; i++) {
-            byte c = b[i];
-            if (c < ' ') {
-                if (c == '\n') {
-                    run(b, start, i, control);
-                    start = i + 1;
-                    control = false;
-                } else {
-                    control |= c == 0;
-                }
+    /// Runs the lines of a batch.
+    void run(BlockBatch batch) {
+        for (int i = 0; i < batch.count; i++) {
+            Block block = batch.blocks[i];
+            int from = batch.from[i];
+            int to = batch.to[i];
+            lines++;
+            if (to - from >= shortest) {
+                checkLength(batch.bytes, from, to);
             }
-        }
-        return start;
-    }
-
-    /// The last line, which has no line end.
-    void last(byte[] b, int to) {
-        boolean nul = false;
-        for (int i = 0; i < to; i++) {
-            nul |= b[i] == 0;
-        }
-        run(b, 0, to, nul);
-    }
-
-    private void run(byte[] b, int from, int end, boolean nul) {
-        int to = end > from && b[end - 1] == '\r' ? end - 1 : end;
-        lines++;
-        if (to - from >= limit.shortest()) {
-            checkLength(b, from, to);
-        }
-        interpreter.run(b, from, to, lines);
-        if (nul && interpreter.block().badByteAt < 0) {
-            problem(lines, true, "gcode.bad-byte", "0x00");
-        }
-        if (interpreter.block().kind == Block.Kind.WORDS && interpreter.block().mCount > 0) {
-            note(interpreter.state());
+            interpreter.execute(block, batch.bytes, to, lines);
+            if (batch.nul[i] && block.badByteAt < 0) {
+                problem(lines, true, "gcode.bad-byte", "0x00");
+            }
+            if (block.kind == Block.Kind.WORDS && block.mCount > 0) {
+                note(interpreter.state());
+            }
         }
     }
 

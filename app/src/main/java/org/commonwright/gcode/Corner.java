@@ -2,13 +2,24 @@ package org.commonwright.gcode;
 
 /// The top speed at the corner between two [Segment]s.
 final class Corner {
-    private final MotionLimits limits;
+    /// Turns of less than 45° are taken for part of a curve.
+    private static final double OCTAGON = Math.sqrt(0.5);
+
+    private final double limit;
     private final double deviation;
     private final boolean smallSegments;
     private final CornerRule.Jerk jerk;
+    private final double xLazy;
+    private final double yLazy;
+    private final double zLazy;
+    private final double eLazy;
 
     Corner(MotionLimits limits) {
-        this.limits = limits;
+        limit = limits.acceleration();
+        xLazy = 1 / limits.x().acceleration();
+        yLazy = 1 / limits.y().acceleration();
+        zLazy = 1 / limits.z().acceleration();
+        eLazy = 1 / limits.e().acceleration();
         switch (limits.corner()) {
             case CornerRule.JunctionDeviation j -> {
                 deviation = j.mm();
@@ -25,9 +36,9 @@ final class Corner {
 
     /// mm²/s², at most what both segments allow.
     double speed2(Segment before, Segment after) {
-        double nominal = Math.min(before.speed, after.speed);
+        double nominal = before.speed < after.speed ? before.speed : after.speed;
         return deviation >= 0
-                ? Math.min(nominal * nominal, byDeviation(before, after))
+                ? byDeviation(before, after, nominal * nominal)
                 : byJerk(before, after, nominal);
     }
 
@@ -48,10 +59,10 @@ final class Corner {
         return part == 0 ? v : Math.min(v, jerk / Math.abs(part));
     }
 
-    private double byDeviation(Segment a, Segment b) {
+    private double byDeviation(Segment a, Segment b, double nominal2) {
         double cos = a.endX * b.beginX + a.endY * b.beginY + a.endZ * b.beginZ + a.endE * b.beginE;
         if (cos > 0.999999) {
-            return Double.POSITIVE_INFINITY;
+            return nominal2;
         }
         if (cos < -0.999999) {
             return 0;
@@ -59,10 +70,17 @@ final class Corner {
         double acceleration = acceleration(a, b);
         double sin = Math.sqrt(0.5 * (1 + cos));
         double v2 = acceleration * deviation * sin / (1 - sin);
-        if (smallSegments && b.length < 1 && cos > Math.sqrt(0.5)) {
-            v2 = Math.min(v2, acceleration * b.length / Math.acos(cos));
+        if (smallSegments && b.length < 1 && cos > OCTAGON) {
+            double curve = acceleration * b.length / angle(cos);
+            v2 = curve < v2 ? curve : v2;
         }
-        return v2;
+        return v2 < nominal2 ? v2 : nominal2;
+    }
+
+    /// The angle of a cosine above 0.7, to a few parts in ten thousand: the series of the arc sine of half of it.
+    private static double angle(double cos) {
+        double s2 = (1 - cos) / 2;
+        return 2 * Math.sqrt(s2) * (1 + s2 * (1 / 6.0 + s2 * (3 / 40.0 + s2 * (15 / 336.0))));
     }
 
     /// What the axes allow in the direction in which the speed changes.
@@ -72,11 +90,11 @@ final class Corner {
         double z = b.beginZ - a.endZ;
         double e = b.beginE - a.endE;
         double norm = Math.sqrt(x * x + y * y + z * z + e * e);
-        double most = Math.min(limits.acceleration(), Math.max(a.acceleration, b.acceleration));
-        most = x == 0 ? most : Math.min(most, limits.x().acceleration() * norm / Math.abs(x));
-        most = y == 0 ? most : Math.min(most, limits.y().acceleration() * norm / Math.abs(y));
-        most = z == 0 ? most : Math.min(most, limits.z().acceleration() * norm / Math.abs(z));
-        return e == 0 ? most : Math.min(most, limits.e().acceleration() * norm / Math.abs(e));
+        double most = SegmentMaker.most(a.acceleration, b.acceleration);
+        most = most < limit ? most : limit;
+        double lazy = SegmentMaker.most(SegmentMaker.most(Math.abs(x) * xLazy, Math.abs(y) * yLazy),
+                SegmentMaker.most(Math.abs(z) * zLazy, Math.abs(e) * eLazy));
+        return most * lazy < norm ? most : norm / lazy;
     }
 
     private double byJerk(Segment a, Segment b, double nominal) {

@@ -14,7 +14,8 @@ public final class Interpreter {
     private final Dialect dialect;
     private final MotionSink sink;
     private final ModalState state;
-    private final Block block = new Block();
+    private final Block own = new Block();
+    private Block block = own;
     private final BlockReader reader = new BlockReader();
     private final BlockCheck check;
     private final Mover mover;
@@ -40,7 +41,13 @@ public final class Interpreter {
     ///
     /// @param line its number in the source, from 1
     public void run(byte[] bytes, int from, int to, int line) {
-        reader.read(bytes, from, to, block);
+        reader.read(bytes, from, to, own);
+        execute(own, bytes, to, line);
+    }
+
+    /// Runs words that were read from `bytes`, where their line ends at `to`.
+    void execute(Block words, byte[] bytes, int to, int line) {
+        block = words;
         if (block.kind != Block.Kind.WORDS) {
             return;
         }

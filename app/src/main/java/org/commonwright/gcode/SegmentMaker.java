@@ -3,25 +3,26 @@ package org.commonwright.gcode;
 /// Gives each move its [Segment] within a machine's limits.
 final class SegmentMaker {
     private final MotionLimits limits;
-    private final double xSpeed;
-    private final double ySpeed;
-    private final double zSpeed;
-    private final double eSpeed;
-    private final double xAcceleration;
-    private final double yAcceleration;
-    private final double zAcceleration;
-    private final double eAcceleration;
+    // One over each limit, so that the strictest is found by multiplying.
+    private final double xSlow;
+    private final double ySlow;
+    private final double zSlow;
+    private final double eSlow;
+    private final double xLazy;
+    private final double yLazy;
+    private final double zLazy;
+    private final double eLazy;
 
     SegmentMaker(MotionLimits limits) {
         this.limits = limits;
-        xSpeed = limits.x().speed();
-        ySpeed = limits.y().speed();
-        zSpeed = limits.z().speed();
-        eSpeed = limits.e().speed();
-        xAcceleration = limits.x().acceleration();
-        yAcceleration = limits.y().acceleration();
-        zAcceleration = limits.z().acceleration();
-        eAcceleration = limits.e().acceleration();
+        xSlow = 1 / limits.x().speed();
+        ySlow = 1 / limits.y().speed();
+        zSlow = 1 / limits.z().speed();
+        eSlow = 1 / limits.e().speed();
+        xLazy = 1 / limits.x().acceleration();
+        yLazy = 1 / limits.y().acceleration();
+        zLazy = 1 / limits.z().acceleration();
+        eLazy = 1 / limits.e().acceleration();
     }
 
     /// A straight move.
@@ -35,10 +36,11 @@ final class SegmentMaker {
         if (length == 0) {
             return;
         }
-        s.beginX = s.endX = dx / length;
-        s.beginY = s.endY = dy / length;
-        s.beginZ = s.endZ = dz / length;
-        s.beginE = s.endE = filament / length;
+        double one = 1 / length;
+        s.beginX = s.endX = dx * one;
+        s.beginY = s.endY = dy * one;
+        s.beginZ = s.endZ = dz * one;
+        s.beginE = s.endE = filament * one;
         limit(feed, way == 0, s);
     }
 
@@ -113,28 +115,19 @@ final class SegmentMaker {
         double y = Math.abs(s.beginY);
         double z = Math.abs(s.beginZ);
         double e = Math.abs(s.beginE);
-        double speed = feed > 0 ? feed / 60 : Double.POSITIVE_INFINITY;
+        double slow = most(most(x * xSlow, y * ySlow), most(z * zSlow, e * eSlow));
+        double lazy = most(most(x * xLazy, y * yLazy), most(z * zLazy, e * eLazy));
         double acceleration = filamentOnly
                 ? limits.retractAcceleration()
                 : e > 0 ? limits.acceleration() : limits.travelAcceleration();
-        if (x > 0) {
-            speed = Math.min(speed, xSpeed / x);
-            acceleration = Math.min(acceleration, xAcceleration / x);
-        }
-        if (y > 0) {
-            speed = Math.min(speed, ySpeed / y);
-            acceleration = Math.min(acceleration, yAcceleration / y);
-        }
-        if (z > 0) {
-            speed = Math.min(speed, zSpeed / z);
-            acceleration = Math.min(acceleration, zAcceleration / z);
-        }
-        if (e > 0) {
-            speed = Math.min(speed, eSpeed / e);
-            acceleration = Math.min(acceleration, eAcceleration / e);
-        }
-        s.speed = speed;
-        s.acceleration = acceleration;
+        double wanted = feed * (1 / 60.0);
+        s.speed = feed > 0 && wanted * slow < 1 ? wanted : 1 / slow;
+        s.acceleration = acceleration * lazy < 1 ? acceleration : 1 / lazy;
+    }
+
+    /// As Math.max, without its care for signs and NaN.
+    static double most(double a, double b) {
+        return a > b ? a : b;
     }
 
     /// On an arc every direction of its plane comes up, so the slower of its two axes counts.
@@ -148,7 +141,7 @@ final class SegmentMaker {
             acceleration = Math.min(acceleration, axis(plane.climb()).acceleration() / Math.abs(up));
         }
         if (s.beginE != 0) {
-            speed = Math.min(speed, eSpeed / Math.abs(s.beginE));
+            speed = Math.min(speed, limits.e().speed() / Math.abs(s.beginE));
         }
         s.speed = speed;
         s.acceleration = acceleration;

@@ -1,5 +1,7 @@
 package org.commonwright.gcode;
 
+import java.util.stream.IntStream;
+
 /// Plans a whole [Toolpath] as its firmware would, and adds up the time: corners by the machine's rule, a backward pass so that
 /// every move can still slow down for what follows, a forward pass so that none begins faster than it was left.
 ///
@@ -7,6 +9,9 @@ package org.commonwright.gcode;
 /// the smallest of all later limits, each raised by the squared speed that can be shed before it; so the limit of the last
 /// move that is seen (a standstill) needs only the sum over the moves that are seen.
 public final class TimeEstimator {
+    /// Moves that one core takes at a time.
+    private static final int SHARE = 1 << 15;
+
     private final Toolpath path;
     private final MotionLimits limits;
     private final int n;
@@ -32,37 +37,32 @@ public final class TimeEstimator {
         return estimator.add();
     }
 
-    /// Speed, acceleration and top entry speed of every move.
+    /// Speed, acceleration and top entry speed of every move, a share of the moves on each core.
     private void corners() {
+        IntStream.range(0, (n + SHARE - 1) / SHARE).parallel()
+                .forEach(share -> corners(share * SHARE, Math.min(n, (share + 1) * SHARE)));
+    }
+
+    private void corners(int from, int to) {
         var maker = new SegmentMaker(limits);
         var corner = new Corner(limits);
         var before = new Segment();
         var now = new Segment();
-        boolean standing = true;
-        ArcTable arcs = path.arcs();
-        int a = 0;
-        double x = 0;
-        double y = 0;
-        double z = 0;
-        for (int i = 0; i < n; i++) {
-            double toX = path.x(i);
-            double toY = path.y(i);
-            double toZ = path.z(i);
-            if (path.curved(i)) {
-                Plane plane = arcs.plane(a);
-                double climb = plane == Plane.XY ? toZ - z : plane == Plane.ZX ? toY - y : toX - x;
-                maker.arc(plane, arcs.centreFirst(a), arcs.centreSecond(a), arcs.sweep(a), climb, path.filament(i),
-                        path.feed(i), now);
-                a++;
-            } else {
-                maker.straight(toX - x, toY - y, toZ - z, path.filament(i), path.feed(i), now);
-            }
-            x = toX;
-            y = toY;
-            z = toZ;
+        int last = from - 1;
+        while (last >= 0 && way(last) == 0) {
+            last--;
+        }
+        boolean standing = last < 0;
+        if (!standing) {
+            make(last, path.arcs().firstAt(last), maker, before);
+        }
+        int a = path.arcs().firstAt(from);
+        for (int i = from; i < to; i++) {
+            make(i, a, maker, now);
+            a += path.curved(i) ? 1 : 0;
             if (now.length > 0) {
                 speed[i] = (float) now.speed;
-                acceleration[i] = (float) Math.min(now.acceleration, 1e9);
+                acceleration[i] = (float) (now.acceleration < 1e9 ? now.acceleration : 1e9);
                 entry2[i] = (float) (standing ? corner.stop2(now) : corner.speed2(before, now));
                 standing = false;
                 Segment swap = before;
@@ -71,6 +71,22 @@ public final class TimeEstimator {
             } else {
                 entry2[i] = Float.POSITIVE_INFINITY;
             }
+        }
+    }
+
+    /// @param a the arc that move `i` has, when it has one
+    private void make(int i, int a, SegmentMaker maker, Segment s) {
+        double dx = (double) path.x(i) - path.x(i - 1);
+        double dy = (double) path.y(i) - path.y(i - 1);
+        double dz = (double) path.z(i) - path.z(i - 1);
+        if (path.curved(i)) {
+            ArcTable arcs = path.arcs();
+            Plane plane = arcs.plane(a);
+            double climb = plane == Plane.XY ? dz : plane == Plane.ZX ? dy : dx;
+            maker.arc(plane, arcs.centreFirst(a), arcs.centreSecond(a), arcs.sweep(a), climb, path.filament(i),
+                    path.feed(i), s);
+        } else {
+            maker.straight(dx, dy, dz, path.filament(i), path.feed(i), s);
         }
     }
 
@@ -94,19 +110,28 @@ public final class TimeEstimator {
     private void backward() {
         int window = Math.max(1, limits.blocks());
         double seen = 0;
+        float v2 = 0;
         for (int i = n - 1; i >= 0; i--) {
             float change = change(i);
             seen += change;
             if (i + window < n) {
                 seen -= change(i + window);
             }
-            entry2[i] = Math.min(entry2[i], Math.min(entry2[i + 1] + change, (float) seen));
+            // Plain comparisons: Math.min looks at signs and NaN, and this is the innermost step of a chain.
+            float most = v2 + change;
+            float stop = (float) seen;
+            most = most < stop ? most : stop;
+            v2 = entry2[i] < most ? entry2[i] : most;
+            entry2[i] = v2;
         }
     }
 
     private void forward() {
+        float v2 = n == 0 ? 0 : entry2[0];
         for (int i = 0; i < n; i++) {
-            entry2[i + 1] = Math.min(entry2[i + 1], entry2[i] + change(i));
+            float most = v2 + change(i);
+            v2 = entry2[i + 1] < most ? entry2[i + 1] : most;
+            entry2[i + 1] = v2;
         }
     }
 
@@ -115,14 +140,17 @@ public final class TimeEstimator {
         double t = 0;
         RestTable rests = path.rests();
         int r = 0;
+        double entry = Math.sqrt(entry2[0]);
         for (int i = 0; i < n; i++) {
+            double exit = Math.sqrt(entry2[i + 1]);
             while (r < rests.size() && rests.beforeMove(r) == i) {
                 t += rests.seconds(r++);
             }
             if (speed[i] > 0) {
-                t += seconds(way(i), entry2[i], speed[i], entry2[i + 1], acceleration[i]);
+                t += seconds(way(i), entry, speed[i], exit, acceleration[i]);
             }
             ends[i] = (float) t;
+            entry = exit;
         }
         while (r < rests.size()) {
             t += rests.seconds(r++);
@@ -131,12 +159,16 @@ public final class TimeEstimator {
     }
 
     /// As [Trapezoid#seconds], without an object.
-    private static double seconds(double length, double entry2, double top, double exit2, double acceleration) {
-        double entry = Math.sqrt(entry2);
-        double exit = Math.sqrt(exit2);
-        double peak = Math.sqrt(acceleration * length + (entry2 + exit2) / 2);
-        double cruise = Math.max(Math.max(entry, exit), Math.min(top, peak));
-        double ramps = (2 * cruise * cruise - entry2 - exit2) / (2 * acceleration);
-        return (2 * cruise - entry - exit) / acceleration + Math.max(0, length - ramps) / cruise;
+    private static double seconds(double length, double entry, double top, double exit, double acceleration) {
+        double mean2 = (entry * entry + exit * exit) / 2;
+        double peak2 = acceleration * length + mean2;
+        double one = 1 / acceleration;
+        if (peak2 <= top * top) {
+            double peak = Math.max(Math.max(entry, exit), Math.sqrt(peak2));
+            return (2 * peak - entry - exit) * one;
+        }
+        double cruise = Math.max(Math.max(entry, exit), top);
+        double ramps = (cruise * cruise - mean2) * one;
+        return (2 * cruise - entry - exit) * one + Math.max(0, length - ramps) / cruise;
     }
 }

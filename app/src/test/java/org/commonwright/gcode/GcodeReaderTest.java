@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GcodeReaderTest {
     private static GcodeFile read(String text) {
@@ -179,6 +181,7 @@ class GcodeReaderTest {
     @Test
     void aByteThatIsNoTextIsFoundEvenInAComment() {
         assertEquals(List.of("gcode.bad-byte 2"), codes(read("G0 X1\nG0 (a\0b) X2\n")));
+        assertEquals(List.of("gcode.bad-byte 1"), codes(read("G0 (a\0b) X2")));
         assertEquals(List.of("gcode.bad-byte 1"), codes(read("G0\u0018 X1\n")));
         assertEquals(List.of(), codes(read("G0 X1 ; caf\u00c3\u00a9\n")));
     }
@@ -215,6 +218,28 @@ class GcodeReaderTest {
                 assertThrows(Fault.class, () -> read("a".repeat(3_000_000))).code());
         assertEquals("files.not-read", assertThrows(Fault.class,
                 () -> GcodeReader.read(Path.of("no-such-file.nc"), Progress.NONE)).code());
+    }
+
+    /// Lines, batches and chunks end at different places: nothing may be lost or doubled where they do.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void largeFilesAreReadAsTheirLines(long seed) {
+        var random = new Random(seed);
+        var text = new StringBuilder("F100\n");
+        int lines = 20_000 + random.nextInt(40_000);
+        for (int i = 2; i <= lines; i++) {
+            text.append("G1 X").append(i).append(";").append("c".repeat(random.nextInt(90)))
+                    .append(random.nextInt(5) == 0 ? "\r\n" : "\n");
+        }
+        boolean open = seed % 2 == 0;
+        GcodeFile file = read(open ? text.substring(0, text.length() - 1) : text.toString());
+        assertEquals(lines, file.lines(), "seed " + seed);
+        Toolpath path = file.toolpath();
+        assertEquals(lines - 1, path.size(), "seed " + seed);
+        for (int i = 0; i < path.size(); i++) {
+            assertEquals(i + 2, path.line(i), "seed " + seed);
+            assertEquals(i + 2, path.x(i), "seed " + seed);
+        }
     }
 
     @Test
