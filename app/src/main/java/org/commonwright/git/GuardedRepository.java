@@ -1,14 +1,12 @@
 package org.commonwright.git;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.BaseRepositoryBuilder;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
-import org.jspecify.annotations.Nullable;
 
 /// A repository whose own configuration may say only what is harmless. A configuration that came with a foreign folder
 /// could otherwise name programs (filters, hooks, transports) or files to write (cookie jars). What the person's own
@@ -39,8 +37,6 @@ final class GuardedRepository extends FileRepository {
                 // A power cut must not leave an empty object behind a ref.
                 config.setBoolean("core", null, "fsyncObjectFiles", true);
                 config.setBoolean("core", null, "fsyncRefFiles", true);
-                config.setBoolean("core", null, "commitGraph", true);
-                config.setBoolean("gc", null, "writeCommitGraph", true);
                 config.setString(OURS, null, "guard", MARK);
             }
         }
@@ -57,13 +53,13 @@ final class GuardedRepository extends FileRepository {
     }
 
     private static void strip(FileBasedConfig config, String section,
-            @Nullable String subsection) {
-        Set<String> allowed = ALLOWED.getOrDefault(section.toLowerCase(Locale.ROOT), Set.of());
+            @org.jspecify.annotations.Nullable String subsection) {
+        Set<String> allowed = ALLOWED.getOrDefault(section.toLowerCase(java.util.Locale.ROOT), Set.of());
         Set<String> names = subsection == null
                 ? Set.copyOf(config.getNames(section))
                 : Set.copyOf(config.getNames(section, subsection));
         for (String name : names) {
-            if (!allowed.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!allowed.contains(name.toLowerCase(java.util.Locale.ROOT))) {
                 config.unset(section, subsection, name);
             }
         }

@@ -26,7 +26,6 @@ import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.TrackingRefUpdate;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
-import org.jspecify.annotations.Nullable;
 
 /// Other repositories. A remote is given by its name here or by its URL: a folder, `file://`, `http(s)://`, `ssh://` or
 /// `host:path`. Passwords are never asked for: SSH keys, or an HTTP server that needs none.
@@ -142,19 +141,6 @@ public final class Remotes {
         return updates.isEmpty() ? List.of() : new Push(jgit, this, uri(remote), progress).run(updates);
     }
 
-    /// Writes refs and all that they reach into one file that can be sent or carried; [#fetch] takes its path as a remote,
-    /// and so does `git fetch`.
-    ///
-    /// @param refs full names
-    /// @param known commits that the receiver has already; what they reach is left out
-    /// @throws Fault `git.no-revision` when there is no such ref
-    public void bundle(Path file, List<String> refs, List<CommitId> known, Progress progress) {
-        GitIo.call(file, () -> {
-            new Bundle(jgit, folder).write(file, refs, known, progress);
-            return null;
-        });
-    }
-
     private static FetchedRef fetched(TrackingRefUpdate update) {
         RefUpdate.Result result = update.getResult();
         boolean refused = switch (result) {
@@ -167,7 +153,7 @@ public final class Remotes {
                 !refused);
     }
 
-    private static Optional<CommitId> present(@Nullable ObjectId id) {
+    private static Optional<CommitId> present(@org.jspecify.annotations.Nullable ObjectId id) {
         return id == null || id.equals(ObjectId.zeroId()) ? Optional.empty() : Optional.of(Ids.commit(id));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.commonwright.error.Fault;
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
@@ -18,7 +19,7 @@ final class RepositoryFiles {
 
     private RepositoryFiles() {}
 
-    static GuardedRepository open(Path start) {
+    static Repository open(Path start) {
         QuietSystemReader.install();
         FS fs = GuardedPosix.ofThisMachine();
         Path folder = start.toAbsolutePath().normalize();
@@ -53,7 +54,7 @@ final class RepositoryFiles {
         }
     }
 
-    static GuardedRepository create(Path folder, boolean bare) {
+    static Repository create(Path folder, boolean bare) {
         QuietSystemReader.install();
         FS fs = GuardedPosix.ofThisMachine();
         try {

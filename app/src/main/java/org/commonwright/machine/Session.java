@@ -13,7 +13,6 @@ import org.commonwright.error.Fault;
 import org.commonwright.machine.grbl.GrblConversation;
 import org.commonwright.machine.link.LineAssembler;
 import org.commonwright.machine.link.Link;
-import org.commonwright.machine.marlin.MarlinConversation;
 import org.commonwright.machine.protocol.Adjustment;
 import org.commonwright.machine.protocol.Conversation;
 import org.commonwright.machine.protocol.MachineInfo;
@@ -331,12 +330,8 @@ public final class Session implements AutoCloseable {
         Conversation talk = conversation;
         if (talk == null) {
             probe.tick(now).ifPresent(firmware -> {
-                Conversation found = switch (firmware) {
-                    case GRBL -> new GrblConversation(outlet, events);
-                    case MARLIN -> new MarlinConversation(outlet, events);
-                };
-                conversation = found;
-                found.open(now);
+                conversation = new GrblConversation(outlet, events);
+                conversation.open(now);
             });
             return;
         }

@@ -188,7 +188,7 @@ public final class GrblConversation implements Conversation {
         if (state == MachineState.ALARM || state == MachineState.SLEEP || state == MachineState.DOOR) {
             throw new Fault("machine.locked");
         }
-        if (state == MachineState.JOG) {
+        if (!wire.window().isEmpty()) {
             throw new Fault("machine.still-busy");
         }
         stopJog(now);

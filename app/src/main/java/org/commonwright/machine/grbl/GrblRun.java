@@ -121,10 +121,6 @@ final class GrblRun {
     void error(GrblWindow.@Nullable Sent line, int code, long now) {
         quietSince = now;
         int number = line == null ? 0 : line.number();
-        if (line != null && number == 0 && phase == Phase.STREAMING) {
-            // A command from before the run; the console shows it.
-            return;
-        }
         var refused = Problem.error(Place.line(program.name(), number), "machine.grbl-refused",
                 line == null ? "" : line.line(), code, GrblCode.error(code));
         errors.add(refused);

@@ -1,0 +1,12 @@
+package org.commonwright.workbench.machines;
+
+import org.commonwright.machine.Session;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.task.Progress;
+
+/// Runs a program on a machine, with whatever is written down about it.
+@FunctionalInterface
+public interface JobRunning {
+    RunOutcome run(Session session, Program program, Progress progress);
+}

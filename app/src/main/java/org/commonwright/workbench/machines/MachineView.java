@@ -1,0 +1,115 @@
+package org.commonwright.workbench.machines;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.area.Dialogs;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.theme.Icons;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// The page of one machine.
+final class MachineView {
+    private final MachineViewModel model;
+    private final Controls controls;
+    private final JogPad jog;
+    private final ProgramView program;
+    private final SplitPane split = new SplitPane();
+
+    MachineView(MachineViewModel model, Controls controls, Dialogs dialogs, Tasks quiet,
+            Consumer<List<Problem>> problems) {
+        this.model = model;
+        this.controls = controls;
+        this.jog = new JogPad(model, controls);
+        this.program = new ProgramView(model, controls, dialogs, quiet, problems);
+        var firmware = new Label(model.firmware());
+        firmware.getStyleClass().add("hint");
+        var gone = new Label();
+        gone.setWrapText(true);
+        gone.getStyleClass().add("danger");
+        gone.textProperty().bind(Bindings.createStringBinding(() -> sentence(model.lost().get()), model.lost(),
+                controls.texts().messages()));
+        gone.managedProperty().bind(gone.textProperty().isNotEmpty());
+        var side = new VBox(16, gone, new PositionView(model, controls).node(), firmware, buttons(),
+                new Separator(Orientation.HORIZONTAL), jog.node());
+        side.getStyleClass().add("padded");
+        var scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.setMinWidth(320);
+        SplitPane.setResizableWithParent(scroll, false);
+        var console = new ConsoleView(model, controls).node();
+        var centre = new SplitPane(padded(program.node()), padded(console));
+        centre.setOrientation(Orientation.VERTICAL);
+        centre.setDividerPositions(0.72);
+        split.getItems().addAll(scroll, centre);
+        split.setDividerPositions(0.3);
+    }
+
+    Node node() {
+        return split;
+    }
+
+    ProgramView program() {
+        return program;
+    }
+
+    /// The page goes out of sight.
+    void leave() {
+        jog.stop();
+    }
+
+    private Node buttons() {
+        ObservableValue<Boolean> gone = model.lost().map(_ -> true).orElse(false);
+        ObservableValue<MachineState> state = model.status().map(status -> status.state());
+        var row = new FlowPane(8, 8,
+                button(MaterialDesignP.PAUSE, "machines.hold", model::hold,
+                        state.map(s -> s != MachineState.RUN && s != MachineState.JOG && s != MachineState.HOMING)),
+                button(MaterialDesignP.PLAY, "machines.resume", model::resume,
+                        state.map(s -> s != MachineState.HOLD && s != MachineState.DOOR)),
+                button(MaterialDesignS.STOP, "machines.abort", model::abort, model.busy().map(busy -> !busy)),
+                button(MaterialDesignH.HOME_OUTLINE, "machines.home", model::home, model.busy()),
+                button(MaterialDesignL.LOCK_OPEN_OUTLINE, "machines.unlock", model::unlock,
+                        state.map(s -> s != MachineState.ALARM)));
+        row.disableProperty().bind(gone);
+        return row;
+    }
+
+    private Button button(Ikon icon, String key, Runnable handler, ObservableValue<Boolean> disabled) {
+        Button button = controls.button(key, handler);
+        button.setGraphic(Icons.of(icon));
+        button.disableProperty().bind(disabled);
+        return button;
+    }
+
+    private String sentence(@Nullable Fault fault) {
+        return fault == null ? "" : controls.texts().messages().get().get(fault);
+    }
+
+    private static Node padded(Node node) {
+        var box = new HBox(node);
+        HBox.setHgrow(node, Priority.ALWAYS);
+        box.getStyleClass().add("padded");
+        return box;
+    }
+}

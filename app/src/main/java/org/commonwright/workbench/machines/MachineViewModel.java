@@ -1,0 +1,307 @@
+package org.commonwright.workbench.machines;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.commonwright.error.Fault;
+import org.commonwright.gcode.GcodeFile;
+import org.commonwright.gcode.GcodeReader;
+import org.commonwright.gcode.MotionLimits;
+import org.commonwright.gcode.TimeEstimator;
+import org.commonwright.i18n.Messages;
+import org.commonwright.machine.MachineListener;
+import org.commonwright.machine.Session;
+import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.machine.protocol.Position;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.machine.protocol.RunProgress;
+import org.commonwright.raster.PathModel;
+import org.commonwright.task.TaskHandle;
+import org.commonwright.task.TaskListener;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.tasks.Loader;
+import org.jspecify.annotations.Nullable;
+
+/// One connected machine as its page shows it. Lives on the window's thread; what the session says is handed over to it.
+public final class MachineViewModel {
+    private static final int REMEMBERED_LINES = 2000;
+
+    private final Session session;
+    private final Tasks tasks;
+    private final Notices notices;
+    private final JobRunning running;
+    private final Loader<LoadedProgram> program;
+    private final ReadOnlyObjectWrapper<MachineStatus> status = new ReadOnlyObjectWrapper<>(MachineStatus.UNKNOWN);
+    private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Fault> lost = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
+    private final ObservableList<ConsoleLine> console = FXCollections.observableArrayList();
+    private @Nullable TaskHandle run;
+
+    /// @param running starts a program with its journal
+    MachineViewModel(Session session, Tasks tasks, Executor window, Notices notices, JobRunning running) {
+        this.session = session;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.running = running;
+        this.program = new Loader<>(tasks);
+        session.addListener(new Heard(window));
+        status.set(session.status());
+    }
+
+    public String name() {
+        return session.name();
+    }
+
+    /// Such as `Grbl 1.1h`.
+    public String firmware() {
+        return session.info().firmware() + " " + session.info().version();
+    }
+
+    public boolean isGrbl() {
+        return session.info().dialect().equals("grbl");
+    }
+
+    public ReadOnlyObjectProperty<MachineStatus> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// Null before the first run.
+    public ReadOnlyObjectProperty<@Nullable RunProgress> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// How the last run ended; null before, and while one goes on.
+    public ReadOnlyObjectProperty<@Nullable RunOutcome> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// Why the link is gone; null while it is there.
+    public ReadOnlyObjectProperty<@Nullable Fault> lost() {
+        return lost.getReadOnlyProperty();
+    }
+
+    /// Whether a program runs.
+    public ReadOnlyObjectProperty<Boolean> busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public Loader<LoadedProgram> program() {
+        return program;
+    }
+
+    public ObservableList<ConsoleLine> console() {
+        return console;
+    }
+
+    /// The state in words, with the progress of a run.
+    public ObservableValue<Messages.Key> words() {
+        return Bindings.createObjectBinding(this::stateWords, status, progress, busy, lost);
+    }
+
+    /// The time that the run still takes by the estimate; empty when nothing runs or nothing is known.
+    public Optional<Duration> left() {
+        LoadedProgram loaded = program.value();
+        RunProgress now = progress.get();
+        if (loaded == null || now == null || !busy.get()) {
+            return Optional.empty();
+        }
+        int move = loaded.file().toolpath().lastMoveAt(now.executed());
+        double seconds = move < 0 ? loaded.estimate().seconds() : loaded.estimate().after(move);
+        return Optional.of(Duration.ofMillis((long) (seconds * 1000)));
+    }
+
+    /// The move that is certainly done; -1 when none is.
+    public int doneMove() {
+        LoadedProgram loaded = program.value();
+        RunProgress now = progress.get();
+        return loaded == null || now == null ? -1 : loaded.file().toolpath().lastMoveAt(now.executed());
+    }
+
+    public void load(Path file) {
+        outcome.set(null);
+        progress.set(null);
+        program.load(Messages.Key.of("machines.reading", file.getFileName().toString()), watch -> {
+            GcodeFile read = GcodeReader.read(file, watch);
+            watch.check();
+            return new LoadedProgram(Program.read(file), read, PathModel.of(read.toolpath()),
+                    TimeEstimator.estimate(read.toolpath(), MotionLimits.of(read.dialect())));
+        });
+    }
+
+    /// Runs the loaded program.
+    public void start() {
+        LoadedProgram loaded = program.value();
+        if (loaded == null || busy.get()) {
+            return;
+        }
+        busy.set(true);
+        outcome.set(null);
+        run = tasks.submit(Messages.Key.of("machines.running", loaded.program().name(), name()),
+                watch -> running.run(session, loaded.program(), watch), new TaskListener<RunOutcome>() {
+                    @Override
+                    public void done(RunOutcome result) {
+                        ended(result);
+                    }
+
+                    @Override
+                    public void failed(Fault fault) {
+                        busy.set(false);
+                        notices.fault(fault);
+                    }
+
+                    @Override
+                    public void cancelled() {
+                        busy.set(false);
+                    }
+                });
+    }
+
+    private void ended(RunOutcome result) {
+        busy.set(false);
+        progress.set(result.progress());
+        outcome.set(result);
+    }
+
+    public void hold() {
+        ask(session::hold);
+    }
+
+    public void resume() {
+        ask(session::resume);
+    }
+
+    /// Ends the run in order.
+    public void abort() {
+        if (run != null && !run.isDone()) {
+            run.cancel();
+        } else {
+            ask(session::abort);
+        }
+    }
+
+    public void emergencyStop() {
+        ask(session::emergencyStop);
+    }
+
+    public void home() {
+        ask(session::home);
+    }
+
+    public void unlock() {
+        ask(session::unlock);
+    }
+
+    /// @param velocity in mm per second; call at least ten times a second while the key is down
+    public void jog(Position velocity) {
+        ask(() -> session.jog(velocity));
+    }
+
+    public void stopJog() {
+        ask(session::stopJog);
+    }
+
+    /// A line that a person typed.
+    public void command(String line) {
+        if (!line.isBlank()) {
+            ask(() -> session.command(line.strip()));
+        }
+    }
+
+    private void ask(Runnable what) {
+        try {
+            what.run();
+        } catch (Fault fault) {
+            notices.fault(fault);
+        }
+    }
+
+    /// Disconnects; what runs is aborted in order.
+    void close() {
+        session.close();
+    }
+
+    private Messages.Key stateWords() {
+        if (lost.get() != null) {
+            return Messages.Key.of("machines.state-disconnected");
+        }
+        RunProgress now = progress.get();
+        if (busy.get() && now != null) {
+            return Messages.Key.of("machines.state-percent", stateKey(status.get().state()),
+                    Math.round(now.fraction() * 100));
+        }
+        return stateKey(status.get().state());
+    }
+
+    private static Messages.Key stateKey(MachineState state) {
+        return Messages.Key.of(switch (state) {
+            case CONNECTING -> "machines.state-connecting";
+            case IDLE -> "machines.state-idle";
+            case RUN -> "machines.state-run";
+            case HOLD -> "machines.state-hold";
+            case JOG -> "machines.state-jog";
+            case HOMING -> "machines.state-homing";
+            case ALARM -> "machines.state-alarm";
+            case CHECK -> "machines.state-check";
+            case DOOR -> "machines.state-door";
+            case SLEEP -> "machines.state-sleep";
+            case HALTED -> "machines.state-halted";
+            case DISCONNECTED -> "machines.state-disconnected";
+        });
+    }
+
+    private void say(ConsoleLine line) {
+        console.add(line);
+        if (console.size() > REMEMBERED_LINES) {
+            console.remove(0, console.size() - REMEMBERED_LINES);
+        }
+    }
+
+    /// Hands over what the session's thread says.
+    private final class Heard implements MachineListener {
+        private final Executor window;
+
+        Heard(Executor window) {
+            this.window = window;
+        }
+
+        @Override
+        public void status(MachineStatus now) {
+            window.execute(() -> status.set(now));
+        }
+
+        @Override
+        public void received(String line) {
+            window.execute(() -> say(new ConsoleLine(false, line)));
+        }
+
+        @Override
+        public void sent(String line) {
+            window.execute(() -> say(new ConsoleLine(true, line)));
+        }
+
+        @Override
+        public void progress(RunProgress now) {
+            window.execute(() -> progress.set(now));
+        }
+
+        @Override
+        public void disconnected(Fault reason) {
+            window.execute(() -> {
+                lost.set(reason);
+                status.set(status.get().with(MachineState.DISCONNECTED, 0));
+            });
+        }
+    }
+}

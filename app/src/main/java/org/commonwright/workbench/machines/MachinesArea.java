@@ -1,0 +1,120 @@
+package org.commonwright.workbench.machines;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import org.commonwright.i18n.Messages;
+import org.commonwright.machine.JournaledRun;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.journal.Journals;
+import org.commonwright.machine.link.SerialPorts;
+import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.action.Action;
+import org.commonwright.workbench.action.Group;
+import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.area.MachineStatus;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// The area Machines. Its actions and the emergency stop are there before it was ever shown.
+public final class MachinesArea implements Area {
+    private final WorkbenchContext context;
+    private final MachinesViewModel model;
+    private final Action stopAll;
+    private @Nullable MachinesView view;
+
+    public MachinesArea(WorkbenchContext context) {
+        this.context = context;
+        var journals = Journals.folder(context.folders());
+        var journaled = new JournaledRun(journals, context.clock());
+        this.model = new MachinesViewModel(new Machines(), context.tasks(), context.window(), context.notices(),
+                (session, program, watch) -> journaled
+                        .run(session, program, "", JournaledRun.BeforeFirstByte.NOTHING, watch).outcome(),
+                new RunHistory(journals, context.clock()),
+                () -> SerialPorts.list().stream().map(SerialPorts.Info::path).toList());
+        this.stopAll = Action.of("stop-all", Group.MACHINES, "machines.stop-all", MaterialDesignA.ALERT_OCTAGON,
+                model::stopAll).withShortcut("Shortcut+Shift+Escape")
+                .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty");
+        context.actions().add(
+                Action.of("practise-grbl", Group.MACHINES, "machines.practise-grbl", MaterialDesignS.SCHOOL_OUTLINE,
+                        () -> practise("virtual:grbl")),
+                Action.of("practise-marlin", Group.MACHINES, "machines.practise-marlin",
+                        MaterialDesignS.SCHOOL_OUTLINE, () -> practise("virtual:marlin")),
+                stopAll);
+        model.connected().addListener((ListChangeListener<MachineViewModel>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(gone -> context.machines().slots()
+                        .removeIf(slot -> slot.name().equals(gone.name())));
+                change.getAddedSubList().forEach(added -> context.machines().slots().add(slot(added)));
+            }
+            context.machines().emergencyStop().set(model.connected().isEmpty() ? null : stopAll);
+        });
+    }
+
+    @Override
+    public String id() {
+        return "machines";
+    }
+
+    @Override
+    public String titleKey() {
+        return "machines.title";
+    }
+
+    @Override
+    public Ikon icon() {
+        return MaterialDesignP.PRINTER_3D_NOZZLE_OUTLINE;
+    }
+
+    @Override
+    public Node view() {
+        view = new MachinesView(model, context);
+        return view.node();
+    }
+
+    @Override
+    public void attach() {}
+
+    @Override
+    public void detach() {
+        if (view != null) {
+            view.leave();
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private void practise(String port) {
+        context.navigator().goTo("machines");
+        model.connect(port);
+    }
+
+    private MachineStatus.Slot slot(MachineViewModel machine) {
+        ObservableValue<Messages.Key> words = machine.words();
+        return new MachineStatus.Slot(machine.name(), machine.status().map(status -> light(status.state())), words,
+                () -> {
+                    context.navigator().goTo("machines");
+                    if (view != null) {
+                        view.select(machine);
+                    }
+                });
+    }
+
+    private static MachineStatus.Light light(MachineState state) {
+        return switch (state) {
+            case IDLE, CHECK, SLEEP -> MachineStatus.Light.IDLE;
+            case RUN, JOG, HOMING -> MachineStatus.Light.RUNNING;
+            case CONNECTING, HOLD, DOOR -> MachineStatus.Light.ATTENTION;
+            case ALARM, HALTED -> MachineStatus.Light.ALARM;
+            case DISCONNECTED -> MachineStatus.Light.OFFLINE;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package org.commonwright.workbench.machines;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.action.ActionControls;
+import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.text.Controls;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/// The machines: a bar to connect one, and a tab for each.
+final class MachinesView {
+    private final MachinesViewModel model;
+    private final WorkbenchContext context;
+    private final Controls controls;
+    private final TabPane tabs = new TabPane();
+    private final Map<MachineViewModel, MachineView> pages = new HashMap<>();
+    private final BorderPane pane = new BorderPane();
+    private final Node empty;
+    private final UnfinishedRuns unfinished;
+
+    MachinesView(MachinesViewModel model, WorkbenchContext context) {
+        this.model = model;
+        this.context = context;
+        this.controls = new Controls(context.texts());
+        var actions = new ActionControls(controls);
+        var practise = new FlowPane(8, 8, actions.button(context.actions().get("practise-grbl")),
+                actions.button(context.actions().get("practise-marlin")));
+        practise.setAlignment(Pos.CENTER);
+        empty = EmptyState.of(controls, MaterialDesignP.PRINTER_3D_NOZZLE_OUTLINE, "machines.empty",
+                "machines.empty-hint", practise);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+        tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> pages.values().forEach(MachineView::leave));
+        unfinished = new UnfinishedRuns(model, controls, context.dialogs());
+        pane.setTop(new VBox(bar(), unfinished.node()));
+        model.connected().addListener(this::changed);
+        model.connected().forEach(this::add);
+        show();
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    /// Brings a machine's tab to the front.
+    void select(MachineViewModel machine) {
+        tabs.getTabs().stream().filter(tab -> tab.getUserData() == machine).findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    void leave() {
+        pages.values().forEach(MachineView::leave);
+    }
+
+    private Node bar() {
+        var ports = new ComboBox<>(model.ports());
+        ports.setEditable(true);
+        ports.setPrefWidth(320);
+        ports.promptTextProperty().bind(controls.texts().of("machines.port"));
+        controls.name(ports, controls.texts().of("machines.port"));
+        Button connect = controls.button("machines.connect", () -> model.connect(ports.getEditor().getText()));
+        connect.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> model.connecting().get() != null || ports.getEditor().getText().isBlank(), model.connecting(),
+                ports.getEditor().textProperty()));
+        var row = new HBox(8, controls.heading("machines.title"), Controls.spring(), ports,
+                controls.iconButton(MaterialDesignR.REFRESH, "machines.refresh-ports", model::refreshPorts), connect);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("pane-head");
+        return row;
+    }
+
+    private void changed(ListChangeListener.Change<? extends MachineViewModel> change) {
+        while (change.next()) {
+            List.copyOf(change.getRemoved()).forEach(this::remove);
+            change.getAddedSubList().forEach(this::add);
+        }
+        show();
+    }
+
+    private void show() {
+        pane.setCenter(model.connected().isEmpty() ? empty : tabs);
+    }
+
+    private void add(MachineViewModel machine) {
+        var page = new MachineView(machine, controls, context.dialogs(), context.tasks().quiet(),
+                problems -> context.problems().set("machines", problems));
+        pages.put(machine, page);
+        var tab = new Tab(machine.name(), page.node());
+        tab.setUserData(machine);
+        tab.setOnCloseRequest(request -> {
+            request.consume();
+            model.disconnect(machine);
+        });
+        tabs.getTabs().add(tab);
+        tabs.getSelectionModel().select(tab);
+    }
+
+    private void remove(MachineViewModel machine) {
+        MachineView page = pages.remove(machine);
+        if (page != null) {
+            page.leave();
+        }
+        tabs.getTabs().removeIf(tab -> tab.getUserData() == machine);
+    }
+}

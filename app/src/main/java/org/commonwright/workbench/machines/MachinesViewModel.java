@@ -1,0 +1,183 @@
+package org.commonwright.workbench.machines;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Port;
+import org.commonwright.machine.Session;
+import org.commonwright.machine.journal.JournalReport;
+import org.commonwright.machine.journal.ResumePlan;
+import org.commonwright.task.TaskListener;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.notice.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// The machines that are connected, and the ports that could be.
+public final class MachinesViewModel {
+    private final Machines machines;
+    private final Tasks tasks;
+    private final Executor window;
+    private final Notices notices;
+    private final JobRunning running;
+    private final RunHistory history;
+    private final ObservableList<JournalReport> unfinished = FXCollections.observableArrayList();
+    private final Supplier<List<String>> serialPorts;
+    private final ObservableList<MachineViewModel> connected = FXCollections.observableArrayList();
+    private final ObservableList<String> ports = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable String> connecting = new ReadOnlyObjectWrapper<>();
+
+    /// @param serialPorts lists the serial ports of this computer
+    public MachinesViewModel(Machines machines, Tasks tasks, Executor window, Notices notices, JobRunning running,
+            RunHistory history, Supplier<List<String>> serialPorts) {
+        this.machines = machines;
+        this.tasks = tasks;
+        this.window = window;
+        this.notices = notices;
+        this.running = running;
+        this.history = history;
+        this.serialPorts = serialPorts;
+        refreshPorts();
+        refreshUnfinished();
+    }
+
+    public ObservableList<MachineViewModel> connected() {
+        return connected;
+    }
+
+    /// Serial ports that are there now, then the practice machines.
+    public ObservableList<String> ports() {
+        return ports;
+    }
+
+    /// The port that is being opened; null when none is.
+    public ReadOnlyObjectProperty<@Nullable String> connecting() {
+        return connecting.getReadOnlyProperty();
+    }
+
+    public void refreshPorts() {
+        tasks.submit(Messages.Key.of("machines.listing"), _ -> serialPorts.get(), new TaskListener<List<String>>() {
+            @Override
+            public void done(List<String> found) {
+                ports.setAll(found);
+                ports.addAll("virtual:grbl", "virtual:marlin");
+            }
+
+            @Override
+            public void failed(Fault fault) {
+                ports.setAll("virtual:grbl", "virtual:marlin");
+                notices.fault(fault);
+            }
+        });
+    }
+
+    /// Runs that were cut off and that nobody has settled.
+    public ObservableList<JournalReport> unfinished() {
+        return unfinished;
+    }
+
+    public void refreshUnfinished() {
+        tasks.submit(Messages.Key.of("machines.reading-journals"), _ -> history.unfinished(),
+                new TaskListener<List<JournalReport>>() {
+                    @Override
+                    public void done(List<JournalReport> reports) {
+                        unfinished.setAll(reports);
+                    }
+
+                    @Override
+                    public void failed(Fault fault) {
+                        notices.fault(fault);
+                    }
+                });
+    }
+
+    /// What a resume would send; nothing is sent.
+    Optional<ResumePlan> plan(JournalReport report) {
+        try {
+            return Optional.of(history.plan(report));
+        } catch (Fault fault) {
+            notices.fault(fault);
+            return Optional.empty();
+        }
+    }
+
+    /// A person looked at the part and says that it is scrap, or that it is settled otherwise.
+    void settle(JournalReport report, String how) {
+        try {
+            history.settle(report, how);
+        } catch (Fault fault) {
+            notices.fault(fault);
+        }
+        refreshUnfinished();
+    }
+
+    /// Opens a port in the background.
+    ///
+    /// @param text a device path, `tcp://host:port`, `virtual:grbl` or `virtual:marlin`
+    public void connect(String text) {
+        Port port;
+        try {
+            port = Port.parse(text.strip());
+        } catch (Fault fault) {
+            notices.fault(fault);
+            return;
+        }
+        connecting.set(port.toString());
+        tasks.submit(Messages.Key.of("machines.connecting", port), _ -> machines.connect(port, "Commonwright"),
+                new TaskListener<Session>() {
+                    @Override
+                    public void done(Session session) {
+                        connecting.set(null);
+                        var machine = new MachineViewModel(session, tasks, window, notices, running);
+                        machine.outcome().subscribe((_, _) -> refreshUnfinished());
+                        connected.add(machine);
+                    }
+
+                    @Override
+                    public void failed(Fault fault) {
+                        connecting.set(null);
+                        notices.fault(fault);
+                    }
+
+                    @Override
+                    public void cancelled() {
+                        connecting.set(null);
+                    }
+                });
+    }
+
+    /// Lets go of a machine.
+    public void disconnect(MachineViewModel machine) {
+        connected.remove(machine);
+        tasks.submit(Messages.Key.of("machines.disconnecting", machine.name()), _ -> {
+            machine.close();
+            return machine.name();
+        }, new TaskListener<String>() {
+            @Override
+            public void done(String name) {
+                notices.say("machines.disconnected", name);
+            }
+
+            @Override
+            public void failed(Fault fault) {
+                notices.fault(fault);
+            }
+        });
+    }
+
+    /// Stops all of them at once. Never asks.
+    public void stopAll() {
+        connected.forEach(MachineViewModel::emergencyStop);
+    }
+
+    void close() {
+        connected.forEach(MachineViewModel::close);
+    }
+}

@@ -1,0 +1,158 @@
+package org.commonwright.workbench.machines;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.commonwright.error.Problem;
+import org.commonwright.i18n.Formats;
+import org.commonwright.i18n.Messages;
+import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.area.Dialogs;
+import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.area.LoadedPane;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.Texts;
+import org.commonwright.workbench.theme.Icons;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// The program of one machine: what it is, how long it takes, its toolpath with what is done, and how the last run ended.
+final class ProgramView {
+    private static final List<String> PATTERNS = List.of("*.gcode", "*.nc", "*.ngc", "*.gco", "*.g", "*.tap");
+
+    private final MachineViewModel model;
+    private final Texts texts;
+    private final Dialogs dialogs;
+    private final LivePath toolpath;
+    private final Label facts = new Label();
+    private final Label outcome = new Label();
+    private final Label left = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final VBox box = new VBox(8);
+    private @Nullable Path file;
+
+    /// @param quiet runs drawing, which is not worth a line in the status bar
+    ProgramView(MachineViewModel model, Controls controls, Dialogs dialogs, Tasks quiet,
+            Consumer<List<Problem>> problems) {
+        this.model = model;
+        this.texts = controls.texts();
+        this.dialogs = dialogs;
+        this.toolpath = new LivePath(model, controls, quiet);
+        Button load = controls.button("machines.load", this::choose);
+        load.setGraphic(Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
+        Button start = controls.button("machines.start", this::start);
+        start.setGraphic(Icons.of(MaterialDesignP.PLAY));
+        start.setDefaultButton(false);
+        start.getStyleClass().add("accent");
+        start.disableProperty().bind(model.busy().flatMap(busy -> model.program().state()
+                .flatMap(_ -> model.lost().map(_ -> true).orElse(busy || model.program().value() == null))));
+        facts.getStyleClass().add("hint");
+        outcome.setWrapText(true);
+        outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        var progress = new HBox(8, bar, left);
+        progress.visibleProperty().bind(model.busy());
+        progress.managedProperty().bind(model.busy());
+        var pane = new LoadedPane<>(controls, model.program().state(), () -> EmptyState.of(controls,
+                MaterialDesignF.FILE_DOCUMENT_OUTLINE, "machines.no-file", "machines.no-file-hint"), this::ready,
+                this::again);
+        var content = new StackPane(pane.node());
+        VBox.setVgrow(content, Priority.ALWAYS);
+        box.getChildren().addAll(new HBox(8, controls.label(texts.of("machines.program"), "subheading"),
+                Controls.spring(), load, start), facts, progress, outcome, content);
+        model.program().state().subscribe(_ -> {
+            describe();
+            LoadedProgram loaded = model.program().value();
+            problems.accept(loaded == null ? List.of() : loaded.file().problems());
+        });
+        model.progress().subscribe(now -> {
+            bar.setProgress(now == null ? 0 : now.fraction());
+            left.setText(model.left().map(time -> texts.now("machines.left", formats().duration(time))).orElse(""));
+            toolpath.refresh();
+        });
+        model.outcome().subscribe(_ -> tell());
+        texts.formats().subscribe(_ -> {
+            describe();
+            tell();
+        });
+    }
+
+    Node node() {
+        return box;
+    }
+
+    private Node ready(LoadedProgram loaded) {
+        toolpath.show(loaded);
+        return toolpath.node();
+    }
+
+    private void choose() {
+        dialogs.openFile(Messages.Key.of("machines.choose-file"), PATTERNS).ifPresent(this::load);
+    }
+
+    void load(Path chosen) {
+        file = chosen;
+        model.load(chosen);
+    }
+
+    private void again() {
+        Optional.ofNullable(file).ifPresent(model::load);
+    }
+
+    private void start() {
+        LoadedProgram loaded = model.program().value();
+        if (loaded != null
+                && dialogs.confirm(Messages.Key.of("machines.ask-start", loaded.program().name(), model.name(),
+                        formats().duration(time(loaded))), Messages.Key.of("machines.start"))) {
+            model.start();
+        }
+    }
+
+    private void describe() {
+        LoadedProgram loaded = model.program().value();
+        facts.setText(loaded == null
+                ? ""
+                : loaded.program().name() + " · " + texts.now("machines.estimate",
+                        loaded.file().lines(), loaded.file().toolpath().size(), formats().duration(time(loaded))));
+    }
+
+    private void tell() {
+        RunOutcome ended = model.outcome().get();
+        outcome.getStyleClass().removeAll("success", "danger");
+        if (ended == null) {
+            outcome.setText("");
+            return;
+        }
+        int lines = ended.progress().lines();
+        int executed = ended.progress().executed();
+        outcome.setText(switch (ended.end()) {
+            case RunOutcome.Completed _ -> texts.now("machines.outcome-completed", lines,
+                    formats().duration(Duration.ofMillis((long) (ended.seconds() * 1000))));
+            case RunOutcome.Aborted _ -> texts.now("machines.outcome-aborted", executed, lines);
+            case RunOutcome.Failed(Problem reason) ->
+                texts.now("machines.outcome-failed", executed, lines, texts.messages().get().get(reason));
+        });
+        outcome.getStyleClass().add(ended.isCompleted() ? "success" : "danger");
+    }
+
+    private Formats formats() {
+        return texts.formats().get();
+    }
+
+    private static Duration time(LoadedProgram loaded) {
+        return Duration.ofMillis((long) (loaded.estimate().seconds() * 1000));
+    }
+}

@@ -1,0 +1,26 @@
+package org.commonwright.workbench.machines;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.commonwright.machine.journal.JournalReport;
+import org.commonwright.machine.journal.Journals;
+import org.commonwright.machine.journal.ResumePlan;
+
+/// The journals of this computer's runs.
+///
+/// @param folder as of [Journals#folder]
+public record RunHistory(Path folder, InstantSource clock) {
+    /// Runs that were cut off and that nobody has settled, the oldest first.
+    public List<JournalReport> unfinished() {
+        return Journals.unfinished(folder);
+    }
+
+    public ResumePlan plan(JournalReport report) {
+        return ResumePlan.of(report, Journals.program(folder, report.head()));
+    }
+
+    public void settle(JournalReport report, String how) {
+        Journals.settle(folder, report.head(), how, clock.instant());
+    }
+}

@@ -1,0 +1,160 @@
+package org.commonwright.workbench.review;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.commonwright.bom.BomLine;
+import org.commonwright.bom.diff.BomDiff;
+import org.commonwright.bom.diff.CellChange;
+import org.commonwright.git.TextDiff;
+import org.commonwright.i18n.Formats;
+import org.commonwright.i18n.Messages;
+import org.commonwright.mesh.MeshComparison;
+import org.commonwright.mesh.MeshMeasures;
+import org.commonwright.review.FileReview;
+import org.commonwright.workbench.text.Controls;
+import org.jspecify.annotations.Nullable;
+
+/// What a change does to one file: cells, lines, or geometry. Meaning by sign and colour: + added, − removed, ~ changed.
+final class FileReviewView {
+    private static final int MOST_LINES = 400;
+
+    private final Controls controls;
+    private final MeshesBeforeAfter meshes;
+
+    FileReviewView(Controls controls, MeshesBeforeAfter meshes) {
+        this.controls = controls;
+        this.meshes = meshes;
+    }
+
+    Node of(FileReview review) {
+        Node body = switch (review) {
+            case FileReview.BomCells(_, BomDiff diff) -> bom(diff);
+            case FileReview.Lines(_, TextDiff diff) -> lines(diff);
+            case FileReview.Geometry(var change, MeshComparison comparison) ->
+                new VBox(8, geometry(comparison), meshes.of(change));
+            case FileReview.OneMesh(var change, MeshMeasures measures) ->
+                new VBox(8,
+                        label("reviews.mesh-facts", measures.triangles(),
+                                formats().number(measures.volume() / 1000, 2)),
+                        meshes.of(change));
+            case FileReview.Opaque(_, var before, var after) ->
+                label("reviews.opaque", size(before), size(after));
+            case FileReview.Unreadable(_, var problems) -> new VBox(problems.stream()
+                    .map(p -> controls.label(controls.texts().messages().map(m -> m.get(p)), "danger"))
+                    .toArray(Node[]::new));
+        };
+        String sign = switch (review.change().kind()) {
+            case ADDED -> "+  ";
+            case REMOVED -> "−  ";
+            case MODIFIED -> "~  ";
+            case RENAMED -> "→  ";
+        };
+        var pane = new TitledPane(sign + review.path(), body);
+        pane.setAnimated(false);
+        pane.setExpanded(review instanceof FileReview.BomCells || review instanceof FileReview.Geometry);
+        return pane;
+    }
+
+    private Node bom(BomDiff diff) {
+        var grid = new GridPane(16, 4);
+        int row = 0;
+        for (BomLine line : diff.added()) {
+            grid.addRow(row++, text("+", "diff-added"), text(line.part(), "strong"),
+                    text(describe(line), "diff-added"));
+        }
+        for (BomLine line : diff.removed()) {
+            grid.addRow(row++, text("−", "diff-removed"), text(line.part(), "strong"),
+                    text(describe(line), "diff-removed"));
+        }
+        for (CellChange cell : diff.changed()) {
+            grid.addRow(row++, text("~", "diff-changed"), text(cell.part(), "strong"), text(cell.cell() + ":  "
+                    + cell.before() + " → " + cell.after(), "diff-changed"));
+        }
+        if (row == 0) {
+            grid.addRow(0, label("reviews.bom-same"));
+        }
+        return grid;
+    }
+
+    private String describe(BomLine line) {
+        String quantity = line.quantity() == null ? "" : formats().quantity(line.quantity());
+        return Stream.of(quantity, line.description(), line.material()).filter(s -> !s.isBlank())
+                .collect(Collectors.joining("  ·  "));
+    }
+
+    private Node lines(TextDiff diff) {
+        var flow = new TextFlow();
+        flow.getStyleClass().add("mono");
+        int shown = 0;
+        for (TextDiff.Hunk hunk : diff.hunks()) {
+            if (shown >= MOST_LINES) {
+                break;
+            }
+            add(flow, "@@ " + (hunk.beginA() + 1) + " → " + (hunk.beginB() + 1), "diff-place");
+            for (TextDiff.Line line : hunk.lines()) {
+                if (shown++ >= MOST_LINES) {
+                    add(flow, "…", "diff-place");
+                    break;
+                }
+                switch (line.kind()) {
+                    case BOTH -> add(flow, "  " + line.text(), "diff-same");
+                    case ONLY_OLD -> add(flow, "− " + line.text(), "diff-removed");
+                    case ONLY_NEW -> add(flow, "+ " + line.text(), "diff-added");
+                }
+            }
+        }
+        return flow;
+    }
+
+    /// Control characters are shown, not obeyed.
+    private static void add(TextFlow flow, String line, String style) {
+        var text = new Text(line.replace("\t", "    ").replaceAll("\\p{Cntrl}", "�") + "\n");
+        text.getStyleClass().add(style);
+        flow.getChildren().add(text);
+    }
+
+    private Node geometry(MeshComparison c) {
+        Formats f = formats();
+        return new VBox(4, controls.label(controls.texts().of(verdict(c.verdict())), "strong"),
+                label("reviews.deviation", f.number(c.deviation(), 3)),
+                label("reviews.volume", f.number(c.before().volume() / 1000, 2),
+                        f.number(c.after().volume() / 1000, 2)));
+    }
+
+    private static Messages.Key verdict(MeshComparison.Verdict verdict) {
+        return Messages.Key.of(switch (verdict) {
+            case IDENTICAL -> "reviews.mesh-identical";
+            case RE_EXPORTED -> "reviews.mesh-re-exported";
+            case MOVED -> "reviews.mesh-moved";
+            case RESHAPED -> "reviews.mesh-reshaped";
+        });
+    }
+
+    private String size(@Nullable Long bytes) {
+        return bytes == null ? "–" : formats().bytes(bytes);
+    }
+
+    private Label label(String key, Object... arguments) {
+        Label label = controls.label(controls.texts().of(key, arguments));
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static Label text(String words, String style) {
+        var label = new Label(words);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private Formats formats() {
+        return controls.texts().formats().get();
+    }
+}

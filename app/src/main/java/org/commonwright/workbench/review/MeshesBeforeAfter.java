@@ -1,0 +1,81 @@
+package org.commonwright.workbench.review;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.commonwright.error.Fault;
+import org.commonwright.git.FileChange;
+import org.commonwright.git.GitRepository;
+import org.commonwright.i18n.Messages;
+import org.commonwright.mesh.Mesh;
+import org.commonwright.mesh.MeshMeasures;
+import org.commonwright.mesh.MeshReader;
+import org.commonwright.raster.MeshModel;
+import org.commonwright.task.TaskListener;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.notice.FaultPane;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.viewer.MeshPane;
+import org.jspecify.annotations.Nullable;
+
+/// A mesh as it was and as it would be, side by side.
+final class MeshesBeforeAfter {
+    private static final long LARGEST = 512L << 20;
+    private static final double HEIGHT = 280;
+
+    private final Controls controls;
+    private final Tasks quiet;
+    private final Supplier<Path> folder;
+
+    /// @param folder of the repository that has the blobs
+    MeshesBeforeAfter(Controls controls, Tasks quiet, Supplier<Path> folder) {
+        this.controls = controls;
+        this.quiet = quiet;
+        this.folder = folder;
+    }
+
+    private record Loaded(MeshModel model, MeshMeasures measures) {}
+
+    Node of(FileChange change) {
+        var row = new HBox(8);
+        add(row, "reviews.before", change, change.oldBlob());
+        add(row, "reviews.after", change, change.newBlob());
+        return row;
+    }
+
+    private void add(HBox row, String titleKey, FileChange change, @Nullable String blob) {
+        if (blob == null) {
+            return;
+        }
+        var place = new StackPane();
+        place.setMinHeight(HEIGHT);
+        place.setPrefHeight(HEIGHT);
+        var side = new VBox(4, controls.label(controls.texts().of(titleKey), "hint"), place);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        side.setMaxWidth(Double.MAX_VALUE);
+        side.setPrefWidth(320);
+        row.getChildren().add(side);
+        Path repository = folder.get();
+        quiet.submit(Messages.Key.of("reviews.reading-mesh", change.path()), watch -> {
+            try (GitRepository opened = GitRepository.open(repository)) {
+                Mesh mesh = MeshReader.read(opened.blob(blob, LARGEST), change.path().text(), watch);
+                return new Loaded(MeshModel.of(mesh, false), MeshMeasures.of(mesh));
+            }
+        }, new TaskListener<Loaded>() {
+            @Override
+            public void done(Loaded loaded) {
+                place.getChildren().setAll(MeshPane.of(loaded.model(), loaded.measures(), change.path().fileName(),
+                        controls, quiet));
+            }
+
+            @Override
+            public void failed(Fault fault) {
+                place.getChildren().setAll(FaultPane.of(controls, fault, () -> {}));
+            }
+        });
+    }
+}

@@ -1,0 +1,271 @@
+package org.commonwright.workbench.review;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.commonwright.governance.ProposalState;
+import org.commonwright.i18n.Formats;
+import org.commonwright.model.Money;
+import org.commonwright.review.Cost;
+import org.commonwright.review.Fork;
+import org.commonwright.review.ModuleReview;
+import org.commonwright.review.ReviewReport;
+import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.action.ActionControls;
+import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.area.LoadedPane;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.theme.Icons;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// Forks and proposals on the left; on the right what the chosen one means, with the card of consequences on top.
+final class ReviewView {
+    private static final int MOST = 1_000_000;
+
+    private final ReviewViewModel model;
+    private final WorkbenchContext context;
+    private final Controls controls;
+    private final ListView<ReviewItem> list = new ListView<>();
+    private final FileReviewView files;
+    private final ConflictsView conflicts;
+    private final BorderPane pane = new BorderPane();
+
+    ReviewView(ReviewViewModel model, WorkbenchContext context) {
+        this.model = model;
+        this.context = context;
+        this.controls = new Controls(context.texts());
+        this.files = new FileReviewView(controls, new MeshesBeforeAfter(controls, context.tasks().quiet(),
+                () -> Objects.requireNonNull(context.current().design().get()).folder()));
+        this.conflicts = new ConflictsView(model, controls);
+        list.setCellFactory(_ -> new ItemCell());
+        list.setMinWidth(200);
+        controls.name(list, controls.texts().of("reviews.list"));
+        list.getSelectionModel().selectedItemProperty().subscribe(item -> {
+            if (item != null && !item.equals(model.chosen().get())) {
+                model.choose(item);
+            }
+        });
+        var detail = new LoadedPane<>(controls, model.shown().state(), () -> EmptyState.of(controls,
+                MaterialDesignS.SOURCE_PULL, "reviews.choose", "reviews.choose-hint"), this::detail,
+                () -> model.choose(model.chosen().get()));
+        var split = new SplitPane(list, detail.node());
+        split.setDividerPositions(0.26);
+        SplitPane.setResizableWithParent(list, false);
+        var open = new ActionControls(controls).button(context.actions().get("open-folder"));
+        var loaded = new LoadedPane<>(controls, model.items().state(), () -> EmptyState.of(controls,
+                MaterialDesignS.SOURCE_PULL, "reviews.empty", "reviews.empty-hint", open), items -> {
+                    fill(items);
+                    return items.isEmpty()
+                            ? new StackPane(EmptyState.of(controls, MaterialDesignS.SOURCE_PULL, "reviews.none",
+                                    "reviews.none-hint"))
+                            : split;
+                }, () -> model.load(context.current().design().get()));
+        var head = new HBox(8, controls.heading("reviews.title"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("pane-head");
+        pane.setTop(head);
+        pane.setCenter(loaded.node());
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    private void fill(List<ReviewItem> items) {
+        ReviewItem before = model.chosen().get();
+        list.getItems().setAll(items);
+        if (before == null && !items.isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        } else if (before != null) {
+            list.getSelectionModel().select(before);
+        }
+    }
+
+    private Node detail(Shown shown) {
+        var box = new VBox(16, title(shown.item()), consequences(shown.report()));
+        if (!shown.conflicts().isEmpty()) {
+            box.getChildren().add(conflicts.of(shown.conflicts()));
+        }
+        for (ModuleReview module : shown.report().modules()) {
+            var name = new Label(module.name() + (module.module().isRoot() ? "" : "  ·  " + module.module()));
+            name.getStyleClass().add("subheading");
+            var part = new VBox(8, name);
+            if (module.licenceChanged()) {
+                part.getChildren().add(controls.label(controls.texts().of("reviews.licence-changed",
+                        shownOr(module.licenceBefore()), shownOr(module.licenceAfter())), "warning"));
+            }
+            module.files().forEach(file -> part.getChildren().add(files.of(file)));
+            box.getChildren().add(part);
+        }
+        shown.report().problems().forEach(problem -> box.getChildren()
+                .add(controls.label(controls.texts().messages().map(m -> m.get(problem)), "warning")));
+        box.getStyleClass().add("page");
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        var whole = new BorderPane(scroll);
+        whole.setBottom(decision(shown));
+        return whole;
+    }
+
+    private Node title(ReviewItem item) {
+        return switch (item) {
+            case ReviewItem.Proposed(ProposalState state) -> {
+                var box = new VBox(4, words(state.proposal().title(), "heading"),
+                        controls.label(controls.texts().messages()
+                                .flatMap(m -> controls.texts().formats().map(f -> m.get(
+                                        "reviews.proposal-by", state.proposal().person().name(),
+                                        f.dateTime(state.opened(), ZoneId.systemDefault()), state.proposal().source(),
+                                        state.proposal().target()))),
+                                "hint"));
+                if (!state.proposal().text().isBlank()) {
+                    box.getChildren().add(words(state.proposal().text(), "text"));
+                }
+                state.decision().ifPresent(decision -> box.getChildren().add(controls.label(controls.texts().of(
+                        switch (decision.outcome()) {
+                            case ACCEPTED -> "reviews.was-accepted";
+                            case DECLINED -> "reviews.was-declined";
+                        }, decision.person().name(), decision.reason()), "strong")));
+                yield box;
+            }
+            case ReviewItem.Branch(Fork fork) -> new VBox(4, words(fork.name(), "heading"),
+                    controls.label(controls.texts().of("reviews.fork-facts", fork.author().name(), fork.ahead(),
+                            fork.behind(), fork.subject()), "hint"));
+        };
+    }
+
+    private Node consequences(ReviewReport report) {
+        var quantity = new Spinner<Integer>(1, MOST, model.quantity().get());
+        quantity.setEditable(true);
+        quantity.setPrefWidth(96);
+        controls.name(quantity, controls.texts().of("reviews.quantity"));
+        quantity.valueProperty().subscribe((_, n) -> {
+            if (n != null) {
+                model.quantity().set(n);
+            }
+        });
+        Formats formats = controls.texts().formats().get();
+        var row = new FlowPane(32, 8,
+                figure("reviews.cost-for", difference(report.costBefore(), report.costAfter(), formats),
+                        money(report.costBefore(), formats) + " → " + money(report.costAfter(), formats)),
+                figure("reviews.modules-touched", String.valueOf(report.modules().size()), ""),
+                figure("reviews.files-touched", String.valueOf(report.files()), ""),
+                new VBox(4, controls.label(controls.texts().of("reviews.quantity"), "hint"), quantity));
+        row.getStyleClass().add("card");
+        return row;
+    }
+
+    private Node figure(String key, String value, String below) {
+        var box = new VBox(4, controls.label(controls.texts().of(key), "hint"), words(value, "heading"));
+        if (!below.isEmpty()) {
+            box.getChildren().add(words(below, "hint"));
+        }
+        return box;
+    }
+
+    private Node decision(Shown shown) {
+        var row = new HBox(8);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("pane-foot");
+        switch (shown.item()) {
+            case ReviewItem.Proposed(ProposalState state) when state.isOpen() -> {
+                TextField reason = controls.field("reviews.reason");
+                HBox.setHgrow(reason, Priority.ALWAYS);
+                Button accept = controls.button("reviews.accept", () -> model.accept(reason.getText()));
+                accept.setGraphic(Icons.of(MaterialDesignS.SOURCE_MERGE));
+                accept.getStyleClass().add("accent");
+                accept.disableProperty().bind(Bindings.createBooleanBinding(
+                        () -> !model.choices().keySet().containsAll(shown.conflicts()), model.choices()));
+                Button decline = controls.button("reviews.decline", () -> model.decline(reason.getText()));
+                decline.setGraphic(Icons.of(MaterialDesignC.CLOSE));
+                decline.disableProperty().bind(reason.textProperty().map(String::isBlank));
+                decline.setTooltip(controls.tooltip(controls.texts().of("reviews.decline-needs-reason")));
+                row.getChildren().addAll(conflicts.left(shown.conflicts()), reason, decline, accept);
+            }
+            case ReviewItem.Proposed _ -> row.getChildren().add(controls.hint("reviews.settled"));
+            case ReviewItem.Branch(Fork fork) -> {
+                TextField title = controls.field("reviews.proposal-title");
+                title.setText(fork.subject());
+                TextField why = controls.field("reviews.proposal-text");
+                HBox.setHgrow(title, Priority.ALWAYS);
+                HBox.setHgrow(why, Priority.ALWAYS);
+                Button propose = controls.button("reviews.propose",
+                        () -> model.propose(title.getText(), why.getText()));
+                propose.disableProperty().bind(title.textProperty().map(String::isBlank));
+                row.getChildren().addAll(title, why, propose);
+            }
+        }
+        return row;
+    }
+
+    private String money(Cost cost, Formats formats) {
+        Money sum = cost.sum();
+        return sum == null
+                ? controls.texts().now("reviews.cost-unknown")
+                : cost.missing() == 0 ? formats.money(sum) : "≥ " + formats.money(sum);
+    }
+
+    private String difference(Cost before, Cost after, Formats formats) {
+        if (before.sum() == null || after.sum() == null || !before.sum().currency().equals(after.sum().currency())) {
+            return controls.texts().now("reviews.cost-unknown");
+        }
+        Money change = after.sum().minus(before.sum());
+        return change.amount().compareTo(BigDecimal.ZERO) > 0 ? "+" + formats.money(change) : formats.money(change);
+    }
+
+    private String shownOr(String licence) {
+        return licence.isEmpty() ? controls.texts().now("reviews.nothing") : licence;
+    }
+
+    private static Label words(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private final class ItemCell extends ListCell<ReviewItem> {
+        @Override
+        protected void updateItem(ReviewItem item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(null);
+            setGraphic(null);
+            if (empty || item == null) {
+                return;
+            }
+            var title = words(ReviewViewModel.title(item), "strong");
+            String key = switch (item) {
+                case ReviewItem.Branch _ -> "reviews.is-branch";
+                case ReviewItem.Proposed(ProposalState state) -> state.decision().map(d -> switch (d.outcome()) {
+                    case ACCEPTED -> "reviews.is-accepted";
+                    case DECLINED -> "reviews.is-declined";
+                }).orElse("reviews.is-open");
+            };
+            String who = switch (item) {
+                case ReviewItem.Branch(Fork fork) -> fork.author().name();
+                case ReviewItem.Proposed(ProposalState state) -> state.proposal().person().name();
+            };
+            var box = new VBox(4, title, controls.label(controls.texts().of(key, who), "hint"));
+            box.prefWidthProperty().bind(list.widthProperty().subtract(48));
+            setGraphic(box);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.commonwright.workbench.review;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.commonwright.design.Workspace;
+import org.commonwright.error.Fault;
+import org.commonwright.git.GitRepository;
+import org.commonwright.governance.ProposalState;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.CommitId;
+import org.commonwright.record.DeviceRecords;
+import org.commonwright.review.Fork;
+import org.commonwright.review.Forks;
+import org.commonwright.review.MergeConflict;
+import org.commonwright.review.MergeWork;
+import org.commonwright.review.Resolution;
+import org.commonwright.review.ReviewDesk;
+import org.commonwright.review.ReviewReport;
+import org.commonwright.review.Reviewer;
+import org.commonwright.settings.AppFolders;
+import org.commonwright.task.Progress;
+import org.commonwright.task.TaskListener;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.area.CurrentDesign;
+import org.commonwright.workbench.area.OpenDesign;
+import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.tasks.Loader;
+import org.jspecify.annotations.Nullable;
+
+/// Forks and proposals of the open design, the chosen one, and the decisions about its conflicts.
+public final class ReviewViewModel {
+    private final AppFolders folders;
+    private final Tasks tasks;
+    private final Notices notices;
+    private final CurrentDesign current;
+    private final InstantSource clock;
+    private final Loader<List<ReviewItem>> items;
+    private final Loader<Shown> shown;
+    private final ObservableMap<MergeConflict, Resolution> choices = FXCollections.observableHashMap();
+    private final IntegerProperty quantity = new SimpleIntegerProperty(1);
+    private final ReadOnlyObjectWrapper<@Nullable ReviewItem> chosen = new ReadOnlyObjectWrapper<>();
+    private @Nullable OpenDesign open;
+
+    public ReviewViewModel(AppFolders folders, Tasks tasks, Notices notices, CurrentDesign current,
+            InstantSource clock) {
+        this.folders = folders;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.current = current;
+        this.clock = clock;
+        this.items = new Loader<>(tasks);
+        this.shown = new Loader<>(tasks);
+        quantity.subscribe((_, _) -> reload());
+    }
+
+    Loader<List<ReviewItem>> items() {
+        return items;
+    }
+
+    Loader<Shown> shown() {
+        return shown;
+    }
+
+    ReadOnlyObjectProperty<@Nullable ReviewItem> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// What was decided about the conflicts of the shown proposal.
+    ObservableMap<MergeConflict, Resolution> choices() {
+        return choices;
+    }
+
+    /// How many designs the cost is for.
+    IntegerProperty quantity() {
+        return quantity;
+    }
+
+    void load(@Nullable OpenDesign next) {
+        if (next == null) {
+            open = null;
+            items.clear();
+            shown.clear();
+            chosen.set(null);
+            return;
+        }
+        if (open != null && !open.folder().equals(next.folder())) {
+            choose(null);
+        }
+        open = next;
+        items.load(Messages.Key.of("reviews.listing", next.name()), true, watch -> list(next.folder(), watch));
+    }
+
+    /// Shows what an item means.
+    void choose(@Nullable ReviewItem item) {
+        choices.clear();
+        chosen.set(item);
+        reload();
+    }
+
+    void decide(MergeConflict conflict, Resolution resolution) {
+        choices.put(conflict, resolution);
+    }
+
+    /// Merges the shown proposal with the decisions made.
+    void accept(String reason) {
+        if (chosen.get() instanceof ReviewItem.Proposed(ProposalState state)) {
+            var decided = Map.copyOf(choices);
+            act(Messages.Key.of("reviews.accepting", state.proposal().title()), desk -> {
+                MergeWork work = desk.prepare(state, Progress.NONE);
+                CommitId merge = desk.accept(state, work, decided, reason);
+                return Messages.Key.of("reviews.accepted", state.proposal().title(), merge.abbreviated());
+            });
+        }
+    }
+
+    void decline(String reason) {
+        if (chosen.get() instanceof ReviewItem.Proposed(ProposalState state)) {
+            act(Messages.Key.of("reviews.declining", state.proposal().title()), desk -> {
+                desk.decline(state, reason);
+                return Messages.Key.of("reviews.declined", state.proposal().title());
+            });
+        }
+    }
+
+    /// Offers the chosen branch to the branch that is checked out.
+    void propose(String title, String text) {
+        OpenDesign of = open;
+        if (of != null && chosen.get() instanceof ReviewItem.Branch(Fork fork)) {
+            act(Messages.Key.of("reviews.proposing", fork.name()), desk -> {
+                try (GitRepository repository = GitRepository.open(of.folder())) {
+                    String target = repository.currentBranch().orElseThrow(() -> new Fault("reviews.no-branch"));
+                    desk.propose(title, text, fork.ref(), target);
+                }
+                return Messages.Key.of("reviews.proposed", title);
+            });
+        }
+    }
+
+    private void reload() {
+        ReviewItem item = chosen.get();
+        OpenDesign of = open;
+        if (item == null || of == null) {
+            shown.clear();
+            return;
+        }
+        int n = quantity.get();
+        shown.load(Messages.Key.of("reviews.comparing", title(item)), watch -> show(of.folder(), item, n, watch));
+    }
+
+    static String title(ReviewItem item) {
+        return switch (item) {
+            case ReviewItem.Proposed(ProposalState state) -> state.proposal().title();
+            case ReviewItem.Branch(Fork fork) -> fork.name();
+        };
+    }
+
+    private List<ReviewItem> list(Path folder, Progress watch) {
+        try (GitRepository repository = GitRepository.open(folder);
+                var workspace = new Workspace(folders.workspace())) {
+            List<ReviewItem> all = new ArrayList<>();
+            List<ProposalState> proposals = desk(repository, workspace).proposals().list();
+            proposals.stream().filter(ProposalState::isOpen).forEach(state -> all.add(new ReviewItem.Proposed(state)));
+            Set<CommitId> offered = proposals.stream().map(state -> state.proposal().head())
+                    .collect(Collectors.toSet());
+            repository.head().ifPresent(main -> new Forks(repository).of(main, watch).stream()
+                    .filter(fork -> !offered.contains(fork.head()))
+                    .forEach(fork -> all.add(new ReviewItem.Branch(fork))));
+            proposals.stream().filter(state -> !state.isOpen())
+                    .forEach(state -> all.add(new ReviewItem.Proposed(state)));
+            return List.copyOf(all);
+        }
+    }
+
+    private Shown show(Path folder, ReviewItem item, int n, Progress watch) {
+        try (GitRepository repository = GitRepository.open(folder);
+                var workspace = new Workspace(folders.workspace())) {
+            ReviewDesk desk = desk(repository, workspace);
+            return switch (item) {
+                case ReviewItem.Branch(Fork fork) -> {
+                    ReviewReport report = new Reviewer(workspace).review(repository, fork.base(), fork.head(), n,
+                            watch);
+                    yield new Shown(item, report, List.of());
+                }
+                case ReviewItem.Proposed(ProposalState state) -> {
+                    ReviewReport report = desk.review(state, n, watch);
+                    yield new Shown(item, report, state.isOpen() ? desk.prepare(state, watch).conflicts() : List.of());
+                }
+            };
+        }
+    }
+
+    /// Something that changes the repository.
+    @FunctionalInterface
+    private interface Act {
+        Messages.Key run(ReviewDesk desk);
+    }
+
+    private void act(Messages.Key title, Act what) {
+        OpenDesign of = open;
+        if (of == null) {
+            return;
+        }
+        tasks.submit(title, _ -> {
+            try (GitRepository repository = GitRepository.open(of.folder());
+                    var workspace = new Workspace(folders.workspace())) {
+                return what.run(desk(repository, workspace));
+            }
+        }, new TaskListener<Messages.Key>() {
+            @Override
+            public void done(Messages.Key said) {
+                notices.say(said.key(), said.arguments().toArray());
+                choose(null);
+                current.changed();
+            }
+
+            @Override
+            public void failed(Fault fault) {
+                notices.fault(fault);
+            }
+        });
+    }
+
+    private ReviewDesk desk(GitRepository repository, Workspace workspace) {
+        return new ReviewDesk(repository, new DeviceRecords(folders, clock).open(repository), workspace, clock);
+    }
+}
