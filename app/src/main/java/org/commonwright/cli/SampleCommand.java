@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.commonwright.model.Person;
 import org.commonwright.sample.SampleInstaller;
 import org.commonwright.sample.SampleWorkspace;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ final class SampleCommand implements NounCommand {
     private void say(SampleWorkspace samples) {
         for (var design : samples.designs()) {
             context.say(design.existed() ? "sample.kept" : "sample.made", design.name(), design.folder());
+            design.you().ifPresent(you -> context.say("sample.you", you.name()));
             for (var fork : design.forks()) {
                 context.say("sample.fork", fork.owner(), String.join(", ", fork.branches()), fork.folder());
             }
@@ -53,6 +55,7 @@ final class SampleCommand implements NounCommand {
             node.put("folder", design.folder().toString());
             node.put("origin", design.origin().toString());
             node.put("existed", design.existed());
+            node.put("you", design.you().map(Person::toString).orElse(null));
             var forks = node.putArray("forks");
             for (var fork : design.forks()) {
                 ObjectNode one = forks.addObject();

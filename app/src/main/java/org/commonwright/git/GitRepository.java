@@ -193,6 +193,14 @@ public final class GitRepository implements AutoCloseable {
                 : Optional.of(new Person(name, email));
     }
 
+    /// Sets who works in this repository: the name and e-mail address of its own configuration.
+    public void configurePerson(org.commonwright.model.Person person) {
+        RepositoryFiles.configure(jgit, config -> {
+            config.setString("user", null, "name", person.name());
+            config.setString("user", null, "email", person.email());
+        });
+    }
+
     /// The folder of Git's own files, where caches that belong to this repository may live.
     public Path gitFolder() {
         return jgit.getCommonDirectory().toPath();

@@ -17,7 +17,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
@@ -70,19 +69,11 @@ public final class Remotes {
         if (list().stream().anyMatch(r -> r.name().equals(name))) {
             throw new Fault("git.remote-exists", name, folder);
         }
-        return GitIo.call(folder, () -> {
-            // Not the guarded configuration: what it leaves out must stay in the file.
-            var file = new FileBasedConfig(jgit.getCommonDirectory().toPath().resolve("config").toFile(), jgit.getFS());
-            try {
-                file.load();
-            } catch (org.eclipse.jgit.errors.ConfigInvalidException e) {
-                throw new IOException(e.getMessage(), e);
-            }
-            file.setString("remote", name, "url", checked);
-            file.setString("remote", name, "fetch", "+refs/heads/*:" + Constants.R_REMOTES + name + "/*");
-            file.save();
-            return new Remote(name, checked);
+        RepositoryFiles.configure(jgit, config -> {
+            config.setString("remote", name, "url", checked);
+            config.setString("remote", name, "fetch", "+refs/heads/*:" + Constants.R_REMOTES + name + "/*");
         });
+        return new Remote(name, checked);
     }
 
     /// The refs of a remote whose full names begin with `prefix`, and where they point.

@@ -4,11 +4,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.commonwright.error.Fault;
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,22 @@ final class RepositoryFiles {
         } catch (IOException e) {
             throw GitIo.fault(start, e);
         }
+    }
+
+    /// Changes the repository's configuration file. Not the guarded configuration: what that leaves out must stay in the file.
+    static void configure(Repository repository, Consumer<Config> change) {
+        Path path = repository.getCommonDirectory().toPath().resolve("config");
+        GitIo.call(path, () -> {
+            var file = new FileBasedConfig(path.toFile(), repository.getFS());
+            try {
+                file.load();
+            } catch (ConfigInvalidException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+            change.accept(file);
+            file.save();
+            return null;
+        });
     }
 
     static Repository create(Path folder, boolean bare) {

@@ -44,7 +44,7 @@ final class SampleLayout {
         List<SampleFork> forks = forks(history);
         Path folder = workspace.resolve(name);
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return new SampleDesign(name, folder, origin, forks, true);
+            return new SampleDesign(name, folder, origin, forks, history.you(), true);
         }
         Path made = staging.place(name);
         try (GitRepository clone = GitRepository.cloneFrom(origin.toString(), made, Progress.NONE)) {
@@ -53,9 +53,11 @@ final class SampleLayout {
                 clone.remotes().fetch(fork.owner(), List.of(), Progress.NONE);
             }
             clone.remotes().add(HOME, home.toString());
+            new SampleProposals(clone, forks).open(history.proposals());
+            history.you().ifPresent(clone::configurePerson);
         }
         staging.publish(made, folder);
-        return new SampleDesign(name, folder, origin, forks, false);
+        return new SampleDesign(name, folder, origin, forks, history.you(), false);
     }
 
     /// A bare repository with the replayed history of a sample.

@@ -3,6 +3,7 @@ package org.commonwright.sample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.commonwright.model.Person;
 
 /// Where the samples are.
 ///
@@ -15,8 +16,10 @@ public record SampleWorkspace(Path folder, List<SampleDesign> designs, Path home
     /// @param folder its work tree
     /// @param origin the bare repository that its community shares
     /// @param forks bare repositories of people who propose something; each is also a remote, named for its owner
+    /// @param you whose part the person plays who works in it: what Git's settings of the folder say; empty for none
     /// @param existed it was there already and was left alone
-    public record SampleDesign(String name, Path folder, Path origin, List<SampleFork> forks, boolean existed) {}
+    public record SampleDesign(String name, Path folder, Path origin, List<SampleFork> forks, Optional<Person> you,
+            boolean existed) {}
 
     /// Somebody's fork.
     ///

@@ -22,7 +22,8 @@ import org.commonwright.sample.Step.Change;
 /// A sample's `history.toml`, version 1 (docs/formats/sample-history.md): the commits that its repository is made of.
 ///
 /// @param name the sample's folder
-public record StoredHistory(String name, List<Step> steps) {
+/// @param you whose part the person plays who opens the sample; empty for none
+record StoredHistory(String name, Optional<Person> you, List<Step> steps, List<StoredProposal> proposals) {
     private static final String MAIN = "main";
     private static final Pattern PERSON = Pattern.compile("(.+) <([^<>]+)>");
 
@@ -34,7 +35,7 @@ public record StoredHistory(String name, List<Step> steps) {
             if (root.path("version").asInt() != 1) {
                 throw new Fault("sample.history-bad", file, "version");
             }
-            return new StoredHistory(name, new Reader(file, people(file, root.path("people"))).steps(root));
+            return new Reader(file, people(file, root.path("people"))).history(name, root);
         } catch (JacksonException e) {
             throw new Fault(e, "sample.history-bad", file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -55,12 +56,20 @@ public record StoredHistory(String name, List<Step> steps) {
     }
 
     private record Reader(String file, Map<String, Person> people) {
-        List<Step> steps(JsonNode root) {
+        StoredHistory history(String name, JsonNode root) {
             List<Step> steps = new ArrayList<>();
             for (JsonNode step : root.path("step")) {
                 steps.add(step(steps.size() + 1, step));
             }
-            return List.copyOf(steps);
+            List<StoredProposal> proposals = new ArrayList<>();
+            for (JsonNode p : root.path("proposal")) {
+                int number = proposals.size() + 1;
+                proposals.add(new StoredProposal(person(number, text(number, p, "by")), date(number, p),
+                        text(number, p, "fork"), text(number, p, "branch"), text(number, p, "title"),
+                        text(number, p, "text").strip()));
+            }
+            Optional<Person> you = optional(root, "you").map(key -> person(0, key));
+            return new StoredHistory(name, you, List.copyOf(steps), List.copyOf(proposals));
         }
 
         private Step step(int number, JsonNode s) {

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.commonwright.bom.rollup.Rollup;
+import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.design.DesignReader;
+import org.commonwright.design.ModuleBom;
 import org.commonwright.design.ModuleChecks;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
@@ -45,6 +48,21 @@ class SampleDesignsTest {
                 assertEquals(List.of(), ModuleChecks.check(tree), design.name());
                 var known = LicenceTable.load();
                 tree.modules().forEach(m -> assertTrue(known.find(m.licence()).isPresent(), m.name()));
+            }
+        }
+    }
+
+    @Test
+    void everyPartHasAPriceAtOneAndAtAHundred(@TempDir Path folder) {
+        SampleWorkspace samples = LaidOut.in(folder);
+        try (var workspace = new Workspace(folder)) {
+            for (SampleDesign design : samples.designs()) {
+                var root = ModuleBom.of(new DesignReader(workspace).read(design.folder()).tree().root());
+                for (int n : new int[]{1, 100}) {
+                    RollupResult result = Rollup.of(root, n, "EUR");
+                    assertEquals(List.of(), result.missing(), design.name());
+                    assertEquals(List.of(), result.problems(), design.name());
+                }
             }
         }
     }

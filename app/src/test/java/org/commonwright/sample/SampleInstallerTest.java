@@ -156,7 +156,9 @@ class SampleInstallerTest {
 
     private static Map<String, CommitId> refs(Path folder) {
         try (GitRepository repository = GitRepository.open(folder)) {
-            return new TreeMap<>(repository.refs().list("refs/"));
+            Map<String, CommitId> refs = new TreeMap<>(repository.refs().list("refs/heads/"));
+            refs.putAll(repository.refs().list("refs/tags/"));
+            return refs;
         }
     }
 }
