@@ -2,7 +2,9 @@ package org.commonwright.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonwright.machine.Session;
+import org.commonwright.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,33 @@ final class Interrupts implements AutoCloseable {
                 awaitFinished();
             }
         }));
+    }
+
+    /// The same progress, but cancelled as soon as the process is asked to end; the end waits until this is closed.
+    Progress cancelledOnExit(Progress progress) {
+        var asked = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            if (finished.getCount() > 0) {
+                asked.set(true);
+                awaitFinished();
+            }
+        }));
+        return new Progress() {
+            @Override
+            public void update(double fraction) {
+                progress.update(fraction);
+            }
+
+            @Override
+            public void say(String key, Object... arguments) {
+                progress.say(key, arguments);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return asked.get() || progress.cancelled();
+            }
+        };
     }
 
     private void awaitFinished() {

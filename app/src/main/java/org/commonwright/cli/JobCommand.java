@@ -91,9 +91,10 @@ final class JobCommand implements NounCommand {
     int run(@Parameters(paramLabel = "JOB") String name, @Mixin Where where,
             @Option(names = "--port", defaultValue = "", description = "default: the port of the machine that the job is claimed for") String port,
             @Option(names = "--json") boolean json) throws InterruptedException {
-        try (JobDesk desk = open(where.folder)) {
+        try (var interrupts = new Interrupts(); JobDesk desk = open(where.folder)) {
             Job job = find(desk, name, where);
-            return ended(desk, job, desk.run(job, port(desk, job, port), new Machines(), context.progress()), json);
+            return ended(desk, job, desk.run(job, port(desk, job, port), new Machines(),
+                    interrupts.cancelledOnExit(context.progress())), json);
         }
     }
 
@@ -102,12 +103,12 @@ final class JobCommand implements NounCommand {
             @Option(names = "--port", defaultValue = "", description = "default: the port of the machine that the job is claimed for") String port,
             @Option(names = "--yes", description = "you have looked at the machine and at the plan") boolean yes,
             @Option(names = "--json") boolean json) throws InterruptedException {
-        try (JobDesk desk = open(where.folder)) {
+        try (var interrupts = new Interrupts(); JobDesk desk = open(where.folder)) {
             Job job = find(desk, name, where);
             Resumption resumption = desk.resumption(job);
             if (yes) {
                 return ended(desk, job, desk.resume(job, resumption, port(desk, job, port), new Machines(),
-                        context.progress()), json);
+                        interrupts.cancelledOnExit(context.progress())), json);
             }
             ResumePlan plan = resumption.plan();
             if (json) {
