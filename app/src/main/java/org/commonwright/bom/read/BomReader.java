@@ -1,7 +1,7 @@
 package org.commonwright.bom.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public final class BomReader {
         if (!header.has(Column.QUANTITY) && !header.has(Column.REFERENCES)) {
             problems.add(Problem.note(Place.line(file, layout.headerRow() + 1), "bom.no-quantity-column"));
         }
-        Map<HeaderMap, LineReader> readers = new HashMap<>();
+        Map<HeaderMap, LineReader> readers = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             int number = i + 1;
             CsvRow row = rows.get(i);
@@ -79,6 +79,7 @@ public final class BomReader {
                 }
             }
         }
+        readers.values().forEach(reader -> problems.addAll(reader.afterwards()));
         return new Bom(file, FormatName.of(header), text.encoding().label(), header.headers(), header.columns(), lines,
                 skipped, problems);
     }

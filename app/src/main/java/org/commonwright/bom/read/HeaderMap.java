@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.commonwright.bom.Bom.ColumnAt;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.LineKind;
+import org.commonwright.bom.PartKey;
 import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.model.Unit;
 
@@ -33,6 +35,7 @@ final class HeaderMap {
     private final BitSet meaningful = new BitSet();
     private final List<String> compact;
     private final boolean board;
+    private final boolean vague;
     private final boolean canonical;
 
     private HeaderMap(List<String> headers, List<CsvRow> below) {
@@ -61,6 +64,7 @@ final class HeaderMap {
         makers.forEach(meaningful::set);
         board = !canonical && has(Column.VALUE) && has(Column.REFERENCES)
                 && (!has(Column.PART) || has(Column.FOOTPRINT) && !has(Column.KIND));
+        vague = !canonical && !board && isVague(sample);
     }
 
     /// @param below the rows under the header
@@ -124,6 +128,11 @@ final class HeaderMap {
     /// the symbol there.
     boolean isBoard() {
         return board;
+    }
+
+    /// Whether the part's name alone says too little (`Screw` in several rows), so that the description belongs to it.
+    boolean isVague() {
+        return vague;
     }
 
     /// Whether this is an sBoM of the OPEN-NEXT project: `POS NAME UNITS TYPE REFERENCE`, the reference's meaning by type.
@@ -224,6 +233,20 @@ final class HeaderMap {
         if (index(Column.PART).stream().anyMatch(i -> rank(i) >= HeaderWords.WEAK)) {
             dropUnless(Column.PART, sample, c -> !NUMBER.matcher(c).matches());
         }
+    }
+
+    private boolean isVague(List<CsvRow> sample) {
+        OptionalInt part = index(Column.PART);
+        OptionalInt description = index(Column.DESCRIPTION);
+        if (part.isEmpty() || description.isEmpty()) {
+            return false;
+        }
+        Map<String, String> seen = new HashMap<>();
+        return sample.stream().anyMatch(row -> {
+            String says = row.value(description.getAsInt()).strip();
+            String before = seen.putIfAbsent(PartKey.normalise(row.value(part.getAsInt())), says);
+            return before != null && !before.equals(says) && !row.value(part.getAsInt()).isBlank();
+        });
     }
 
     private void dropUnless(Column column, List<CsvRow> sample, Predicate<String> fits) {

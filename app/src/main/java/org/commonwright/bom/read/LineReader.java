@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonwright.bom.Alternate;
 import org.commonwright.bom.BomLine;
@@ -14,6 +15,7 @@ import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.model.Quantity;
+import org.commonwright.model.Unit;
 
 /// Makes lines of the rows under one header.
 final class LineReader {
@@ -22,10 +24,15 @@ final class LineReader {
     private static final List<Column> SHOWN_TOO = List.of(Column.VALUE, Column.FOOTPRINT, Column.DNP);
     private static final Pattern BETWEEN = Pattern.compile("[;\\n]");
 
+    private static final Pattern NOTED_UNIT = Pattern.compile("(?i)\\bunits? (?:in|is|are) (\\p{L}+)");
+    private static final Pattern NOTHING = Pattern.compile("(?i)n/?a|[-–—~?]+|none|tbd");
+
     private final String file;
     private final HeaderMap header;
     private final Quantities quantities;
     private final Consumer<Problem> problems;
+    private final List<Problem> miscounted = new ArrayList<>();
+    private int counted;
 
     LineReader(String file, HeaderMap header, NumberStyle style, Consumer<Problem> problems) {
         this.file = file;
@@ -44,8 +51,8 @@ final class LineReader {
         }
         BomLine.Builder line = BomLine.builder(number, part);
         QuantityReading reading = quantities.read(cell(row, Column.QUANTITY), cell(row, Column.UNIT), header.unit());
-        long count = reading instanceof QuantityReading.Known(Quantity q, _) ? wholeOrLess(q) : -1;
-        List<String> references = References.read(cell(row, Column.REFERENCES), count);
+        long count = reading instanceof QuantityReading.Known(Quantity q, _, _) ? wholeOrLess(q) : -1;
+        List<String> references = References.read(said(cell(row, Column.REFERENCES)), count);
         quantity(row, number, part, reading, references, line);
         line.references(references).notes(cell(row, Column.NOTES))
                 .making(cell(row, Column.PROCESS), cell(row, Column.MATERIAL))
@@ -54,23 +61,40 @@ final class LineReader {
         PartNumbers.alternates(cell(row, Column.ALTERNATES)).forEach(line::alternate);
         attributes(row, number, line);
         quotes(row, number);
-        boolean numbered = !mpns.isEmpty() || !cell(row, Column.MANUFACTURER).isEmpty();
+        boolean numbered = !mpns.isEmpty() || !said(cell(row, Column.MANUFACTURER)).isEmpty();
         return Optional.of(build(row, number, numbered, line));
+    }
+
+    /// What only shows over all rows: references that are not as many as the quantity says, where in most rows they are.
+    /// In a table where they mostly are not, they mean something else (a step, a bag).
+    List<Problem> afterwards() {
+        return miscounted.size() <= counted ? miscounted : List.of();
+    }
+
+    /// `Units in kg` in a note says what the bare number counts.
+    private static Quantity inNotedUnit(Quantity quantity, String notes) {
+        Matcher noted = NOTED_UNIT.matcher(notes);
+        return noted.find()
+                ? new Quantity(quantity.number(), Unit.parse(noted.group(1)).orElse(quantity.unit()))
+                : quantity;
     }
 
     private void quantity(CsvRow row, int number, String part, QuantityReading reading, List<String> references,
             BomLine.Builder line) {
         Place place = place(number, Column.QUANTITY);
         switch (reading) {
-            case QuantityReading.Known(Quantity quantity, boolean ambiguous) -> {
-                line.quantity(quantity);
-                if (ambiguous) {
-                    problems.accept(Problem.warning(place, "bom.quantity-ambiguous", cell(row, Column.QUANTITY),
-                            quantity.number(), part));
+            case QuantityReading.Known(Quantity quantity, String doubt, boolean saysUnit) -> {
+                line.quantity(saysUnit ? quantity : inNotedUnit(quantity, cell(row, Column.NOTES)));
+                if (!doubt.isEmpty()) {
+                    problems.accept(Problem.warning(place, doubt, cell(row, Column.QUANTITY), quantity.number(), part));
                 }
-                if (!references.isEmpty() && wholeOrLess(quantity) != references.size()) {
-                    problems.accept(Problem.warning(place, "bom.references-count", part, quantity.number(),
-                            references.size()));
+                if (!references.isEmpty()) {
+                    boolean agrees = wholeOrLess(quantity) == references.size();
+                    counted += agrees ? 1 : 0;
+                    if (!agrees) {
+                        miscounted.add(Problem.warning(place, "bom.references-count", part, quantity.number(),
+                                references.size()));
+                    }
                 }
             }
             case QuantityReading.Unclear(String code, List<Object> arguments) -> {
@@ -100,6 +124,9 @@ final class LineReader {
         for (int i = 0; name.isEmpty() && !header.isBoard() && i < header.moreParts().size(); i++) {
             name = clean(row.value(header.moreParts().get(i)));
         }
+        if (header.isVague() && !name.isEmpty()) {
+            name = (name + " " + cell(row, Column.DESCRIPTION)).strip();
+        }
         if (name.isEmpty()) {
             name = mpns.isEmpty() ? component : mpns.getFirst();
         }
@@ -116,7 +143,7 @@ final class LineReader {
             if (raw.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
                 problems.accept(Problem.warning(new Place(file, number, i + 1), "bom.control-characters", clean(raw)));
             }
-            all.addAll(PartNumbers.split(clean(raw)));
+            all.addAll(PartNumbers.split(said(clean(raw))));
         }
         return all;
     }
@@ -125,11 +152,11 @@ final class LineReader {
         List<Alternate> found = new ArrayList<>();
         for (int i : header.numbers()) {
             OptionalInt maker = header.makerOf(i, row);
-            String name = maker.isPresent() ? clean(row.value(maker.getAsInt())) : "";
-            PartNumbers.split(clean(row.value(i))).forEach(mpn -> found.add(new Alternate(name, mpn)));
+            String name = maker.isPresent() ? said(clean(row.value(maker.getAsInt()))) : "";
+            PartNumbers.split(said(clean(row.value(i)))).forEach(mpn -> found.add(new Alternate(name, mpn)));
         }
         if (mpns.isEmpty()) {
-            line.number(cell(row, Column.MANUFACTURER), "");
+            line.number(said(cell(row, Column.MANUFACTURER)), "");
         } else {
             line.number(found.getFirst().manufacturer(), found.getFirst().mpn());
             found.subList(1, found.size()).stream().filter(a -> !a.mpn().equals(mpns.getFirst()))
@@ -206,6 +233,11 @@ final class LineReader {
     private String cell(CsvRow row, Column column) {
         OptionalInt index = header.index(column);
         return index.isPresent() ? clean(row.value(index.getAsInt())) : "";
+    }
+
+    /// The cell, empty when it only says that there is nothing to say (`n/a`, `-`).
+    private static String said(String cell) {
+        return NOTHING.matcher(cell).matches() ? "" : cell;
     }
 
     private static List<String> list(String cell) {

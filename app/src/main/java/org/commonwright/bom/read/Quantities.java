@@ -20,6 +20,8 @@ final class Quantities {
     private static final Pattern PLAIN = Pattern
             .compile(
                     "([-+−]?\\s*[\\d.,](?:[\\d.,'’ \\u00a0\\u202f]*[\\d.,])?(?:[eE][-+]?\\d{1,3}(?![\\d\\p{L}]))?)\\s*(\\p{L}[\\p{L}²³./ ]*[23]?)?");
+    private static final Pattern ABOUT = Pattern
+            .compile("(?i)(?:[~≈]|about|approx(?:\\.|imately)?|circa|ca\\.?|env(?:\\.|iron)|etwa)\\s*(?=[\\d.,])");
     private static final Pattern VULGAR = Pattern.compile("[\\u00bc-\\u00be\\u2150-\\u215e]");
 
     private final NumberStyle style;
@@ -41,6 +43,13 @@ final class Quantities {
                 .replaceAll(v -> " " + Normalizer.normalize(v.group(), Normalizer.Form.NFKC)).strip();
         if (ABSENT.matcher(text).matches()) {
             return new QuantityReading.Absent();
+        }
+        Matcher about = ABOUT.matcher(text);
+        if (about.lookingAt()) {
+            QuantityReading rest = read(text.substring(about.end()), unitCell, otherwise);
+            return rest instanceof QuantityReading.Known(Quantity q, _, boolean says)
+                    ? new QuantityReading.Known(q, "bom.quantity-about", says)
+                    : unclear(cell);
         }
         text = TIMES.matcher(text).replaceAll("").strip();
         Matcher fraction = FRACTION.matcher(text);
@@ -98,8 +107,9 @@ final class Quantities {
         if (inCell.isPresent() && beside.isPresent() && inCell.get() != beside.get()) {
             return QuantityReading.Unclear.of("bom.unit-twice", inCell.get().symbol(), beside.get().symbol());
         }
-        return new QuantityReading.Known(new Quantity(plain, inCell.or(() -> beside).orElse(otherwise)),
-                reading.ambiguous());
+        Optional<Unit> said = inCell.or(() -> beside);
+        return new QuantityReading.Known(new Quantity(plain, said.orElse(otherwise)),
+                reading.ambiguous() ? "bom.quantity-ambiguous" : "", said.isPresent());
     }
 
     private static Optional<Unit> unit(String text) {

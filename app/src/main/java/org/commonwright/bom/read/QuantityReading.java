@@ -7,8 +7,9 @@ import org.commonwright.model.Quantity;
 sealed interface QuantityReading {
     /// A quantity.
     ///
-    /// @param ambiguous whether another reader could have read a thousands separator as a decimal mark
-    record Known(Quantity quantity, boolean ambiguous) implements QuantityReading {}
+    /// @param doubt the key of a sentence that says what is doubtful about it; empty when nothing is
+    /// @param saysUnit whether the quantity or the unit's cell names the unit
+    record Known(Quantity quantity, String doubt, boolean saysUnit) implements QuantityReading {}
 
     /// Nothing: empty, `-`, `n/a`.
     record Absent() implements QuantityReading {}

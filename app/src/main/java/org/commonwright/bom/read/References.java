@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 /// `D2-5` could also be the name of one part. The quantity decides where it agrees with one reading; otherwise it is a range
 /// when it rises.
 final class References {
-    private static final int LONGEST_RANGE = 10_000;
+    private static final int MOST = 10_000;
     private static final String NAME = "[\\p{L}_$+]+";
     private static final Pattern DASH = Pattern
             .compile("(" + NAME + ")(\\d{1,9})(?:-|–|—|\\.{2,3}|…)(" + NAME + ")?(\\d{1,9})");
     private static final Pattern SPACED = Pattern.compile(
             "(?<![\\p{L}\\d_])(" + NAME + "\\d{1,9})\\s+(?:-|–|—|\\.{2,3}|…|to|thru|through|bis|à)\\s+((?:" + NAME
                     + ")?\\d{1,9})(?![\\p{L}\\d_])");
-    private static final Pattern GAPS = Pattern.compile("[\\s,;]+");
+    private static final Pattern GAPS = Pattern.compile("[\\s,;]+|(?<=[\\p{L}\\d])\\+(?=\\p{L})");
     private static final Pattern LIKELY = Pattern.compile("[\\p{L}_$+]{1,12}\\d{1,6}[\\p{L}\\d_.…–—-]*");
 
     private References() {}
@@ -30,16 +30,16 @@ final class References {
         }
         List<String> tokens = tokens(cell);
         List<String> expanded = new ArrayList<>();
-        boolean short_ = false;
+        boolean shortForm = false;
         for (String token : tokens) {
             Matcher range = DASH.matcher(token);
             boolean isRange = range.matches() && addRange(range, expanded);
-            short_ |= isRange && range.group(3) == null;
+            shortForm |= isRange && range.group(3) == null;
             if (!isRange) {
                 expanded.add(token);
             }
         }
-        return short_ && count == tokens.size() && count != expanded.size() ? tokens : List.copyOf(expanded);
+        return shortForm && count == tokens.size() && count != expanded.size() ? tokens : List.copyOf(expanded);
     }
 
     /// Whether the cell could be a list of reference designators.
@@ -60,7 +60,7 @@ final class References {
         }
         int first = Integer.parseInt(range.group(2));
         int last = Integer.parseInt(range.group(4));
-        if (last <= first || last - first >= LONGEST_RANGE) {
+        if (last <= first || last - first >= MOST - to.size()) {
             return false;
         }
         int width = range.group(2).startsWith("0") ? range.group(2).length() : 1;

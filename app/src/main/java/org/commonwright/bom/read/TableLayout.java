@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableLayout {
     private static final int LOOK = 60;
     private static final Pattern COMMENT = Pattern.compile("#(?:[^0-9,;|\\t].*)?", Pattern.DOTALL);
+    private static final Pattern RULE = Pattern.compile(":?-{2,}:?|={3,}|_{3,}");
     private static final Pattern SUM = Pattern
             .compile("(?:grand |sub)?-?totals?(?: (?:cost|price|parts|components|items"
                     + "|quantity|qty))?:?|sum:?|summe:?|gesamt:?|somme:?|total général:?|sous-total:?");
@@ -153,6 +154,9 @@ public final class TableLayout {
         }
         if (!header.isCanonical() && isOtherHeader(row, header)) {
             return new RowRole.Header(map(rows, at));
+        }
+        if (row.values().stream().allMatch(c -> c.isBlank() || RULE.matcher(c.strip()).matches())) {
+            return aside("bom.skipped-rule");
         }
         if (isSum(row, header)) {
             return aside("bom.skipped-summary");

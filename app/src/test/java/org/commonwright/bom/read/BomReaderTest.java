@@ -141,6 +141,28 @@ class BomReaderTest {
     }
 
     @Test
+    void readsTheListsThatPeopleKeep() {
+        Bom vague = read(
+                "Qty,Component,Specification,Notes,Cost\n12,Screw,M2x12,,$6.59\n6,Screw,M3x4,,$5.69\n1,PCB,Custom,,\n"
+                        + ",,,,\n,,,Total,$12.28\n");
+        assertEquals(List.of("Screw M2x12", "Screw M3x4", "PCB Custom"),
+                vague.lines().stream().map(BomLine::part).toList());
+        assertEquals(List.of("5 bom.skipped-blank", "6 bom.skipped-summary"), skipped(vague));
+        Bom notes = read(
+                "Part Name,Quantity,Part Type,Note\nfilament,1.2,FIL,Units in kg. Print in black.\ncable,~2m,,\n");
+        assertEquals(List.of(Quantity.of("1.2", Unit.KILOGRAM), Quantity.of("2", Unit.METRE)),
+                notes.lines().stream().map(BomLine::quantity).toList());
+        Bom bags = read("POS,QTY,PART NAME,PART MANUFACTURER,PART CODE,DESIGNATORS,\n1,4,Standoff,Fascomp,FM2101,A1,\n"
+                + "2,1,Pump,n/a,n/a,n/a,http://x\n3,8,Screw,BafaSa,CHI2.505,A4,\n");
+        assertEquals(List.of("FM2101", "", "CHI2.505"), bags.lines().stream().map(BomLine::mpn).toList());
+        assertEquals(List.of(), bags.lines().get(1).references());
+        assertEquals(List.of(), bags.problems());
+        Bom markdown = read("| Part | Qty | Notes |\n| :--- | ---: | --- |\n| nut | 4 | M3 |\n");
+        assertEquals(List.of("nut"), markdown.lines().stream().map(BomLine::part).toList());
+        assertEquals(List.of("2 bom.skipped-rule"), skipped(markdown));
+    }
+
+    @Test
     void aUnitPriceIsNoUnit() {
         BomLine line = read("Part,Qty,Unit,Total\nnut,3,0.207,0.62\n").lines().getFirst();
         assertEquals(Quantity.pieces(3), line.quantity());
