@@ -16,13 +16,9 @@ final class Interrupts implements AutoCloseable {
 
     private final CountDownLatch finished = new CountDownLatch(1);
 
-    void abortOnExit(Session session) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            if (finished.getCount() > 0) {
-                session.abort();
-                awaitFinished();
-            }
-        }));
+    /// Keeps the process until the outcome is told; the session itself stops the machine.
+    void waitOnExit(Session session) {
+        session.whenProcessEnds(this::awaitFinished);
     }
 
     /// The same progress, but cancelled as soon as the process is asked to end; the end waits until this is closed.

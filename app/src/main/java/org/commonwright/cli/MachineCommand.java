@@ -86,7 +86,7 @@ final class MachineCommand implements NounCommand {
         Port where = withSpeed(Port.parse(port), port, speed);
         var runs = new JournaledRun(Journals.folder(context.folders()), InstantSource.system());
         try (var interrupts = new Interrupts(); Session session = new Machines().connect(where, HOLDER)) {
-            interrupts.abortOnExit(session);
+            interrupts.waitOnExit(session);
             JournaledRun.Ended ended = runs.run(session, program, job, JournaledRun.BeforeFirstByte.NOTHING,
                     context.progress());
             tell(ended, asJson);

@@ -11,6 +11,7 @@ import org.commonwright.machine.virtual.MachineServer;
 import org.commonwright.machine.virtual.Tracer;
 import org.commonwright.machine.virtual.VirtualGrbl;
 import org.commonwright.machine.virtual.VirtualMachine;
+import org.commonwright.machine.virtual.VirtualMarlin;
 
 /// The broker of ports: each has one owner at a time, known by name to whoever comes second.
 public final class Machines {
@@ -63,7 +64,7 @@ public final class Machines {
     public static VirtualMachine machine(Port.Virtual.Kind kind, Tracer tracer) {
         return switch (kind) {
             case GRBL -> new VirtualGrbl(tracer);
-            case MARLIN -> throw new Fault("machine.bad-port", "virtual:marlin");
+            case MARLIN -> new VirtualMarlin(VirtualMarlin.Build.USUAL, tracer);
         };
     }
 }

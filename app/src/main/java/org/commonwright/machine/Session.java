@@ -13,6 +13,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.machine.grbl.GrblConversation;
 import org.commonwright.machine.link.LineAssembler;
 import org.commonwright.machine.link.Link;
+import org.commonwright.machine.marlin.MarlinConversation;
 import org.commonwright.machine.protocol.Adjustment;
 import org.commonwright.machine.protocol.Conversation;
 import org.commonwright.machine.protocol.MachineInfo;
@@ -38,6 +39,7 @@ public final class Session implements AutoCloseable {
     private static final int READ_MILLIS = 50;
     private static final long PROGRESS_NANOS = 100_000_000L;
     private static final long CLOSE_SECONDS = 2;
+    private static final long END_SECONDS = 15;
 
     private final Link link;
     private final Outlet outlet = new Outlet();
@@ -50,6 +52,7 @@ public final class Session implements AutoCloseable {
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("machine-operator").factory());
     private final FirmwareProbe probe;
     private final Runnable whenClosed;
+    private final Runnable forgetProcessEnd;
     private @Nullable Conversation conversation;
     private @Nullable RunOutcome outcome;
     private @Nullable Fault lost;
@@ -57,10 +60,12 @@ public final class Session implements AutoCloseable {
     private long toldProgress;
     private final AtomicBoolean closeRequested = new AtomicBoolean();
     private volatile boolean closing;
+    private volatile Runnable atEnd = () -> {};
 
     private Session(Link link, Runnable whenClosed) {
         this.link = link;
         this.whenClosed = whenClosed;
+        this.forgetProcessEnd = link.whenProcessEnds(this::processEnds);
         this.probe = new FirmwareProbe(outlet, System.nanoTime());
     }
 
@@ -330,8 +335,12 @@ public final class Session implements AutoCloseable {
         Conversation talk = conversation;
         if (talk == null) {
             probe.tick(now).ifPresent(firmware -> {
-                conversation = new GrblConversation(outlet, events);
-                conversation.open(now);
+                Conversation found = switch (firmware) {
+                    case GRBL -> new GrblConversation(outlet, events);
+                    case MARLIN -> new MarlinConversation(outlet, events);
+                };
+                conversation = found;
+                found.open(now);
             });
             return;
         }
@@ -397,7 +406,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         try {
-            awaitAbort();
+            awaitAbort(CLOSE_SECONDS);
             operator.shutdown();
             if (!operator.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("{}: something asked for could not be written before the end", link.name());
@@ -410,15 +419,33 @@ public final class Session implements AutoCloseable {
         link.close();
         gone();
         events.close();
+        forgetProcessEnd.run();
         whenClosed.run();
     }
 
-    private void awaitAbort() throws InterruptedException {
+    /// The process was told to end: what runs is stopped in order, while the link is still there.
+    private void processEnds() {
+        try {
+            awaitAbort(END_SECONDS);
+            atEnd.run();
+        } catch (Fault fault) {
+            LOG.warn("{} could not be stopped at the end of the process", link.name(), fault);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Also done when the process is told to end, after a run was aborted: the process stays until it returns.
+    public void whenProcessEnds(Runnable work) {
+        atEnd = work;
+    }
+
+    private void awaitAbort(long seconds) throws InterruptedException {
         lock.lock();
         try {
             if (conversation != null && conversation.isRunning() && lost == null) {
                 abort();
-                long left = TimeUnit.SECONDS.toNanos(CLOSE_SECONDS);
+                long left = TimeUnit.SECONDS.toNanos(seconds);
                 while (outcome == null && left > 0) {
                     left = changed.awaitNanos(left);
                 }

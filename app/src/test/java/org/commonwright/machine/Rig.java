@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// A conversation and a virtual machine on one thread in a time of their own: each run is the same each time.
 final class Rig implements ConversationEvents {
     private static final long TICK = 50_000_000L;
-    private static final int ENOUGH = 2_000_000;
+    private static final int ENOUGH = 200_000;
 
     final Outlet outlet = new Outlet();
     final VirtualMachine machine;
@@ -81,6 +81,9 @@ final class Rig implements ConversationEvents {
     private void step() {
         long next = Math.min(ticked + TICK, unplugged ? Long.MAX_VALUE : machine.nextEvent());
         now = Math.max(now, next);
+        if (machine.isUnplugged() && !unplugged) {
+            unplug();
+        }
         if (!unplugged) {
             machine.advance(now);
             byte[] said = machine.said();

@@ -27,6 +27,7 @@ public final class GrblConversation implements Conversation {
     private final GrblWire wire;
     private final GrblHandshake handshake;
     private final GrblReport report = new GrblReport();
+    private final GrblBuffers buffers = new GrblBuffers();
     private @Nullable GrblJog jog;
     private @Nullable GrblRun run;
     private @Nullable GrblStop stop;
@@ -82,6 +83,7 @@ public final class GrblConversation implements Conversation {
     }
 
     private void told(MachineStatus status, long now) {
+        buffers.see(status);
         if (status.state() != MachineState.ALARM) {
             alarm = 0;
         } else {
@@ -188,12 +190,12 @@ public final class GrblConversation implements Conversation {
         if (state == MachineState.ALARM || state == MachineState.SLEEP || state == MachineState.DOOR) {
             throw new Fault("machine.locked");
         }
-        if (!wire.window().isEmpty()) {
+        if (state == MachineState.JOG) {
             throw new Fault("machine.still-busy");
         }
         stopJog(now);
         heard = now;
-        run = new GrblRun(program, log, wire, info(), now);
+        run = new GrblRun(program, log, wire, info(), buffers, now);
         progress = run.progress();
     }
 
@@ -209,6 +211,9 @@ public final class GrblConversation implements Conversation {
 
     @Override
     public void hold(long now) {
+        if (run != null) {
+            run.held();
+        }
         wire.realtime(GrblWire.HOLD);
     }
 

@@ -21,11 +21,17 @@ import org.jspecify.annotations.Nullable;
 /// Streams one program to GRBL by counted characters: a line leaves as soon as it fits into what the receive buffer has left,
 /// reckoned from the lengths of the unanswered lines alone.
 ///
+/// `Bf:` never steers, but it audits: a buffer that holds more than is unanswered proves an answer too many.
+///
 /// An answer means planned. So after the last one the run asks for `$G`: its `[GC:` must come right before its `ok`, or the
 /// count of answers is wrong and with it the part; then it waits until two reports in a row say that the machine stands.
 final class GrblRun {
-    /// Blocks that the planner has let go of and the steppers have not yet done.
-    private static final int STEPPER_BLOCKS = 6;
+    /// The steppers may be this far behind the planner: six segments of about 10 ms, with room to spare.
+    private static final long STEPPERS = 150_000_000L;
+    /// Lines by which the count of answers may be ahead of the machine before an audit notices.
+    private static final int MARGIN = 2;
+    /// The same where the machine does not report its buffers, so that there is no audit.
+    private static final int BLIND_MARGIN = 6;
     private static final long LOST_AFTER = 2_000_000_000L;
     private static final int RESTS = 2;
 
@@ -37,6 +43,7 @@ final class GrblRun {
     private final SendLog log;
     private final GrblWire wire;
     private final MachineInfo machine;
+    private final GrblBuffers buffers;
     private final ExecutionLedger ledger;
     private final List<Problem> errors = new ArrayList<>();
     private final long started;
@@ -46,15 +53,20 @@ final class GrblRun {
     private boolean confirmed;
     private int rests;
     private long quietSince;
+    private int executed;
+    private int planned;
+    private long plannedAt;
     private @Nullable GrblStop stop;
     private End end = new Completed();
 
-    GrblRun(Program program, SendLog log, GrblWire wire, MachineInfo machine, long now) {
+    GrblRun(Program program, SendLog log, GrblWire wire, MachineInfo machine, GrblBuffers buffers,
+            long now) {
         this.program = program;
         this.log = log;
         this.wire = wire;
         this.machine = machine;
-        this.ledger = new ExecutionLedger(machine.plannerBlocks() + STEPPER_BLOCKS);
+        this.buffers = buffers;
+        this.ledger = new ExecutionLedger(machine.plannerBlocks() + BLIND_MARGIN);
         this.started = now;
         this.quietSince = now;
     }
@@ -67,7 +79,7 @@ final class GrblRun {
         if (end instanceof Completed && isEnded()) {
             return new RunProgress(program.lines(), program.lines(), program.lines(), program.lines());
         }
-        return new RunProgress(program.lines(), sent, ledger.acknowledged(), ledger.executed());
+        return new RunProgress(program.lines(), sent, ledger.acknowledged(), executed);
     }
 
     /// Sends what fits.
@@ -111,7 +123,8 @@ final class GrblRun {
             }
         } else if (line.number() > 0 && errors.isEmpty()) {
             ledger.acknowledged(line.number(), line.line(), GrblLines.waits(line.line()));
-            log.executed(ledger.executed());
+            executed = Math.max(executed, ledger.standing());
+            log.executed(executed);
         } else if (line.number() == 0 && phase == Phase.CONFIRMING) {
             phase = Phase.SETTLING;
         }
@@ -121,6 +134,10 @@ final class GrblRun {
     void error(GrblWindow.@Nullable Sent line, int code, long now) {
         quietSince = now;
         int number = line == null ? 0 : line.number();
+        if (line != null && number == 0 && phase == Phase.STREAMING) {
+            // A command from before the run; the console shows it.
+            return;
+        }
         var refused = Problem.error(Place.line(program.name(), number), "machine.grbl-refused",
                 line == null ? "" : line.line(), code, GrblCode.error(code));
         errors.add(refused);
@@ -148,9 +165,15 @@ final class GrblRun {
         } else {
             boolean rest = status.state() == MachineState.IDLE || status.state() == MachineState.CHECK;
             if (status.freeBlocks() >= 0) {
-                ledger.underway(machine.plannerBlocks() - status.freeBlocks() + STEPPER_BLOCKS);
+                ledger.underway(machine.plannerBlocks() - status.freeBlocks() + MARGIN);
             }
-            rests = rest && phase == Phase.SETTLING && planned(status) == 0 ? rests + 1 : 0;
+            if (buffers.usedBytes(status) > wire.window().bytes()) {
+                // More waits in its buffer than is unanswered: it was answered for lines that it has not read.
+                stop(new Failed(Problem.error(null, "machine.answers-surplus")), now);
+                return;
+            }
+            steppers(status, now);
+            rests = rest && phase == Phase.SETTLING && buffers.usedBlocks(status) == 0 ? rests + 1 : 0;
             if (!rest || wire.window().isEmpty()) {
                 quietSince = now;
             }
@@ -161,11 +184,24 @@ final class GrblRun {
                 stop(new Failed(Problem.error(null, "machine.answers-lost", wire.window().count())), now);
             }
         }
-        log.executed(ledger.executed());
+        log.executed(executed);
     }
 
-    private int planned(MachineStatus status) {
-        return status.freeBlocks() < 0 ? 0 : Math.max(0, machine.plannerBlocks() - status.freeBlocks());
+    /// What has left the planner is done a moment later, unless the machine is held meanwhile.
+    private void steppers(MachineStatus status, long now) {
+        boolean held = status.state() == MachineState.HOLD || status.state() == MachineState.DOOR;
+        if (held) {
+            planned = executed;
+        } else if (now - plannedAt >= STEPPERS) {
+            executed = Math.max(executed, planned);
+            planned = ledger.executed();
+            plannedAt = now;
+        }
+    }
+
+    /// A hold begins: what the steppers still have stays with them.
+    void held() {
+        planned = executed;
     }
 
     void alarm(int code, long now) {
@@ -204,7 +240,7 @@ final class GrblRun {
         if (!isEnded()) {
             end = why;
             phase = Phase.ENDED;
-            log.executed(ledger.executed());
+            log.executed(progress().executed());
             wire.events().ended(new RunOutcome(end, progress(), 0, List.copyOf(errors), (now - started) / 1e9));
         }
     }

@@ -21,6 +21,13 @@ public interface Link extends AutoCloseable {
     /// Why it closed: empty while it is open, and after a plain [#close()].
     Optional<Fault> closedReason();
 
+    /// Runs work when the process is told to end (Ctrl+C, a plain kill), while the link still works.
+    ///
+    /// @return takes the work back
+    default Runnable whenProcessEnds(Runnable work) {
+        return ProcessEnd.before(work, Runtime.getRuntime()::addShutdownHook);
+    }
+
     @Override
     void close();
 }

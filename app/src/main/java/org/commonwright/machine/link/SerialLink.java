@@ -16,6 +16,7 @@ public final class SerialLink implements Link {
     private static final int READ_MILLIS = 100;
     private static final int EACCES = 13;
     private static final int EPERM = 1;
+    private static final int ENOTTY = 25;
 
     private final SerialPort port;
     private final String path;
@@ -53,13 +54,11 @@ public final class SerialLink implements Link {
         if (path.startsWith("/") && !Files.exists(device)) {
             return new Fault("machine.no-port", path);
         }
-        boolean device2 = !path.startsWith("/") || !Files.isRegularFile(device);
-        return device2 && errno != NOT_A_TERMINAL
+        boolean terminal = errno != ENOTTY && (!path.startsWith("/") || !Files.isRegularFile(device));
+        return terminal
                 ? new Fault("machine.port-busy", path)
                 : new Fault("machine.port-refused", path, String.valueOf(errno));
     }
-
-    private static final int NOT_A_TERMINAL = 25;
 
     /// Changes the speed of the open port, as looking for a board's speed does.
     public void baud(int baud) {
@@ -105,6 +104,12 @@ public final class SerialLink implements Link {
     @Override
     public Optional<Fault> closedReason() {
         return closedHere ? Optional.empty() : Optional.ofNullable(lost);
+    }
+
+    /// The library closes all ports when the process ends; it lets this go first.
+    @Override
+    public Runnable whenProcessEnds(Runnable work) {
+        return ProcessEnd.before(work, SerialPort::addShutdownHook);
     }
 
     @Override

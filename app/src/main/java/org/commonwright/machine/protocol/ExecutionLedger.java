@@ -11,6 +11,7 @@ public final class ExecutionLedger {
     private int size;
     private int acknowledged;
     private int executed;
+    private int standing;
 
     /// @param depth blocks that can be underway between acknowledgement and the end of their motion
     public ExecutionLedger(int depth) {
@@ -41,6 +42,7 @@ public final class ExecutionLedger {
     /// Everything acknowledged so far is done: the machine stands with nothing planned.
     public void allDone() {
         executed = acknowledged;
+        standing = acknowledged;
         size = 0;
     }
 
@@ -48,8 +50,14 @@ public final class ExecutionLedger {
         return acknowledged;
     }
 
+    /// The last line that has left the planner.
     public int executed() {
         return executed;
+    }
+
+    /// The last line after which the machine is known to have stood still.
+    public int standing() {
+        return standing;
     }
 
     private void keep(int count) {

@@ -43,7 +43,7 @@ public final class MachineServer implements AutoCloseable {
         byte[] buffer = new byte[4096];
         machine.powerOn(now());
         try {
-            while (!closed.get()) {
+            while (!closed.get() && !machine.isUnplugged()) {
                 pass();
                 byte[] said = machine.said();
                 link.write(said, 0, said.length);

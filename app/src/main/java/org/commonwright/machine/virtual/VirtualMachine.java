@@ -17,6 +17,11 @@ public interface VirtualMachine {
     /// When it does something next of its own accord; [Long#MAX_VALUE] when it only waits for bytes.
     long nextEvent();
 
+    /// Whether its plug was pulled: then it is heard no more.
+    default boolean isUnplugged() {
+        return false;
+    }
+
     /// What it said since it was last asked.
     byte[] said();
 

@@ -1,0 +1,38 @@
+package org.commonwright.machine.marlin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonwright.machine.protocol.Position;
+import org.commonwright.machine.protocol.Temperature;
+
+/// Reads what Marlin reports of places (`M114`, `M154`) and temperatures (`M105`, `M155`).
+final class MarlinReport {
+    private static final Pattern PLACE = Pattern
+            .compile("X: ?(-?[0-9.]+) *Y: ?(-?[0-9.]+) *Z: ?(-?[0-9.]+).*?(?:Count.*)?");
+    private static final Pattern HEATER = Pattern.compile("\\b([TBC][0-9]?): ?(-?[0-9.]+) */ ?(-?[0-9.]+)");
+
+    private MarlinReport() {}
+
+    static Optional<Position> position(String line) {
+        Matcher m = PLACE.matcher(line);
+        return m.lookingAt()
+                ? Optional.of(new Position(number(m.group(1)), number(m.group(2)), number(m.group(3))))
+                : Optional.empty();
+    }
+
+    static List<Temperature> temperatures(String line) {
+        List<Temperature> heaters = new ArrayList<>();
+        Matcher m = HEATER.matcher(line);
+        while (m.find()) {
+            heaters.add(new Temperature(m.group(1), number(m.group(2)), number(m.group(3))));
+        }
+        return heaters;
+    }
+
+    private static double number(String text) {
+        return text.matches("-?[0-9]+(\\.[0-9]*)?|-?\\.[0-9]+") ? Double.parseDouble(text) : 0;
+    }
+}

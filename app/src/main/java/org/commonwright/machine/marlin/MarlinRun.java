@@ -1,0 +1,409 @@
+package org.commonwright.machine.marlin;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.machine.protocol.ExecutionLedger;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.machine.protocol.RunOutcome.Aborted;
+import org.commonwright.machine.protocol.RunOutcome.Completed;
+import org.commonwright.machine.protocol.RunOutcome.End;
+import org.commonwright.machine.protocol.RunOutcome.Failed;
+import org.commonwright.machine.protocol.RunProgress;
+import org.commonwright.machine.protocol.SendLog;
+import org.jspecify.annotations.Nullable;
+
+/// Streams one program to Marlin: numbered lines with checksums, so that a lost, doubled or damaged line or answer never
+/// makes a wrong part. Lost answers are asked for by repeating the oldest line: Marlin then says which line it wants.
+///
+/// At the end `M400` waits for standstill and `M118` makes Marlin say a word; only that word, not an `ok` that could be
+/// anybody's, ends the run as completed.
+final class MarlinRun {
+    /// Moves that Marlin can hold when it does not say: the largest planner, and the command buffer before it.
+    private static final int UNKNOWN_BLOCKS = 64;
+    private static final int BUFFERED_LINES = 8;
+    private static final long ANSWER = 5_000_000_000L;
+    private static final long SLOW_ANSWER = 600_000_000_000L;
+    private static final long SILENCE = 30_000_000_000L;
+    private static final long QUIET = 100_000_000L;
+    private static final long STOPPED = 10_000_000_000L;
+    private static final int POKES = 5;
+    private static final int SAME_RESENDS = 20;
+
+    private enum Phase {
+        /// Answers to commands before the run are still to come.
+        BEFORE, NUMBERING, STREAMING, WAITING, CONFIRMING, STOPPING, ENDED
+    }
+
+    private final Program program;
+    private final SendLog log;
+    private final MarlinWire wire;
+    private final MarlinWindow window = new MarlinWindow();
+    private final ExecutionLedger ledger;
+    private final List<Problem> errors = new ArrayList<>();
+    private final Deque<MarlinWindow.Sent> again = new ArrayDeque<>();
+    private final Deque<String> interjected = new ArrayDeque<>();
+    private final long started;
+    private final String word;
+    private final boolean emergencyParser;
+    private Phase phase = Phase.BEFORE;
+    private int next = 1;
+    private int sent;
+    private int resends;
+    private int sameResends;
+    private int lastResend;
+    private int pokes;
+    private int stopAnswers;
+    private boolean swallowOk;
+    private boolean held;
+    private boolean heats;
+    /// It says when it is busy, so a silence means something.
+    private boolean keepsAlive;
+    /// Each answer so far was one that was waited for, so counting them is enough.
+    private boolean exact = true;
+    private boolean poked;
+    private long resendAt = Long.MAX_VALUE;
+    private long waitingSince;
+    private long confirmBy = Long.MAX_VALUE;
+    private long stopBy;
+    private End end = new Completed();
+
+    /// @param freeLines room in Marlin's command buffer when it is idle, 1 when it does not say
+    /// @param plannerBlocks 0 when unknown
+    MarlinRun(Program program, SendLog log, MarlinWire wire, int freeLines, int plannerBlocks, boolean emergencyParser,
+            long now) {
+        this.program = program;
+        this.log = log;
+        this.wire = wire;
+        this.emergencyParser = emergencyParser;
+        this.ledger = new ExecutionLedger((plannerBlocks > 0 ? plannerBlocks : UNKNOWN_BLOCKS) + BUFFERED_LINES);
+        this.started = now;
+        this.waitingSince = now;
+        this.word = "done-" + program.hash().abbreviated();
+        window.lines(Math.max(1, freeLines));
+    }
+
+    boolean isBegun() {
+        return phase != Phase.BEFORE;
+    }
+
+    /// Everything before the run was answered.
+    void begin(long now) {
+        phase = Phase.NUMBERING;
+        waitingSince = now;
+        wire.line(MarlinLines.numbered(0, "M110 N0"));
+    }
+
+    boolean isEnded() {
+        return phase == Phase.ENDED;
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    void hold(boolean on) {
+        held = on;
+    }
+
+    /// A line of our own between the program's.
+    void interject(String line) {
+        interjected.add(line);
+    }
+
+    RunProgress progress() {
+        if (end instanceof Completed && isEnded()) {
+            return new RunProgress(program.lines(), program.lines(), program.lines(), program.lines());
+        }
+        return new RunProgress(program.lines(), sent, ledger.acknowledged(), ledger.executed());
+    }
+
+    /// Sends what may be sent.
+    void pump(long now) {
+        boolean mayWait = resendAt != Long.MAX_VALUE && now < resendAt;
+        if (phase.compareTo(Phase.STREAMING) < 0 || phase.compareTo(Phase.CONFIRMING) > 0 || mayWait) {
+            return;
+        }
+        if (resendAt != Long.MAX_VALUE) {
+            resendAt = Long.MAX_VALUE;
+            // An `ok` that comes later answers what is sent now.
+            swallowOk = false;
+        }
+        while (!again.isEmpty() && window.hasRoom(again.peek().wire().length() + 1)) {
+            MarlinWindow.Sent line = again.poll();
+            window.again(line);
+            put(line, now);
+        }
+        if (again.isEmpty() && !held) {
+            fresh(now);
+        }
+    }
+
+    private void fresh(long now) {
+        while (phase == Phase.STREAMING && !interjected.isEmpty()
+                && window.hasRoom(interjected.peek().length() + 16)) {
+            put(window.send(0, interjected.poll()), now);
+        }
+        while (phase == Phase.STREAMING && next <= program.lines()) {
+            String line = MarlinLines.compact(program.line(next));
+            if (!line.isEmpty()) {
+                if (!window.hasRoom(line.length() + 16) || log.permitted() < next) {
+                    break;
+                }
+                heats |= MarlinLines.heats(line);
+                put(window.send(next, line), now);
+                sent = next;
+            }
+            next++;
+        }
+        log.next(Math.min(next, program.lines()));
+        if (phase == Phase.STREAMING && next > program.lines() && window.isEmpty()) {
+            phase = Phase.WAITING;
+            put(window.send(0, "M400"), now);
+        } else if (phase == Phase.WAITING && window.isEmpty()) {
+            phase = Phase.CONFIRMING;
+            put(window.send(0, "M118 " + word), now);
+        }
+    }
+
+    private void put(MarlinWindow.Sent line, long now) {
+        if (window.oldest() == line) {
+            waitingSince = now;
+        }
+        wire.line(line.wire());
+    }
+
+    /// Any line but an `ok`.
+    void heard(String line, long now) {
+        swallowOk = false;
+        if (phase == Phase.CONFIRMING && line.contains(word)) {
+            ledger.allDone();
+            end(new Completed(), now);
+        } else if (line.contains("busy:") || line.startsWith("T:") || line.startsWith(" T:")) {
+            keepsAlive |= line.contains("busy:");
+            waitingSince = line.contains("busy:") ? now : waitingSince;
+            confirmBy = confirmBy == Long.MAX_VALUE ? confirmBy : now + ANSWER;
+        } else if (line.startsWith("Resend:") || line.startsWith("rs ")) {
+            resend(line, now);
+        } else if (line.startsWith("Error:")) {
+            error(line, now);
+        } else if (line.startsWith("echo:Unknown command:")) {
+            errors.add(Problem.warning(place(), "machine.marlin-unknown", line.substring(21).strip()));
+        } else if (line.equals("start")) {
+            end(new Failed(Problem.error(null, "machine.was-reset", sent)), now);
+        }
+    }
+
+    private Place place() {
+        MarlinWindow.Sent oldest = window.oldest();
+        return Place.line(program.name(), oldest == null ? sent : oldest.source());
+    }
+
+    private void error(String line, long now) {
+        String text = line.substring(6).strip();
+        if (text.matches("(?i).*(checksum|line number|last line).*")) {
+            // A resend follows.
+            return;
+        }
+        var problem = Problem.error(place(), "machine.marlin-error", text);
+        errors.add(problem);
+        if (text.matches("(?i).*(halted|kill\\(\\)).*")) {
+            end(new Failed(problem), now);
+        } else {
+            stop(new Failed(problem), now);
+        }
+    }
+
+    private void resend(String line, long now) {
+        String digits = line.replaceFirst("^(Resend:|rs)\\D*", "").replaceFirst("\\D.*$", "");
+        if (phase == Phase.STOPPING || digits.isEmpty() || digits.length() > 9) {
+            return;
+        }
+        int number = Integer.parseInt(digits);
+        resends++;
+        sameResends = number == lastResend ? sameResends + 1 : 1;
+        lastResend = number;
+        exact = false;
+        swallowOk = true;
+        if (phase == Phase.NUMBERING) {
+            // It did not take the new numbering; say it again.
+            wire.line(MarlinLines.numbered(number, "M110 N0"));
+            return;
+        }
+        if (phase == Phase.CONFIRMING && poked && number == window.next()) {
+            // It wants what never was: so it took everything, the last line included.
+            ledger.allDone();
+            end(new Completed(), now);
+            return;
+        }
+        if (poked) {
+            // An answer was lost: what comes before the wanted line did arrive.
+            poked = false;
+            while (window.oldest() != null && window.oldest().number() < number) {
+                take(window.pop(), false);
+            }
+        }
+        MarlinWindow.Sent[] lines = window.rewind(number);
+        if (lines == null || sameResends > SAME_RESENDS) {
+            stop(new Failed(Problem.error(null, "machine.resend-storm", number, sameResends)), now);
+            return;
+        }
+        boolean others = lines.length > 1;
+        window.lines(1);
+        again.clear();
+        again.addAll(Arrays.asList(lines));
+        // Lines behind the damaged one may each be complained about; wait until that is over.
+        resendAt = now + (others ? QUIET : QUIET / 2);
+        waitingSince = now;
+    }
+
+    void ok(MarlinOk ok, long now) {
+        if (swallowOk) {
+            // The one that some versions of Marlin send along with a resend.
+            swallowOk = false;
+            resendAt = Math.min(resendAt, now + (again.size() > 1 ? QUIET : 0));
+            return;
+        }
+        pokes = 0;
+        waitingSince = now;
+        switch (phase) {
+        case NUMBERING -> phase = Phase.STREAMING;
+        case STOPPING -> stopAnswers--;
+        default -> answered(ok, now);
+        }
+    }
+
+    private void answered(MarlinOk ok, long now) {
+        MarlinWindow.Sent oldest = window.oldest();
+        if (oldest == null || ok.number() >= 0 && ok.number() < oldest.number()) {
+            // Late or doubled: the numbers keep the part right, so it only makes counting less certain.
+            exact &= ok.number() >= 0;
+            return;
+        }
+        do {
+            take(window.pop(), exact || ok.number() >= 0);
+            oldest = window.oldest();
+        } while (oldest != null && ok.number() >= oldest.number());
+        sameResends = 0;
+        log.executed(ledger.executed());
+        if (phase == Phase.CONFIRMING && window.isEmpty()) {
+            confirmBy = now + ANSWER;
+        }
+    }
+
+    private void take(MarlinWindow.@Nullable Sent line, boolean sure) {
+        if (line != null && line.source() > 0) {
+            ledger.acknowledged(line.source(), line.line(), sure && MarlinLines.waits(line.line()));
+        }
+    }
+
+    /// @param heard when the machine last said anything
+    void tick(long now, long heard) {
+        log.failure().ifPresent(problem -> stop(new Failed(problem), now));
+        switch (phase) {
+        case STOPPING -> {
+            if (stopAnswers <= 0 || now > stopBy) {
+                end(end, now);
+            }
+        }
+        case BEFORE, ENDED -> {
+            // Nothing is waited for any more.
+        }
+        default -> patience(now, heard);
+        }
+    }
+
+    private void patience(long now, long heard) {
+        if (now > confirmBy) {
+            unconfirmed(now);
+            return;
+        }
+        MarlinWindow.Sent oldest = window.oldest();
+        boolean slow = oldest != null && MarlinLines.isSlow(oldest.line());
+        boolean warming = oldest != null && MarlinLines.heats(oldest.line());
+        if (oldest == null && phase != Phase.NUMBERING) {
+            waitingSince = now;
+        } else if (now - heard > SILENCE && !slow || pokes > POKES) {
+            stop(new Failed(Problem.error(null, "machine.silent", (now - heard) / 1_000_000_000L)), now);
+        } else if (now - waitingSince > (warming || slow && !keepsAlive ? SLOW_ANSWER : ANSWER)) {
+            poke(oldest, now);
+        }
+    }
+
+    /// Says the oldest line again. If it had arrived, Marlin asks for a later one, and so tells that only the answer was lost.
+    private void poke(MarlinWindow.@Nullable Sent oldest, long now) {
+        pokes++;
+        exact = false;
+        waitingSince = now;
+        if (!again.isEmpty()) {
+            // What comes before the line that is wanted again did arrive; its answer will not come any more.
+            while (!window.isEmpty()) {
+                take(window.pop(), false);
+            }
+        } else {
+            poked = true;
+            wire.line(oldest == null ? MarlinLines.numbered(0, "M110 N0") : oldest.wire());
+        }
+    }
+
+    /// The word did not come: a firmware without `M118`. When every answer was one that was waited for, that is enough;
+    /// otherwise the last line is said again, to hear whether it was taken.
+    private void unconfirmed(long now) {
+        if (exact) {
+            ledger.allDone();
+            end(new Completed(), now);
+        } else if (poked) {
+            end(new Failed(Problem.error(null, "machine.unconfirmed")), now);
+        } else {
+            poked = true;
+            confirmBy = now + ANSWER;
+            wire.line(MarlinLines.numbered(window.next() - 1, "M118 " + word));
+        }
+    }
+
+    void abort(long now) {
+        stop(new Aborted(), now);
+    }
+
+    /// Stops moving, lets what is buffered run out, switches heaters off.
+    void stop(End why, long now) {
+        if (phase == Phase.STOPPING || phase == Phase.ENDED) {
+            return;
+        }
+        if (phase == Phase.BEFORE) {
+            end(why, now);
+            return;
+        }
+        end = why;
+        phase = Phase.STOPPING;
+        stopBy = now + STOPPED;
+        again.clear();
+        List<String> lines = new ArrayList<>();
+        if (emergencyParser) {
+            lines.add("M108");
+        }
+        lines.add("M410");
+        if (heats) {
+            lines.addAll(List.of("M104 S0", "M140 S0", "M107"));
+        }
+        lines.add("M400");
+        lines.forEach(wire::line);
+        stopAnswers = lines.size() + window.size();
+    }
+
+    /// Ends at once.
+    void end(End why, long now) {
+        if (!isEnded()) {
+            end = why;
+            phase = Phase.ENDED;
+            log.executed(ledger.executed());
+            wire.events()
+                    .ended(new RunOutcome(end, progress(), resends, List.copyOf(errors), (now - started) / 1e9));
+        }
+    }
+}
