@@ -76,6 +76,7 @@ final class RecordCommand implements NounCommand {
             SyncReport report = all
                     ? store.spread(remote, context.progress())
                     : store.sync(remote, context.progress());
+            repository.tidy(context.progress());
             if (json) {
                 ObjectNode node = JsonNodeFactory.instance.objectNode();
                 node.put("received", report.received()).put("pushed", report.pushed()).set("refused",

@@ -1,25 +1,11 @@
 package org.commonwright.git;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
 import org.commonwright.model.CommitId;
-import org.commonwright.model.Person;
-import org.commonwright.model.RepoPath;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEditor;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.GpgSignature;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 
@@ -33,12 +19,11 @@ public final class CommitWriter {
         this.folder = folder;
     }
 
-    /// Writes what the draft says and is on disk when it returns.
+    /// Writes what the draft says; it is on disk, forced, when this returns.
     public CommitId write(CommitDraft draft) {
         return GitIo.call(folder, () -> {
-            try (ObjectInserter inserter = jgit.newObjectInserter()) {
-                ObjectId tree = tree(draft.base(), draft.edits(), inserter);
-                ObjectId commit = inserter.insert(Constants.OBJ_COMMIT, build(draft, tree));
+            try (ObjectInserter inserter = jgit.newObjectInserter(); ObjectReader reader = jgit.newObjectReader()) {
+                ObjectId commit = DraftObjects.commit(draft, reader, inserter);
                 inserter.flush();
                 return Ids.commit(commit);
             }
@@ -47,81 +32,12 @@ public final class CommitWriter {
 
     /// Whether the draft's files are those of `commit`.
     boolean changesNothing(CommitDraft draft, ObjectId commit) throws IOException {
-        try (ObjectInserter inserter = jgit.newObjectInserter(); var walk = new RevWalk(jgit)) {
-            ObjectId tree = tree(draft.base(), draft.edits(), inserter);
+        try (ObjectInserter inserter = jgit.newObjectInserter();
+                ObjectReader reader = jgit.newObjectReader();
+                var walk = new RevWalk(reader)) {
+            ObjectId tree = DraftObjects.tree(draft, reader, inserter);
             inserter.flush();
             return walk.parseCommit(commit).getTree().equals(tree);
         }
-    }
-
-    private ObjectId tree(Optional<CommitId> base, Map<RepoPath, TreeEdit> edits, ObjectInserter inserter)
-            throws IOException {
-        DirCache index = DirCache.newInCore();
-        if (base.isPresent()) {
-            try (var walk = new RevWalk(jgit)) {
-                ObjectId tree = walk.parseCommit(Ids.object(base.get())).getTree();
-                if (edits.isEmpty()) {
-                    return tree;
-                }
-                index = DirCache.read(walk.getObjectReader(), tree);
-            }
-        }
-        DirCacheEditor editor = index.editor();
-        for (var edit : edits.entrySet()) {
-            editor.add(edit(edit.getKey(), edit.getValue(), inserter));
-        }
-        editor.finish();
-        return index.writeTree(inserter);
-    }
-
-    private static DirCacheEditor.PathEdit edit(RepoPath path, TreeEdit edit, ObjectInserter inserter)
-            throws IOException {
-        return switch (edit) {
-            case TreeEdit.Delete _ -> new DirCacheEditor.DeletePath(path.text());
-            case TreeEdit.Write write -> {
-                ObjectId blob = inserter.insert(Constants.OBJ_BLOB, write.bytes());
-                yield new Put(path, blob, FileMode.REGULAR_FILE, true);
-            }
-            case TreeEdit.Use use -> new Put(path, ObjectId.fromString(use.version().blob()),
-                    Modes.mode(use.version().kind()), false);
-        };
-    }
-
-    private static final class Put extends DirCacheEditor.PathEdit {
-        private final ObjectId blob;
-        private final FileMode mode;
-        private final boolean keepsMode;
-
-        Put(RepoPath path, ObjectId blob, FileMode mode, boolean keepsMode) {
-            super(path.text());
-            this.blob = blob;
-            this.mode = mode;
-            this.keepsMode = keepsMode;
-        }
-
-        @Override
-        public void apply(DirCacheEntry entry) {
-            boolean executable = keepsMode && entry.getFileMode() == FileMode.EXECUTABLE_FILE;
-            entry.setFileMode(executable ? FileMode.EXECUTABLE_FILE : mode);
-            entry.setObjectId(blob);
-        }
-    }
-
-    private static byte[] build(CommitDraft draft, ObjectId tree) throws IOException {
-        var builder = new CommitBuilder();
-        builder.setTreeId(tree);
-        builder.setParentIds(draft.parents().stream().map(Ids::object).toList());
-        builder.setAuthor(ident(draft.author(), draft.authored()));
-        builder.setCommitter(ident(draft.committer(), draft.committed()));
-        builder.setMessage(draft.message());
-        if (draft.signer().isPresent()) {
-            String signature = draft.signer().get().sign(builder.build()).strip();
-            builder.setGpgSignature(new GpgSignature(signature.getBytes(StandardCharsets.US_ASCII)));
-        }
-        return builder.build();
-    }
-
-    private static PersonIdent ident(Person person, Instant when) {
-        return new PersonIdent(person.name(), person.email(), when, ZoneOffset.UTC);
     }
 }

@@ -27,16 +27,19 @@ final class FolderRemote implements AutoCloseable {
     private static final List<String> SHARED = List.of(Constants.R_HEADS, Constants.R_REMOTES,
             "refs/commonwright/log/");
 
-    private final Repository ours;
-    private final Repository theirs;
+    private final GuardedRepository ours;
+    private final GuardedRepository theirs;
 
-    private FolderRemote(Repository ours, Repository theirs) {
+    private FolderRemote(GuardedRepository ours, GuardedRepository theirs) {
         this.ours = ours;
         this.theirs = theirs;
+        if (ours.isRelaxed()) {
+            theirs.relax();
+        }
     }
 
     /// @return null when `uri` is not a folder with a repository
-    static @Nullable FolderRemote open(Repository ours, URIish uri) {
+    static @Nullable FolderRemote open(GuardedRepository ours, URIish uri) {
         boolean local = uri.getHost() == null && (uri.getScheme() == null || uri.getScheme().equals("file"));
         File folder = local ? RepositoryCache.FileKey.resolve(new File(uri.getPath()), ours.getFS()) : null;
         if (folder == null || new File(uri.getPath()).isFile()) {
@@ -70,7 +73,7 @@ final class FolderRemote implements AutoCloseable {
                 update.expected().map(Ids::object).ifPresent(haves::add);
             }
         }
-        if (!commits.isEmpty() && !new ObjectCopy(ours, theirs).copy(commits, haves)) {
+        if (!commits.isEmpty() && (isEmpty(theirs) || !new ObjectCopy(ours, theirs).copy(commits, haves))) {
             return null;
         }
         var refs = new RefStore(theirs, theirs.getDirectory().toPath());
@@ -149,7 +152,7 @@ final class FolderRemote implements AutoCloseable {
             wants.add(target.getValue().getObjectId());
         }
         wants.removeAll(haves);
-        if (!wants.isEmpty() && !new ObjectCopy(theirs, ours).copy(wants, haves)) {
+        if (!wants.isEmpty() && (isEmpty(ours) || !new ObjectCopy(theirs, ours).copy(wants, haves))) {
             return null;
         }
         var fetched = new ArrayList<FetchedRef>();
@@ -174,6 +177,11 @@ final class FolderRemote implements AutoCloseable {
             default -> false;
         };
         return Optional.of(new FetchedRef(name, before, Optional.of(Ids.commit(to)), moved));
+    }
+
+    /// A first fetch or push is better one pack.
+    private static boolean isEmpty(Repository jgit) throws IOException {
+        return !jgit.getRefDatabase().hasRefs();
     }
 
     /// Where the refs are that two repositories of the same design have in common.

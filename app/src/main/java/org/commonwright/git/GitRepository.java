@@ -23,9 +23,9 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /// Safe for many threads; what it hands out says so where it is not. Every method may throw [Fault]: `git.corrupt`,
 /// `git.missing-object`, `git.locked`, `git.disk-full` or `git.failed`.
 public final class GitRepository implements AutoCloseable {
-    private final Repository jgit;
+    private final GuardedRepository jgit;
 
-    GitRepository(Repository jgit) {
+    GitRepository(GuardedRepository jgit) {
         this.jgit = jgit;
     }
 
@@ -152,6 +152,33 @@ public final class GitRepository implements AutoCloseable {
     /// Writes commits without touching a work tree.
     public CommitWriter commits() {
         return new CommitWriter(jgit, folder());
+    }
+
+    /// Writes many commits into one pack. Close it.
+    public BulkWriter bulk() {
+        return new BulkWriter(jgit, folder());
+    }
+
+    /// From now on, what is written through this object is not forced to disk at once: ten times as fast, for laying out what
+    /// can be made again after a power cut.
+    ///
+    /// @return this
+    public GitRepository relaxed() {
+        jgit.relax();
+        return this;
+    }
+
+    /// Whether old history was left out when this was cloned (`git clone --depth`): what asks for all of it cannot be answered.
+    public boolean isShallow() {
+        return GitIo.call(folder(), () -> !jgit.getObjectDatabase().getShallowCommits().isEmpty());
+    }
+
+    /// Puts loose objects and many small packs into one pack when there are many, as `git gc --auto` does. Deletes nothing
+    /// that is younger than two weeks. Takes a while: run it in the background.
+    ///
+    /// @return whether there was something to do
+    public boolean tidy(Progress progress) {
+        return Upkeep.run(jgit, folder(), progress);
     }
 
     /// For reading single files and signatures of many commits.

@@ -1,12 +1,14 @@
 package org.commonwright.git;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.BaseRepositoryBuilder;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.jspecify.annotations.Nullable;
 
 /// A repository whose own configuration may say only what is harmless. A configuration that came with a foreign folder
 /// could otherwise name programs (filters, hooks, transports) or files to write (cookie jars). What the person's own
@@ -24,6 +26,8 @@ final class GuardedRepository extends FileRepository {
             "remote", Set.of("url", "pushurl", "fetch"), "branch", Set.of("remote", "merge"), "user",
             Set.of("name", "email"));
 
+    private volatile boolean relaxed;
+
     GuardedRepository(BaseRepositoryBuilder<?, ?> options) throws IOException {
         super(options);
     }
@@ -35,12 +39,26 @@ final class GuardedRepository extends FileRepository {
             if (!MARK.equals(config.getString(OURS, null, "guard"))) {
                 strip(config);
                 // A power cut must not leave an empty object behind a ref.
-                config.setBoolean("core", null, "fsyncObjectFiles", true);
-                config.setBoolean("core", null, "fsyncRefFiles", true);
+                config.setBoolean("core", null, "fsyncObjectFiles", !relaxed);
+                config.setBoolean("core", null, "fsyncRefFiles", !relaxed);
+                config.setBoolean("core", null, "commitGraph", true);
+                config.setBoolean("gc", null, "writeCommitGraph", true);
                 config.setString(OURS, null, "guard", MARK);
             }
         }
         return config;
+    }
+
+    /// Writes without forcing to disk from now on.
+    void relax() {
+        relaxed = true;
+        FileBasedConfig config = getConfig();
+        config.setBoolean("core", null, "fsyncObjectFiles", false);
+        config.setBoolean("core", null, "fsyncRefFiles", false);
+    }
+
+    boolean isRelaxed() {
+        return relaxed;
     }
 
     private static void strip(FileBasedConfig config) {
@@ -53,13 +71,13 @@ final class GuardedRepository extends FileRepository {
     }
 
     private static void strip(FileBasedConfig config, String section,
-            @org.jspecify.annotations.Nullable String subsection) {
-        Set<String> allowed = ALLOWED.getOrDefault(section.toLowerCase(java.util.Locale.ROOT), Set.of());
+            @Nullable String subsection) {
+        Set<String> allowed = ALLOWED.getOrDefault(section.toLowerCase(Locale.ROOT), Set.of());
         Set<String> names = subsection == null
                 ? Set.copyOf(config.getNames(section))
                 : Set.copyOf(config.getNames(section, subsection));
         for (String name : names) {
-            if (!allowed.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!allowed.contains(name.toLowerCase(Locale.ROOT))) {
                 config.unset(section, subsection, name);
             }
         }

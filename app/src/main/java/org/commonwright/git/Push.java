@@ -13,7 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.commonwright.model.CommitId;
 import org.commonwright.task.Progress;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
@@ -27,12 +26,12 @@ final class Push {
     private static final int TRIES = 12;
     private static final long PAUSE_MS = 40;
 
-    private final Repository jgit;
+    private final GuardedRepository jgit;
     private final Remotes remotes;
     private final URIish uri;
     private final Progress progress;
 
-    Push(Repository jgit, Remotes remotes, URIish uri, Progress progress) {
+    Push(GuardedRepository jgit, Remotes remotes, URIish uri, Progress progress) {
         this.jgit = jgit;
         this.remotes = remotes;
         this.uri = uri;

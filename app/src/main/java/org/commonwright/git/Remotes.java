@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.pack.PackConfig;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
@@ -25,6 +26,7 @@ import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.TrackingRefUpdate;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
+import org.jspecify.annotations.Nullable;
 
 /// Other repositories. A remote is given by its name here or by its URL: a folder, `file://`, `http(s)://`, `ssh://` or
 /// `host:path`. Passwords are never asked for: SSH keys, or an HTTP server that needs none.
@@ -37,10 +39,10 @@ public final class Remotes {
 
     private static final int TIMEOUT_SECONDS = 120;
 
-    private final Repository jgit;
+    private final GuardedRepository jgit;
     private final Path folder;
 
-    Remotes(Repository jgit, Path folder) {
+    Remotes(GuardedRepository jgit, Path folder) {
         this.jgit = jgit;
         this.folder = folder;
     }
@@ -132,6 +134,19 @@ public final class Remotes {
         return updates.isEmpty() ? List.of() : new Push(jgit, this, uri(remote), progress).run(updates);
     }
 
+    /// Writes refs and all that they reach into one file that can be sent or carried; [#fetch] takes its path as a remote,
+    /// and so does `git fetch`.
+    ///
+    /// @param refs full names
+    /// @param known commits that the receiver has already; what they reach is left out
+    /// @throws Fault `git.no-revision` when there is no such ref
+    public void bundle(Path file, List<String> refs, List<CommitId> known, Progress progress) {
+        GitIo.call(file, () -> {
+            new Bundle(jgit, folder).write(file, refs, known, progress);
+            return null;
+        });
+    }
+
     private static FetchedRef fetched(TrackingRefUpdate update) {
         RefUpdate.Result result = update.getResult();
         boolean refused = switch (result) {
@@ -144,7 +159,7 @@ public final class Remotes {
                 !refused);
     }
 
-    private static Optional<CommitId> present(@org.jspecify.annotations.Nullable ObjectId id) {
+    private static Optional<CommitId> present(@Nullable ObjectId id) {
         return id == null || id.equals(ObjectId.zeroId()) ? Optional.empty() : Optional.of(Ids.commit(id));
     }
 
@@ -161,6 +176,12 @@ public final class Remotes {
     Transport open(URIish uri) throws IOException {
         Transport transport = Transport.open(jgit, uri);
         transport.setTimeout(TIMEOUT_SECONDS);
+        if (uri.getHost() == null) {
+            // To a disk, copying is faster than looking for what could be left out.
+            var packing = new PackConfig(jgit);
+            packing.setDeltaCompress(false);
+            transport.setPackConfig(packing);
+        }
         return transport;
     }
 

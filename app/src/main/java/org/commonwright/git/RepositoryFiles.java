@@ -23,7 +23,7 @@ final class RepositoryFiles {
 
     private RepositoryFiles() {}
 
-    static Repository open(Path start) {
+    static GuardedRepository open(Path start) {
         QuietSystemReader.install();
         FS fs = GuardedPosix.ofThisMachine();
         Path folder = start.toAbsolutePath().normalize();
@@ -74,7 +74,7 @@ final class RepositoryFiles {
         });
     }
 
-    static Repository create(Path folder, boolean bare) {
+    static GuardedRepository create(Path folder, boolean bare) {
         QuietSystemReader.install();
         FS fs = GuardedPosix.ofThisMachine();
         try {

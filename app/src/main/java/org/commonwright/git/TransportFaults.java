@@ -34,6 +34,9 @@ final class TransportFaults {
                 || words.contains("not permitted")) {
             return new Fault(e, "git.remote-credentials", where);
         }
+        if (words.contains("key did not validate") || words.contains("host key")) {
+            return new Fault(e, "git.remote-host-key", where);
+        }
         if (e instanceof NoRemoteRepositoryException) {
             return new Fault(e, "git.remote-missing", where);
         }

@@ -71,7 +71,7 @@ final class SampleLayout {
             return target;
         }
         Path made = staging.place(history.name() + ".git");
-        try (GitRepository repository = GitRepository.initBare(made)) {
+        try (GitRepository repository = GitRepository.initBare(made).relaxed()) {
             Map<String, Map<String, CommitId>> forks = new Replay(history, source, repository, this::pin)
                     .run(progress);
             for (var fork : forks.entrySet()) {

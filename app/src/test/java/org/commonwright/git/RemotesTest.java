@@ -84,6 +84,70 @@ class RemotesTest {
     }
 
     @Test
+    void ofManyWhoCreateOneRefOverHttpExactlyOneWins() throws Exception {
+        Repos.git(folder, "init", "-q", "--bare", "home.git");
+        Repos.git(folder.resolve("home.git"), "config", "http.receivepack", "true");
+        try (var http = new HttpBackend(folder, false)) {
+            race(http.url("home.git"), 8);
+            try (var clone = GitRepository.cloneFrom(http.url("home.git"), folder.resolve("clone"), Progress.NONE)) {
+                assertEquals(Optional.empty(), clone.head());
+                assertEquals(8, clone.remotes().refs("origin", "refs/commonwright/claim/").size());
+                CommitId a = Repos.commit(clone, "main", Map.of("f", "a"));
+                CommitId b = Repos.commit(clone, Map.of("f", "b"), a);
+                CommitId c = Repos.commit(clone, Map.of("f", "c"), a);
+                assertEquals(Result.OK, push(clone, "origin", a, Optional.empty()));
+                assertEquals(Result.ALREADY_THERE, push(clone, "origin", a, Optional.empty()));
+                assertEquals(Result.OK, push(clone, "origin", b, Optional.of(a)));
+                assertEquals(Result.LOST_RACE, push(clone, "origin", c, Optional.of(a)));
+                assertEquals(Result.REJECTED, push(clone, "origin", c, Optional.of(b)));
+            }
+            assertEquals("git.remote-missing", code(() -> GitRepository.cloneFrom(http.url("nothing.git"),
+                    folder.resolve("c2"), Progress.NONE)));
+        }
+        try (var http = new HttpBackend(folder, true)) {
+            assertEquals("git.remote-credentials", code(() -> GitRepository.cloneFrom(http.url("home.git"),
+                    folder.resolve("c3"), Progress.NONE)));
+        }
+        assertFalse(Files.exists(folder.resolve("c3")));
+    }
+
+    @Test
+    void whatAHookOfTheHostRefusesIsRejectedNotLost() throws IOException {
+        Repos.git(folder, "init", "-q", "--bare", "home.git");
+        Repos.git(folder.resolve("home.git"), "config", "http.receivepack", "true");
+        Path hook = folder.resolve("home.git/hooks/pre-receive");
+        Files.writeString(hook, "#!/bin/sh\necho not on a Sunday\nexit 1\n");
+        assertTrue(hook.toFile().setExecutable(true));
+        try (var http = new HttpBackend(folder, false); var ours = GitRepository.init(folder.resolve("ours"))) {
+            CommitId a = Repos.commit(ours, Map.of("f", "a"));
+            PushOutcome outcome = ours.remotes().push(http.url("home.git"),
+                    List.of(new PushUpdate(a, "refs/claims/x", Optional.empty())), Progress.NONE).getFirst();
+            assertEquals(Result.REJECTED, outcome.result());
+            assertEquals("pre-receive hook declined", outcome.message());
+        }
+    }
+
+    @Test
+    void aBundleCarriesCommitsInOneFile() {
+        Path file = folder.resolve("proposal.bundle");
+        try (var ours = GitRepository.init(folder.resolve("ours"));
+                var theirs = GitRepository.init(folder.resolve("theirs"))) {
+            CommitId a = Repos.commit(ours, "main", Map.of("f", "a"));
+            ours.remotes().bundle(file, List.of("refs/heads/main"), List.of(), Progress.NONE);
+            theirs.remotes().fetch(file.toString(), List.of("refs/heads/*:refs/heads/*"), Progress.NONE);
+            CommitId b = Repos.commit(ours, "fork", Map.of("f", "b"), a);
+            ours.remotes().bundle(file, List.of("refs/heads/fork"), List.of(a), Progress.NONE);
+            theirs.remotes().fetch(file.toString(), List.of("refs/heads/*:refs/heads/*"), Progress.NONE);
+            assertEquals(Map.of("main", a, "fork", b), theirs.refs().branches());
+            assertEquals("git.no-revision", code(
+                    () -> ours.remotes().bundle(file, List.of("refs/heads/none"), List.of(), Progress.NONE)));
+            if (Repos.hasGit()) {
+                assertTrue(Repos.git(theirs.folder(), "bundle", "verify", file.toString()).contains("is okay"));
+            }
+        }
+    }
+
+    @Test
     void gitItselfRacesByTheSameRules() throws Exception {
         Path home = folder.resolve("home.git");
         GitRepository.initBare(home).close();
@@ -213,7 +277,11 @@ class RemotesTest {
     }
 
     private static Result push(GitRepository from, Path home, CommitId commit, Optional<CommitId> expected) {
-        return from.remotes().push(home.toString(), List.of(new PushUpdate(commit, "refs/claims/x", expected)),
+        return push(from, home.toString(), commit, expected);
+    }
+
+    private static Result push(GitRepository from, String home, CommitId commit, Optional<CommitId> expected) {
+        return from.remotes().push(home, List.of(new PushUpdate(commit, "refs/claims/x", expected)),
                 Progress.NONE).getFirst().result();
     }
 }

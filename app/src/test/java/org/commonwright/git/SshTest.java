@@ -1,0 +1,108 @@
+package org.commonwright.git;
+
+import static org.commonwright.git.GitRepositoryTest.code;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.server.shell.ProcessShellFactory;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.Person;
+import org.commonwright.record.Identity;
+import org.commonwright.settings.AppFolders;
+import org.commonwright.task.Progress;
+import org.eclipse.jgit.util.FS;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A real SSH server on loopback that runs the real `git`.
+class SshTest {
+    @TempDir
+    Path folder;
+    private final java.io.File userHome = FS.DETECTED.userHome();
+    private SshServer server;
+    private PublicKey hostKey;
+    private String url;
+
+    @BeforeEach
+    void start() throws Exception {
+        Assumptions.assumeTrue(Repos.hasGit(), "install git to run this test");
+        Path ssh = Files.createDirectories(folder.resolve("person/.ssh"));
+        FS.DETECTED.setUserHome(ssh.getParent().toFile());
+        Identity.open(new AppFolders(ssh, folder, folder, folder), new Person("Ada", "ada@example.org"));
+        PublicKey known = PublicKeyEntry.parsePublicKeyEntry(Files.readString(ssh.resolve("id_ed25519.pub")).strip())
+                .resolvePublicKey(null, Map.of(), null);
+        server = SshServer.setUpDefaultServer();
+        server.setHost("127.0.0.1");
+        var hostKeys = new SimpleGeneratorHostKeyProvider(folder.resolve("host-key"));
+        hostKeys.setAlgorithm("EC");
+        server.setKeyPairProvider(hostKeys);
+        server.setPublickeyAuthenticator(
+                (user, key, session) -> user.equals("git") && KeyUtils.compareKeys(key, known));
+        server.setCommandFactory((channel, command) -> new ProcessShellFactory(command, "sh", "-c", command)
+                .createShell(channel));
+        server.start();
+        hostKey = hostKeys.loadKeys(null).iterator().next().getPublic();
+        Repos.git(folder, "init", "-q", "--bare", "home.git");
+        url = "ssh://git@127.0.0.1:" + server.getPort() + folder.resolve("home.git");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        FS.DETECTED.setUserHome(userHome);
+        if (server != null) {
+            server.stop(true);
+        }
+    }
+
+    @Test
+    void pushesAndFetchesWithThePersonsKey() throws IOException {
+        trustHost();
+        try (var ours = GitRepository.init(folder.resolve("ours"))) {
+            CommitId a = Repos.commit(ours, Map.of("f", "a"));
+            CommitId b = Repos.commit(ours, Map.of("f", "b"));
+            assertEquals(PushOutcome.Result.OK, push(ours, a));
+            assertEquals(PushOutcome.Result.LOST_RACE, push(ours, b));
+            ours.remotes().add("home", url);
+            ours.remotes().fetch("home", List.of("refs/claims/*:refs/claims/*"), Progress.NONE);
+            assertEquals(Optional.of(a), ours.refs().get("refs/claims/x"));
+        }
+    }
+
+    @Test
+    void anUnknownHostAndAnUnknownPersonAreToldWhatToDo() throws IOException {
+        try (var ours = GitRepository.init(folder.resolve("ours"))) {
+            assertEquals("git.remote-host-key", code(() -> ours.remotes().refs(url, "")));
+            trustHost();
+            assertEquals("git.remote-credentials", code(() -> ours.remotes().refs(url.replace("git@", "eve@"), "")));
+            assertEquals("git.remote-missing", code(() -> ours.remotes().refs(url + "-none", "")));
+            server.stop(true);
+            assertEquals("git.remote-failed", code(() -> ours.remotes().refs(url, "")));
+        }
+    }
+
+    private void trustHost() throws IOException {
+        var line = new StringBuilder("[127.0.0.1]:" + server.getPort() + " ");
+        PublicKeyEntry.appendPublicKeyEntry(line, hostKey);
+        Files.writeString(folder.resolve("person/.ssh/known_hosts"), line + "\n");
+        assertTrue(line.length() > 100);
+    }
+
+    private PushOutcome.Result push(GitRepository from, CommitId commit) {
+        return from.remotes().push(url, List.of(new PushUpdate(commit, "refs/claims/x", Optional.empty())),
+                Progress.NONE).getFirst().result();
+    }
+}
