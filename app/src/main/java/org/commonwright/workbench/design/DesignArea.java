@@ -21,7 +21,8 @@ public final class DesignArea implements Area {
     public DesignArea(WorkbenchContext context) {
         this.context = context;
         this.workspace = new Workspace(context.folders().workspace());
-        this.model = new DesignViewModel(workspace, context.tasks(), context.current(), context.problems());
+        this.model = new DesignViewModel(workspace, context.tasks(), context.tasks().quiet(), context.current(),
+                context.problems());
     }
 
     @Override

@@ -38,12 +38,12 @@ final class DesignViewModel {
     private @Nullable OpenDesign open;
     private @Nullable FileSelection wanted;
 
-    DesignViewModel(Workspace workspace, Tasks tasks, CurrentDesign current, ProblemList problems) {
+    DesignViewModel(Workspace workspace, Tasks tasks, Tasks quiet, CurrentDesign current, ProblemList problems) {
         this.loading = new DesignLoading(workspace);
         this.current = current;
         this.problems = problems;
         this.design = new Loader<>(tasks);
-        this.card = new Loader<>(tasks);
+        this.card = new Loader<>(quiet);
         this.preview = new Loader<>(tasks);
         design.state().subscribe(this::arrived);
         preview.state().subscribe(state -> problems.set("file",

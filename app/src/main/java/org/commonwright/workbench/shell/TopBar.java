@@ -14,8 +14,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// The top bar: menu, design, branch and what is not yet shared, search.
 final class TopBar {
-    private static final int SEARCH_WIDTH = 360;
-
     private final HBox bar;
 
     /// @param left menu, design, branch and sync state
@@ -45,7 +43,6 @@ final class TopBar {
         button.setId("search");
         button.getStyleClass().add("search-button");
         row.prefWidthProperty().bind(button.widthProperty().subtract(26));
-        button.setPrefWidth(SEARCH_WIDTH);
         controls.name(button, controls.texts().of("workbench.search-or-run"));
         button.setOnAction(_ -> palette.fire());
         return button;

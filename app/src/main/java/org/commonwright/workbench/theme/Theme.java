@@ -21,6 +21,7 @@ import org.commonwright.settings.Preferences.ThemeChoice;
 public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final String SHEET = "/org/commonwright/workbench/workbench.css";
+    private static final String SCALE = "text-scale";
     private static final int BASE_PX = 14;
     private static final int STEP_PERCENT = 10;
 
@@ -47,6 +48,13 @@ public final class Theme {
         return node.sceneProperty().flatMap(Scene::rootProperty).flatMap(root -> Bindings
                 .createBooleanBinding(() -> root.getPseudoClassStates().contains(DARK), root.getPseudoClassStates()))
                 .orElse(false);
+    }
+
+    /// How much larger than normal the text around a node is; 1 outside a window.
+    static ObservableValue<Double> textScale(Node node) {
+        return node.sceneProperty().flatMap(Scene::rootProperty)
+                .flatMap(root -> Bindings.valueAt(root.getProperties(), SCALE))
+                .map(scale -> scale instanceof Double number ? number : 1.0).orElse(1.0);
     }
 
     public void choose(ThemeChoice choice) {
@@ -76,7 +84,9 @@ public final class Theme {
             Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
         }
         root.pseudoClassStateChanged(DARK, nowDark);
+        double scale = preferences.textSize() / 100.0;
         root.setStyle("-fx-font-size: " + BASE_PX * preferences.textSize() / 100.0 + "px;");
+        root.getProperties().put(SCALE, scale);
         dark.set(nowDark);
     }
 }
