@@ -56,7 +56,7 @@ public final class DesignReader {
     private ModuleTree tree(Path folder, @Nullable CommitId commit, FileTree files) {
         String key = folder.toAbsolutePath().normalize().toString();
         var source = new DesignSource(RepositoryUrl.name(key), key, commit, files, true);
-        return new ModuleTreeReader(new BomModuleLines(), workspace).read(source);
+        return new ModuleTreeReader(new BomModuleLines(), workspace.near(folder)).read(source);
     }
 
     private Optional<GitRepository> repository(Path folder) {

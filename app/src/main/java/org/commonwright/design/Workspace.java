@@ -52,6 +52,22 @@ public final class Workspace implements RepositoryStore, AutoCloseable {
                 .map(this::store);
     }
 
+    /// This workspace and, for what it does not have, the folders beside a design: a design that was laid out somewhere else
+    /// comes with its neighbours. Those are found by their names only.
+    RepositoryStore near(Path design) {
+        Path beside = design.toAbsolutePath().normalize().getParent();
+        if (beside == null || !Files.isReadable(beside) || beside.equals(folder.toAbsolutePath().normalize())) {
+            return this;
+        }
+        return repository -> find(repository).or(() -> neighbour(beside, RepositoryUrl.name(repository)));
+    }
+
+    private synchronized Optional<StoredRepository> neighbour(Path beside, String name) {
+        List<Path> neighbours = new ArrayList<>();
+        collect(beside, 1, neighbours);
+        return first(neighbours, path -> RepositoryUrl.name(path.toString()).equals(name)).map(this::store);
+    }
+
     /// Opens a repository and keeps it open until this is closed.
     ///
     /// @throws Fault what [GitRepository#open] throws

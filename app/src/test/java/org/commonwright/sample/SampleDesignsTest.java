@@ -53,6 +53,16 @@ class SampleDesignsTest {
     }
 
     @Test
+    void laidOutElsewhereTheRoverStillFindsItsNeighbours(@TempDir Path folder) {
+        SampleDesign rover = LaidOut.in(folder).design("rover").orElseThrow();
+        try (var workspace = new Workspace(folder.resolve("another"))) {
+            ModuleTree tree = new DesignReader(workspace).read(rover.folder()).tree();
+            assertEquals(List.of(), tree.problems());
+            assertEquals(8, tree.modules().size());
+        }
+    }
+
+    @Test
     void everyPartHasAPriceAtOneAndAtAHundred(@TempDir Path folder) {
         SampleWorkspace samples = LaidOut.in(folder);
         try (var workspace = new Workspace(folder)) {
