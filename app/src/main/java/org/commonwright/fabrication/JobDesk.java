@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.exchange.Claim;
@@ -54,6 +55,8 @@ import org.commonwright.task.Progress;
 /// command line are faces of this. What is recorded stays here until [#sync] brings it to the others. Not for several
 /// threads; close it.
 public final class JobDesk implements AutoCloseable {
+    private static final String HOME = "home";
+
     private final GitRepository repository;
     private final RecordStore records;
     private final Workspace workspace;
@@ -100,10 +103,12 @@ public final class JobDesk implements AutoCloseable {
         return records.identity().agent().fingerprint();
     }
 
-    /// Where orders of this repository are at home when nobody says otherwise: where it was cloned from, else itself.
+    /// Where orders of this repository are at home when nobody says otherwise: at the remote named `home`, else where it
+    /// was cloned from, else in itself.
     public String home() {
-        return repository.remotes().list().stream().filter(r -> r.name().equals(Remotes.ORIGIN)).map(Remote::url)
-                .map(JobDesk::address).findFirst().orElse(address(repository.folder().toString()));
+        List<Remote> remotes = repository.remotes().list();
+        return Stream.of(HOME, Remotes.ORIGIN).flatMap(name -> remotes.stream().filter(r -> r.name().equals(name)))
+                .map(Remote::url).map(JobDesk::address).findFirst().orElse(address(repository.folder().toString()));
     }
 
     /// An address as records keep it: what is a folder here, by its whole path.
