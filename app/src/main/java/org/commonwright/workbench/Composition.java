@@ -54,6 +54,7 @@ public final class Composition implements AutoCloseable {
         context = new WorkbenchContext(folders, fx, clock, texts, new TaskBoard(tasks, fx), new Actions(),
                 new CurrentDesign(), host, new ProblemList(host), new ConsoleLog(fx, clock), notices, inspector,
                 new MachineStatus(), dialogs.apply(stage, texts), settings);
+        notices.listen(notice -> context.console().add("workbench", texts.now(notice.text())));
         var opener = new DesignOpener(context, new RecentDesigns(settings));
         List<Function<WorkbenchContext, Area>> areas = new ArrayList<>();
         areas.add(c -> new WelcomeArea(c, opener));

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.commonwright.settings.AppFolders;
@@ -14,11 +16,21 @@ import org.jspecify.annotations.Nullable;
 /// The window's program. Started by [#launch] from a main class that is not an `Application`, so that it runs from the class
 /// path.
 public final class Workbench extends Application {
+    /// Held here, because the logging library forgets the level of a logger that nobody holds.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private @Nullable Composition composition;
 
-    /// Opens the window and returns when it is closed.
+    /// Opens the window as it was left and returns when it is closed.
     public static void open() {
+        quiet();
         launch(Workbench.class);
+    }
+
+    /// Opens the window on a design and returns when it is closed.
+    public static void open(Path design) {
+        quiet();
+        launch(Workbench.class, design.toString());
     }
 
     /// Whether there is something to show a window on. On Linux that is an X display (JavaFX reaches Wayland through
@@ -31,6 +43,11 @@ public final class Workbench extends Application {
         return !x11 || "Headless".equalsIgnoreCase(platform) || !environment.getOrDefault("DISPLAY", "").isBlank();
     }
 
+    /// JavaFX warns on every start from the class path, which is how this program is meant to run.
+    private static void quiet() {
+        JAVAFX.setLevel(Level.SEVERE);
+    }
+
     @Override
     public void start(Stage stage) {
         var folders = AppFolders.of(System.getenv(), Path.of(System.getProperty("user.home")),
@@ -38,7 +55,7 @@ public final class Workbench extends Application {
         var fx = new FxThread();
         composition = new Composition(stage, folders, Locale.getDefault(), new BackgroundTasks(fx), fx,
                 Clock.systemUTC(), FxDialogs::new);
-        composition.window().show();
+        composition.window().show(getParameters().getRaw().stream().findFirst().map(Path::of));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.commonwright.workbench.notice;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.commonwright.error.Fault;
@@ -12,10 +15,16 @@ public final class Notices {
     private static final int MOST = 3;
 
     private final Executor window;
+    private final List<Consumer<Notice>> listeners = new CopyOnWriteArrayList<>();
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
 
     public Notices(Executor window) {
         this.window = window;
+    }
+
+    /// Every message as it comes, for those who keep them; on the window's thread.
+    public void listen(Consumer<Notice> listener) {
+        listeners.add(listener);
     }
 
     public ObservableList<Notice> shown() {
@@ -48,6 +57,7 @@ public final class Notices {
                 shown.remove(oldest());
             }
             shown.add(notice);
+            listeners.forEach(listener -> listener.accept(notice));
         });
     }
 

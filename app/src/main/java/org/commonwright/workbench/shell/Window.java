@@ -1,6 +1,8 @@
 package org.commonwright.workbench.shell;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
@@ -74,11 +76,18 @@ public final class Window {
 
     /// Shows the window as it was left.
     public void show() {
+        show(Optional.empty());
+    }
+
+    /// Shows the window as it was left, with another design.
+    ///
+    /// @param design its folder; empty for the one that was open
+    public void show(Optional<Path> design) {
         new WindowMemory(context.settings(), stage).restore();
         memory.restore(frame);
         stage.show();
         host.goTo(host.areas().getFirst().id());
-        memory.design().ifPresent(folder -> opener.open(folder, areaLeft()));
+        design.or(memory::design).ifPresent(folder -> opener.open(folder, areaLeft()));
     }
 
     /// The area that was in sight, when there still is one of that name and it shows a design.

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The page before a design is open: recent designs, and the ways to open one.
 public final class WelcomeArea implements Area {
@@ -26,7 +27,10 @@ public final class WelcomeArea implements Area {
         this.context = context;
         this.model = new WelcomeViewModel(new RecentDesigns(context.settings()), opener, context.tasks().quiet());
         this.cloning = new CloneViewModel(context.folders().workspace(), context.tasks(), opener);
+        var sample = new SampleOpener(context, new RecentDesigns(context.settings()), opener);
         this.ways = List.of(
+                Action.of("open-sample", Group.DESIGN, "workbench.open-sample", MaterialDesignP.PLAY_BOX_OUTLINE,
+                        sample::open),
                 Action.of("open-folder", Group.DESIGN, "workbench.open-folder", MaterialDesignF.FOLDER_OPEN_OUTLINE,
                         opener::choose).withShortcut("Shortcut+O"),
                 Action.of("clone", Group.DESIGN, "workbench.clone", MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE,
