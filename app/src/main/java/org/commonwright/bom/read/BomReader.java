@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
@@ -25,6 +26,7 @@ public final class BomReader {
     public static final DelimiterFinder DELIMITER = new DelimiterFinder(HeaderWords::known);
 
     private static final int SHOWN = 160;
+    private static final Set<String> LEVEL = Set.of("bomlevel", "level", "ebene", "niveau", "indent");
 
     private BomReader() {}
 
@@ -79,9 +81,17 @@ public final class BomReader {
                 }
             }
         }
+        levels(file, header, layout.headerRow() + 1, lines).ifPresent(problems::add);
         readers.values().forEach(reader -> problems.addAll(reader.afterwards()));
         return new Bom(file, FormatName.of(header), text.encoding().label(), header.headers(), header.columns(), lines,
                 skipped, problems);
+    }
+
+    /// Rows of several levels in one list, as InvenTree exports them: quantities count for the row above, not for the whole.
+    private static Optional<Problem> levels(String file, HeaderMap header, int row, List<BomLine> lines) {
+        return header.headers().stream().filter(h -> LEVEL.contains(HeaderWords.compact(h)))
+                .filter(h -> lines.stream().map(line -> line.attributes().getOrDefault(h, "")).distinct().count() > 1)
+                .findFirst().map(h -> Problem.warning(Place.line(file, row), "bom.levels", h));
     }
 
     private static NumberStyle style(HeaderMap header, List<CsvRow> rows, TableLayout layout) {

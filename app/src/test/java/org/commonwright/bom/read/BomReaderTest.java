@@ -163,6 +163,12 @@ class BomReaderTest {
     }
 
     @Test
+    void tellsThatLevelsAreNotMultiplied() {
+        Bom bom = read("BOM Level,Part IPN,Part Name,Quantity\n1,A,Frame,1\n2,B,Screw,4\n");
+        assertEquals(List.of("bom.levels"), bom.problems().stream().map(p -> p.code()).toList());
+    }
+
+    @Test
     void aUnitPriceIsNoUnit() {
         BomLine line = read("Part,Qty,Unit,Total\nnut,3,0.207,0.62\n").lines().getFirst();
         assertEquals(Quantity.pieces(3), line.quantity());
