@@ -70,7 +70,11 @@ final class OrderCommand implements NounCommand {
         try (var workspace = new Workspace(context.folders().workspace());
                 JobDesk desk = JobDesk.open(folder, context.folders(), InstantSource.system())) {
             Design design = new DesignReader(workspace).read(folder, revision);
-            Draft draft = Draft.of(design, module, quantity, asking.user(), asking.use(), context.progress());
+            String wanted = module.isEmpty() ? desk.moduleOf(folder) : module;
+            Draft draft = Draft.of(design, wanted, quantity, asking.user(), asking.use(), context.progress());
+            if (revision.equals("HEAD") && desk.hasChanges()) {
+                context.err().println(context.messages().get("fabrication.says-uncommitted"));
+            }
             if (!json) {
                 new LicenceSayings(context).say(draft.verdict().overall());
             }

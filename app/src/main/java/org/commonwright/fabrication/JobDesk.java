@@ -1,18 +1,12 @@
 package org.commonwright.fabrication;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.exchange.Claim;
@@ -37,8 +31,6 @@ import org.commonwright.fabrication.workshop.Match;
 import org.commonwright.fabrication.workshop.Workshop;
 import org.commonwright.fabrication.workshop.WorkshopFile;
 import org.commonwright.git.GitRepository;
-import org.commonwright.git.Remote;
-import org.commonwright.git.Remotes;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.model.ContentId;
@@ -55,10 +47,9 @@ import org.commonwright.task.Progress;
 /// command line are faces of this. What is recorded stays here until [#sync] brings it to the others. Not for several
 /// threads; close it.
 public final class JobDesk implements AutoCloseable {
-    private static final String HOME = "home";
-
     private final GitRepository repository;
     private final RecordStore records;
+    private final Homes homes;
     private final Workspace workspace;
     private final RunPlaces places;
     private final Workshop workshop;
@@ -67,6 +58,7 @@ public final class JobDesk implements AutoCloseable {
     private JobDesk(GitRepository repository, RecordStore records, AppFolders folders, InstantSource clock) {
         this.repository = repository;
         this.records = records;
+        this.homes = new Homes(repository, records);
         this.workspace = new Workspace(folders.workspace());
         this.places = RunPlaces.of(folders);
         this.workshop = WorkshopFile.in(folders).read();
@@ -106,21 +98,24 @@ public final class JobDesk implements AutoCloseable {
     /// Where orders of this repository are at home when nobody says otherwise: at the remote named `home`, else where it
     /// was cloned from, else in itself.
     public String home() {
-        List<Remote> remotes = repository.remotes().list();
-        return Stream.of(HOME, Remotes.ORIGIN).flatMap(name -> remotes.stream().filter(r -> r.name().equals(name)))
-                .map(Remote::url).map(JobDesk::address).findFirst().orElse(address(repository.folder().toString()));
+        return homes.own();
     }
 
     /// An address as records keep it: what is a folder here, by its whole path.
     public static String address(String written) {
-        try {
-            Path path = Path.of(written);
-            return Files.isDirectory(path) ? path.toRealPath().toString() : written;
-        } catch (InvalidPathException _) {
-            return written;
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-read", written, String.valueOf(e.getMessage()));
-        }
+        return Homes.address(written);
+    }
+
+    /// The module that a folder of the work tree is; empty for the whole design.
+    public String moduleOf(Path folder) {
+        Path root = Path.of(address(repository.folder().toString()));
+        Path at = Path.of(address(folder.toAbsolutePath().toString()));
+        return repository.isBare() || !at.startsWith(root) ? "" : root.relativize(at).toString().replace('\\', '/');
+    }
+
+    /// Whether files here differ from the last commit, so that an order of it is not an order of what is seen.
+    public boolean hasChanges() {
+        return !repository.isBare() && !repository.workTree().status().isClean();
     }
 
     /// All orders and jobs that the records here know of.
@@ -129,30 +124,11 @@ public final class JobDesk implements AutoCloseable {
         return JobBook.of(facts, clock.instant());
     }
 
-    /// Exchanges records with every home that is known here.
+    /// Exchanges records with every home that this repository has to do with, and brings there what was ordered.
     ///
     /// @return why a home could not be reached; what others say is then as old as the last time
     public List<Fault> sync(Progress progress) {
-        var homes = new LinkedHashSet<String>(Set.of(home()));
-        book().orders().values().forEach(order -> homes.add(order.home()));
-        var away = new ArrayList<Fault>();
-        for (String home : homes) {
-            try {
-                if (!isHere(home)) {
-                    records.sync(home, progress);
-                }
-            } catch (Fault fault) {
-                if (!fault.code().startsWith("git.remote-")) {
-                    throw fault;
-                }
-                away.add(fault);
-            }
-        }
-        return away;
-    }
-
-    private boolean isHere(String home) {
-        return address(repository.folder().toString()).equals(address(home));
+        return homes.sync(book(), progress);
     }
 
     /// Records an order and its jobs, in one pack: all or none.

@@ -1,5 +1,6 @@
 package org.commonwright.fabrication;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,12 +22,14 @@ import org.commonwright.fabrication.exchange.Claimant;
 import org.commonwright.fabrication.exchange.GitExchange;
 import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.job.JobStatus;
+import org.commonwright.fabrication.job.OrderRecord;
 import org.commonwright.fabrication.job.Outcome;
 import org.commonwright.fabrication.job.RunStarted;
 import org.commonwright.fabrication.run.JobRunner;
 import org.commonwright.fabrication.run.Resumption;
 import org.commonwright.fabrication.run.RunPlaces;
 import org.commonwright.git.GitRepository;
+import org.commonwright.git.Repos;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
@@ -272,6 +275,37 @@ class JobDeskTest {
         claim(bo);
         assertEquals(JobStatus.CLAIMED, village.only(bo).status());
         assertTrue(run(bo, MILL).completed());
+    }
+
+    @Test
+    void whatIsOrderedIsThereForWhoeverMakesIt() throws Exception {
+        village = new Village(folder, 1);
+        JobDesk ana = village.person("ana");
+        JobDesk bo = village.person("bo");
+        try (GitRepository clone = GitRepository.open(folder.resolve("ana"))) {
+            // A commit that Ana has pushed to no branch.
+            Repos.commit(clone, "main", Village.files(1, Village.PLATE + "(mine)\n"), clone.require("HEAD"));
+        }
+        Job job = village.order(ana, "ana");
+        claim(bo);
+        assertTrue(run(bo, MILL).completed());
+        assertEquals(job.spec().sha256().hex(), ContentId.of((Village.PLATE + "(mine)\n").getBytes(UTF_8)).hex());
+    }
+
+    @Test
+    void anOrdersAddressIsNotSpokenToBeforeSomebodyClaims() {
+        village = new Village(folder, 1);
+        JobDesk ana = village.person("ana");
+        village.order(ana, "ana");
+        JobDesk mallory = village.person("mallory");
+        var spec = village.only(mallory).spec();
+        var order = mallory.book().orders().get(spec.order());
+        var trap = new OrderRecord(mallory.agent(), village.now, "tcp://trap.invalid/x", order.design(),
+                order.commit(), "", 1, "", "", "", order.user(), order.licence());
+        mallory.records().append(OrderRecord.KIND, trap.toBody());
+        mallory.records().sync(village.home(), Progress.NONE);
+        assertEquals(List.of(), ana.sync(Progress.NONE));
+        assertTrue(ana.book().orders().containsKey(trap.id()));
     }
 
     @Test

@@ -33,12 +33,16 @@ final class Village implements AutoCloseable {
     Village(Path folder, int plates) {
         this.folder = folder;
         try (GitRepository home = GitRepository.initBare(folder.resolve("home.git"))) {
-            Repos.commit(home, "main",
-                    Map.of("okh.toml", "okhv = \"2.4\"\nname = \"Plotter\"\nlicense = \"CERN-OHL-S-2.0\"\n", "bom.csv",
-                            "Part,Kind,Quantity,File,Process,Material\nplate,make," + plates
-                                    + ",fabrication/plate.nc,mill,aluminium\n",
-                            "fabrication/plate.nc", PLATE));
+            Repos.commit(home, "main", files(plates, PLATE));
         }
+    }
+
+    /// A design of one part.
+    static Map<String, String> files(int plates, String program) {
+        return Map.of("okh.toml", "okhv = \"2.4\"\nname = \"Plotter\"\nlicense = \"CERN-OHL-S-2.0\"\n", "bom.csv",
+                "Part,Kind,Quantity,File,Process,Material\nplate,make," + plates
+                        + ",fabrication/plate.nc,mill,aluminium\n",
+                "fabrication/plate.nc", program);
     }
 
     String home() {

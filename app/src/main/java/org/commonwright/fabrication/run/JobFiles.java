@@ -48,8 +48,16 @@ public final class JobFiles {
         }
     }
 
+    /// The ref at an order's home that holds the commit that was ordered.
+    public static String ref(String order) {
+        return "refs/commonwright/order/" + order;
+    }
+
     private Optional<FileTree> fetched(JobSpec job, CommitId commit, Progress progress) {
-        repository.remotes().fetch(job.home(), List.of("+refs/heads/*:refs/commonwright/home/*"), progress);
+        String ref = ref(job.order());
+        boolean there = repository.remotes().refs(job.home(), ref).containsKey(ref);
+        String wanted = there ? "+" + ref + ":" + ref : "+refs/heads/*:refs/commonwright/home/*";
+        repository.remotes().fetch(job.home(), List.of(wanted), progress);
         return own(commit);
     }
 
