@@ -13,8 +13,14 @@ final class Light {
     private final float[] fill;
     private final float[] half;
     private final float[] eye;
+    private final float[] right;
+    private final float[] up;
 
     Light(Camera camera) {
+        double[] r = camera.right();
+        double[] u = camera.up();
+        right = new float[]{(float) r[0], (float) r[1], (float) r[2]};
+        up = new float[]{(float) u[0], (float) u[1], (float) u[2]};
         key = world(camera, KEY);
         fill = world(camera, FILL);
         double[] f = camera.forward();
@@ -62,7 +68,15 @@ final class Light {
         }
         float along = dx * key[0] + dy * key[1] + dz * key[2];
         float across = (float) Math.sqrt(Math.max(0, 1 - along * along / length2));
-        return scale(colour, 0.55f + 0.45f * across, 0);
+        return scale(colour, 0.7f + 0.3f * across, 0);
+    }
+
+    /// A round bar's colour, `right` and `up` of its middle in the picture (parts of its radius).
+    int shadeBar(int colour, float toRight, float toUp) {
+        float towards = (float) Math.sqrt(Math.max(0.05f, 1 - toRight * toRight - toUp * toUp));
+        return shade(colour, right[0] * toRight + up[0] * toUp + eye[0] * towards,
+                right[1] * toRight + up[1] * toUp + eye[1] * towards,
+                right[2] * toRight + up[2] * toUp + eye[2] * towards);
     }
 
     private static int scale(int colour, float by, float add) {

@@ -7,7 +7,7 @@ final class LineRaster {
     private static final int FINE = 12;
 
     /// @param joined whether the pixel at the beginning is already there
-    /// @param wide   pixels across, at least 1
+    /// @param wide   pixels across, at least 1; above 1 a bar is drawn round the line
     void draw(Target t, int x0, int y0, float z0, int x1, int y1, float z1, int number, boolean joined, int wide) {
         int w = (t.width << SHIFT) - 1;
         int h = (t.height << SHIFT) - 1;
@@ -25,8 +25,7 @@ final class LineRaster {
         int longer = Math.max(Math.abs(dx), Math.abs(dy));
         int steps = longer + View.SUB - 1 >> SHIFT;
         if (wide > 1) {
-            thick(t, x0, y0, z0, x1, y1, z1, steps, number, wide);
-            return;
+            bar(t, x0, y0, z0, x1, y1, z1, number, wide);
         }
         long[] keys = t.keys;
         int width = t.width;
@@ -59,30 +58,30 @@ final class LineRaster {
         }
     }
 
+    /// A rectangle round the line, half its width longer at both ends so that bends have no gap.
+    private static void bar(Target t, int x0, int y0, float z0, int x1, int y1, float z1, int number, int wide) {
+        double dx = x1 - x0;
+        double dy = y1 - y0;
+        double length = Math.sqrt(dx * dx + dy * dy);
+        double half = wide * View.SUB / 2.0;
+        double alongX = length == 0 ? half : dx / length * half;
+        double alongY = length == 0 ? 0 : dy / length * half;
+        int ax = (int) (x0 - alongX * 0.5 - alongY);
+        int ay = (int) (y0 - alongY * 0.5 + alongX);
+        int bx = (int) (x0 - alongX * 0.5 + alongY);
+        int by = (int) (y0 - alongY * 0.5 - alongX);
+        int cx = (int) (x1 + alongX * 0.5 + alongY);
+        int cy = (int) (y1 + alongY * 0.5 - alongX);
+        int ex = (int) (x1 + alongX * 0.5 - alongY);
+        int ey = (int) (y1 + alongY * 0.5 + alongX);
+        t.triangles.fill(t, ax, ay, z0, bx, by, z0, cx, cy, z1, number, false);
+        t.triangles.fill(t, ax, ay, z0, cx, cy, z1, ex, ey, z1, number, false);
+    }
+
     private static void put(long[] keys, int at, float z, int number) {
         long key = Target.key(z, number);
         if (key < keys[at]) {
             keys[at] = key;
-        }
-    }
-
-    /// Several pixels across the shorter direction.
-    private static void thick(Target t, int x0, int y0, float z0, int x1, int y1, float z1, int steps, int number,
-            int wide) {
-        boolean flat = Math.abs(x1 - x0) >= Math.abs(y1 - y0);
-        int n = Math.max(steps, 1);
-        for (int i = 0; i <= n; i++) {
-            float part = (float) i / n;
-            int x = (int) (x0 + (x1 - x0) * part) >> SHIFT;
-            int y = (int) (y0 + (y1 - y0) * part) >> SHIFT;
-            float z = z0 + (z1 - z0) * part;
-            for (int k = 0; k < wide; k++) {
-                int px = flat ? x : x + k - wide / 2;
-                int py = flat ? y + k - wide / 2 : y;
-                if (px >= 0 && py >= 0 && px < t.width && py < t.height) {
-                    put(t.keys, py * t.width + px, z, number);
-                }
-            }
         }
     }
 

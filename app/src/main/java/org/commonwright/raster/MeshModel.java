@@ -7,6 +7,9 @@ import org.commonwright.model.Bounds;
 /// A mesh made ready to be drawn: points as floats, a normal at each corner, and the edges that a person would draw. About 40
 /// bytes a triangle; made once, drawn many times.
 public final class MeshModel {
+    /// From this many triangles on, a coarse model is made beside.
+    private static final int MANY = 250_000;
+
     final float[] x;
     final float[] y;
     final float[] z;
@@ -19,6 +22,7 @@ public final class MeshModel {
     final byte[] marks;
     final boolean closed;
     private final Bounds bounds;
+    private MeshModel coarse = this;
 
     MeshModel(float[] x, float[] y, float[] z, int[] corners, int[] normals, int[] edges, byte[] marks,
             boolean closed, Bounds bounds) {
@@ -49,8 +53,17 @@ public final class MeshModel {
             corners[c] = mesh.corner(c / 3, c % 3);
         }
         var normals = new NormalMaker(x, y, z, corners);
-        return new MeshModel(x, y, z, corners, smooth ? normals.smooth() : normals.flat(),
-                normals.edges(), new byte[0], MeshMeasures.of(mesh).closed(), mesh.bounds());
+        var model = new MeshModel(x, y, z, corners, smooth ? normals.smooth() : normals.flat(), normals.edges(),
+                new byte[0], MeshMeasures.of(mesh).closed(), mesh.bounds());
+        if (model.triangles() > MANY) {
+            model.coarse = new Clusters(model).coarse();
+        }
+        return model;
+    }
+
+    /// The same with fewer triangles, for drafts; this one itself when it has few.
+    MeshModel coarse() {
+        return coarse;
     }
 
     /// The same, its points marked: a map of how far it strays from another revision.

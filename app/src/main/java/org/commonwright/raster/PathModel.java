@@ -10,6 +10,9 @@ import org.commonwright.model.Bounds;
 public final class PathModel {
     /// How far chords may be from their arc, mm.
     private static final double TOLERANCE = 0.02;
+    /// From this many pieces on, a coarse model is made beside.
+    private static final int MANY = 150_000;
+    private static final int LONGEST_RUN = 24;
 
     float[] x;
     float[] y;
@@ -20,6 +23,7 @@ public final class PathModel {
     private final int moveCount;
     private final Bounds bounds;
     private int pieces;
+    private PathModel coarse = this;
 
     private PathModel(int moveCount, int expected, Bounds bounds) {
         this.moveCount = moveCount;
@@ -49,7 +53,58 @@ public final class PathModel {
             }
         }
         model.trim();
+        if (model.pieces > MANY) {
+            double diagonal = path.bounds().diagonal();
+            model.coarse = model.thinned(diagonal / 2000);
+            if (model.coarse.pieces > 4 * MANY) {
+                model.coarse = model.coarse.thinned(diagonal / 300);
+            }
+        }
         return model;
+    }
+
+    /// The same with fewer pieces, for drafts; this one itself when it has few.
+    PathModel coarse() {
+        return coarse;
+    }
+
+    /// Runs of pieces of one kind that stay within `tolerance` mm of a straight line become one piece.
+    private PathModel thinned(double tolerance) {
+        var thin = new PathModel(moveCount, pieces / 4 + 64, bounds);
+        thin.moves = new int[thin.kinds.length];
+        int from = 0;
+        while (from < pieces) {
+            int to = from + 1;
+            while (to < pieces && to - from < LONGEST_RUN && kinds[to] == kinds[from]
+                    && straight(from, to + 1, tolerance)) {
+                to++;
+            }
+            thin.add(x[to], y[to], z[to], kinds[from], move(to - 1));
+            from = to;
+        }
+        thin.trim();
+        return thin;
+    }
+
+    /// Whether the points between two stay that near to the line between those.
+    private boolean straight(int from, int to, double tolerance) {
+        double dx = x[to] - x[from];
+        double dy = y[to] - y[from];
+        double dz = z[to] - z[from];
+        double length2 = dx * dx + dy * dy + dz * dz;
+        for (int i = from + 1; i < to; i++) {
+            double px = x[i] - x[from];
+            double py = y[i] - y[from];
+            double pz = z[i] - z[from];
+            double along = length2 == 0 ? 0 : Math.clamp((px * dx + py * dy + pz * dz) / length2, 0, 1);
+            double ox = px - along * dx;
+            double oy = py - along * dy;
+            double oz = pz - along * dz;
+            if (ox * ox + oy * oy + oz * oz > tolerance * tolerance) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void countMoves() {

@@ -46,23 +46,23 @@ public final class Renderer {
     public synchronized void render(Scene scene, Camera camera, Image image, Quality quality) {
         samples = quality == Quality.FINE ? 2 : 1;
         if (samples == 1) {
-            draw(scene, camera, image);
+            draw(scene, camera, image, quality);
         } else {
             int w = image.width() * samples;
             int h = image.height() * samples;
             if (fine.length < w * h) {
                 fine = new int[w * h];
             }
-            draw(scene, camera, new Image(w, h, fine));
+            draw(scene, camera, new Image(w, h, fine), quality);
             inParallel(image.height(), y -> Colours.halve(fine, w, y, image.argb(), image.width()));
         }
     }
 
-    private void draw(Scene scene, Camera camera, Image image) {
+    private void draw(Scene scene, Camera camera, Image image, Quality quality) {
         width = image.width();
         height = image.height();
         var view = new View(camera, width, height, scene.bounds());
-        arrange(scene, camera);
+        arrange(scene, camera, view, quality);
         project(view);
         draw(view);
         if (merged.length < width * height) {
@@ -104,19 +104,21 @@ public final class Renderer {
     }
 
     /// One layer per kind of part; meshes keep the layer that they had in the last picture, for its arrays.
-    private void arrange(Scene scene, Camera camera) {
+    private void arrange(Scene scene, Camera camera, View view, Quality quality) {
         var light = new Light(camera);
         List<Layer> now = new ArrayList<>();
         for (Scene.Item item : scene.items()) {
             switch (item) {
                 case Scene.Solid solid -> {
-                    SolidLayer layer = solid(now, solid.model(), light).in(solid.colour(), solid.mark(), light);
+                    boolean draft = quality == Quality.DRAFT;
+                    MeshModel model = draft ? solid.model().coarse() : solid.model();
+                    SolidLayer layer = solid(now, model, light).in(solid.colour(), solid.mark(), light);
                     now.add(layer);
                     if (solid.edges() != 0) {
                         now.add(new EdgeLayer(layer, solid.edges()));
                     }
                 }
-                case Scene.Route route -> now.add(new RouteLayer(route, light));
+                case Scene.Route route -> now.add(new RouteLayer(route, view, light, quality));
                 case Scene.Grid grid -> now.add(new GridLayer(grid));
                 case Scene.Tool tool ->
                     now.add(new SolidLayer(Cone.of(tool), light).in(tool.colour(), tool.colour(), light));

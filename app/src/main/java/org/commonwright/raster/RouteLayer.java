@@ -4,17 +4,30 @@ import org.commonwright.gcode.MoveKind;
 
 /// A toolpath's pieces.
 final class RouteLayer implements Layer {
+    private static final int EXTRUDE = MoveKind.EXTRUDE.ordinal();
+    /// How wide a printed bead is, mm: a little more than the usual nozzle.
+    private static final double BEAD = 0.42;
+    /// From this width on, in pixels, a bead is shaded as a round bar.
+    private static final int ROUND = 3;
+    private static final int WIDEST = 64;
+
     private final Scene.Route route;
+    private final View view;
+    /// Pixels across a printed bead.
+    private final int bead;
     private final PathModel model;
     private final Light light;
     private final int first;
     private final int count;
     private final boolean[] shown = new boolean[Byte.MAX_VALUE];
 
-    RouteLayer(Scene.Route route, Light light) {
+    RouteLayer(Scene.Route route, View view, Light light, Quality quality) {
         this.route = route;
         this.light = light;
-        model = route.model();
+        this.view = view;
+        model = quality == Quality.DRAFT ? route.model().coarse() : route.model();
+        int pixels = (int) Math.round(Math.min(BEAD * view.pixelsPerMm(), WIDEST));
+        bead = quality == Quality.FINE ? Math.max(route.wide(), pixels) : route.wide();
         first = model.firstPiece(route.from());
         count = Math.max(0, model.firstPiece(route.to()) - first);
         for (int kind = 0; kind < MoveKind.values().length; kind++) {
@@ -28,25 +41,26 @@ final class RouteLayer implements Layer {
     }
 
     @Override
-    public void draw(View view, Target t, int from, int to, int number) {
+    public void draw(View in, Target t, int from, int to, int number) {
         int base = first + from;
         int n = to - from;
-        view.project(model.x, model.y, model.z, base, base + n + 1, t.sx, t.sy, t.depth, 0);
+        in.project(model.x, model.y, model.z, base, base + n + 1, t.sx, t.sy, t.depth, 0);
         byte[] kinds = model.kinds;
         int[] sx = t.sx;
         int[] sy = t.sy;
         float[] depth = t.depth;
         boolean joined = false;
-        int wide = route.wide();
+        int thin = route.wide();
         for (int i = 0; i < n; i++) {
+            int wide = kinds[base + i] == EXTRUDE ? bead : thin;
             if (!shown[kinds[base + i]]) {
                 joined = false;
                 continue;
             }
             float z0 = depth[i];
             float z1 = depth[i + 1];
-            if (view.perspective && (z0 < 0 || z1 < 0)) {
-                clip(view, t, base + i, number + from + i);
+            if (in.perspective && (z0 < 0 || z1 < 0)) {
+                clip(in, t, base + i, number + from + i);
                 joined = false;
             } else {
                 t.lines.draw(t, sx[i], sy[i], z0, sx[i + 1], sy[i + 1], z1, number + from + i, joined, wide);
@@ -56,9 +70,9 @@ final class RouteLayer implements Layer {
     }
 
     /// A piece that the near plane cuts.
-    private void clip(View view, Target t, int s, int number) {
-        float before = view.beforeNear(model.x[s], model.y[s], model.z[s]);
-        float after = view.beforeNear(model.x[s + 1], model.y[s + 1], model.z[s + 1]);
+    private void clip(View in, Target t, int s, int number) {
+        float before = in.beforeNear(model.x[s], model.y[s], model.z[s]);
+        float after = in.beforeNear(model.x[s + 1], model.y[s + 1], model.z[s + 1]);
         if (before < 0 && after < 0) {
             return;
         }
@@ -67,7 +81,7 @@ final class RouteLayer implements Layer {
         float y = model.y[s] + (model.y[s + 1] - model.y[s]) * part;
         float z = model.z[s] + (model.z[s + 1] - model.z[s]) * part;
         int far = before >= 0 ? s : s + 1;
-        if (view.point(x, y, z, t.a) && view.point(model.x[far], model.y[far], model.z[far], t.b)) {
+        if (in.point(x, y, z, t.a) && in.point(model.x[far], model.y[far], model.z[far], t.b)) {
             t.lines.draw(t, (int) (t.a[0] * View.SUB), (int) (t.a[1] * View.SUB), Math.max(0, t.a[2]),
                     (int) (t.b[0] * View.SUB), (int) (t.b[1] * View.SUB), t.b[2], number, false, route.wide());
         }
@@ -77,8 +91,27 @@ final class RouteLayer implements Layer {
     public int colour(int part, int px, int py) {
         int s = first + part;
         int colour = route.colours().colour(model.kinds[s], model.move(s) < route.done());
-        return light.shadeLine(colour, model.x[s + 1] - model.x[s], model.y[s + 1] - model.y[s],
-                model.z[s + 1] - model.z[s]);
+        float ax = model.x[s];
+        float ay = model.y[s];
+        float az = model.z[s];
+        float bx = model.x[s + 1];
+        float by = model.y[s + 1];
+        float bz = model.z[s + 1];
+        if (model.kinds[s] != EXTRUDE || bead < ROUND) {
+            return light.shadeLine(colour, bx - ax, by - ay, bz - az);
+        }
+        float x0 = view.across(ax, ay, az);
+        float y0 = view.down(ax, ay, az);
+        float dx = view.across(bx, by, bz) - x0;
+        float dy = view.down(bx, by, bz) - y0;
+        float length = (float) Math.sqrt(dx * dx + dy * dy);
+        if (length == 0) {
+            return light.shadeLine(colour, bx - ax, by - ay, bz - az);
+        }
+        // How far the pixel is from the bead's middle line, in parts of the bead's radius.
+        float off = ((px + 0.5f - x0) * dy - (py + 0.5f - y0) * dx) / length;
+        float part2 = Math.clamp(off * 2 / bead, -0.97f, 0.97f);
+        return light.shadeBar(colour, part2 * dy / length, part2 * dx / length);
     }
 
     /// The move that a part belongs to.

@@ -69,12 +69,17 @@ final class TriangleRaster {
             float z = zRow;
             int at = y * t.width + left;
             int end = y * t.width + right;
+            boolean inside = false;
             for (; at <= end; at++) {
                 if ((a | b | c) >= 0) {
+                    inside = true;
                     long key = Target.key(Math.min(Math.max(z, low), high), number);
                     if (key < keys[at]) {
                         keys[at] = key;
                     }
+                } else if (inside) {
+                    // A row of a triangle is one piece.
+                    break;
                 }
                 a -= (long) dy12 << SHIFT;
                 b -= (long) dy20 << SHIFT;

@@ -137,4 +137,20 @@ final class View {
                 : (m[8] * x + m[9] * y + m[10] * z + m[11]) * depthScale + depthShift;
         return Math.abs(out[0]) < FARTHEST && Math.abs(out[1]) < FARTHEST;
     }
+
+    /// Where a point is across the picture, in pixels. It must be beyond the near plane.
+    float across(float x, float y, float z) {
+        float v = m[0] * x + m[1] * y + m[2] * z + m[3];
+        return (perspective ? v / far(x, y, z) : v) + middleX;
+    }
+
+    /// Where a point is down the picture, in pixels. It must be beyond the near plane.
+    float down(float x, float y, float z) {
+        float v = m[4] * x + m[5] * y + m[6] * z + m[7];
+        return (perspective ? v / far(x, y, z) : v) + middleY;
+    }
+
+    private float far(float x, float y, float z) {
+        return Math.max(near, m[8] * x + m[9] * y + m[10] * z + m[11]);
+    }
 }
