@@ -3,7 +3,9 @@ package org.commonwright.git;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -69,18 +71,22 @@ final class ObjectCopy {
 
     private boolean insert(List<ObjectId> ids) throws IOException {
         long total = 0;
-        var loaders = new ArrayList<ObjectLoader>(ids.size());
+        var loaders = new LinkedHashMap<ObjectId, ObjectLoader>();
         for (ObjectId id : ids) {
             ObjectLoader loader = from.open(id);
             total += loader.getSize();
             if (total > BYTES) {
                 return false;
             }
-            loaders.add(loader);
+            loaders.put(id, loader);
         }
         try (ObjectInserter inserter = to.newObjectInserter()) {
-            for (ObjectLoader loader : loaders) {
-                inserter.insert(loader.getType(), loader.getBytes(Integer.MAX_VALUE));
+            for (var object : loaders.entrySet()) {
+                ObjectLoader loader = object.getValue();
+                ObjectId written = inserter.insert(loader.getType(), loader.getBytes(Integer.MAX_VALUE));
+                if (!written.equals(object.getKey())) {
+                    throw new CorruptObjectException(object.getKey(), "not what its name says");
+                }
             }
             inserter.flush();
         }

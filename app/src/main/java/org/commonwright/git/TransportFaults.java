@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Locale;
 import org.commonwright.error.Fault;
 import org.commonwright.task.Progress;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.transport.URIish;
@@ -42,6 +44,9 @@ final class TransportFaults {
         }
         if (e instanceof NotSupportedException) {
             return new Fault(e, "git.remote-url", where);
+        }
+        if (e instanceof CorruptObjectException || e instanceof MissingObjectException) {
+            return GitIo.fault(where, e);
         }
         return GitIo.isDiskFull(e)
                 ? new Fault(e, "git.disk-full", where)

@@ -1,6 +1,7 @@
 package org.commonwright.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -59,16 +60,22 @@ final class LogReader {
                 }
             }
         } catch (Fault fault) {
-            bad.add(new BadEntry(LogName.of(agent), "",
-                    new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), null)));
+            // The history itself is damaged: what came before stays.
+            bad.add(bad(agent, "", fault));
         }
         return new LogContent(agent, tip, Collections.unmodifiableList(entries), List.copyOf(bad), writer);
     }
 
     /// Whether the agent signed the commit.
     Optional<PublicKey> check(CommitReader reader, AgentId agent, CommitId commit, List<BadEntry> bad) {
-        Optional<SignedCommit> signed = reader.signature(commit);
-        if (signed.isEmpty() || !HEADERS.containsAll(reader.headers(commit))) {
+        Optional<SignedCommit> signed;
+        try {
+            signed = HEADERS.containsAll(reader.headers(commit)) ? reader.signature(commit) : Optional.empty();
+        } catch (Fault fault) {
+            bad.add(bad(agent, commit.hex(), fault));
+            return Optional.empty();
+        }
+        if (signed.isEmpty()) {
             bad.add(bad(agent, commit, 0, "record.not-signed"));
             return Optional.empty();
         }
@@ -88,16 +95,17 @@ final class LogReader {
 
     private void pack(CommitReader reader, AgentId agent, CommitId commit, List<Entry> entries, Set<ContentId> seen,
             List<BadEntry> bad) {
-        if (!reader.rootNames(commit).equals(List.of(PACK.text()))) {
-            bad.add(bad(agent, commit, 0, "record.not-a-pack", PACK));
-            return;
-        }
         byte[] pack;
         try {
-            pack = reader.file(commit, PACK, PACK_LIMIT).orElse(new byte[0]);
+            boolean isPack = reader.rootNames(commit).equals(List.of(PACK.text()));
+            Optional<byte[]> file = isPack ? reader.file(commit, PACK, PACK_LIMIT) : Optional.empty();
+            if (file.isEmpty()) {
+                bad.add(bad(agent, commit, 0, "record.not-a-pack", PACK));
+                return;
+            }
+            pack = file.get();
         } catch (Fault fault) {
-            bad.add(new BadEntry(LogName.of(agent), commit.hex(),
-                    new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), null)));
+            bad.add(bad(agent, commit.hex(), fault));
             return;
         }
         int line = 1;
@@ -110,7 +118,7 @@ final class LogReader {
                 bad.add(bad(agent, commit, line, "record.not-canonical"));
                 return;
             }
-            switch (EntryFormat.read(java.util.Arrays.copyOfRange(pack, at, end), agent)) {
+            switch (EntryFormat.read(Arrays.copyOfRange(pack, at, end), agent)) {
                 case EntryFormat.Read.Good good -> {
                     if (seen.add(good.entry().id())) {
                         entries.add(good.entry());
@@ -121,6 +129,11 @@ final class LogReader {
             }
             at = end + 1;
         }
+    }
+
+    private static BadEntry bad(AgentId agent, String where, Fault fault) {
+        var reason = new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), null);
+        return new BadEntry(LogName.of(agent), where, reason);
     }
 
     private static BadEntry bad(AgentId agent, CommitId commit, int line, String code, Object... arguments) {

@@ -104,6 +104,51 @@ class RecordStoreTest {
         repository.close();
     }
 
+    /// A folder that somebody hands over may have any bytes under any name; a signature must not vouch for them.
+    @Test
+    void bytesUnderAFalseNameAreSetAside() throws IOException {
+        Identity ada = Records.identity("ada");
+        RecordStore store = Records.store(folder, ada);
+        Entry first = store.append("order", Records.body("one"));
+        store.append("order", Records.body("pay 10"));
+        CommitId tip = store.repository().refs().get(LogName.ref(ada.agent())).orElseThrow();
+        String blob = store.repository().tree(tip).fingerprint(LogReader.PACK);
+        byte[] pack = store.repository().tree(tip).read(LogReader.PACK, 10_000);
+        byte[] forged = new String(pack, StandardCharsets.UTF_8).replace("pay 10", "pay 99").getBytes();
+        Path object = folder.resolve("objects/" + blob.substring(0, 2) + "/" + blob.substring(2));
+        assertTrue(object.toFile().setWritable(true));
+        try (var out = new java.util.zip.DeflaterOutputStream(Files.newOutputStream(object))) {
+            out.write(("blob " + forged.length + "\0").getBytes(StandardCharsets.US_ASCII));
+            out.write(forged);
+        }
+        RecordView view = store.verify();
+        assertEquals(List.of(first), view.entries());
+        assertEquals(List.of("git.corrupt"), view.bad().stream().map(b -> b.reason().code()).toList());
+        try (var other = GitRepository.initBare(folder.resolve("other"))) {
+            Repos.commit(other, "main", java.util.Map.of("x", "y"));
+            assertEquals("git.corrupt", code(() -> other.remotes().fetch(folder.toString(),
+                    List.of("refs/commonwright/*:refs/commonwright/*"), org.commonwright.task.Progress.NONE)));
+            assertEquals(java.util.Map.of(), other.refs().list("refs/commonwright/"));
+        }
+        store.repository().close();
+    }
+
+    @Test
+    void onAFullDiskNothingIsHalfRecorded() throws IOException {
+        try (var disk = new org.commonwright.git.SmallDisk(folder.resolve("disk"))) {
+            RecordStore store = Records.store(disk.folder().resolve("r.git"), Records.identity("ada"));
+            Entry first = store.append("order", Records.body("one"));
+            disk.fill(0);
+            assertEquals("git.disk-full", code(() -> store.append("order", Records.body("x".repeat(50_000)))));
+            assertEquals(List.of(first), store.verify().entries());
+            disk.free();
+            Entry second = store.append("order", Records.body("two"));
+            assertEquals(List.of(first, second), store.verify().entries());
+            assertEquals(List.of(), store.verify().bad());
+            store.repository().close();
+        }
+    }
+
     @Test
     void whatHasNoCanonicalFormIsRefusedBeforeItIsWritten() {
         RecordStore store = Records.store(folder, Records.identity("ada"));
