@@ -2,13 +2,17 @@ package org.commonwright;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.commonwright.cli.Cli;
+import org.commonwright.cli.LineProgress;
 import org.commonwright.i18n.Messages;
+import org.commonwright.sample.SampleInstaller;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.workbench.Workbench;
 
@@ -16,20 +20,45 @@ import org.commonwright.workbench.Workbench;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, InterruptedException {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var folders = AppFolders.of(System.getenv(), Path.of(System.getProperty("user.home")),
                 System.getProperty("os.name"));
         var messages = new Messages(Locale.getDefault());
-        int exit = args.length == 0 ? window(err, messages) : new Cli(out, err, messages, folders).run(List.of(args));
+        int exit = switch (args.length == 0 ? "" : args[0]) {
+            case "" -> window(err, messages);
+            case "demo" -> demo(out, err, messages, folders);
+            default -> new Cli(out, err, messages, folders).run(List.of(args));
+        };
         out.flush();
         System.exit(exit);
     }
 
+    /// The window on the sample designs; without a display the sample job in the terminal, in a folder of its own.
+    private static int demo(PrintStream out, PrintStream err, Messages messages, AppFolders folders)
+            throws IOException, InterruptedException {
+        if (hasDisplay()) {
+            new SampleInstaller().install(folders.workspace(), new LineProgress(err, messages));
+            try {
+                Workbench.open(folders.workspace().resolve("pen-plotter"));
+                return Cli.DONE;
+            } catch (UnsupportedOperationException e) {
+                err.println(messages.get("demo.no-window", String.valueOf(e.getMessage())));
+            }
+        }
+        Path target = Path.of(System.getProperty("commonwright.target", System.getProperty("java.io.tmpdir")));
+        Path place = Files.createDirectories(target.resolve("demo"));
+        var own = AppFolders.under(Files.createTempDirectory(place, "run-"));
+        return new Demo(out, err, messages, own).run(target.resolve("pictures"));
+    }
+
+    private static boolean hasDisplay() {
+        return Workbench.hasDisplay(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform"));
+    }
+
     private static int window(PrintStream err, Messages messages) {
-        if (!Workbench.hasDisplay(System.getenv(), System.getProperty("os.name"),
-                System.getProperty("glass.platform"))) {
+        if (!hasDisplay()) {
             err.println(messages.get("workbench.no-display"));
             return Cli.BAD_INPUT;
         }

@@ -18,6 +18,12 @@ final class BarProgress implements Progress {
         this.messages = messages;
     }
 
+    /// A bar when there is a terminal, nothing otherwise.
+    static Progress onTerminal(PrintStream err, Messages messages) {
+        return System.console() != null && System.console().isTerminal() ? new BarProgress(err, messages)
+                : Progress.NONE;
+    }
+
     @Override
     public void update(double fraction) {
         int now = (int) Math.floor(Math.clamp(fraction, 0, 1) * 100);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
+import org.commonwright.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -22,9 +23,15 @@ public final class Cli {
     private final CliContext context;
     private final PrintStream err;
 
+    /// With a bar on a terminal.
     public Cli(PrintStream out, PrintStream err, Messages messages, AppFolders folders) {
+        this(out, err, messages, folders, BarProgress.onTerminal(err, messages));
+    }
+
+    /// @param progress where long work says how far it is
+    public Cli(PrintStream out, PrintStream err, Messages messages, AppFolders folders, Progress progress) {
         this.err = err;
-        this.context = new CliContext(out, err, messages, folders);
+        this.context = new CliContext(out, err, messages, folders, progress);
     }
 
     /// Runs one command.

@@ -8,7 +8,9 @@ import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 
 /// What every command has: its streams, the reader's language, the program's folders.
-public record CliContext(PrintStream out, PrintStream err, Messages messages, AppFolders folders) {
+///
+/// @param progress where long work says how far it is
+public record CliContext(PrintStream out, PrintStream err, Messages messages, AppFolders folders, Progress progress) {
     /// One JSON object, and nothing else, on standard output.
     public void json(JsonNode object) {
         out.println(object.toPrettyString());
@@ -21,12 +23,5 @@ public record CliContext(PrintStream out, PrintStream err, Messages messages, Ap
 
     public Formats formats() {
         return new Formats(messages.locale());
-    }
-
-    /// Progress on standard error: a bar when that is a terminal, nothing otherwise.
-    public Progress progress() {
-        return System.console() != null && System.console().isTerminal()
-                ? new BarProgress(err, messages)
-                : Progress.NONE;
     }
 }
