@@ -36,7 +36,7 @@ final class Demo {
     /// @param pictures where the pictures of the workbench's views go
     /// @return the exit code: that of the first command that did not end as it should, else 0
     int run(Path pictures) throws IOException, InterruptedException {
-        String plotter = folders.workspace().resolve("pen-plotter").toString();
+        String plotter = shortened(folders.workspace().resolve("pen-plotter"));
         heading("demo.samples", folders.workspace());
         int exit = step(Cli.DONE, "sample", "open");
         heading("demo.design");
@@ -66,7 +66,13 @@ final class Demo {
         return exit;
     }
 
-    /// Looks at the open proposals and merges the first; where it asks for a decision, theirs is taken.
+    /// Relative to the current folder where it lies below it, so that the commands are short.
+    private static String shortened(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+
+    /// Looks at the open proposals and merges them; where one asks for a decision, what it proposes is taken.
     private int review(String plotter) {
         List<String> open = new ArrayList<>();
         for (JsonNode proposal : json("review", "list", plotter).path("proposals")) {
@@ -77,8 +83,9 @@ final class Demo {
         int exit = Cli.DONE;
         for (String id : open) {
             exit = then(exit, Cli.DONE, "review", "show", plotter, id);
+            exit = then(exit, Cli.DONE, "review", "accept", plotter, id, "--choose", "theirs");
         }
-        return open.isEmpty() ? exit : then(exit, Cli.DONE, "review", "accept", plotter, open.getFirst(), "--choose", "theirs");
+        return exit;
     }
 
     private int make(String plotter) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonwright.settings.AppFolders;
-import org.commonwright.settings.ThemeChoice;
+import org.commonwright.settings.Preferences.ThemeChoice;
 import org.commonwright.task.Progress;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.pictures.PictureTour;
@@ -16,7 +16,7 @@ import org.commonwright.workbench.pictures.PictureTour.Stop;
 final class DemoPictures {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
-    private static final List<String> AREAS = List.of("design", "parts", "contributors", "review", "orders", "machines");
+    private static final List<String> AREAS = List.of("design", "parts", "review", "machines");
 
     private final AppFolders folders;
     private final Locale locale;

@@ -47,7 +47,7 @@ public final class Reviewer {
             FileChange change = changes.get(i);
             RepoPath module = modulesAfter.of(change.path()).or(() -> modulesBefore.of(change.path()))
                     .map(DesignModule::path).orElse(RepoPath.ROOT);
-            byModule.computeIfAbsent(module, _ -> new ArrayList<>()).add(files.review(change, progress));
+            byModule.computeIfAbsent(module, _ -> new ArrayList<>()).add(files.review(change, progress.silently()));
         }
         var modules = new ArrayList<ModuleReview>();
         byModule.forEach((folder, reviews) -> modules.add(new ModuleReview(folder,

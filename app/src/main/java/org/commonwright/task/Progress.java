@@ -32,4 +32,21 @@ public interface Progress {
             throw new CancelledFault();
         }
     }
+
+    /// For a part of the work whose own steps would only confuse: it can be cancelled with the whole, and says nothing.
+    default Progress silently() {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void update(double fraction) {}
+
+            @Override
+            public void say(String key, Object... arguments) {}
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
 }
