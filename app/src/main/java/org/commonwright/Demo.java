@@ -51,13 +51,15 @@ final class Demo {
         String[] terms = {"--as", "non-profit", "--use", "make"};
         String module = "modules/gantry/modules/pen-lift";
         exit = then(exit, Cli.DONE, "licence", "check", plotter, terms[0], terms[1], terms[2], terms[3]);
-        exit = then(exit, Cli.DONE, "order", "place", plotter, "--module", module, terms[0], terms[1], terms[2], terms[3]);
+        exit = then(exit, Cli.DONE, "order", "place", plotter, "--module", module, terms[0], terms[1], terms[2],
+                terms[3]);
         heading("demo.make");
         exit = exit == Cli.DONE ? make(plotter) : exit;
         exit = then(exit, Cli.DONE, "record", "verify", plotter);
         if (exit == Cli.DONE) {
             heading("demo.pictures", pictures);
-            for (Path picture : new DemoPictures(folders, messages.locale()).save(pictures, new LineProgress(out, messages))) {
+            for (Path picture : new DemoPictures(folders, messages.locale()).save(pictures,
+                    new LineProgress(out, messages))) {
                 out.println("  " + picture);
             }
             out.println();

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.commonwright.model.RepoPath;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.settings.Preferences.ThemeChoice;
 import org.commonwright.task.Progress;
+import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.pictures.PictureTour;
 import org.commonwright.workbench.pictures.PictureTour.Stop;
@@ -17,6 +19,8 @@ final class DemoPictures {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final List<String> AREAS = List.of("design", "parts", "review", "machines");
+
+    private static final RepoPath PROGRAM = new RepoPath("modules/gantry/fabrication/gantry-plate.nc");
 
     private final AppFolders folders;
     private final Locale locale;
@@ -36,9 +40,11 @@ final class DemoPictures {
                 if (context.current().design().get() == null) {
                     context.current().open(plotter);
                 }
-                context.navigator().goTo(area);
                 if (area.equals("machines")) {
-                    context.actions().get("practise-marlin").fire();
+                    context.navigator().goTo(area, new FileSelection(PROGRAM, 0));
+                    context.actions().get("practise-grbl").fire();
+                } else {
+                    context.navigator().goTo(area);
                 }
             }));
         }

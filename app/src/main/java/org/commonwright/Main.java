@@ -54,7 +54,8 @@ public final class Main {
     }
 
     private static boolean hasDisplay() {
-        return Workbench.hasDisplay(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform"));
+        return Workbench.hasDisplay(System.getenv(), System.getProperty("os.name"),
+                System.getProperty("glass.platform"));
     }
 
     private static int window(PrintStream err, Messages messages) {

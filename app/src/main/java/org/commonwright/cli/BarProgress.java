@@ -20,7 +20,8 @@ final class BarProgress implements Progress {
 
     /// A bar when there is a terminal, nothing otherwise.
     static Progress onTerminal(PrintStream err, Messages messages) {
-        return System.console() != null && System.console().isTerminal() ? new BarProgress(err, messages)
+        return System.console() != null && System.console().isTerminal()
+                ? new BarProgress(err, messages)
                 : Progress.NONE;
     }
 

@@ -4,17 +4,23 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import org.commonwright.error.Fault;
+import org.commonwright.files.Inside;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.model.RepoPath;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.MachineStatus;
+import org.commonwright.workbench.area.OpenDesign;
+import org.commonwright.workbench.area.Selection;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -84,6 +90,19 @@ public final class MachinesArea implements Area {
     public void detach() {
         if (view != null) {
             view.leave();
+        }
+    }
+
+    /// A program of the open design: it is loaded, and runs only when a person says so.
+    @Override
+    public void select(Selection selection) {
+        OpenDesign design = context.current().design().get();
+        if (design != null && selection instanceof FileSelection(RepoPath file, int _)) {
+            try {
+                model.open(Inside.resolve(design.folder(), file.text()));
+            } catch (Fault fault) {
+                context.notices().fault(fault);
+            }
         }
     }
 

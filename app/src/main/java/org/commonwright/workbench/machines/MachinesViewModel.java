@@ -1,5 +1,6 @@
 package org.commonwright.workbench.machines;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -30,6 +31,7 @@ public final class MachinesViewModel {
     private final RunHistory history;
     private final ObservableList<JournalReport> unfinished = FXCollections.observableArrayList();
     private final Supplier<List<String>> serialPorts;
+    private @Nullable Path waiting;
     private final ObservableList<MachineViewModel> connected = FXCollections.observableArrayList();
     private final ObservableList<String> ports = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable String> connecting = new ReadOnlyObjectWrapper<>();
@@ -138,6 +140,10 @@ public final class MachinesViewModel {
                         var machine = new MachineViewModel(session, tasks, window, notices, running);
                         machine.outcome().subscribe((_, _) -> refreshUnfinished());
                         connected.add(machine);
+                        if (waiting != null) {
+                            machine.load(waiting);
+                            waiting = null;
+                        }
                     }
 
                     @Override
@@ -151,6 +157,15 @@ public final class MachinesViewModel {
                         connecting.set(null);
                     }
                 });
+    }
+
+    /// Loads a program into the machine that was connected last, or into the next one that is connected.
+    void open(Path file) {
+        if (connected.isEmpty()) {
+            waiting = file;
+        } else {
+            connected.getLast().load(file);
+        }
     }
 
     /// Lets go of a machine.

@@ -58,6 +58,7 @@ final class ReviewView {
         this.conflicts = new ConflictsView(model, controls);
         list.setCellFactory(_ -> new ItemCell());
         list.setMinWidth(200);
+        list.getStyleClass().add("review-list");
         controls.name(list, controls.texts().of("reviews.list"));
         list.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (item != null && !item.equals(model.chosen().get())) {
