@@ -14,6 +14,7 @@ import org.commonwright.cli.Cli;
 import org.commonwright.cli.LineProgress;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
+import org.commonwright.workbench.pictures.SamplePictures;
 
 /// The way from a design in Git to a part on a machine, as commands that a person could type: each is printed and then run,
 /// and the next one begins only when it ended as it should. What it lays out goes into a folder of its own.
@@ -58,7 +59,7 @@ final class Demo {
         exit = then(exit, Cli.DONE, "record", "verify", plotter);
         if (exit == Cli.DONE) {
             heading("demo.pictures", pictures);
-            for (Path picture : new DemoPictures(folders, messages.locale()).save(pictures,
+            for (Path picture : new SamplePictures(folders, messages.locale()).save(pictures,
                     new LineProgress(out, messages))) {
                 out.println("  " + picture);
             }

@@ -1,4 +1,4 @@
-package org.commonwright;
+package org.commonwright.workbench.pictures;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,11 +11,10 @@ import org.commonwright.settings.Preferences.ThemeChoice;
 import org.commonwright.task.Progress;
 import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.OpenDesign;
-import org.commonwright.workbench.pictures.PictureTour;
 import org.commonwright.workbench.pictures.PictureTour.Stop;
 
 /// Pictures of the workbench's main views on the sample design, taken without a display.
-final class DemoPictures {
+public final class SamplePictures {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final List<String> AREAS = List.of("design", "parts", "review", "machines");
@@ -25,12 +24,14 @@ final class DemoPictures {
     private final AppFolders folders;
     private final Locale locale;
 
-    DemoPictures(AppFolders folders, Locale locale) {
+    /// @param folders in whose workspace the samples are laid out
+    public SamplePictures(AppFolders folders, Locale locale) {
         this.folders = folders;
         this.locale = locale;
     }
 
-    List<Path> save(Path target, Progress progress) throws IOException, InterruptedException {
+    /// @return the files, in the order of the views
+    public List<Path> save(Path target, Progress progress) throws IOException, InterruptedException {
         var stops = new ArrayList<Stop>();
         stops.add(new Stop("1-welcome", _ -> {}));
         var plotter = new OpenDesign(folders.workspace().resolve("pen-plotter"), "Pen plotter");
