@@ -5,10 +5,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.commonwright.i18n.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs each piece of work on a thread of its own; listeners hear on `listenerThread` (the window's).
 public final class BackgroundTasks implements Tasks {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundTasks.class);
+    private static final int PATIENCE_S = 5;
+
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("task-", 1).factory());
     private final Executor listenerThread;
@@ -40,6 +46,21 @@ public final class BackgroundTasks implements Tasks {
     @Override
     public void close() {
         runs.forEach(TaskRun::cancel);
-        threads.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
+                LOG.warn("interrupting work that does not hear of its cancelling: {}", titles());
+                threads.shutdownNow();
+                threads.awaitTermination(PATIENCE_S, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            LOG.info("interrupted while waiting for work to end: {}", titles(), e);
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<String> titles() {
+        return runs.stream().map(run -> run.title().key()).toList();
     }
 }

@@ -9,7 +9,7 @@ public interface Tasks extends AutoCloseable {
     /// @param title what a person reads in the status bar
     <T> TaskHandle submit(Messages.Key title, Work<T> work, TaskListener<T> listener);
 
-    /// Cancels what still runs and waits for it.
+    /// Cancels what still runs and waits for it; what does not hear is interrupted after some seconds.
     @Override
     void close();
 }

@@ -23,7 +23,9 @@ import org.commonwright.workbench.area.Inspector;
 import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.workbench.area.ProblemList;
 import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.palette.PaletteSources;
 import org.commonwright.workbench.shell.AreaHost;
+import org.commonwright.workbench.shell.LeaveCheck;
 import org.commonwright.workbench.shell.Window;
 import org.commonwright.workbench.tasks.TaskBoard;
 import org.commonwright.workbench.text.Texts;
@@ -53,13 +55,14 @@ public final class Composition implements AutoCloseable {
         var host = new AreaHost(inspector);
         context = new WorkbenchContext(folders, fx, clock, texts, new TaskBoard(tasks, fx), new Actions(),
                 new CurrentDesign(), host, new ProblemList(host), new ConsoleLog(fx, clock), notices, inspector,
-                new MachineStatus(), dialogs.apply(stage, texts), settings);
+                new MachineStatus(), dialogs.apply(stage, texts), settings, new PaletteSources());
         notices.listen(notice -> context.console().add("workbench", texts.now(notice.text())));
-        var opener = new DesignOpener(context, new RecentDesigns(settings));
+        var leave = new LeaveCheck(host, context.dialogs(), texts);
+        var opener = new DesignOpener(context, new RecentDesigns(settings), leave);
         List<Function<WorkbenchContext, Area>> areas = new ArrayList<>();
         areas.add(c -> new WelcomeArea(c, opener));
         areas.addAll(Areas.all());
-        window = new Window(stage, context, host, opener, areas);
+        window = new Window(stage, context, host, opener, leave, areas);
     }
 
     public WorkbenchContext context() {

@@ -13,13 +13,16 @@ import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.workbench.area.Navigator;
 import org.commonwright.workbench.area.ProblemList;
 import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.palette.PaletteSources;
 import org.commonwright.workbench.tasks.TaskBoard;
 import org.commonwright.workbench.text.Texts;
 
 /// What the frame gives to every area. A view-model takes only the parts that it needs.
 ///
 /// @param window the window's thread
+/// @param finders lets the palette find more than actions
 /// @param machines the machines' places in the status bar, and the emergency stop
 public record WorkbenchContext(AppFolders folders, Executor window, InstantSource clock, Texts texts, TaskBoard tasks,
         Actions actions, CurrentDesign current, Navigator navigator, ProblemList problems, ConsoleLog console,
-        Notices notices, Inspector inspector, MachineStatus machines, Dialogs dialogs, SettingsFile settings) {}
+        Notices notices, Inspector inspector, MachineStatus machines, Dialogs dialogs, SettingsFile settings,
+        PaletteSources finders) {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,12 +14,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.Preferences;
 import org.commonwright.settings.Preferences.ThemeChoice;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.action.Action;
+import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.area.Inspector;
+import org.commonwright.workbench.area.Leaving;
+import org.commonwright.workbench.shell.AreaHost;
+import org.commonwright.workbench.shell.LeaveCheck;
 import org.commonwright.workbench.tasks.Outcome;
 import org.commonwright.workbench.tasks.TaskEntry;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -129,6 +138,50 @@ class WorkbenchTest {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(".notice").tryQuery().isPresent());
         assertEquals("workbench.no-folder", robot.lookup(".fault-code").<Labeled>query().getText());
         assertNotNull(robot.lookup(".notice-text").query());
+    }
+
+    @Test
+    void unfinishedWorkIsAskedAboutBeforeItIsLost(FxRobot robot) {
+        var host = new AreaHost(new Inspector());
+        var check = new LeaveCheck(host, window, window.context().texts());
+        window.confirms(false);
+        assertTrue(check.test(Leaving.PROGRAM));
+        host.add(new Area() {
+            @Override
+            public String id() {
+                return "draft";
+            }
+
+            @Override
+            public String titleKey() {
+                return "workbench.area-design";
+            }
+
+            @Override
+            public Ikon icon() {
+                return MaterialDesignC.CUBE_OUTLINE;
+            }
+
+            @Override
+            public Node view() {
+                return new Region();
+            }
+
+            @Override
+            public void attach() {}
+
+            @Override
+            public void detach() {}
+
+            @Override
+            public List<Messages.Key> unfinished(Leaving leaving) {
+                return leaving == Leaving.PROGRAM ? List.of(Messages.Key.of("workbench.no-design")) : List.of();
+            }
+        });
+        assertTrue(check.test(Leaving.DESIGN));
+        assertFalse(check.test(Leaving.PROGRAM));
+        window.confirms(true);
+        assertTrue(check.test(Leaving.PROGRAM));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.commonwright.workbench.area;
 
+import java.util.List;
 import javafx.scene.Node;
+import org.commonwright.i18n.Messages;
 import org.kordamp.ikonli.Ikon;
 
 /// A room of the rail: Design, Parts, Machines … One lives as long as the window. Its view is built when it is first shown.
@@ -32,6 +34,11 @@ public interface Area {
     /// Whether it has a place on the rail; the welcome page has none.
     default boolean onRail() {
         return true;
+    }
+
+    /// What would be lost or broken off now, each in a sentence; a person is asked before.
+    default List<Messages.Key> unfinished(Leaving leaving) {
+        return List.of();
     }
 
     /// The program ends: give back ports, files, threads.

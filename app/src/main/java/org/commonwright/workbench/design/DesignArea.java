@@ -23,6 +23,7 @@ public final class DesignArea implements Area {
         this.workspace = new Workspace(context.folders().workspace());
         this.model = new DesignViewModel(workspace, context.tasks(), context.tasks().quiet(), context.current(),
                 context.problems());
+        context.finders().add(new DesignFinder(model, context.navigator()));
     }
 
     @Override

@@ -72,6 +72,12 @@ final class DesignViewModel {
         return kind;
     }
 
+    /// The modules of the open design; none before it was read.
+    List<DesignModule> modules() {
+        OpenedDesign opened = design.value();
+        return opened == null ? List.of() : opened.tree().modules();
+    }
+
     /// Reads a design, or the same one again after a change.
     void load(@Nullable OpenDesign next) {
         boolean same = next != null && open != null && next.folder().equals(open.folder());

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.machines;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -18,6 +19,7 @@ import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.FileSelection;
+import org.commonwright.workbench.area.Leaving;
 import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.Selection;
@@ -104,6 +106,14 @@ public final class MachinesArea implements Area {
                 context.notices().fault(fault);
             }
         }
+    }
+
+    @Override
+    public List<Messages.Key> unfinished(Leaving leaving) {
+        return leaving == Leaving.PROGRAM
+                ? model.connected().stream().filter(machine -> machine.busy().get())
+                        .map(machine -> Messages.Key.of("machines.still-running", machine.name())).toList()
+                : List.of();
     }
 
     @Override

@@ -22,22 +22,18 @@ public final class PaletteViewModel {
 
     private final Actions actions;
     private final Texts texts;
-    private final List<PaletteSource> sources = new ArrayList<>();
+    private final PaletteSources sources;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<PaletteEntry> found = FXCollections.observableArrayList();
     private final IntegerProperty selected = new SimpleIntegerProperty(0);
     private List<PaletteEntry> all = List.of();
 
-    public PaletteViewModel(Actions actions, Texts texts) {
+    public PaletteViewModel(Actions actions, PaletteSources sources, Texts texts) {
         this.actions = actions;
+        this.sources = sources;
         this.texts = texts;
         query.subscribe(this::search);
-    }
-
-    /// Lets the palette find more than actions.
-    public void add(PaletteSource source) {
-        sources.add(source);
     }
 
     public BooleanProperty open() {
@@ -59,7 +55,7 @@ public final class PaletteViewModel {
     public void show() {
         List<PaletteEntry> entries = new ArrayList<>();
         actions.all().forEach(action -> entries.add(entry(action)));
-        sources.forEach(source -> entries.addAll(source.entries()));
+        entries.addAll(sources.entries());
         all = entries;
         query.set("");
         search();

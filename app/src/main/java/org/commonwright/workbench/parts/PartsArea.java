@@ -1,9 +1,12 @@
 package org.commonwright.workbench.parts;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.area.Leaving;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -47,6 +50,12 @@ public final class PartsArea implements Area {
     @Override
     public void detach() {
         attached.unsubscribe();
+    }
+
+    @Override
+    public List<Messages.Key> unfinished(Leaving leaving) {
+        int files = model.editing().unsaved().size();
+        return files == 0 ? List.of() : List.of(Messages.Key.of("parts.unsaved", files));
     }
 
     @Override

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.commonwright.settings.Preferences;
 import org.commonwright.settings.RecentDesigns;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.area.Leaving;
 import org.commonwright.workbench.palette.PaletteView;
 import org.commonwright.workbench.palette.PaletteViewModel;
 import org.commonwright.workbench.state.WindowMemory;
@@ -30,15 +33,16 @@ public final class Window {
     private final PaletteViewModel palette;
 
     /// @param host the context's navigator
+    /// @param mayLeave asks before something unfinished is lost
     /// @param areas in the order of the rail; the first is the welcome page
     public Window(Stage stage, WorkbenchContext context, AreaHost host, DesignOpener opener,
-            List<Function<WorkbenchContext, Area>> areas) {
+            Predicate<Leaving> mayLeave, List<Function<WorkbenchContext, Area>> areas) {
         this.stage = stage;
         this.context = context;
         this.host = host;
         this.opener = opener;
         this.memory = new FrameMemory(context.settings());
-        this.palette = new PaletteViewModel(context.actions(), context.texts());
+        this.palette = new PaletteViewModel(context.actions(), context.finders(), context.texts());
         var controls = new Controls(context.texts());
         var actions = context.actions();
         var sync = new SyncViewModel(context.current(), context.tasks().quiet());
@@ -66,7 +70,12 @@ public final class Window {
         var preferences = new Preferences(context.settings());
         var theme = new Theme(preferences, scene);
         FrameActions.appearance(actions, theme, context.texts(), preferences);
-        FrameActions.quit(actions, stage::close);
+        FrameActions.quit(actions, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        stage.setOnCloseRequest(request -> {
+            if (!mayLeave.test(Leaving.PROGRAM)) {
+                request.consume();
+            }
+        });
         Shortcuts.install(actions, scene);
         FolderDrop.install(scene, opener::open);
         stage.setScene(scene);

@@ -2,12 +2,14 @@ package org.commonwright.workbench.welcome;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 import org.commonwright.settings.Recent;
 import org.commonwright.settings.RecentDesigns;
 import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.area.Leaving;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class DesignOpener {
     private final WorkbenchContext context;
     private final RecentDesigns recents;
+    private final Predicate<Leaving> mayLeave;
 
-    public DesignOpener(WorkbenchContext context, RecentDesigns recents) {
+    /// @param mayLeave asks before edits of the design before are lost
+    public DesignOpener(WorkbenchContext context, RecentDesigns recents, Predicate<Leaving> mayLeave) {
+        this.mayLeave = mayLeave;
         this.context = context;
         this.recents = recents;
         context.current().design().subscribe(this::remember);
@@ -40,6 +45,10 @@ public final class DesignOpener {
     }
 
     private void show(OpenDesign design, String area) {
+        OpenDesign before = context.current().design().get();
+        if (before != null && !before.folder().equals(design.folder()) && !mayLeave.test(Leaving.DESIGN)) {
+            return;
+        }
         context.problems().clear();
         context.current().open(design);
         context.navigator().goTo(area);
