@@ -21,7 +21,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /// Three-way merges by path. A path that only one side changed is settled; one that both changed is a [PathConflict],
-/// whose contents the caller merges as it knows them: a bill of materials by cells, a text by [TextMerge].
+/// whose contents the caller merges as it knows them: a bill of materials by cells, a text by [TextMerge]. A file that one
+/// side renamed and the other changed is met at its new path.
 public final class Merges {
     private final GitRepository repository;
 
@@ -55,6 +56,10 @@ public final class Merges {
             } else if (!oneBase || !Objects.equals(b, t)) {
                 conflicts.add(new PathConflict(new RepoPath(path), oneBase ? b : null, o, t));
             }
+        }
+        if (bases.size() == 1) {
+            var renames = new FollowedRenames(repository, bases.getFirst(), ours, theirs, our, their, edits);
+            conflicts = new ArrayList<>(conflicts.stream().flatMap(c -> renames.follow(c).stream()).toList());
         }
         conflicts.addAll(foldersAgainstFiles(our, edits));
         return new MergePlan(bases.stream().findFirst(), ours, theirs, edits, List.copyOf(conflicts));

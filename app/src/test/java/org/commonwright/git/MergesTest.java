@@ -59,6 +59,34 @@ class MergesTest {
     }
 
     @Test
+    void aChangeFollowsAFileThatTheOtherSideRenamed() {
+        try (var repository = GitRepository.initBare(folder)) {
+            String text = "1\n2\n3\n4\n5\n6\n7\n8\n";
+            CommitId base = Repos.commit(repository, Map.of("old", text, "both", text + "x\n", "keep", "k\n"));
+            CommitId renamed = Repos.commit(repository,
+                    Map.of("new", text, "moved", text + "x\nours\n", "keep", "k\n"), base);
+            CommitId changed = Repos.commit(repository,
+                    Map.of("old", "0\n" + text, "both", "0\n" + text + "x\n", "keep", "k\n"), base);
+            for (boolean weRenamed : List.of(true, false)) {
+                MergePlan plan = weRenamed
+                        ? repository.merges().plan(renamed, changed)
+                        : repository.merges().plan(changed, renamed);
+                assertEquals(List.of(new RepoPath("moved")),
+                        plan.conflicts().stream().map(PathConflict::path).toList());
+                PathConflict c = plan.conflicts().getFirst();
+                TextMerge content = TextMerge.of(repository.blob(c.base().blob(), 99),
+                        repository.blob(c.ours().blob(), 99), repository.blob(c.theirs().blob(), 99));
+                assertTrue(content.isClean());
+                CommitId merge = repository.merges().commit(plan,
+                        Map.of(c.path(), new TreeEdit.Write(content.resolved(TextMerge.Conflict::ours))),
+                        new CommitDraft(Repos.ADA, Repos.NOON, "merge"));
+                assertEquals(Map.of("new", "0\n" + text, "moved", "0\n" + text + "x\nours\n", "keep", "k\n"),
+                        contents(repository, merge));
+            }
+        }
+    }
+
+    @Test
     void crossedHistoriesSettleNothingSilently() {
         try (var repository = GitRepository.initBare(folder)) {
             CommitId root = Repos.commit(repository, Map.of("f", "0\n"));
