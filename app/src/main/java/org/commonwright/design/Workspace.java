@@ -54,7 +54,7 @@ public final class Workspace implements RepositoryStore, AutoCloseable {
 
     /// This workspace and, for what it does not have, the folders beside a design: a design that was laid out somewhere else
     /// comes with its neighbours. Those are found by their names only.
-    RepositoryStore near(Path design) {
+    public RepositoryStore near(Path design) {
         Path beside = design.toAbsolutePath().normalize().getParent();
         if (beside == null || !Files.isReadable(beside) || beside.equals(folder.toAbsolutePath().normalize())) {
             return this;

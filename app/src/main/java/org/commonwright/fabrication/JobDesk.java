@@ -33,6 +33,7 @@ import org.commonwright.fabrication.workshop.WorkshopFile;
 import org.commonwright.git.GitRepository;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
+import org.commonwright.machine.journal.Journals;
 import org.commonwright.model.ContentId;
 import org.commonwright.model.Person;
 import org.commonwright.record.Entry;
@@ -183,22 +184,31 @@ public final class JobDesk implements AutoCloseable {
 
     /// Runs one piece of a job that this workshop has claimed.
     ///
-    /// @throws Fault `fabrication.not-claimed`, `fabrication.job-was-started` when an earlier run needs a person's decision,
+    /// @throws Fault `fabrication.not-claimed`, `fabrication.job-was-started` or `fabrication.job-interrupted` when an
+    ///         earlier run needs a person's decision,
     ///         `fabrication.job-finished`, `fabrication.file-changed`, and what [JobRunner#run] throws
     public JobRunner.Ended run(Job job, Port port, Machines machines, Progress progress) throws InterruptedException {
         ClaimRecord claim = job.claim();
         switch (job.status()) {
             case DONE -> throw new Fault("fabrication.job-finished", job.abbreviated());
-            case RUNNING, UNKNOWN -> throw new Fault("fabrication.job-was-started", job.abbreviated(), job.reason());
+            case RUNNING, UNKNOWN -> throw started(job);
             case OPEN, CLAIMED, SCRAP -> {
             }
         }
         if (claim == null || job.status() == JobStatus.OPEN || !job.claimant().equals(agent())) {
             throw new Fault("fabrication.not-claimed", job.abbreviated());
         }
-        var program = new JobFiles(repository, workspace).program(job.spec(), progress);
+        var program = new JobFiles(repository, workspace.near(repository.folder())).program(job.spec(), progress);
         var runner = new JobRunner(places, records, exchange(job), machines, clock);
         return runner.run(new JobRunner.Piece(job, program, port, claim.machine()), progress);
+    }
+
+    /// Why a started job is not run again: it was interrupted here, or whatever its records say.
+    private Fault started(Job job) {
+        boolean here = Journals.unfinished(places.journals()).stream().anyMatch(j -> j.head().job().equals(job.id()));
+        return here && job.status() == JobStatus.RUNNING
+                ? new Fault("fabrication.job-interrupted", job.abbreviated())
+                : new Fault("fabrication.job-was-started", job.abbreviated(), job.reason());
     }
 
     /// How the interrupted piece of a job could go on, for a person to look at.
