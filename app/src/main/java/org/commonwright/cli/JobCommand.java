@@ -172,11 +172,7 @@ final class JobCommand implements NounCommand {
 
     /// The port that was given, else that of the machine the job is claimed for.
     private Port port(JobDesk desk, Job job, String given) {
-        if (!given.isEmpty()) {
-            return Port.parse(given);
-        }
-        String machine = job.claim() == null ? "" : job.claim().machine();
-        return Port.parse(desk.machine(job, machine).port());
+        return given.isEmpty() ? desk.port(job) : Port.parse(given);
     }
 
     private JobDesk open(Path folder) {

@@ -6,8 +6,8 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignReader.Design;
+import org.commonwright.design.DesignReader;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.JobDesk;
@@ -67,11 +67,10 @@ final class OrderCommand implements NounCommand {
             @Option(names = "--due", defaultValue = "", paramLabel = "YYYY-MM-DD") String due,
             @Option(names = "--fee-agreed", defaultValue = "", paramLabel = "REFERENCE", description = "where the licence asks a fee: the agreement on it") String fee,
             @Option(names = "--json") boolean json) {
-        try (var workspace = new Workspace(context.folders().workspace());
-                JobDesk desk = JobDesk.open(folder, context.folders(), InstantSource.system())) {
-            Design design = new DesignReader(workspace).read(folder, revision);
+        try (JobDesk desk = JobDesk.open(folder, context.folders(), InstantSource.system())) {
             String wanted = module.isEmpty() ? desk.moduleOf(folder) : module;
-            Draft draft = Draft.of(design, wanted, quantity, asking.user(), asking.use(), context.progress());
+            Draft draft = Draft.of(desk.design(revision), wanted, quantity, asking.user(), asking.use(),
+                    context.progress());
             if (revision.equals("HEAD") && desk.hasChanges()) {
                 context.err().println(context.messages().get("fabrication.says-uncommitted"));
             }

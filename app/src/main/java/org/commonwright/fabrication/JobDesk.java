@@ -1,5 +1,6 @@
 package org.commonwright.fabrication;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.commonwright.design.DesignReader.Design;
+import org.commonwright.design.DesignReader;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.exchange.Claim;
@@ -20,6 +24,7 @@ import org.commonwright.fabrication.job.JobBook;
 import org.commonwright.fabrication.job.JobSpec;
 import org.commonwright.fabrication.job.JobStatus;
 import org.commonwright.fabrication.job.OrderRecord;
+import org.commonwright.fabrication.job.RunEnded;
 import org.commonwright.fabrication.order.Order;
 import org.commonwright.fabrication.run.JobFiles;
 import org.commonwright.fabrication.run.JobRunner;
@@ -132,6 +137,14 @@ public final class JobDesk implements AutoCloseable {
         return homes.sync(book(), progress);
     }
 
+    /// The design of this repository, as it is in a commit.
+    ///
+    /// @param revision a branch, a tag, an id
+    /// @throws Fault what [DesignReader#read] throws
+    public Design design(String revision) {
+        return new DesignReader(workspace).read(repository.folder(), revision);
+    }
+
     /// Records an order and its jobs, in one pack: all or none.
     ///
     /// @return the entries, the order's first
@@ -180,6 +193,22 @@ public final class JobDesk implements AutoCloseable {
                 .filter(e -> e.author().equals(records.identity().agent()) && e.body().equals(record.toBody()))
                 .findFirst()
                 .orElseGet(() -> records.append(ClaimRecord.KIND, record.toBody(), new ContentId(job.entry())));
+    }
+
+    /// The port of the machine that a job is claimed for; of the first that can do it when nobody has claimed it.
+    ///
+    /// @throws Fault what [#machine] throws, `machine.bad-port`
+    public Port port(Job job) {
+        ClaimRecord claim = job.claim();
+        return Port.parse(machine(job, claim == null ? "" : claim.machine()).port());
+    }
+
+    /// The log of a run that ended on this computer.
+    ///
+    /// @return where it is; empty when the run left none, or ended elsewhere
+    public Optional<Path> log(RunEnded run) {
+        return Optional.of(run.logSha256()).filter(hash -> hash.matches("[0-9a-f]{64}"))
+                .map(hash -> places.log(new ContentId(hash))).filter(Files::isRegularFile);
     }
 
     /// Runs one piece of a job that this workshop has claimed.

@@ -3,8 +3,10 @@ package org.commonwright.workbench;
 import java.util.List;
 import java.util.function.Function;
 import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.contributors.ContributorsArea;
 import org.commonwright.workbench.design.DesignArea;
 import org.commonwright.workbench.machines.MachinesArea;
+import org.commonwright.workbench.orders.OrdersArea;
 import org.commonwright.workbench.parts.PartsArea;
 import org.commonwright.workbench.review.ReviewArea;
 
@@ -13,6 +15,7 @@ final class Areas {
     private Areas() {}
 
     static List<Function<WorkbenchContext, Area>> all() {
-        return List.of(DesignArea::new, PartsArea::new, ReviewArea::new, MachinesArea::new);
+        return List.of(DesignArea::new, PartsArea::new, ContributorsArea::new, ReviewArea::new, OrdersArea::new,
+                MachinesArea::new);
     }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.stage.Stage;
+import org.commonwright.machine.Machines;
+import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.settings.Preferences;
 import org.commonwright.settings.RecentDesigns;
@@ -20,7 +22,6 @@ import org.commonwright.workbench.area.ConsoleLog;
 import org.commonwright.workbench.area.CurrentDesign;
 import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.area.Inspector;
-import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.workbench.area.ProblemList;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.palette.PaletteSources;
@@ -55,7 +56,7 @@ public final class Composition implements AutoCloseable {
         var host = new AreaHost(inspector);
         context = new WorkbenchContext(folders, fx, clock, texts, new TaskBoard(tasks, fx), new Actions(),
                 new CurrentDesign(), host, new ProblemList(host), new ConsoleLog(fx, clock), notices, inspector,
-                new MachineStatus(), dialogs.apply(stage, texts), settings, new PaletteSources());
+                new MachineStatus(), new Machines(), dialogs.apply(stage, texts), settings, new PaletteSources());
         notices.listen(notice -> context.console().add("workbench", texts.now(notice.text())));
         var leave = new LeaveCheck(host, context.dialogs(), texts);
         var opener = new DesignOpener(context, new RecentDesigns(settings), leave);

@@ -2,6 +2,8 @@ package org.commonwright.workbench;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import org.commonwright.machine.Machines;
+import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.workbench.action.Actions;
@@ -9,7 +11,6 @@ import org.commonwright.workbench.area.ConsoleLog;
 import org.commonwright.workbench.area.CurrentDesign;
 import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.area.Inspector;
-import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.workbench.area.Navigator;
 import org.commonwright.workbench.area.ProblemList;
 import org.commonwright.workbench.notice.Notices;
@@ -22,7 +23,8 @@ import org.commonwright.workbench.text.Texts;
 /// @param window the window's thread
 /// @param finders lets the palette find more than actions
 /// @param machines the machines' places in the status bar, and the emergency stop
+/// @param ports who holds which port; one for the whole window
 public record WorkbenchContext(AppFolders folders, Executor window, InstantSource clock, Texts texts, TaskBoard tasks,
         Actions actions, CurrentDesign current, Navigator navigator, ProblemList problems, ConsoleLog console,
-        Notices notices, Inspector inspector, MachineStatus machines, Dialogs dialogs, SettingsFile settings,
-        PaletteSources finders) {}
+        Notices notices, Inspector inspector, MachineStatus machines, Machines ports, Dialogs dialogs,
+        SettingsFile settings, PaletteSources finders) {}

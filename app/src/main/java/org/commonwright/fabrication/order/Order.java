@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.fabrication.job.JobSpec;
 import org.commonwright.fabrication.job.OrderRecord;
+import org.commonwright.i18n.Messages;
 import org.commonwright.licence.Answer;
 import org.commonwright.licence.LicenceJson;
 import org.commonwright.licence.TreeVerdict;
+import org.commonwright.licence.Verdict;
 import org.commonwright.model.CommitId;
 
 /// An order that may be placed: its record and its jobs' records.
@@ -27,26 +31,12 @@ public record Order(OrderRecord record, List<JobSpec> jobs) {
     ///         `fabrication.order-nothing` when there is nothing to make, `fabrication.order-no-commit` when a part's file
     ///         is in no commit
     public static Order of(Ordering wanted, Draft draft) {
+        obstacle(draft, wanted.feeAgreed()).ifPresent(why -> {
+            throw new Fault(why.key(), why.arguments().toArray());
+        });
         Plan plan = draft.plan();
         TreeVerdict verdict = draft.verdict();
-        if (verdict.overall().answer() == Answer.NO) {
-            throw new Fault("fabrication.order-licence-no", verdict.overall().reason());
-        }
-        if (verdict.overall().answer() == Answer.FEE && wanted.feeAgreed().isBlank()) {
-            throw new Fault("fabrication.order-fee", verdict.overall().reason());
-        }
-        long errors = draft.problems().stream()
-                .filter(p -> p.severity() == Problem.Severity.ERROR).count();
-        if (errors > 0) {
-            throw new Fault("fabrication.order-errors", errors);
-        }
-        if (plan.parts().isEmpty()) {
-            throw new Fault("fabrication.order-nothing", draft.design());
-        }
-        CommitId commit = draft.commit();
-        if (commit == null) {
-            throw new Fault("fabrication.order-no-commit", draft.design());
-        }
+        CommitId commit = Objects.requireNonNull(draft.commit());
         ObjectNode licence = LicenceJson.codes(verdict.overall());
         ObjectNode user = JsonNodeFactory.instance.objectNode().put("kind", wanted.user().kind().token())
                 .put("contributor", wanted.user().contributor()).put("grant", wanted.user().grant().token())
@@ -59,6 +49,29 @@ public record Order(OrderRecord record, List<JobSpec> jobs) {
             jobs.add(job(record, part, LicenceJson.codes(verdict.of(part.shown()))));
         }
         return new Order(record, jobs);
+    }
+
+    /// Why a draft cannot be ordered as it is, with the code of the fault that [#of] would throw; empty when it can.
+    ///
+    /// @param feeAgreed reference of the agreement on a fee; empty when there is none
+    public static Optional<Messages.Key> obstacle(Draft draft, String feeAgreed) {
+        Verdict overall = draft.verdict().overall();
+        if (overall.answer() == Answer.NO) {
+            return Optional.of(Messages.Key.of("fabrication.order-licence-no", overall.reason()));
+        }
+        if (overall.answer() == Answer.FEE && feeAgreed.isBlank()) {
+            return Optional.of(Messages.Key.of("fabrication.order-fee", overall.reason()));
+        }
+        long errors = draft.problems().stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
+        if (errors > 0) {
+            return Optional.of(Messages.Key.of("fabrication.order-errors", errors));
+        }
+        if (draft.plan().parts().isEmpty()) {
+            return Optional.of(Messages.Key.of("fabrication.order-nothing", draft.design()));
+        }
+        return draft.commit() == null
+                ? Optional.of(Messages.Key.of("fabrication.order-no-commit", draft.design()))
+                : Optional.empty();
     }
 
     private static JobSpec job(OrderRecord order, PlannedPart part, ObjectNode licence) {

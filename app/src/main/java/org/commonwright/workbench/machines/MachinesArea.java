@@ -9,7 +9,6 @@ import org.commonwright.error.Fault;
 import org.commonwright.files.Inside;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.JournaledRun;
-import org.commonwright.machine.Machines;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.protocol.MachineState;
@@ -40,7 +39,7 @@ public final class MachinesArea implements Area {
         this.context = context;
         var journals = Journals.folder(context.folders());
         var journaled = new JournaledRun(journals, context.clock());
-        this.model = new MachinesViewModel(new Machines(), context.tasks(), context.window(), context.notices(),
+        this.model = new MachinesViewModel(context.ports(), context.tasks(), context.window(), context.notices(),
                 (session, program, watch) -> journaled
                         .run(session, program, "", JournaledRun.BeforeFirstByte.NOTHING, watch).outcome(),
                 new RunHistory(journals, context.clock()),

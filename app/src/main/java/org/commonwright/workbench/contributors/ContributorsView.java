@@ -1,0 +1,212 @@
+package org.commonwright.workbench.contributors;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.commonwright.workbench.table.Column;
+import org.commonwright.contribution.Contributions;
+import org.commonwright.contribution.Part;
+import org.commonwright.i18n.Formats;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.Rational;
+import org.commonwright.model.RepoPath;
+import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.action.ActionControls;
+import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.area.LoadedPane;
+import org.commonwright.workbench.area.ModuleChooser;
+import org.commonwright.workbench.table.DataTable;
+import org.commonwright.workbench.tasks.Loaded;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.Shorten;
+import org.commonwright.workbench.theme.Icons;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/// Everybody's part of a module: as numbers in a table, as bars beside it.
+final class ContributorsView {
+    private static final int DIGITS = 1;
+    private static final double PER_MILLE = 1000;
+    private static final int MOST_LISTED = 200;
+
+    private final ContributorsViewModel model;
+    private final WorkbenchContext context;
+    private final Controls controls;
+    private final ObservableList<Part> rows = FXCollections.observableArrayList();
+    private final ModuleChooser chooser;
+    private final ShareBars bars;
+    private final Label counted = new Label();
+    private final Hyperlink uncounted = new Hyperlink();
+    private final Label missing = new Label();
+    private final BorderPane whole = new BorderPane();
+    private final BorderPane pane = new BorderPane();
+
+    ContributorsView(ContributorsViewModel model, WorkbenchContext context) {
+        this.model = model;
+        this.context = context;
+        this.controls = new Controls(context.texts());
+        this.chooser = new ModuleChooser(controls, "contributors.module", model::choose);
+        this.bars = new ShareBars(controls);
+        DataTable<Part> table = new DataTable<>("contributors", "contributors.title", controls, context.settings(),
+                rows, columns(), EmptyState.of(controls, MaterialDesignA.ACCOUNT_GROUP_OUTLINE, "contributors.nobody",
+                        "contributors.nobody-hint"));
+        table.selected().subscribe(this::inspect);
+        var chart = new VBox(8, padded(controls.label(controls.texts().of("contributors.shares"), "subheading")),
+                bars.node());
+        var scroll = new ScrollPane(chart);
+        scroll.setFitToWidth(true);
+        scroll.setMinWidth(240);
+        scroll.getStyleClass().add("edge-to-edge");
+        var split = new SplitPane(table.node(), scroll);
+        split.setDividerPositions(0.64);
+        whole.setCenter(split);
+        whole.setBottom(foot());
+        var loaded = new LoadedPane<>(controls, model.parts().state(), this::empty, this::show, model::reload);
+        pane.setTop(head());
+        pane.setCenter(loaded.node());
+        controls.texts().formats().subscribe((_, _) -> refresh());
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    private Node head() {
+        var row = new HBox(8, controls.heading("contributors.title"), Controls.spring(), chooser.node());
+        chooser.node().visibleProperty().bind(model.parts().state().map(Loaded.Ready.class::isInstance));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("pane-head");
+        return row;
+    }
+
+    private Node foot() {
+        counted.setWrapText(true);
+        missing.setWrapText(true);
+        missing.getStyleClass().add("warning");
+        missing.managedProperty().bind(missing.textProperty().isNotEmpty());
+        uncounted.setWrapText(true);
+        uncounted.setOnAction(_ -> listUncounted());
+        var box = new VBox(4, counted, uncounted, missing);
+        box.getStyleClass().add("pane-foot");
+        return box;
+    }
+
+    private static Node padded(Node node) {
+        var box = new HBox(node);
+        box.getStyleClass().add("chart-title");
+        return box;
+    }
+
+    private Node empty() {
+        if (model.isOpen()) {
+            Button again = controls.button("contributors.read-again", model::reload);
+            return EmptyState.of(controls, MaterialDesignA.ACCOUNT_GROUP_OUTLINE, "contributors.stopped",
+                    "contributors.stopped-hint", again);
+        }
+        var open = new ActionControls(controls).button(context.actions().get("open-folder"));
+        return EmptyState.of(controls, MaterialDesignA.ACCOUNT_GROUP_OUTLINE, "contributors.empty",
+                "contributors.empty-hint", open);
+    }
+
+    private List<Column<Part>> columns() {
+        return List.of(
+                Column.<Part>words("name", "contributors.name", this::name).width(224)
+                        .graphic(part -> part.bot() ? Icons.of(MaterialDesignR.ROBOT_OUTLINE) : null),
+                number("lines", "contributors.lines", Part::surviving),
+                Column.<Part>number("share", "contributors.share", Part::perMille,
+                        (part, formats) -> formats.percent(part.perMille() / PER_MILLE)),
+                number("authored", "contributors.authored", Part::authored),
+                Column.<Part>number("commits", "contributors.commits", Part::commits,
+                        (part, formats) -> formats.number(BigDecimal.valueOf(part.commits()))),
+                Column.<Part>words("email", "contributors.email", part -> part.person().email()).width(200));
+    }
+
+    private static Column<Part> number(String id, String key, Function<Part, Rational> value) {
+        return Column.number(id, key, part -> value.apply(part).rounded(DIGITS),
+                (part, formats) -> formats.number(value.apply(part).rounded(DIGITS)));
+    }
+
+    private String name(Part part) {
+        return part.bot() ? controls.texts().now("contributors.program", part.person().name()) : part.person().name();
+    }
+
+    private Node show(Parts parts) {
+        chooser.show(parts.modules(), parts.folder());
+        rows.setAll(parts.contributions().parts());
+        refresh();
+        return whole;
+    }
+
+    private void refresh() {
+        Parts parts = model.parts().value();
+        if (parts == null) {
+            return;
+        }
+        Contributions c = parts.contributions();
+        bars.show(c.parts());
+        Messages messages = controls.texts().messages().get();
+        counted.setText(messages.get("contributors.counted", c.commit().abbreviated(), c.files(), c.lines()));
+        uncounted.setText(messages.get("contributors.uncounted", c.uncounted().size()));
+        uncounted.setDisable(c.uncounted().isEmpty());
+        missing.setText(c.problems().stream().map(messages::get).collect(Collectors.joining("\n")));
+    }
+
+    /// Which modules somebody's lines are in.
+    private void inspect(@Nullable Part part) {
+        Parts parts = model.parts().value();
+        if (part == null || parts == null) {
+            return;
+        }
+        Formats formats = controls.texts().formats().get();
+        var lines = new GridPane(16, 4);
+        part.modules().forEach((module, count) -> {
+            var name = new Label(parts.module(module));
+            name.setWrapText(true);
+            var number = new Label(formats.number(count.rounded(DIGITS)));
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            GridPane.setHalignment(number, HPos.RIGHT);
+            lines.addRow(lines.getRowCount(), name, number);
+        });
+        context.inspector().show(new VBox(8, words(name(part), "subheading"), words(part.person().email(), "hint"),
+                controls.label(controls.texts().of("contributors.by-module"), "strong"), lines));
+    }
+
+    private void listUncounted() {
+        Parts parts = model.parts().value();
+        if (parts == null) {
+            return;
+        }
+        List<RepoPath> paths = parts.contributions().uncounted();
+        var box = new VBox(8, words(controls.texts().now("contributors.uncounted", paths.size()), "hint"));
+        paths.stream().limit(MOST_LISTED)
+                .forEach(path -> box.getChildren().add(words(Shorten.middle(path.text(), 56), "small-text")));
+        if (paths.size() > MOST_LISTED) {
+            box.getChildren().add(controls.label("contributors.more-files", paths.size() - MOST_LISTED));
+        }
+        context.inspector().show(box);
+    }
+
+    private static Label words(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        return label;
+    }
+}

@@ -1,0 +1,21 @@
+package org.commonwright.workbench.contributors;
+
+import java.util.List;
+import org.commonwright.contribution.Contributions;
+import org.commonwright.model.RepoPath;
+import org.commonwright.workbench.area.ModuleChoice;
+
+/// What the area shows: everybody's part of a module, and which modules there are to ask about.
+///
+/// @param folder of the module that was asked about; the root for the whole design
+record Parts(Contributions contributions, RepoPath folder, List<ModuleChoice> modules) {
+    Parts {
+        modules = List.copyOf(modules);
+    }
+
+    /// The name of the module in that folder; the folder itself when no module is there any more.
+    String module(RepoPath at) {
+        return modules.stream().filter(m -> m.folder().equals(at)).map(ModuleChoice::name).findFirst()
+                .orElse(at.isRoot() ? "." : at.text());
+    }
+}

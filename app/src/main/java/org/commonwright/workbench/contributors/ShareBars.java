@@ -1,0 +1,73 @@
+package org.commonwright.workbench.contributors;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.commonwright.contribution.Part;
+import org.commonwright.workbench.text.Controls;
+
+/// Shares as bars, the largest first: name, bar, per cent. Everybody beyond the first dozen is one bar together.
+final class ShareBars {
+    private static final int MOST = 12;
+    private static final double FULL = 1000;
+    private static final double BAR_HEIGHT = 12;
+
+    private final Controls controls;
+    private final GridPane grid = new GridPane(8, 8);
+
+    ShareBars(Controls controls) {
+        this.controls = controls;
+        var names = new ColumnConstraints(72, 136, 200);
+        var bars = new ColumnConstraints(48, 160, Double.MAX_VALUE);
+        bars.setHgrow(Priority.ALWAYS);
+        var numbers = new ColumnConstraints();
+        numbers.setHalignment(HPos.RIGHT);
+        numbers.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().addAll(names, bars, numbers);
+        grid.getStyleClass().add("padded");
+    }
+
+    Node node() {
+        return grid;
+    }
+
+    void show(List<Part> parts) {
+        grid.getChildren().clear();
+        boolean all = parts.size() <= MOST;
+        List<Part> shown = all ? parts : parts.subList(0, MOST - 1);
+        int largest = Math.max(1, shown.stream().mapToInt(Part::perMille).max().orElse(1));
+        for (Part part : shown) {
+            row(part.person().name(), part.perMille(), largest, part.bot() ? "share-bar-bot" : "share-bar");
+        }
+        if (!all) {
+            List<Part> rest = parts.subList(MOST - 1, parts.size());
+            row(controls.texts().now("contributors.others", rest.size()),
+                    rest.stream().mapToInt(Part::perMille).sum(), largest, "share-bar-rest");
+        }
+    }
+
+    private void row(String name, int perMille, int largest, String style) {
+        String percent = controls.texts().formats().get().percent(perMille / FULL);
+        var label = new Label(name);
+        label.setTooltip(controls.tooltip(new ReadOnlyStringWrapper(name)));
+        var bar = new Region();
+        bar.getStyleClass().addAll("share", style);
+        bar.setPrefHeight(BAR_HEIGHT);
+        bar.setMaxHeight(BAR_HEIGHT);
+        var room = new HBox(bar);
+        room.setAlignment(Pos.CENTER_LEFT);
+        room.setMinWidth(0);
+        bar.prefWidthProperty().bind(room.widthProperty().multiply(Math.min(1, (double) perMille / largest)));
+        room.setAccessibleText(name + " " + percent);
+        var value = new Label(percent);
+        grid.addRow(grid.getRowCount(), label, room, value);
+    }
+}

@@ -1,0 +1,88 @@
+package org.commonwright.workbench.orders;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.commonwright.sample.SampleInstaller;
+import org.commonwright.sample.SampleSource;
+import org.commonwright.task.BackgroundTasks;
+import org.commonwright.task.Progress;
+import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.area.OpenDesign;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class OrdersAreaTest {
+    private static final Path STORED = Path.of(System.getProperty("commonwright.root", "..")).resolve("designs-sample");
+
+    @TempDir
+    Path home;
+
+    private TestWindow window;
+    private Path plotter;
+
+    @Start
+    void start(Stage stage) {
+        plotter = new SampleInstaller(SampleSource.folder(STORED)).install(home.resolve("designs"), Progress.NONE)
+                .design("pen-plotter").orElseThrow().folder();
+        window = new TestWindow(stage, home, new BackgroundTasks(new FxThread()));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> window.composition().close());
+    }
+
+    private void await(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+    }
+
+    private void go(FxRobot robot, String area) {
+        robot.interact(() -> window.context().navigator().goTo(area));
+    }
+
+    @Test
+    void anOrderOfTheSampleIsPlacedAndItsJobsAreOnTheBoard(FxRobot robot) throws Exception {
+        robot.interact(() -> window.context().current().open(new OpenDesign(plotter, "Pen plotter")));
+        go(robot, "orders");
+        robot.interact(() -> window.context().actions().get("new-order").fire());
+        await(() -> !window.context().actions().get("place-order").isBlocked());
+        assertTrue(robot.lookup("#verdict").tryQuery().isPresent());
+        robot.interact(() -> window.context().actions().get("place-order").fire());
+        await(() -> !jobs(robot, "#lane-open").isEmpty());
+        robot.interact(() -> robot.lookup("#lane-open").queryListView().getSelectionModel().select(0));
+        assertTrue(window.context().actions().get("run-job").isBlocked());
+        robot.interact(() -> window.context().actions().get("claim-job").fire());
+        await(() -> jobs(robot, "#lane-claimed").size() == 1);
+    }
+
+    private static List<?> jobs(FxRobot robot, String lane) {
+        return robot.lookup(lane).tryQuery().map(n -> (List<?>) ((ListView<?>) n).getItems()).orElse(List.of());
+    }
+
+    @Test
+    void theContributorsOfTheSampleAreInATable(FxRobot robot) throws Exception {
+        go(robot, "contributors");
+        robot.interact(() -> window.context().current().open(new OpenDesign(plotter, "Pen plotter")));
+        await(() -> robot.lookup("#table-contributors").tryQuery()
+                .map(n -> !((TableView<?>) n).getItems().isEmpty()).orElse(false));
+        assertTrue(robot.lookup(".share-bar").queryAll().size() >= 2);
+        assertEquals("contributors", window.context().navigator().current().get());
+    }
+}
