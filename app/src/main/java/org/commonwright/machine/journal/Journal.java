@@ -135,10 +135,12 @@ public final class Journal implements SendLog, AutoCloseable {
                 executedSoFar();
                 file.force();
                 if (more) {
+                    boolean starved = next > permitted;
                     permitted = target;
                     // Four times the lines that left during this write to the disk: what the next one will take, with room
-                    // to spare.
-                    ahead = Math.clamp(Math.max(4L * (next - from), ahead * 7L / 8), LEAST_AHEAD, MOST_AHEAD);
+                    // to spare. When the wire had to wait there is nothing to measure yet, so look further ahead.
+                    long wanted = starved ? 2L * ahead : Math.max(4L * (next - from), ahead * 7L / 8);
+                    ahead = Math.clamp(wanted, LEAST_AHEAD, MOST_AHEAD);
                     low = target - ahead / 2;
                     wake.run();
                 }
