@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Locale;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.Machines;
@@ -12,6 +13,8 @@ import org.commonwright.machine.Port.Virtual.Kind;
 import org.commonwright.machine.link.Link;
 import org.commonwright.machine.link.TcpLink;
 import org.commonwright.machine.pty.PseudoTerminal;
+import org.commonwright.machine.virtual.FaultPlan;
+import org.commonwright.machine.virtual.FaultyMachine;
 import org.commonwright.machine.virtual.MachineServer;
 import org.commonwright.machine.virtual.Tracer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,9 @@ final class MachineSimulateCommand {
         @Option(names = "--speed", defaultValue = "1", description = "of its time: 1 real, 10 ten times as fast, 0 without waiting")
         private double speed;
 
+        @Option(names = "--fault", paramLabel = "KIND@N", description = "what goes wrong at the N-th ok: lost_ok, doubled_ok, late_ok, corrupt_answer, corrupt_line, lost_byte, resend_storm, reset, unplug, silence; may be given again")
+        private List<String> faults = List.of();
+
         @Option(names = "--json")
         private boolean json;
     }
@@ -53,6 +59,7 @@ final class MachineSimulateCommand {
         if (options.speed < 0) {
             throw new Fault("machine.bad-speed", String.valueOf(options.speed));
         }
+        FaultPlan.parse(options.faults);
         Kind kind = Kind.valueOf(options.firmware.toUpperCase(Locale.ROOT));
         Integer port = options.tcp;
         if (port != null && !options.pty) {
@@ -76,7 +83,9 @@ final class MachineSimulateCommand {
     }
 
     private void serve(Kind kind, Link link) throws InterruptedException {
-        try (var machine = new MachineServer(Machines.machine(kind, Tracer.NONE), link, options.speed)) {
+        var faulty = new FaultyMachine(Machines.machine(kind, Tracer.NONE), FaultPlan.parse(options.faults));
+        faulty.arm();
+        try (var machine = new MachineServer(faulty, link, options.speed)) {
             machine.start().join();
         }
     }

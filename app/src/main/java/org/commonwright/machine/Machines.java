@@ -15,8 +15,9 @@ import org.commonwright.machine.virtual.VirtualMarlin;
 
 /// The broker of ports: each has one owner at a time, known by name to whoever comes second.
 public final class Machines {
-    private static final int DEFAULT_BAUD = 115_200;
-    private static final int PATIENCE_SECONDS = 12;
+    /// GRBL's, Marlin's on AVR boards, and older GRBL's.
+    private static final int[] USUAL_BAUDS = {115_200, 250_000, 57_600};
+    private static final int PATIENCE_SECONDS = 8;
 
     private final Map<String, String> holders = new ConcurrentHashMap<>();
 
@@ -31,11 +32,30 @@ public final class Machines {
             throw new Fault("machine.held", port, other);
         }
         try {
-            return Session.connect(open(port), PATIENCE_SECONDS, () -> holders.remove(key));
-        } catch (Fault fault) {
+            return connect(port, () -> holders.remove(key));
+        } catch (Fault | InterruptedException e) {
             holders.remove(key);
-            throw fault;
+            throw e;
         }
+    }
+
+    /// A serial port without a speed is tried with each usual one; opening it anew also starts most boards anew.
+    private static Session connect(Port port, Runnable whenClosed) throws InterruptedException {
+        if (!(port instanceof Port.Serial serial) || serial.baud() != 0) {
+            return Session.connect(open(port), PATIENCE_SECONDS, whenClosed);
+        }
+        Fault silent = new Fault("machine.no-answer", port);
+        for (int baud : USUAL_BAUDS) {
+            try {
+                return Session.connect(SerialLink.open(serial.path(), baud), PATIENCE_SECONDS, whenClosed);
+            } catch (Fault fault) {
+                if (!fault.code().equals(silent.code())) {
+                    throw fault;
+                }
+                silent = fault;
+            }
+        }
+        throw silent;
     }
 
     /// A virtual machine of one's own is nobody else's.
@@ -50,7 +70,7 @@ public final class Machines {
     private static Link open(Port port) {
         return switch (port) {
             case Port.Serial serial ->
-                SerialLink.open(serial.path(), serial.baud() == 0 ? DEFAULT_BAUD : serial.baud());
+                SerialLink.open(serial.path(), serial.baud());
             case Port.Tcp tcp -> TcpLink.connect(tcp.host(), tcp.port());
             case Port.Virtual virtual -> {
                 PipeLink.Pair pipe = PipeLink.pair(virtual.toString());

@@ -51,7 +51,8 @@ public final class StreamBench {
         }
         delete(folder);
         String peer = "bare jSerialComm loop";
-        return List.of(new BenchRow("stream over a pty, 128-byte window", median(session), "lines/s", peer, median(bare)),
+        return List.of(
+                new BenchRow("stream over a pty, 128-byte window", median(session), "lines/s", peer, median(bare)),
                 new BenchRow("the same with the journal on disk", median(journaled), "lines/s", peer, median(bare)));
     }
 
@@ -199,11 +200,11 @@ public final class StreamBench {
 
         private void answer(String command) {
             switch (command) {
-            case "I" -> say("[VER:1.1h:]\r\n[OPT:V,15,128]\r\n".getBytes(StandardCharsets.US_ASCII));
-            case "G" -> say("[GC:G0 G54 G17 G21 G90 G94 M5 M9 T0 F0 S0]\r\n".getBytes(StandardCharsets.US_ASCII));
-            default -> {
-                // Nothing to say but ok.
-            }
+                case "I" -> say("[VER:1.1h:]\r\n[OPT:V,15,128]\r\n".getBytes(StandardCharsets.US_ASCII));
+                case "G" -> say("[GC:G0 G54 G17 G21 G90 G94 M5 M9 T0 F0 S0]\r\n".getBytes(StandardCharsets.US_ASCII));
+                default -> {
+                    // Nothing to say but ok.
+                }
             }
         }
 

@@ -81,6 +81,28 @@ class GrblRunTest {
     }
 
     @Test
+    void lineNumbersSayWhatIsUnderWay() {
+        rig.connect();
+        // The machine does not report its buffers, and the moves are too small to be counted as certain.
+        rig.run("$10=1\n");
+        var text = new StringBuilder("N1 G21 G90 F60\n");
+        for (int i = 2; i <= 60; i++) {
+            text.append(String.format(Locale.ROOT, "N%d G1 X%.2f%n", i, i * 0.05));
+        }
+        rig.start(text.toString(), SendLog.NONE);
+        int most = 0;
+        while (rig.outcome == null) {
+            rig.seconds(0.05);
+            int executed = rig.talk.progress().executed();
+            assertTrue(rig.outcome != null || executed <= path.size() + 1, () -> executed + " of " + path.size());
+            most = rig.outcome == null ? executed : most;
+        }
+        assertTrue(rig.outcome.isCompleted());
+        int last = most;
+        assertTrue(last > 40, () -> "while it ran, no more was known than " + last);
+    }
+
+    @Test
     void aRefusedLineStopsTheRunAndSaysSo() {
         rig.connect();
         RunOutcome outcome = rig.run("G21G90F1000\nG1X50\nG1X51\nG99\nG1X60\nG1X70\n");

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,14 +17,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.commonwright.error.Fault;
+import org.commonwright.machine.link.TcpLink;
 import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunOutcome.Failed;
 import org.commonwright.machine.protocol.SendLog;
 import org.commonwright.machine.pty.PseudoTerminal;
+import org.commonwright.machine.virtual.FaultPlan;
+import org.commonwright.machine.virtual.FaultyMachine;
 import org.commonwright.machine.virtual.MachineServer;
 import org.commonwright.machine.virtual.VirtualGrbl;
+import org.commonwright.machine.virtual.VirtualMarlin;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -59,6 +67,55 @@ class SerialTest {
             assertTrue(outcome.isCompleted(), outcome::toString);
         }
         assertEquals(1002, path.size());
+    }
+
+    @Test
+    void aPrintRunsThroughASerialPort() throws InterruptedException {
+        var plan = FaultPlan.parse(List.of("lost_byte@20", "corrupt_line@33", "corrupt_answer@50"));
+        var machine = new FaultyMachine(
+                new VirtualMarlin(VirtualMarlin.Build.USUAL, (_, to, _) -> path.add(to)), plan);
+        machine.arm();
+        new MachineServer(machine, terminal, 0).start();
+        try (Session session = machines.connect(new Port.Serial(terminal.path(), 115_200), "a test")) {
+            assertEquals("Marlin", session.info().firmware());
+            RunOutcome outcome = session.run(Program.of("print.gcode", MarlinRunTest.print(new Random(23), 300)),
+                    SendLog.NONE, Progress.NONE);
+            assertTrue(outcome.isCompleted(), outcome::toString);
+            assertTrue(outcome.resends() > 0);
+        }
+        assertEquals(301, path.size());
+    }
+
+    @Test
+    void aProgramRunsOverTcp() throws IOException, InterruptedException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofPlatform().daemon().start(() -> accept(server));
+            Port port = Port.parse("tcp://localhost:" + server.getLocalPort());
+            try (Session session = machines.connect(port, "a test")) {
+                RunOutcome outcome = session.run(Program.of("zigzag.nc", GrblRunTest.zigzag(new Random(24), 500)),
+                        SendLog.NONE, Progress.NONE);
+                assertTrue(outcome.isCompleted(), outcome::toString);
+            }
+        }
+        assertEquals(502, path.size());
+    }
+
+    private void accept(ServerSocket server) {
+        try {
+            Socket client = server.accept();
+            new MachineServer(new VirtualGrbl((_, to, _) -> path.add(to)), new TcpLink("client", client), 0).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void nobodyAnswersOverTcp() throws IOException {
+        int port;
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = server.getLocalPort();
+        }
+        assertEquals("machine.tcp-refused", code("tcp://localhost:" + port));
     }
 
     @Test

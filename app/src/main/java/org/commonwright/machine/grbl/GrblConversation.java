@@ -90,7 +90,7 @@ public final class GrblConversation implements Conversation {
             report.state(MachineState.ALARM, alarm);
         }
         if (run != null) {
-            run.report(status, now);
+            run.report(status, report.line(), now);
         }
         if (stop != null) {
             stop.report(status, now);

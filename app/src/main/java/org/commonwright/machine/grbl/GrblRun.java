@@ -45,6 +45,7 @@ final class GrblRun {
     private final MachineInfo machine;
     private final GrblBuffers buffers;
     private final ExecutionLedger ledger;
+    private final GrblNumbers numbers = new GrblNumbers();
     private final List<Problem> errors = new ArrayList<>();
     private final long started;
     private Phase phase = Phase.STREAMING;
@@ -95,6 +96,7 @@ final class GrblRun {
                     break;
                 }
                 wire.line(line, next);
+                numbers.sent(line, next);
                 sent = next;
             }
             next++;
@@ -159,7 +161,8 @@ final class GrblRun {
         }
     }
 
-    void report(MachineStatus status, long now) {
+    /// @param line what `Ln:` says is under way, -1 when it says nothing
+    void report(MachineStatus status, int line, long now) {
         if (stop != null) {
             stop.report(status, now);
         } else {
@@ -172,7 +175,7 @@ final class GrblRun {
                 stop(new Failed(Problem.error(null, "machine.answers-surplus")), now);
                 return;
             }
-            steppers(status, now);
+            steppers(status, line, now);
             rests = rest && phase == Phase.SETTLING && buffers.usedBlocks(status) == 0 ? rests + 1 : 0;
             if (!rest || wire.window().isEmpty()) {
                 quietSince = now;
@@ -188,13 +191,13 @@ final class GrblRun {
     }
 
     /// What has left the planner is done a moment later, unless the machine is held meanwhile.
-    private void steppers(MachineStatus status, long now) {
+    private void steppers(MachineStatus status, int line, long now) {
         boolean held = status.state() == MachineState.HOLD || status.state() == MachineState.DOOR;
         if (held) {
             planned = executed;
         } else if (now - plannedAt >= STEPPERS) {
             executed = Math.max(executed, planned);
-            planned = ledger.executed();
+            planned = Math.max(ledger.executed(), numbers.before(line));
             plannedAt = now;
         }
     }

@@ -1,14 +1,12 @@
 package org.commonwright.machine.marlin;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.machine.protocol.Adjustment;
 import org.commonwright.machine.protocol.Conversation;
 import org.commonwright.machine.protocol.ConversationEvents;
-import org.commonwright.machine.protocol.JogPilot;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// The talk with Marlin and what speaks like it. Outside of a run commands go without numbers and their answers are counted;
 /// in a run [MarlinRun] has the word. Places and temperatures come by themselves where the firmware can (`M154`, `M155`).
 public final class MarlinConversation implements Conversation {
-    private static final double JOG_ACCELERATION = 200;
-    private static final int JOG_UNANSWERED = 6;
     private static final int PERCENT_LEAST = 10;
     private static final int PERCENT_MOST = 300;
     private static final long PATIENCE = 10_000_000_000L;
@@ -33,7 +29,7 @@ public final class MarlinConversation implements Conversation {
 
     private final MarlinWire wire;
     private final MarlinHandshake handshake;
-    private final JogPilot jog = new JogPilot(JOG_ACCELERATION);
+    private final MarlinJog jog = new MarlinJog();
     private MachineStatus status = MachineStatus.UNKNOWN;
     private @Nullable MarlinRun run;
     private RunProgress progress = new RunProgress(0, 0, 0, 0);
@@ -139,7 +135,7 @@ public final class MarlinConversation implements Conversation {
             progress = running.progress();
             run = running.isEnded() ? null : running;
         } else {
-            jog(now);
+            jog.lines(unanswered, now).forEach(this::say);
             poll(now);
         }
         if (status.state() != MachineState.HALTED && status.state() != MachineState.DISCONNECTED) {
@@ -277,21 +273,8 @@ public final class MarlinConversation implements Conversation {
         if (isRunning()) {
             throw new Fault("machine.running");
         }
-        jog.keepAlive(velocity, now);
-        jog(now);
-    }
-
-    private void jog(long now) {
-        if (jog.expired(now)) {
-            jog.stop();
-        } else if (jog.isActive() && unanswered < JOG_UNANSWERED) {
-            jog.next(now).ifPresent(step -> {
-                say("G91");
-                say(String.format(Locale.ROOT, "G1 X%.3f Y%.3f Z%.3f F%.0f", step.delta().x(), step.delta().y(),
-                        step.delta().z(), Math.max(1, step.feed())));
-                say("G90");
-            });
-        }
+        jog.move(velocity, now);
+        jog.lines(unanswered, now).forEach(this::say);
     }
 
     /// No more is sent; what was sent ahead is at most a tenth of a second and the way to brake.

@@ -2,9 +2,9 @@ package org.commonwright.machine.marlin;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.machine.protocol.ExecutionLedger;
@@ -30,10 +30,8 @@ final class MarlinRun {
     private static final long ANSWER = 5_000_000_000L;
     private static final long SLOW_ANSWER = 600_000_000_000L;
     private static final long SILENCE = 30_000_000_000L;
-    private static final long QUIET = 100_000_000L;
     private static final long STOPPED = 10_000_000_000L;
     private static final int POKES = 5;
-    private static final int SAME_RESENDS = 20;
 
     private enum Phase {
         /// Answers to commands before the run are still to come.
@@ -46,7 +44,7 @@ final class MarlinRun {
     private final MarlinWindow window = new MarlinWindow();
     private final ExecutionLedger ledger;
     private final List<Problem> errors = new ArrayList<>();
-    private final Deque<MarlinWindow.Sent> again = new ArrayDeque<>();
+    private final MarlinResends resends = new MarlinResends();
     private final Deque<String> interjected = new ArrayDeque<>();
     private final long started;
     private final String word;
@@ -54,12 +52,8 @@ final class MarlinRun {
     private Phase phase = Phase.BEFORE;
     private int next = 1;
     private int sent;
-    private int resends;
-    private int sameResends;
-    private int lastResend;
     private int pokes;
     private int stopAnswers;
-    private boolean swallowOk;
     private boolean held;
     private boolean heats;
     /// It says when it is busy, so a silence means something.
@@ -67,7 +61,6 @@ final class MarlinRun {
     /// Each answer so far was one that was waited for, so counting them is enough.
     private boolean exact = true;
     private boolean poked;
-    private long resendAt = Long.MAX_VALUE;
     private long waitingSince;
     private long confirmBy = Long.MAX_VALUE;
     private long stopBy;
@@ -125,21 +118,18 @@ final class MarlinRun {
 
     /// Sends what may be sent.
     void pump(long now) {
-        boolean mayWait = resendAt != Long.MAX_VALUE && now < resendAt;
-        if (phase.compareTo(Phase.STREAMING) < 0 || phase.compareTo(Phase.CONFIRMING) > 0 || mayWait) {
+        boolean streams = phase.compareTo(Phase.STREAMING) >= 0 && phase.compareTo(Phase.CONFIRMING) <= 0;
+        if (!streams || resends.holdsBack(now)) {
             return;
         }
-        if (resendAt != Long.MAX_VALUE) {
-            resendAt = Long.MAX_VALUE;
-            // An `ok` that comes later answers what is sent now.
-            swallowOk = false;
-        }
-        while (!again.isEmpty() && window.hasRoom(again.peek().wire().length() + 1)) {
-            MarlinWindow.Sent line = again.poll();
+        MarlinWindow.Sent line = resends.peek();
+        while (line != null && window.hasRoom(line.wire().length() + 1)) {
+            resends.take();
             window.again(line);
             put(line, now);
+            line = resends.peek();
         }
-        if (again.isEmpty() && !held) {
+        if (resends.isEmpty() && !held) {
             fresh(now);
         }
     }
@@ -180,7 +170,7 @@ final class MarlinRun {
 
     /// Any line but an `ok`.
     void heard(String line, long now) {
-        swallowOk = false;
+        resends.otherLine();
         if (phase == Phase.CONFIRMING && line.contains(word)) {
             ledger.allDone();
             end(new Completed(), now);
@@ -220,16 +210,12 @@ final class MarlinRun {
     }
 
     private void resend(String line, long now) {
-        String digits = line.replaceFirst("^(Resend:|rs)\\D*", "").replaceFirst("\\D.*$", "");
-        if (phase == Phase.STOPPING || digits.isEmpty() || digits.length() > 9) {
+        int number = MarlinResends.number(line);
+        if (phase == Phase.STOPPING || number == 0) {
             return;
         }
-        int number = Integer.parseInt(digits);
-        resends++;
-        sameResends = number == lastResend ? sameResends + 1 : 1;
-        lastResend = number;
+        boolean patient = resends.asked(number);
         exact = false;
-        swallowOk = true;
         if (phase == Phase.NUMBERING) {
             // It did not take the new numbering; say it again.
             wire.line(MarlinLines.numbered(number, "M110 N0"));
@@ -244,29 +230,28 @@ final class MarlinRun {
         if (poked) {
             // An answer was lost: what comes before the wanted line did arrive.
             poked = false;
-            while (window.oldest() != null && window.oldest().number() < number) {
-                take(window.pop(), false);
-            }
+            takeUpTo(number);
         }
-        MarlinWindow.Sent[] lines = window.rewind(number);
-        if (lines == null || sameResends > SAME_RESENDS) {
-            stop(new Failed(Problem.error(null, "machine.resend-storm", number, sameResends)), now);
+        Optional<List<MarlinWindow.Sent>> lines = window.rewind(number);
+        if (lines.isEmpty() || !patient) {
+            stop(new Failed(Problem.error(null, "machine.resend-storm", number, resends.same())), now);
             return;
         }
-        boolean others = lines.length > 1;
         window.lines(1);
-        again.clear();
-        again.addAll(Arrays.asList(lines));
-        // Lines behind the damaged one may each be complained about; wait until that is over.
-        resendAt = now + (others ? QUIET : QUIET / 2);
+        resends.set(lines.get(), now);
         waitingSince = now;
     }
 
+    private void takeUpTo(int number) {
+        MarlinWindow.Sent oldest = window.oldest();
+        while (oldest != null && oldest.number() < number) {
+            take(window.pop(), false);
+            oldest = window.oldest();
+        }
+    }
+
     void ok(MarlinOk ok, long now) {
-        if (swallowOk) {
-            // The one that some versions of Marlin send along with a resend.
-            swallowOk = false;
-            resendAt = Math.min(resendAt, now + (again.size() > 1 ? QUIET : 0));
+        if (resends.swallows(now)) {
             return;
         }
         pokes = 0;
@@ -289,7 +274,6 @@ final class MarlinRun {
             take(window.pop(), exact || ok.number() >= 0);
             oldest = window.oldest();
         } while (oldest != null && ok.number() >= oldest.number());
-        sameResends = 0;
         log.executed(ledger.executed());
         if (phase == Phase.CONFIRMING && window.isEmpty()) {
             confirmBy = now + ANSWER;
@@ -340,11 +324,9 @@ final class MarlinRun {
         pokes++;
         exact = false;
         waitingSince = now;
-        if (!again.isEmpty()) {
+        if (!resends.isEmpty()) {
             // What comes before the line that is wanted again did arrive; its answer will not come any more.
-            while (!window.isEmpty()) {
-                take(window.pop(), false);
-            }
+            takeUpTo(Integer.MAX_VALUE);
         } else {
             poked = true;
             wire.line(oldest == null ? MarlinLines.numbered(0, "M110 N0") : oldest.wire());
@@ -382,7 +364,7 @@ final class MarlinRun {
         end = why;
         phase = Phase.STOPPING;
         stopBy = now + STOPPED;
-        again.clear();
+        resends.clear();
         List<String> lines = new ArrayList<>();
         if (emergencyParser) {
             lines.add("M108");
@@ -403,7 +385,7 @@ final class MarlinRun {
             phase = Phase.ENDED;
             log.executed(ledger.executed());
             wire.events()
-                    .ended(new RunOutcome(end, progress(), resends, List.copyOf(errors), (now - started) / 1e9));
+                    .ended(new RunOutcome(end, progress(), resends.count(), List.copyOf(errors), (now - started) / 1e9));
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.commonwright.machine.marlin;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Numbered lines: those that are not answered yet, and the last ones, in case Marlin wants some again.
@@ -77,18 +80,17 @@ final class MarlinWindow {
 
     /// Forgets that `number` and what came after it were sent.
     ///
-    /// @return the lines to send again, null when they are no longer known
-    @Nullable
-    Sent @Nullable [] rewind(int number) {
+    /// @return the lines to send again, empty when they are no longer known
+    Optional<List<Sent>> rewind(int number) {
         if (number > next || number < Math.max(1, next - KEPT)) {
-            return null;
+            return Optional.empty();
         }
         unanswered.removeIf(sent -> sent.number() >= number);
-        var again = new Sent[next - number];
-        for (int i = 0; i < again.length; i++) {
-            again[i] = kept[(number + i) % KEPT];
+        List<Sent> again = new ArrayList<>();
+        for (int n = number; n < next; n++) {
+            again.add(kept[n % KEPT]);
         }
-        return again;
+        return Optional.of(again);
     }
 
     /// A line that leaves once more.

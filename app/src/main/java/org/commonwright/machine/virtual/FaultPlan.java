@@ -1,8 +1,11 @@
 package org.commonwright.machine.virtual;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import org.commonwright.error.Fault;
 
 /// Faults that a [FaultyMachine] makes, each when the machine is about to say its `n`-th `ok`.
 public record FaultPlan(List<Entry> entries) {
@@ -28,6 +31,23 @@ public record FaultPlan(List<Entry> entries) {
     public record Entry(Kind kind, int at, int detail) {}
 
     public static final FaultPlan NONE = new FaultPlan(List.of());
+
+    /// Reads faults as `kind@n`, such as `lost_ok@12`.
+    ///
+    /// @throws Fault `machine.bad-fault`
+    public static FaultPlan parse(List<String> texts) {
+        List<Entry> entries = new ArrayList<>();
+        for (String text : texts) {
+            String name = text.replaceFirst("@.*$", "").toUpperCase(Locale.ROOT);
+            String at = text.substring(Math.min(text.length(), name.length() + 1));
+            boolean known = Arrays.stream(Kind.values()).anyMatch(kind -> kind.name().equals(name));
+            if (!known || !at.matches("[0-9]{1,8}")) {
+                throw new Fault("machine.bad-fault", text);
+            }
+            entries.add(new Entry(Kind.valueOf(name), Integer.parseInt(at), 1000));
+        }
+        return new FaultPlan(List.copyOf(entries));
+    }
 
     /// A plan that is always the same for the same seed.
     ///

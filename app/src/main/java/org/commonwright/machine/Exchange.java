@@ -1,0 +1,298 @@
+package org.commonwright.machine;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.commonwright.error.Fault;
+import org.commonwright.machine.grbl.GrblConversation;
+import org.commonwright.machine.link.LineAssembler;
+import org.commonwright.machine.link.Link;
+import org.commonwright.machine.marlin.MarlinConversation;
+import org.commonwright.machine.protocol.Conversation;
+import org.commonwright.machine.protocol.Outlet;
+import org.commonwright.machine.protocol.RunProgress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A conversation over a link, with its threads: one reads, and what it reads may make it send at once; what people ask for
+/// is written by another, so that a write that hangs never holds up a window. The lock guards the conversation and is never
+/// held while bytes are written.
+final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final int READ_MILLIS = 50;
+    private static final long PROGRESS_NANOS = 100_000_000L;
+
+    private final Link link;
+    private final Events events;
+    private final Outlet outlet = new Outlet();
+    private final LineAssembler lines = new LineAssembler();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final ExecutorService operator = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("machine-operator").factory());
+    private final FirmwareProbe probe = new FirmwareProbe(outlet, System.nanoTime());
+    private @Nullable Conversation conversation;
+    private @Nullable Fault lost;
+    private boolean toldReady;
+    private long toldProgress;
+    private volatile boolean closed;
+
+    Exchange(Link link, Events events) {
+        this.link = link;
+        this.events = events;
+    }
+
+    void start() {
+        Thread.ofPlatform().daemon().name("machine-reader").start(this::read);
+    }
+
+    /// @throws Fault `machine.no-answer`, or why the link was lost
+    void awaitReady(int seconds) throws InterruptedException {
+        boolean[] ready = new boolean[1];
+        await(seconds, () -> {
+            ready[0] = conversation != null && conversation.isReady();
+            return ready[0] || lost != null;
+        });
+        throwIfLost();
+        if (!ready[0]) {
+            throw new Fault("machine.no-answer", link.name());
+        }
+    }
+
+    /// Waits until the condition, which is asked under the lock, holds; not longer than that.
+    void await(double seconds, BooleanSupplier condition) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = (long) (seconds * 1e9);
+            while (!condition.getAsBoolean() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Wakes those who wait; called under the lock.
+    void wakeWaiting() {
+        changed.signalAll();
+    }
+
+    /// Asks the conversation something; its answer comes at once.
+    <T> T get(Function<Conversation, T> what) {
+        lock.lock();
+        try {
+            return what.apply(ready());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Tells the conversation something; what it sends for it is written by another thread.
+    ///
+    /// @throws Fault why the link was lost, or the conversation's refusal
+    void tell(Consumer<Conversation> what) {
+        lock.lock();
+        try {
+            throwIfLost();
+            what.accept(ready());
+        } finally {
+            lock.unlock();
+        }
+        if (!operator.isShutdown()) {
+            operator.execute(this::flush);
+        }
+    }
+
+    /// As [#tell], but nothing happens when the link is gone.
+    void tellIfThere(Consumer<Conversation> what) {
+        lock.lock();
+        try {
+            if (lost != null || conversation == null) {
+                return;
+            }
+            what.accept(conversation);
+        } finally {
+            lock.unlock();
+        }
+        if (!operator.isShutdown()) {
+            operator.execute(this::flush);
+        }
+    }
+
+    /// Stops everything at once: what waits to be written is dropped.
+    void emergencyStop() {
+        tell(talk -> {
+            outlet.clear();
+            for (byte b : talk.emergencyBytes()) {
+                outlet.raw(b);
+            }
+            talk.emergencyStopped(System.nanoTime());
+        });
+    }
+
+    /// Lets the conversation send what it may: a journal has reached the disk.
+    void wake() {
+        lock.lock();
+        try {
+            if (conversation != null) {
+                conversation.tick(System.nanoTime());
+            }
+        } finally {
+            lock.unlock();
+        }
+        flush();
+    }
+
+    Optional<Fault> lost() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(lost);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isRunning() {
+        lock.lock();
+        try {
+            return conversation != null && conversation.isRunning() && lost == null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void throwIfLost() {
+        Fault fault = lost;
+        if (fault != null) {
+            throw fault;
+        }
+    }
+
+    private Conversation ready() {
+        if (conversation == null) {
+            throw new Fault("machine.link-closed");
+        }
+        return conversation;
+    }
+
+    private void read() {
+        byte[] buffer = new byte[4096];
+        int n = 0;
+        while (n >= 0 && !closed) {
+            flush();
+            n = link.read(buffer, READ_MILLIS);
+            lock.lock();
+            try {
+                long now = System.nanoTime();
+                if (n > 0) {
+                    lines.add(buffer, n, line -> received(line, now));
+                }
+                tick(now);
+            } finally {
+                lock.unlock();
+            }
+        }
+        lose(link.closedReason().orElseGet(() -> new Fault("machine.link-closed")));
+    }
+
+    private void received(String line, long now) {
+        if (line.isEmpty()) {
+            return;
+        }
+        if (events.isHeard() && !line.startsWith("<")) {
+            events.console(l -> l.received(line));
+        }
+        if (conversation != null) {
+            conversation.received(line, now);
+        } else {
+            probe.received(line, now);
+        }
+    }
+
+    private void tick(long now) {
+        Conversation talk = conversation;
+        if (talk == null) {
+            probe.tick(now).ifPresent(firmware -> {
+                Conversation found = switch (firmware) {
+                    case GRBL -> new GrblConversation(outlet, events);
+                    case MARLIN -> new MarlinConversation(outlet, events);
+                };
+                conversation = found;
+                found.open(now);
+            });
+            return;
+        }
+        talk.tick(now);
+        if (!toldReady && talk.isReady()) {
+            toldReady = true;
+            changed.signalAll();
+        }
+        if (talk.isRunning() && now - toldProgress > PROGRESS_NANOS) {
+            toldProgress = now;
+            RunProgress progress = talk.progress();
+            events.tell(l -> l.progress(progress));
+        }
+    }
+
+    private void flush() {
+        writing.lock();
+        try {
+            byte[] bytes;
+            lock.lock();
+            try {
+                bytes = outlet.take();
+            } finally {
+                lock.unlock();
+            }
+            if (bytes.length > 0 && !closed) {
+                link.write(bytes, 0, bytes.length);
+            }
+        } catch (Fault fault) {
+            lose(fault);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void lose(Fault reason) {
+        lock.lock();
+        try {
+            if (lost != null) {
+                return;
+            }
+            lost = reason;
+            if (conversation != null) {
+                conversation.lost(Optional.of(reason), System.nanoTime());
+            }
+            changed.signalAll();
+            if (!closed) {
+                events.tell(l -> l.disconnected(reason));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Writes what was asked for, then closes the link.
+    void close(int seconds) {
+        operator.shutdown();
+        try {
+            if (!operator.awaitTermination(seconds, TimeUnit.SECONDS)) {
+                LOG.warn("{}: something asked for could not be written before the end", link.name());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        closed = true;
+        link.close();
+        lose(new Fault("machine.link-closed"));
+    }
+}
