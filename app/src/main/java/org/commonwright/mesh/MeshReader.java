@@ -30,15 +30,19 @@ public final class MeshReader {
 
     /// @param name the file's name, for what is said about it
     public static Mesh read(byte[] bytes, String name, Progress progress) {
-        Mesh mesh = StlBinary.fits(bytes)
-                ? new StlBinary(bytes, name, progress).read()
-                : startsWithSolid(bytes) && !looksBinary(bytes)
-                        ? new StlText(bytes, name, progress).read()
-                        : new StlBinary(bytes, name, progress).read();
+        Mesh mesh = ThreeMf.fits(bytes) ? new ThreeMf(bytes, name, progress).read() : stl(bytes, name, progress);
         if (mesh.triangles() == 0) {
             throw new Fault("mesh.empty", name);
         }
         return mesh;
+    }
+
+    private static Mesh stl(byte[] bytes, String name, Progress progress) {
+        return StlBinary.fits(bytes)
+                ? new StlBinary(bytes, name, progress).read()
+                : startsWithSolid(bytes) && !looksBinary(bytes)
+                        ? new StlText(bytes, name, progress).read()
+                        : new StlBinary(bytes, name, progress).read();
     }
 
     private static boolean startsWithSolid(byte[] b) {
