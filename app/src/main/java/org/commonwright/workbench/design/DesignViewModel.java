@@ -18,9 +18,9 @@ import org.commonwright.workbench.area.CurrentDesign;
 import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.ProblemList;
+import org.commonwright.workbench.preview.LastPreview;
 import org.commonwright.workbench.preview.Preview;
 import org.commonwright.workbench.preview.PreviewKind;
-import org.commonwright.workbench.preview.PreviewReader;
 import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.tasks.Loader;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +33,12 @@ final class DesignViewModel {
     private final Loader<OpenedDesign> design;
     private final Loader<ModuleCard> card;
     private final Loader<Preview> preview;
+    private LastPreview last = new LastPreview();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<PreviewKind> kind = new SimpleObjectProperty<>(PreviewKind.TEXT);
     private @Nullable OpenDesign open;
     private @Nullable FileSelection wanted;
+    private @Nullable RepoPath previewed;
 
     DesignViewModel(Workspace workspace, Tasks tasks, Tasks quiet, CurrentDesign current, ProblemList problems) {
         this.loading = new DesignLoading(workspace);
@@ -83,6 +85,8 @@ final class DesignViewModel {
         boolean same = next != null && open != null && next.folder().equals(open.folder());
         open = next;
         if (!same) {
+            last = new LastPreview();
+            previewed = null;
             select(null);
         }
         if (next == null) {
@@ -141,9 +145,12 @@ final class DesignViewModel {
     private void show(ModuleFile file, PreviewKind how) {
         if (shown.get() instanceof Shown.OfFile(var module, _, _)) {
             FileTree tree = module.source().tree();
+            boolean same = file.path().equals(previewed) && how == kind.get();
+            LastPreview reader = last;
+            previewed = file.path();
             kind.set(how);
-            preview.load(Messages.Key.of("workbench.reading", file.path().fileName()),
-                    progress -> PreviewReader.read(tree, file.path(), how, progress));
+            preview.load(Messages.Key.of("workbench.reading", file.path().fileName()), same,
+                    progress -> reader.read(tree, file.path(), how, progress));
         }
     }
 

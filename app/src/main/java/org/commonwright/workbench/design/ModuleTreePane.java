@@ -2,8 +2,10 @@ package org.commonwright.workbench.design;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -27,6 +29,7 @@ final class ModuleTreePane {
     private final DesignViewModel model;
     private final Controls controls;
     private final TreeView<Shown> tree = new TreeView<>();
+    private final Set<String> open = new HashSet<>();
     private boolean following;
 
     ModuleTreePane(DesignViewModel model, Controls controls) {
@@ -53,7 +56,7 @@ final class ModuleTreePane {
     void show(OpenedDesign design) {
         if (tree.getRoot() == null || tree.getRoot().getValue().module() != design.tree().root()) {
             following = true;
-            var root = new TreeNode(new Shown.OfModule(design.tree().root()));
+            var root = new TreeNode(new Shown.OfModule(design.tree().root()), open);
             root.setExpanded(true);
             tree.setRoot(root);
             following = false;

@@ -2,16 +2,31 @@ package org.commonwright.workbench.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 import org.commonwright.design.DesignModule;
 
 /// A line of the tree. What is below it is made when it is first opened, so a design of any depth opens at once.
 final class TreeNode extends TreeItem<Shown> {
+    private final Set<String> open;
     private boolean filled;
 
-    TreeNode(Shown shown) {
+    /// @param open the modules that are open, which a tree that is read again takes over
+    TreeNode(Shown shown, Set<String> open) {
         super(shown);
+        this.open = open;
+        if (shown instanceof Shown.OfModule(var module)) {
+            String key = module.source().repository() + " " + module.path();
+            setExpanded(open.contains(key));
+            expandedProperty().subscribe((_, now) -> {
+                if (now) {
+                    open.add(key);
+                } else {
+                    open.remove(key);
+                }
+            });
+        }
     }
 
     @Override
@@ -32,12 +47,12 @@ final class TreeNode extends TreeItem<Shown> {
     }
 
     /// Modules first, then files.
-    private static List<TreeItem<Shown>> below(DesignModule module) {
+    private List<TreeItem<Shown>> below(DesignModule module) {
         List<TreeItem<Shown>> children = new ArrayList<>();
-        module.modules().forEach(m -> children.add(new TreeNode(new Shown.OfModule(m))));
+        module.modules().forEach(m -> children.add(new TreeNode(new Shown.OfModule(m), open)));
         module.submodules().stream().filter(s -> s.module() == null)
-                .forEach(s -> children.add(new TreeNode(new Shown.Missing(module, s.name()))));
-        module.files().forEach(f -> children.add(new TreeNode(new Shown.OfFile(module, f, 0))));
+                .forEach(s -> children.add(new TreeNode(new Shown.Missing(module, s.name()), open)));
+        module.files().forEach(f -> children.add(new TreeNode(new Shown.OfFile(module, f, 0), open)));
         return children;
     }
 }

@@ -2,6 +2,7 @@ package org.commonwright.workbench.design;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -107,5 +108,20 @@ class DesignAreaTest {
                 Files.readString(home.resolve("lamp/okh.toml")).replace("Lights a desk.", "Lights a room."));
         robot.interact(() -> window.context().current().changed());
         await(() -> shows(robot, "Lights a room."));
+
+        robot.clickOn("the arm");
+        await(() -> robot.lookup(".text-pane").tryQuery().isPresent());
+        Node text = robot.lookup(".text-pane").query();
+        TreeView<?> tree = robot.lookup("#module-tree").query();
+        Object rootBefore = tree.getRoot();
+        robot.interact(() -> window.context().current().changed());
+        await(() -> tree.getRoot() != rootBefore && window.context().tasks().running().isEmpty());
+        assertSame(text, robot.lookup(".text-pane").query());
+        assertTrue(tree.getRoot().getChildren().getFirst().isExpanded());
+        assertInstanceOf(Shown.OfFile.class, tree.getSelectionModel().getSelectedItem().getValue());
+
+        Files.writeString(home.resolve("lamp/arm/notes.txt"), "only this line");
+        robot.interact(() -> window.context().current().changed());
+        await(() -> robot.lookup(".text-pane").<ListView<?>>query().getItems().size() == 1);
     }
 }
