@@ -216,7 +216,7 @@ public final class JobDesk implements AutoCloseable {
     /// @throws Fault `fabrication.not-claimed`, `fabrication.job-was-started` or `fabrication.job-interrupted` when an
     ///         earlier run needs a person's decision,
     ///         `fabrication.job-finished`, `fabrication.file-changed`, and what [JobRunner#run] throws
-    public JobRunner.Ended run(Job job, Port port, Machines machines, Progress progress) throws InterruptedException {
+    public JobRunner.Ended run(Job job, JobRunner.Access access, Progress progress) throws InterruptedException {
         ClaimRecord claim = job.claim();
         switch (job.status()) {
             case DONE -> throw new Fault("fabrication.job-finished", job.abbreviated());
@@ -228,8 +228,13 @@ public final class JobDesk implements AutoCloseable {
             throw new Fault("fabrication.not-claimed", job.abbreviated());
         }
         var program = new JobFiles(repository, workspace.near(repository.folder())).program(job.spec(), progress);
-        var runner = new JobRunner(places, records, exchange(job), machines, clock);
-        return runner.run(new JobRunner.Piece(job, program, port, claim.machine()), progress);
+        var runner = new JobRunner(places, records, exchange(job), clock);
+        return runner.run(new JobRunner.Piece(job, program, claim.machine()), access, progress);
+    }
+
+    /// As [#run(Job, JobRunner.Access, Progress)], on a port that is opened for the run.
+    public JobRunner.Ended run(Job job, Port port, Machines machines, Progress progress) throws InterruptedException {
+        return run(job, new JobRunner.Access.At(port, machines), progress);
     }
 
     /// Why a started job is not run again: it was interrupted here, or whatever its records say.
@@ -250,15 +255,21 @@ public final class JobDesk implements AutoCloseable {
     /// Goes on with an interrupted piece, after a person has looked at the machine and at the plan.
     ///
     /// @throws Fault `fabrication.not-claimed`, and what [JobRunner#run] throws
-    public JobRunner.Ended resume(Job job, Resumption resumption, Port port, Machines machines, Progress progress)
+    public JobRunner.Ended resume(Job job, Resumption resumption, JobRunner.Access access, Progress progress)
             throws InterruptedException {
         ClaimRecord claim = job.claim();
         if (claim == null || !job.claimant().equals(agent())) {
             throw new Fault("fabrication.not-claimed", job.abbreviated());
         }
         resumption.settle(job, places, records, clock);
-        var runner = new JobRunner(places, records, exchange(job), machines, clock);
-        return runner.run(new JobRunner.Piece(job, resumption.program(), port, claim.machine()), progress);
+        var runner = new JobRunner(places, records, exchange(job), clock);
+        return runner.run(new JobRunner.Piece(job, resumption.program(), claim.machine()), access, progress);
+    }
+
+    /// As [#resume(Job, Resumption, JobRunner.Access, Progress)], on a port that is opened for the run.
+    public JobRunner.Ended resume(Job job, Resumption resumption, Port port, Machines machines, Progress progress)
+            throws InterruptedException {
+        return resume(job, resumption, new JobRunner.Access.At(port, machines), progress);
     }
 
     /// Declares the last piece scrap.

@@ -33,6 +33,7 @@ import org.commonwright.git.Repos;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
+import org.commonwright.machine.Session;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.link.TcpLink;
 import org.commonwright.machine.virtual.MachineServer;
@@ -110,8 +111,7 @@ class JobDeskTest {
         claim(bo);
         village.takeHomeAway();
         assertEquals(1, bo.sync(Progress.NONE).size());
-        Fault fault = assertThrows(Fault.class, () -> bo.run(bo.book().jobs().getFirst(), MILL, new Machines(),
-                Progress.NONE));
+        Fault fault = assertThrows(Fault.class, () -> bo.run(bo.book().jobs().getFirst(), at(MILL), Progress.NONE));
         assertEquals("fabrication.home-away", fault.code());
         assertTrue(new Messages(Locale.UK).get(fault).contains("nothing was claimed or started"));
         village.bringHomeBack();
@@ -141,8 +141,7 @@ class JobDeskTest {
         Job held = village.only(bo);
         village.now = village.now.plus(HOUR);
         claim(ana);
-        Fault fault = assertThrows(Fault.class, () -> bo.run(withLease(bo, held), MILL, new Machines(),
-                Progress.NONE));
+        Fault fault = assertThrows(Fault.class, () -> bo.run(withLease(bo, held), at(MILL), Progress.NONE));
         assertEquals("fabrication.claim-taken", fault.code());
         assertEquals(2, village.only(bo).epoch());
     }
@@ -190,7 +189,7 @@ class JobDeskTest {
         Resumption resumption = bo.resumption(job);
         assertTrue(resumption.plan().next() > broken.record().executed());
         assertFalse(resumption.plan().notes().isEmpty());
-        JobRunner.Ended ended = bo.resume(job, resumption, MILL, new Machines(), Progress.NONE);
+        JobRunner.Ended ended = bo.resume(job, resumption, at(MILL), Progress.NONE);
         assertTrue(ended.completed(), ended.record().reason());
         assertEquals(2, ended.record().run());
         assertEquals(JobStatus.DONE, village.only(bo).status());
@@ -217,7 +216,7 @@ class JobDeskTest {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<MachineServer> machine = CompletableFuture.supplyAsync(() -> accept(server), threads);
-            return desk.run(village.only(desk), new Port.Tcp("localhost", server.getLocalPort()), new Machines(),
+            return desk.run(village.only(desk), at(new Port.Tcp("localhost", server.getLocalPort())),
                     new Progress() {
                         @Override
                         public void update(double fraction) {
@@ -309,6 +308,18 @@ class JobDeskTest {
     }
 
     @Test
+    void aMachineThatIsConnectedAlreadyIsUsedAndKept() throws Exception {
+        village = new Village(folder, 1);
+        JobDesk bo = village.person("bo");
+        village.order(bo, "bo");
+        claim(bo);
+        try (Session session = new Machines().connect(MILL, "the window")) {
+            assertTrue(bo.run(village.only(bo), new JobRunner.Access.Open(session), Progress.NONE).completed());
+            assertTrue(session.lost().isEmpty());
+        }
+    }
+
+    @Test
     void noMachineMeansAReason() {
         village = new Village(folder, 1);
         JobDesk bo = village.person("bo");
@@ -319,6 +330,10 @@ class JobDeskTest {
         assertEquals("fabrication.machine-missing", assertThrows(Fault.class, () -> bo.machine(job, "saw")).code());
     }
 
+    private static JobRunner.Access at(Port port) {
+        return new JobRunner.Access.At(port, new Machines());
+    }
+
     private void claim(JobDesk desk) {
         Job job = village.only(desk);
         desk.claim(job, desk.machine(job, ""), HOUR);
@@ -326,7 +341,7 @@ class JobDeskTest {
     }
 
     private JobRunner.Ended run(JobDesk desk, Port port) throws InterruptedException {
-        JobRunner.Ended ended = desk.run(village.only(desk), port, new Machines(), Progress.NONE);
+        JobRunner.Ended ended = desk.run(village.only(desk), at(port), Progress.NONE);
         desk.sync(Progress.NONE);
         return ended;
     }

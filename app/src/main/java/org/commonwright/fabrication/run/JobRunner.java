@@ -54,23 +54,29 @@ public final class JobRunner {
     private final RunPlaces places;
     private final RecordStore records;
     private final Exchange exchange;
-    private final Machines machines;
     private final InstantSource clock;
 
-    public JobRunner(RunPlaces places, RecordStore records, Exchange exchange, Machines machines,
-            InstantSource clock) {
+    public JobRunner(RunPlaces places, RecordStore records, Exchange exchange, InstantSource clock) {
         this.places = places;
         this.records = records;
         this.exchange = exchange;
-        this.machines = machines;
         this.clock = clock;
+    }
+
+    /// How to get at the machine: a session that is open already, or one that is opened for the run.
+    public sealed interface Access {
+        /// A session that stays with whoever opened it.
+        record Open(Session session) implements Access {}
+
+        /// A port that is opened for the run and closed after it.
+        record At(Port port, Machines machines) implements Access {}
     }
 
     /// What is to be run.
     ///
     /// @param program the job's file, or what remains of it when a run is resumed
     /// @param machine the machine's name
-    public record Piece(Job job, Program program, Port port, String machine) {}
+    public record Piece(Job job, Program program, String machine) {}
 
     /// How it ended.
     ///
@@ -85,28 +91,35 @@ public final class JobRunner {
     ///
     /// @throws Fault `fabrication.not-claimed`, `fabrication.claim-taken`, `fabrication.home-away`, or what [ClaimGate]
     ///         and [Machines] throw: then nothing was sent; `machine.journal-failed` when the disk is full
-    public Ended run(Piece piece, Progress progress) throws InterruptedException {
-        Job job = piece.job();
-        Claim claim = held(job);
-        ClaimGate gate = places.gate();
-        gate.admit(job.id(), claim.epoch());
-        try (Session session = machines.connect(piece.port(), job.spec().part())) {
-            var start = new Start(piece, claim);
-            JournaledRun.Ended ended;
-            try {
-                ended = new JournaledRun(places.journals(), clock).run(session, piece.program(), job.id(), start,
-                        progress);
-            } catch (Fault fault) {
-                RunStarted started = start.record;
-                if (started == null || fault.code().equals("machine.journal-failed")) {
-                    // Not begun, or nobody can say how far it came: then a person has to.
-                    throw fault;
+    public Ended run(Piece piece, Access access, Progress progress) throws InterruptedException {
+        Claim claim = held(piece.job());
+        places.gate().admit(piece.job().id(), claim.epoch());
+        return switch (access) {
+            case Access.Open open -> run(piece, claim, open.session(), progress);
+            case Access.At at -> {
+                try (Session session = at.machines().connect(at.port(), piece.job().spec().part())) {
+                    yield run(piece, claim, session, progress);
                 }
-                return refused(piece, started, fault);
             }
-            return ended(piece, Objects.requireNonNull(start.record), places.journal(ended.journal()),
-                    ended.outcome());
+        };
+    }
+
+    private Ended run(Piece piece, Claim claim, Session session, Progress progress) {
+        var start = new Start(piece, claim);
+        JournaledRun.Ended ended;
+        try {
+            ended = new JournaledRun(places.journals(), clock).run(session, piece.program(), piece.job().id(), start,
+                    progress);
+        } catch (Fault fault) {
+            RunStarted started = start.record;
+            if (started == null || fault.code().equals("machine.journal-failed")) {
+                // Not begun, or nobody can say how far it came: then a person has to.
+                throw fault;
+            }
+            return refused(piece, started, fault);
         }
+        return ended(piece, Objects.requireNonNull(start.record), places.journal(ended.journal()),
+                ended.outcome());
     }
 
     /// Says "started" at the home, at the gate and in the records, in this order, before the first byte.
