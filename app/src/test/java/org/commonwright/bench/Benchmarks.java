@@ -29,7 +29,7 @@ public final class Benchmarks {
     }
 
     private static List<Bench> benches() {
-        return List.of(ContributionBench::run, RollupBench::run, StreamBench::run);
+        return List.of(ContributionBench::run, RecordBench::run, RollupBench::run, StreamBench::run);
     }
 
     private static String page(List<BenchRow> rows) {
