@@ -1,6 +1,8 @@
 package org.commonwright.i18n;
 
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -10,7 +12,7 @@ import org.commonwright.error.Problem;
 
 /// The program's texts in one language. A key's first part names its bundle: `bom.no-header` is in `bom.properties`.
 ///
-/// In a text `{0}` stands for the first argument (a number is written in the reader's locale, an enum or a message key
+/// In a text `{0}` stands for the first argument (a number or an instant is written in the reader's locale, an enum or a message key
 /// inside a [Key] is translated), and `{0?file|files}` chooses singular or plural by the first argument. Apostrophes need
 /// no escaping.
 public final class Messages {
@@ -53,6 +55,7 @@ public final class Messages {
         return switch (value) {
             case Key key -> get(key.key(), key.arguments());
             case Number number -> numbers().format(number);
+            case Instant at -> new Formats(locale).dateTime(at, ZoneId.systemDefault());
             default -> value.toString();
         };
     }

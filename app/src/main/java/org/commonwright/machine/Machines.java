@@ -1,7 +1,9 @@
 package org.commonwright.machine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.link.Link;
 import org.commonwright.machine.link.PipeLink;
@@ -20,6 +22,21 @@ public final class Machines {
     private static final int PATIENCE_SECONDS = 8;
 
     private final Map<String, String> holders = new ConcurrentHashMap<>();
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+
+    /// Hears of every machine that is opened and closed, on the thread that does it.
+    public interface Watcher {
+        /// @param holder who opened it, as given to [Machines#connect]
+        void opened(Session session, String holder);
+
+        void closed(Session session);
+    }
+
+    /// From now on `watcher` hears of every machine, whoever opens it: so that one place can stop them all.
+    public void watch(Watcher watcher) {
+        watchers.add(watcher);
+    }
 
     /// Opens the port and waits until the machine has said what it is: seconds, on a board that starts anew.
     ///
@@ -32,10 +49,21 @@ public final class Machines {
             throw new Fault("machine.held", port, other);
         }
         try {
-            return connect(port, () -> holders.remove(key));
+            Session session = connect(port, () -> closed(key));
+            sessions.put(key, session);
+            watchers.forEach(watcher -> watcher.opened(session, holder));
+            return session;
         } catch (Fault | InterruptedException e) {
             holders.remove(key);
             throw e;
+        }
+    }
+
+    private void closed(String key) {
+        holders.remove(key);
+        Session session = sessions.remove(key);
+        if (session != null) {
+            watchers.forEach(watcher -> watcher.closed(session));
         }
     }
 

@@ -115,7 +115,7 @@ final class JobReducer {
         if (current.isEmpty()) {
             return claim.leaseUntil().isAfter(now)
                     ? Standing.of(JobStatus.CLAIMED, "fabrication.job-claimed", claim.workshop(),
-                            claim.leaseUntil().toString())
+                            claim.leaseUntil())
                     : Standing.of(JobStatus.OPEN, "fabrication.job-lease-over", claim.workshop());
         }
         return afterRun(claim, current.getLast(), made);

@@ -127,7 +127,7 @@ final class ContributorsView {
 
     private List<Column<Part>> columns() {
         return List.of(
-                Column.<Part>words("name", "contributors.name", this::name).width(224)
+                Column.<Part>words("name", "contributors.name", this::name).width(176)
                         .graphic(part -> part.bot() ? Icons.of(MaterialDesignR.ROBOT_OUTLINE) : null),
                 number("lines", "contributors.lines", Part::surviving),
                 Column.<Part>number("share", "contributors.share", Part::perMille,
@@ -135,12 +135,12 @@ final class ContributorsView {
                 number("authored", "contributors.authored", Part::authored),
                 Column.<Part>number("commits", "contributors.commits", Part::commits,
                         (part, formats) -> formats.number(BigDecimal.valueOf(part.commits()))),
-                Column.<Part>words("email", "contributors.email", part -> part.person().email()).width(200));
+                Column.<Part>words("email", "contributors.email", part -> part.person().email()).width(192));
     }
 
     private static Column<Part> number(String id, String key, Function<Part, Rational> value) {
-        return Column.number(id, key, part -> value.apply(part).rounded(DIGITS),
-                (part, formats) -> formats.number(value.apply(part).rounded(DIGITS)));
+        return Column.number(id, key, (Part part) -> value.apply(part).rounded(DIGITS),
+                (Part part, Formats formats) -> formats.number(value.apply(part).rounded(DIGITS))).width(144);
     }
 
     private String name(Part part) {

@@ -191,6 +191,10 @@ public final class MachineViewModel {
         }
     }
 
+    boolean isOf(Session other) {
+        return session == other;
+    }
+
     public void emergencyStop() {
         ask(session::emergencyStop);
     }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The machines that are connected, and the ports that could be.
 public final class MachinesViewModel {
+    private static final String HOLDER = "Commonwright";
+
     private final Machines machines;
     private final Tasks tasks;
     private final Executor window;
@@ -46,6 +48,7 @@ public final class MachinesViewModel {
         this.running = running;
         this.history = history;
         this.serialPorts = serialPorts;
+        machines.watch(new Lent());
         refreshPorts();
         refreshUnfinished();
     }
@@ -132,7 +135,7 @@ public final class MachinesViewModel {
             return;
         }
         connecting.set(port.toString());
-        tasks.submit(Messages.Key.of("machines.connecting", port), _ -> machines.connect(port, "Commonwright"),
+        tasks.submit(Messages.Key.of("machines.connecting", port), _ -> machines.connect(port, HOLDER),
                 new TaskListener<Session>() {
                     @Override
                     public void done(Session session) {
@@ -194,5 +197,20 @@ public final class MachinesViewModel {
 
     void close() {
         connected.forEach(MachineViewModel::close);
+    }
+
+    /// Machines that another part of the window has opened, for a job: they are shown and stopped here like all others.
+    private final class Lent implements Machines.Watcher {
+        @Override
+        public void opened(Session session, String holder) {
+            if (!holder.equals(HOLDER)) {
+                window.execute(() -> connected.add(new MachineViewModel(session, tasks, window, notices, running)));
+            }
+        }
+
+        @Override
+        public void closed(Session session) {
+            window.execute(() -> connected.removeIf(machine -> machine.isOf(session)));
+        }
     }
 }

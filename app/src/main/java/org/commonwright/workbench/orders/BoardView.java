@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Jobs in lanes by where they stand. A lane without jobs keeps only its heading's room.
 final class BoardView {
-    private static final double NARROW = 96;
-    private static final double WIDE = 176;
+    private static final double WIDE = 160;
 
     private final OrdersViewModel model;
     private final Controls controls;
@@ -89,9 +88,10 @@ final class BoardView {
         count.subscribe(n -> {
             list.setVisible(n > 0);
             lane.setMinWidth(n > 0 ? WIDE : Region.USE_PREF_SIZE);
-            lane.setPrefWidth(n > 0 ? WIDE : NARROW);
+            lane.setPrefWidth(n > 0 ? WIDE : Region.USE_COMPUTED_SIZE);
             HBox.setHgrow(lane, n > 0 ? Priority.ALWAYS : Priority.NEVER);
         });
+        list.widthProperty().subscribe((_, _) -> list.refresh());
         list.setMinWidth(0);
         list.setPrefWidth(0);
         return lane;
@@ -121,6 +121,18 @@ final class BoardView {
         return -1;
     }
 
+    /// As high as its wrapped words need at the width that it has.
+    private static final class Wrapping extends VBox {
+        Wrapping(double spacing, Node... children) {
+            super(spacing, children);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+        }
+    }
+
     private final class Card extends ListCell<Job> {
         private final ListView<Job> list;
 
@@ -139,7 +151,7 @@ final class BoardView {
             }
             String title = job.spec().part();
             String reason = controls.texts().now(job.reason());
-            var card = new VBox(4, Words.wrapped(title, "strong"),
+            var card = new Wrapping(4, Words.wrapped(title, "strong"),
                     Words.wrapped(words.made(job) + " · " + job.spec().process(), "small-text"),
                     Words.wrapped(reason, "hint", "small-text"));
             card.getStyleClass().add("job-card");

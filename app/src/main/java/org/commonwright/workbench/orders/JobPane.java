@@ -73,7 +73,7 @@ final class JobPane {
                     "orders.choose-hint"));
             return;
         }
-        var status = new HBox(8, words.icon(job.status()), Words.wrapped(words.status(job.status()), "strong"));
+        var status = new HBox(8, words.icon(job.status()), Words.wrapped(words.one(job.status()), "strong"));
         status.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().add(new VBox(4, Words.wrapped(job.spec().part(), "subheading"), status,
                 Words.wrapped(controls.texts().now(job.reason()))));
@@ -83,7 +83,10 @@ final class JobPane {
             box.getChildren().add(matches.of(board, job));
         }
         if (!job.runs().isEmpty()) {
-            box.getChildren().addAll(judge(), runs.of(job));
+            if (!model.runs().containsKey(job.id())) {
+                box.getChildren().add(judge());
+            }
+            box.getChildren().add(runs.of(job));
         }
         box.getChildren().add(facts(board, job));
     }
@@ -172,8 +175,9 @@ final class JobPane {
         fact(grid, "orders.file", spec.file().text());
         fact(grid, "orders.design", spec.design() + (spec.module().isEmpty() ? "" : " · " + spec.module()));
         fact(grid, "orders.commit", spec.commit().substring(0, 8));
-        fact(grid, "orders.licence", spec.licence().path("licence").asText() + " "
-                + spec.licence().path("clause").asText());
+        fact(grid, "orders.licence", spec.licence().path("clause").asText().isEmpty()
+                ? spec.licence().path("licence").asText()
+                : spec.licence().path("clause").asText());
         fact(grid, "orders.need", spec.need());
         fact(grid, "orders.due", spec.due());
         fact(grid, "orders.home", Shorten.middle(spec.home(), 48));

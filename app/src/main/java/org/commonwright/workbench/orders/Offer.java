@@ -9,8 +9,10 @@ import org.commonwright.workbench.area.ModuleChoice;
 
 /// What a wish comes to: plan and licence verdict, beside the workshop's machines.
 ///
+/// @param changes whether there are changes on disk that are in no commit, and so not in the order
 /// @param modules what else could be ordered from this design
-record Offer(Wish wish, Draft draft, Workshop workshop, List<ModuleChoice> modules) {
+record Offer(Wish wish, Draft draft, Workshop workshop, boolean changes,
+        List<ModuleChoice> modules) {
     Offer {
         modules = List.copyOf(modules);
     }

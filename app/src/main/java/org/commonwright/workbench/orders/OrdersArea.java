@@ -1,5 +1,6 @@
 package org.commonwright.workbench.orders;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.util.Subscription;
@@ -9,6 +10,7 @@ import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.area.Leaving;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -84,6 +86,14 @@ public final class OrdersArea implements Area {
     @Override
     public void detach() {
         attached.unsubscribe();
+    }
+
+    @Override
+    public List<Messages.Key> unfinished(Leaving leaving) {
+        int runs = model.runs().size();
+        return leaving == Leaving.PROGRAM && runs > 0
+                ? List.of(Messages.Key.of("orders.still-making", runs))
+                : List.of();
     }
 
     @Override

@@ -27,7 +27,7 @@ final class OrdersView {
         var buttons = new ActionControls(controls);
         var board = new BoardView(model, controls, words);
         var split = new SplitPane(board.node(), new JobPane(model, context, controls, words).node());
-        split.setDividerPositions(0.66);
+        split.setDividerPositions(0.68);
         var loaded = new LoadedPane<>(controls, model.board().state(),
                 () -> EmptyState.of(controls, MaterialDesignC.CLIPBOARD_LIST_OUTLINE, "orders.empty",
                         "orders.empty-hint", buttons.button(context.actions().get("open-folder"))),

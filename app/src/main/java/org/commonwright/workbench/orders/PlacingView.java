@@ -114,6 +114,7 @@ final class PlacingView {
         });
         var contributor = new CheckBox();
         contributor.textProperty().bind(controls.texts().of("orders.contributor"));
+        contributor.getStyleClass().add("form-check");
         contributor.selectedProperty().bindBidirectional(model.contributor());
         var row = new FlowPane(16, 8, labelled("orders.quantity", quantity), labelled("orders.module", chooser.node()),
                 labelled("orders.who", choice(List.of(UserKind.values()), model.kind(),
@@ -176,7 +177,10 @@ final class PlacingView {
                     case WARNING -> "warning";
                     case NOTE -> "hint";
                 })).toList());
-        problemScroll.setVisible(!offer.draft().problems().isEmpty());
+        if (offer.changes()) {
+            problems.getChildren().addFirst(Words.wrapped(messages.get("fabrication.says-uncommitted"), "warning"));
+        }
+        problemScroll.setVisible(!problems.getChildren().isEmpty());
         return whole;
     }
 

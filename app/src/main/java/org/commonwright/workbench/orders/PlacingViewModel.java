@@ -141,7 +141,7 @@ public final class PlacingViewModel {
                 Design design = desk.design("HEAD");
                 Draft draft = Draft.of(design, wanted.module().text(), wanted.quantity(), wanted.user(), wanted.use(),
                         watch);
-                return new Offer(wanted, draft, desk.workshop(), ModuleChoice.of(design.tree()));
+                return new Offer(wanted, draft, desk.workshop(), desk.hasChanges(), ModuleChoice.of(design.tree()));
             }
         });
     }

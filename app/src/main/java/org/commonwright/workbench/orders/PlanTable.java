@@ -53,9 +53,9 @@ final class PlanTable {
                 Column.<PlannedPart>words("material", "orders.material", part -> part.requirement().material())
                         .width(112),
                 Column.<PlannedPart>words("envelope", "orders.envelope", part -> words.size(part.envelope()))
-                        .width(168),
+                        .width(216),
                 Column.<PlannedPart>number("time", "orders.time", PlannedPart::seconds,
-                        (part, formats) -> formats.duration(Duration.ofSeconds(Math.round(part.seconds())))),
+                        (part, formats) -> formats.duration(Duration.ofSeconds(Math.round(part.seconds())))).width(144),
                 Column.<PlannedPart>words("machine", "orders.machine", this::machine).width(176),
                 Column.<PlannedPart>words("file", "orders.file", part -> part.file().text()).width(240));
     }

@@ -1,6 +1,5 @@
 package org.commonwright.workbench.orders;
 
-import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -25,8 +24,14 @@ final class Words {
         this.texts = texts;
     }
 
+    /// The heading over jobs that stand so.
     String status(JobStatus status) {
         return texts.now("orders.state-" + status.token());
+    }
+
+    /// How one job stands.
+    String one(JobStatus status) {
+        return texts.now("fabrication.status-" + status.token());
     }
 
     Node icon(JobStatus status) {
@@ -51,7 +56,7 @@ final class Words {
     /// Such as `120 × 80 × 5 mm`.
     String size(Envelope size) {
         Formats formats = texts.formats().get();
-        return Stream.of(size.x(), size.y(), size.z()).map(mm -> formats.number(BigDecimal.valueOf(mm)))
+        return Stream.of(size.x(), size.y(), size.z()).map(mm -> formats.number(mm, 1))
                 .collect(Collectors.joining(" × ")) + " mm";
     }
 

@@ -58,7 +58,7 @@ class OrdersAreaTest {
     }
 
     @Test
-    void anOrderOfTheSampleIsPlacedAndItsJobsAreOnTheBoard(FxRobot robot) throws Exception {
+    void anOrderOfTheSampleIsPlacedClaimedRunAndStopped(FxRobot robot) throws Exception {
         robot.interact(() -> window.context().current().open(new OpenDesign(plotter, "Pen plotter")));
         go(robot, "orders");
         robot.interact(() -> window.context().actions().get("new-order").fire());
@@ -70,6 +70,12 @@ class OrdersAreaTest {
         assertTrue(window.context().actions().get("run-job").isBlocked());
         robot.interact(() -> window.context().actions().get("claim-job").fire());
         await(() -> jobs(robot, "#lane-claimed").size() == 1);
+        robot.interact(() -> window.context().actions().get("run-job").fire());
+        await(() -> jobs(robot, "#lane-running").size() == 1
+                && window.context().machines().emergencyStop().get() != null);
+        robot.interact(() -> window.context().actions().get("stop-job").fire());
+        await(() -> jobs(robot, "#lane-unknown").size() == 1
+                && window.context().machines().emergencyStop().get() == null);
     }
 
     private static List<?> jobs(FxRobot robot, String lane) {
