@@ -1,10 +1,11 @@
 package org.commonwright.bom;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import org.commonwright.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ public record BomLine(int row, String part, LineKind kind, @Nullable Quantity qu
         private String process = "";
         private String material = "";
         private String module = "";
-        private final List<Alternate> alternates = new ArrayList<>();
+        private final SequencedSet<Alternate> alternates = new LinkedHashSet<>();
         private String notes = "";
         private boolean fitted = true;
         private final SequencedMap<String, String> attributes = new LinkedHashMap<>();
@@ -114,9 +115,7 @@ public record BomLine(int row, String part, LineKind kind, @Nullable Quantity qu
         }
 
         public Builder alternate(Alternate value) {
-            if (!alternates.contains(value)) {
-                alternates.add(value);
-            }
+            alternates.add(value);
             return this;
         }
 
@@ -131,13 +130,13 @@ public record BomLine(int row, String part, LineKind kind, @Nullable Quantity qu
         }
 
         public Builder attribute(String header, String value) {
-            attributes.merge(header, value, (a, b) -> a + " " + b);
+            attributes.put(header, value);
             return this;
         }
 
         public BomLine build() {
             return new BomLine(row, part, kind, quantity, description, manufacturer, mpn, references, files, process,
-                    material, module, alternates, notes, fitted, attributes);
+                    material, module, List.copyOf(alternates), notes, fitted, attributes);
         }
     }
 }

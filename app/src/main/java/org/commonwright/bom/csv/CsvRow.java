@@ -50,6 +50,16 @@ public final class CsvRow {
         return raw.startsWith("\"") && !CsvCells.isQuoted(raw);
     }
 
+    /// Whether any cell does.
+    public boolean hasOpenQuote() {
+        for (int i = 0; text.indexOf('"') >= 0 && i < ends.length; i++) {
+            if (hasOpenQuote(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public List<String> values() {
         return new AbstractList<>() {
             @Override

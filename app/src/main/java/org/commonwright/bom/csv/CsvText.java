@@ -49,12 +49,30 @@ public record CsvText(List<CsvRow> rows, char delimiter, TextEncoding encoding, 
     ///
     /// @throws Fault `bom.not-encodable` when a new cell has a character that the file's encoding lacks
     public byte[] bytes() {
+        return encoding.encode(characters(), mark)
+                .orElseThrow(() -> new Fault("bom.not-encodable", encoding.label()));
+    }
+
+    /// Whether the file, when it is read again, has these rows.
+    public boolean isStable() {
+        List<CsvRow> again = CsvTokenizer.rows(characters(), delimiter, Integer.MAX_VALUE);
+        if (again.size() != rows.size()) {
+            return false;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (!again.get(i).text().equals(rows.get(i).text()) || again.get(i).size() != rows.get(i).size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String characters() {
         var text = new StringBuilder();
         for (CsvRow row : rows) {
             text.append(row.text()).append(row.ending());
         }
-        return encoding.encode(text.toString(), mark)
-                .orElseThrow(() -> new Fault("bom.not-encodable", encoding.label()));
+        return text.toString();
     }
 
     /// The line ending that most rows have; `\n` for a table of one row.

@@ -63,12 +63,15 @@ public final class BomMerge {
         return new CellConflict(p.part, p.cell, p.base, p.ours, p.theirs, row, gone ? -1 : p.column - before);
     }
 
-    /// What becomes of a column: renamed, added, or (later, when its cells are known) taken out.
+    /// What becomes of a column: renamed, added, or (later, when its cells are known) taken out. Cells beyond the last header of
+    /// theirs find a place beyond that of ours where nothing else is there.
     private void header(At c) {
         if (c.theirs() >= 0 && c.ours() < 0 && c.base() < 0) {
             if (c.theirs() < theirs.headers()) {
                 changes.theirsToResult().put(c.theirs(), MergedRows.NEW + changes.added().size());
                 changes.added().add(c.theirs());
+            } else if (changes.added().isEmpty() && ours.width() == ours.headers()) {
+                changes.theirsToResult().put(c.theirs(), ours.headers() + c.theirs() - theirs.headers());
             }
         } else if (c.theirs() >= 0 && c.ours() >= 0) {
             changes.theirsToResult().put(c.theirs(), c.ours());

@@ -1,7 +1,7 @@
 package org.commonwright.bom.diff;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -152,16 +152,19 @@ final class MergedRows {
         if (isSameTable()) {
             return CsvRow.raw(row.text(), delimiter(), ending);
         }
-        String[] values = new String[ours.headers() + changes.added().size()];
-        Arrays.fill(values, "");
+        List<String> values = new ArrayList<>(Collections.nCopies(ours.headers() + changes.added().size(), ""));
         for (int column = 0; column < theirs.width(); column++) {
             int to = changes.theirsToResult().getOrDefault(column, -1);
             int at = to >= NEW ? ours.headers() + to - NEW : to;
-            if (at >= 0 && at < values.length) {
-                values[at] = theirs.cell(line, column);
+            String value = theirs.cell(line, column);
+            if (at >= 0 && !value.isEmpty()) {
+                while (values.size() <= at) {
+                    values.add("");
+                }
+                values.set(at, value);
             }
         }
-        return withoutDropped(CsvRow.of(List.of(values), delimiter(), ending));
+        return withoutDropped(CsvRow.of(values, delimiter(), ending));
     }
 
     /// Whether a row of theirs can stand in the result as it is written there.

@@ -89,8 +89,14 @@ public final class BomDocument {
 
     /// The file's bytes.
     ///
-    /// @throws Fault `bom.not-encodable` when an edit brought a character that the file's encoding lacks
+    /// @throws Fault `bom.not-encodable` when an edit brought a character that the file's encoding lacks; `bom.open-quote-row`
+    ///         when a quote that was left open in another row would now swallow what an edit wrote
     public byte[] bytes() {
+        for (int i = 0; i < text.rows().size(); i++) {
+            if (text.rows().get(i).hasOpenQuote() && !text.isStable()) {
+                throw new Fault("bom.open-quote-row", file, i + 1);
+            }
+        }
         return text.bytes();
     }
 

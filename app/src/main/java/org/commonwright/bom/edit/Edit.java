@@ -28,7 +28,8 @@ public sealed interface Edit {
         public Splice on(BomDocument d) {
             CsvRow row = d.row(line);
             String to = CellText.checked(value);
-            boolean same = row.value(column).strip().equals(to.strip());
+            boolean same = row.value(column).strip().equals(to.strip())
+                    && !(column < row.size() && row.hasOpenQuote(column));
             return Splice.replace(d.text().rows(), d.rowIndex(line), same ? row : row.with(column, to));
         }
     }

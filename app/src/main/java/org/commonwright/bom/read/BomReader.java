@@ -61,6 +61,7 @@ public final class BomReader {
         if (!header.has(Column.QUANTITY) && !header.has(Column.REFERENCES)) {
             problems.add(Problem.note(Place.line(file, layout.headerRow() + 1), "bom.no-quantity-column"));
         }
+        var budget = new ReferenceBudget();
         Map<HeaderMap, LineReader> readers = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             int number = i + 1;
@@ -68,7 +69,7 @@ public final class BomReader {
             switch (layout.roles().get(i)) {
                 case RowRole.Line(HeaderMap h) -> {
                     LineReader reader = readers.computeIfAbsent(h,
-                            k -> new LineReader(file, k, style(k, rows, layout), problems::add));
+                            k -> new LineReader(file, k, style(k, rows, layout), budget, problems::add));
                     Optional<BomLine> line = reader.read(row, number);
                     line.ifPresentOrElse(lines::add,
                             () -> skipped.add(skip(number, Messages.Key.of("bom.skipped-nothing"), row)));
@@ -80,6 +81,9 @@ public final class BomReader {
                     }
                 }
             }
+        }
+        if (budget.isSpent()) {
+            problems.add(Problem.warning(Place.file(file), "bom.references-too-many", ReferenceBudget.MOST));
         }
         levels(file, header, layout.headerRow() + 1, lines).ifPresent(problems::add);
         readers.values().forEach(reader -> problems.addAll(reader.afterwards()));

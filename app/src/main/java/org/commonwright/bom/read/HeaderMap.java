@@ -34,6 +34,7 @@ final class HeaderMap {
     private final int[] numberOf;
     private final BitSet meaningful = new BitSet();
     private final List<String> compact;
+    private final List<String> attributeNames;
     private final boolean board;
     private final boolean vague;
     private final boolean canonical;
@@ -42,6 +43,7 @@ final class HeaderMap {
         this.headers = headers;
         this.canonical = isCanonical(headers);
         this.numberOf = headers.stream().mapToInt(HeaderWords::number).toArray();
+        this.attributeNames = attributeNames(headers);
         this.compact = headers.stream().map(HeaderWords::compact).toList();
         List<CsvRow> sample = below.subList(0, Math.min(LOOK, below.size()));
         for (int i = 0; i < headers.size(); i++) {
@@ -112,6 +114,23 @@ final class HeaderMap {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /// What the cells of a column without a meaning are called: its header, with a number where the header comes again; `+3`
+    /// for the third column when it has none.
+    String attributeName(int index) {
+        return attributeNames.get(index);
+    }
+
+    private static List<String> attributeNames(List<String> headers) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        for (String header : headers) {
+            String name = header.isEmpty() ? "+" + (names.size() + 1) : header;
+            int n = seen.merge(name, 1, Integer::sum);
+            names.add(n == 1 ? name : name + " (" + n + ")");
+        }
+        return names;
     }
 
     /// Whether a column has a meaning, so that its cells are no attributes.

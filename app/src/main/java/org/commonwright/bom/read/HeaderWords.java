@@ -17,6 +17,8 @@ import org.commonwright.bom.Column;
 final class HeaderWords {
     private static final Map<String, Word> WORDS = words();
 
+    /// Nobody calls a column more than this.
+    private static final int LONGEST = 200;
     private static final Pattern NUMBERED = Pattern.compile("(.*\\D)(\\d{1,2})");
 
     private HeaderWords() {}
@@ -62,9 +64,11 @@ final class HeaderWords {
         return columns.size();
     }
 
-    /// Letters and digits in lower case, without accents and without what stands in brackets; `#` as `no`.
+    /// Letters and digits in lower case, without accents and without what stands in brackets; `#` as `no`. Of a long cell, its
+    /// beginning.
     static String compact(String header) {
-        String plain = isAscii(header) ? header : Normalizer.normalize(header, Normalizer.Form.NFKD);
+        String cell = header.length() > LONGEST ? header.substring(0, LONGEST) : header;
+        String plain = isAscii(cell) ? cell : Normalizer.normalize(cell, Normalizer.Form.NFKD);
         var out = new StringBuilder(plain.length());
         char closing = 0;
         for (int i = 0; i < plain.length(); i++) {

@@ -24,6 +24,7 @@ import org.commonwright.i18n.Messages;
 /// component is one line; its row is the line of its element. No document type, no entities, no outside files are read.
 final class KicadNetlist {
     private static final int DEEPEST = 64;
+    private static final int LONGEST = 32_767;
     private static final List<String> HEADERS = List.of("Reference", "Value", "Footprint", "Description", "Datasheet");
 
     private final String file;
@@ -147,9 +148,14 @@ final class KicadNetlist {
         List<String> headers = new ArrayList<>(HEADERS);
         cells.keySet().stream().filter(k -> !headers.contains(k)).forEach(headers::add);
         cells.put("Reference", reference);
+        int longest = cells.values().stream().mapToInt(String::length).max().orElse(0);
+        if (longest > LONGEST) {
+            throw new Fault("bom.cell-too-long", longest, LONGEST);
+        }
         List<String> values = headers.stream().map(h -> cells.getOrDefault(h, "")).toList();
         CsvRow asRow = CsvRow.of(values, ',', "");
-        new LineReader(file, HeaderMap.of(headers, List.of()), NumberStyle.POINT, problems::add).read(asRow, row)
+        new LineReader(file, HeaderMap.of(headers, List.of()), NumberStyle.POINT, new ReferenceBudget(), problems::add)
+                .read(asRow, row)
                 .ifPresentOrElse(lines::add,
                         () -> problems.add(Problem.error(Place.line(file, row), "bom.skipped-nothing")));
     }

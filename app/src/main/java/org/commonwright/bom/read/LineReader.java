@@ -30,14 +30,16 @@ final class LineReader {
     private final String file;
     private final HeaderMap header;
     private final Quantities quantities;
+    private final ReferenceBudget budget;
     private final Consumer<Problem> problems;
     private final List<Problem> miscounted = new ArrayList<>();
     private int counted;
 
-    LineReader(String file, HeaderMap header, NumberStyle style, Consumer<Problem> problems) {
+    LineReader(String file, HeaderMap header, NumberStyle style, ReferenceBudget budget, Consumer<Problem> problems) {
         this.file = file;
         this.header = header;
         this.quantities = new Quantities(style);
+        this.budget = budget;
         this.problems = problems;
     }
 
@@ -52,7 +54,8 @@ final class LineReader {
         BomLine.Builder line = BomLine.builder(number, part);
         QuantityReading reading = quantities.read(cell(row, Column.QUANTITY), cell(row, Column.UNIT), header.unit());
         long count = reading instanceof QuantityReading.Known(Quantity q, _, _) ? wholeOrLess(q) : -1;
-        List<String> references = References.read(said(cell(row, Column.REFERENCES)), count);
+        List<String> references = References.read(said(cell(row, Column.REFERENCES)), count, budget.most());
+        budget.spend(references.size());
         quantity(row, number, part, reading, references, line);
         line.references(references).notes(cell(row, Column.NOTES))
                 .making(cell(row, Column.PROCESS), cell(row, Column.MATERIAL))
@@ -176,13 +179,13 @@ final class LineReader {
                 beyond = true;
                 line.attribute("+" + (i - headers.size() + 1), value);
             } else if (!header.isMeaningful(i) || isSymbol(i)) {
-                line.attribute(headers.get(i).isEmpty() ? "+" + (i + 1) : headers.get(i), value);
+                line.attribute(header.attributeName(i), value);
             }
         }
         for (Column column : SHOWN_TOO) {
             String value = cell(row, column);
             if (!value.isEmpty()) {
-                line.attribute(headers.get(header.index(column).getAsInt()), value);
+                line.attribute(header.attributeName(header.index(column).getAsInt()), value);
             }
         }
         if (beyond) {

@@ -7,6 +7,7 @@ import org.commonwright.bom.Alternate;
 
 /// Cells that hold more than one maker's number.
 final class PartNumbers {
+    private static final int LONGEST = 1000;
     private static final Pattern SURE = Pattern.compile("\\s*[;|\\n\\r]+\\s*|\\s+/\\s+|\\s+(?:or|ou|oder)\\s+");
     private static final Pattern LIKELY = Pattern.compile("\\s*,\\s+|\\s+");
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)(?=.*\\p{L})\\S{6,}");
@@ -19,7 +20,7 @@ final class PartNumbers {
     /// digits, and about the length of the other: `PTS645SL50SMTR92 LFS` is one number, `CC0603JRX7R8BB223
     /// CX0603MRX7R8BB223` are two. A comma inside (`2N7002P,215`) belongs to the number.
     static List<String> split(String cell) {
-        if (isOne(cell)) {
+        if (cell.length() > LONGEST || isOne(cell)) {
             return cell.isEmpty() ? List.of() : List.of(cell);
         }
         List<String> numbers = new ArrayList<>();

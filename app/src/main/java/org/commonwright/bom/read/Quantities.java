@@ -13,6 +13,7 @@ import org.commonwright.model.Unit;
 final class Quantities {
     private static final BigDecimal MOST = new BigDecimal("1e12");
     private static final int DECIMALS = 30;
+    private static final int LONGEST = 80;
     private static final Pattern ABSENT = Pattern.compile("(?i)|[-–—]|n/?a|\\?|as (?:needed|required)|a/?r|tbd");
     private static final Pattern TIMES = Pattern.compile("(?i)^[x×*]\\s*(?=[\\d.,])|(?<=\\d)\\s*[x×*]$");
     private static final Pattern FRACTION = Pattern
@@ -38,6 +39,9 @@ final class Quantities {
         if (isSmallNumber(stripped)) {
             var number = new NumberStyle.Reading(BigDecimal.valueOf(Long.parseLong(stripped)), false);
             return with(number, cell, "", unitCell, otherwise);
+        }
+        if (stripped.length() > LONGEST) {
+            return QuantityReading.Unclear.of("bom.quantity-unclear", stripped.substring(0, LONGEST) + "…");
         }
         String text = VULGAR.matcher(stripped)
                 .replaceAll(v -> " " + Normalizer.normalize(v.group(), Normalizer.Form.NFKC)).strip();

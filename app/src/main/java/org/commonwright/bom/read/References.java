@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// `D2-5` could also be the name of one part. The quantity decides where it agrees with one reading; otherwise it is a range
 /// when it rises.
 final class References {
-    private static final int MOST = 10_000;
+    /// The most references that a cell is expanded to.
+    static final int MOST = 10_000;
     private static final String NAME = "[\\p{L}_$+]+";
     private static final Pattern DASH = Pattern
             .compile("(" + NAME + ")(\\d{1,9})(?:-|–|—|\\.{2,3}|…)(" + NAME + ")?(\\d{1,9})");
@@ -22,9 +23,14 @@ final class References {
 
     private References() {}
 
+    static List<String> read(String cell, long count) {
+        return read(cell, count, MOST);
+    }
+
     /// @param cell the references' cell
     /// @param count how many there should be; negative when that is not known
-    static List<String> read(String cell, long count) {
+    /// @param most ranges that would lead beyond this many stay as they are written
+    static List<String> read(String cell, long count, int most) {
         if (cell.isBlank()) {
             return List.of();
         }
@@ -33,7 +39,7 @@ final class References {
         boolean shortForm = false;
         for (String token : tokens) {
             Matcher range = DASH.matcher(token);
-            boolean isRange = range.matches() && addRange(range, expanded);
+            boolean isRange = range.matches() && addRange(range, expanded, most);
             shortForm |= isRange && range.group(3) == null;
             if (!isRange) {
                 expanded.add(token);
@@ -53,14 +59,14 @@ final class References {
         return GAPS.splitAsStream(joined).filter(t -> !t.isEmpty()).toList();
     }
 
-    private static boolean addRange(Matcher range, List<String> to) {
+    private static boolean addRange(Matcher range, List<String> to, int most) {
         String name = range.group(1);
         if (range.group(3) != null && !range.group(3).equals(name)) {
             return false;
         }
         int first = Integer.parseInt(range.group(2));
         int last = Integer.parseInt(range.group(4));
-        if (last <= first || last - first >= MOST - to.size()) {
+        if (last <= first || last - first >= most - to.size()) {
             return false;
         }
         int width = range.group(2).startsWith("0") ? range.group(2).length() : 1;

@@ -61,6 +61,16 @@ class BomMergeTest {
     }
 
     @Test
+    void cellsBeyondTheHeaderAreNotLost() {
+        assertMerged("Part,Quantity\nrail,2\nnut,4,,odd\nbolt,1,new\n", "Part,Quantity\nrail,2\nnut,4\n",
+                "Part,Quantity\nrail,2\nnut,4\n", "Part,Quantity\nrail,2\nnut,4,,odd\nbolt,1,new\n");
+        MergeResult result = merge("Part,Quantity\nnut,4\n", "Part,Quantity\nnut,4,mine\n",
+                "Part,Quantity,Notes\nnut,4,,odd\n");
+        assertEquals(1, result.conflicts().size());
+        assertEquals("Part,Quantity,Notes\nnut,4,,mine\n", text(result));
+    }
+
+    @Test
     void bothMayAddTheFile() {
         MergeResult result = merge(null, "Part,Quantity\nrail,2\nnut,1\n", "Part,Quantity,Notes\nnut,3,x\nbolt,4,\n");
         assertEquals("Part,Quantity,Notes\nrail,2\nnut,1,x\nbolt,4,\n", text(result));

@@ -83,6 +83,17 @@ class BomDocumentTest {
     }
 
     @Test
+    void aQuoteLeftOpenNeverSwallowsWhatIsWrittenBehindIt() {
+        BomDocument d = parse("Part,Quantity\n\"5 inch,1\nrod,2\n");
+        BomDocument risky = d.apply(new Edit.SetCell(1, 0, ","));
+        Fault fault = assertThrows(Fault.class, risky::bytes);
+        assertEquals("bom.open-quote-row", fault.code());
+        assertEquals(2, fault.arguments().get(1));
+        assertEquals("Part,Quantity\n\"\"\"5 inch\",1\n\",\",2\n",
+                text(risky.apply(new Edit.SetCell(0, 0, "\"5 inch"))));
+    }
+
+    @Test
     void undoAndRedoAreExactForAnyEdits() {
         for (int seed = 0; seed < 400; seed++) {
             var random = new Random(seed);
