@@ -3,6 +3,8 @@ package org.commonwright.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -36,12 +38,13 @@ public final class Identity {
         Path keyFile = folders.config().resolve(KEY_FILE);
         try {
             if (!Files.exists(keyFile)) {
-                PrivateKey fresh = PrivateKey.generate(new SecureRandom());
-                // Written through a temporary file, which only its owner may read; so it stays.
-                AtomicFiles.replace(keyFile, fresh.text());
-                AtomicFiles.replace(folders.config().resolve(KEY_FILE + ".pub"), fresh.publicKey() + "\n");
+                create(keyFile);
             }
             var identity = new Identity(PrivateKey.parse(Files.readString(keyFile)), person(folders, whenNew));
+            Path publicFile = folders.config().resolve(KEY_FILE + ".pub");
+            if (!Files.exists(publicFile)) {
+                AtomicFiles.replace(publicFile, identity.publicKey() + "\n");
+            }
             if (!Files.exists(folders.config().resolve(PERSON_FILE))) {
                 identity.save(folders);
             }
@@ -49,6 +52,24 @@ public final class Identity {
         } catch (IOException | IllegalArgumentException e) {
             throw new Fault(e, "record.key-unreadable", keyFile, String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Of several programs that start at once, one makes the key; it appears whole, and only its owner may read it.
+    private static void create(Path keyFile) throws IOException {
+        Path made = keyFile.resolveSibling(KEY_FILE + "-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
+        AtomicFiles.replace(made, PrivateKey.generate(new SecureRandom()).text());
+        try {
+            Files.createLink(keyFile, made);
+        } catch (FileAlreadyExistsException _) {
+            // Somebody was first: theirs is the key.
+            Files.delete(made);
+            return;
+        } catch (UnsupportedOperationException | FileSystemException _) {
+            // A disk without links: the second of two would replace the first within the same instant.
+            Files.move(made, keyFile);
+            return;
+        }
+        Files.delete(made);
     }
 
     /// A new identity that is kept nowhere: for samples and tests.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,7 @@ final class LogReader {
         }
         var seen = new HashSet<ContentId>();
         entries.forEach(entry -> seen.add(entry.id()));
+        int old = entries.size();
         try (CommitReader reader = repository.reader();
                 var commits = repository.history().walk(List.of(tip), before, History.Order.OLDEST_FIRST)) {
             for (CommitInfo commit : (Iterable<CommitInfo>) commits::iterator) {
@@ -63,7 +65,18 @@ final class LogReader {
             // The history itself is damaged: what came before stays.
             bad.add(bad(agent, "", fault));
         }
-        return new LogContent(agent, tip, Collections.unmodifiableList(entries), List.copyOf(bad), writer);
+        List<ContentId> heads = heads(on ? known.get().heads() : List.of(), entries.subList(old, entries.size()));
+        return new LogContent(agent, tip, Collections.unmodifiableList(entries), heads, List.copyOf(bad), writer);
+    }
+
+    private static List<ContentId> heads(List<ContentId> before, List<Entry> more) {
+        var heads = new LinkedHashSet<>(before);
+        for (Entry entry : more) {
+            entry.previous().ifPresent(heads::remove);
+            entry.cites().forEach(heads::remove);
+            heads.add(entry.id());
+        }
+        return List.copyOf(heads);
     }
 
     /// Whether the agent signed the commit.

@@ -139,11 +139,7 @@ public final class RecordStore {
         if (tip.isEmpty()) {
             return List.of();
         }
-        List<Entry> own = reader.log(identity.agent(), tip.get()).entries();
-        var followed = own.stream()
-                .flatMap(e -> java.util.stream.Stream.concat(e.previous().stream(), e.cites().stream()))
-                .collect(Collectors.toSet());
-        return own.stream().map(Entry::id).filter(id -> !followed.contains(id)).toList().reversed();
+        return reader.log(identity.agent(), tip.get()).heads().reversed();
     }
 
     private Instant now() {

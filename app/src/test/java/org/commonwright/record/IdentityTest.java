@@ -44,6 +44,23 @@ class IdentityTest {
     }
 
     @Test
+    void whoeverStartsAtOnceTakesTheSameKey() throws InterruptedException {
+        AppFolders folders = AppFolders.under(folder);
+        var keys = java.util.concurrent.ConcurrentHashMap.<PublicKey>newKeySet();
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            threads.invokeAll(java.util.Collections.nCopies(8,
+                    () -> keys.add(Identity.open(folders, ADA).publicKey())));
+        }
+        assertEquals(1, keys.size());
+        try (var files = Files.list(folders.config())) {
+            assertEquals(List.of("id_ed25519", "id_ed25519.pub", "identity.json"),
+                    files.map(f -> f.getFileName().toString()).sorted().toList());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void aSignatureHoldsForItsTextAndItsPurposeOnly() {
         Identity ada = Records.identity("ada");
         byte[] text = "I agree".getBytes(StandardCharsets.UTF_8);
