@@ -48,6 +48,7 @@ public final class MachineViewModel {
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
     private final ObservableList<ConsoleLine> console = FXCollections.observableArrayList();
     private @Nullable TaskHandle run;
+    private volatile boolean closed;
 
     /// @param running starts a program with its journal
     MachineViewModel(Session session, Tasks tasks, Executor window, Notices notices, JobRunning running) {
@@ -233,6 +234,7 @@ public final class MachineViewModel {
 
     /// Disconnects; what runs is aborted in order.
     void close() {
+        closed = true;
         session.close();
     }
 
@@ -280,29 +282,38 @@ public final class MachineViewModel {
             this.window = window;
         }
 
+        /// What was still on its way when the page was closed is dropped: its window may be gone.
+        private void hand(Runnable news) {
+            window.execute(() -> {
+                if (!closed) {
+                    news.run();
+                }
+            });
+        }
+
         @Override
         public void status(MachineStatus now) {
-            window.execute(() -> status.set(now));
+            hand(() -> status.set(now));
         }
 
         @Override
         public void received(String line) {
-            window.execute(() -> say(new ConsoleLine(false, line)));
+            hand(() -> say(new ConsoleLine(false, line)));
         }
 
         @Override
         public void sent(String line) {
-            window.execute(() -> say(new ConsoleLine(true, line)));
+            hand(() -> say(new ConsoleLine(true, line)));
         }
 
         @Override
         public void progress(RunProgress now) {
-            window.execute(() -> progress.set(now));
+            hand(() -> progress.set(now));
         }
 
         @Override
         public void disconnected(Fault reason) {
-            window.execute(() -> {
+            hand(() -> {
                 lost.set(reason);
                 status.set(status.get().with(MachineState.DISCONNECTED, 0));
             });
