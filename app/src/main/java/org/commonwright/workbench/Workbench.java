@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.BackgroundTasks;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Workbench extends Application {
     /// Held here, because the logging library forgets the level of a logger that nobody holds.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    /// A system property for measuring the start.
+    static final String FIRST_FRAME_ONLY = "commonwright.first-frame-only";
 
     private @Nullable Composition composition;
 
@@ -56,6 +61,24 @@ public final class Workbench extends Application {
         composition = new Composition(stage, folders, Locale.getDefault(), new BackgroundTasks(fx), fx,
                 Clock.systemUTC(), FxDialogs::new);
         composition.window().show(getParameters().getRaw().stream().findFirst().map(Path::of));
+        if (Boolean.getBoolean(FIRST_FRAME_ONLY)) {
+            endAfterFirstFrame();
+        }
+    }
+
+    /// For measuring the start: the program ends when its window has been drawn.
+    private static void endAfterFirstFrame() {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames == 2) {
+                    stop();
+                    Platform.exit();
+                }
+            }
+        }.start();
     }
 
     @Override

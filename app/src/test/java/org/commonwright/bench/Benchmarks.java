@@ -29,7 +29,8 @@ public final class Benchmarks {
     }
 
     private static List<Bench> benches() {
-        return List.of(ContributionBench::run, RecordBench::run, RollupBench::run, StreamBench::run);
+        return List.of(GcodeBench::run, RasterBench::run, RollupBench::run, ContributionBench::run,
+                RecordBench::run, StreamBench::run, StartBench::run);
     }
 
     private static String page(List<BenchRow> rows) {
