@@ -30,11 +30,7 @@ public final class Benchmarks {
 
     private static List<Bench> benches() {
         return List.of(GcodeBench::run, RasterBench::run, RollupBench::run, ContributionBench::run,
-<<<<<<< HEAD
                 RecordBench::run, StreamBench::run, StartBench::run);
-=======
-                StreamBench::run, StartBench::run);
->>>>>>> 5bae55d (test(bench): the start, with and without the class cache; all benchmarks in one table)
     }
 
     private static String page(List<BenchRow> rows) {
