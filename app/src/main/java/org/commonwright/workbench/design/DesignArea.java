@@ -8,6 +8,7 @@ import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.Selection;
 import org.commonwright.workbench.text.Controls;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -16,6 +17,7 @@ public final class DesignArea implements Area {
     private final WorkbenchContext context;
     private final Workspace workspace;
     private final DesignViewModel model;
+    private @Nullable DesignView view;
     private Subscription attached = Subscription.EMPTY;
 
     public DesignArea(WorkbenchContext context) {
@@ -43,18 +45,24 @@ public final class DesignArea implements Area {
 
     @Override
     public Node view() {
-        return new DesignView(model, new Controls(context.texts()), context.actions(), context.tasks().quiet(),
-                context.notices()).node();
+        view = new DesignView(model, new Controls(context.texts()), context);
+        return view.node();
     }
 
     @Override
     public void attach() {
         attached = context.current().follow(model::load);
+        if (view != null) {
+            view.inSight(true);
+        }
     }
 
     @Override
     public void detach() {
         attached.unsubscribe();
+        if (view != null) {
+            view.inSight(false);
+        }
     }
 
     @Override

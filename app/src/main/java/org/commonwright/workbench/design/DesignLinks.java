@@ -2,17 +2,20 @@ package org.commonwright.workbench.design;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.RelativePath;
-import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
+import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.preview.MarkdownLinks;
 import org.commonwright.workbench.preview.PictureReader;
+import org.commonwright.workbench.tasks.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +28,16 @@ final class DesignLinks implements MarkdownLinks {
     private final DesignViewModel model;
     private final DesignModule module;
     private final RepoPath folder;
+    private final Tasks quiet;
     private final Notices notices;
 
     /// @param document the file that holds the links
-    DesignLinks(DesignViewModel model, DesignModule module, RepoPath document, Notices notices) {
+    /// @param quiet reads pictures
+    DesignLinks(DesignViewModel model, DesignModule module, RepoPath document, Tasks quiet, Notices notices) {
         this.model = model;
         this.module = module;
         this.folder = document.parent();
+        this.quiet = quiet;
         this.notices = notices;
     }
 
@@ -48,16 +54,11 @@ final class DesignLinks implements MarkdownLinks {
 
     /// A picture that cannot be read is shown as its description; choosing it in the tree says why.
     @Override
-    public Optional<Image> picture(String destination) {
-        return file(destination).flatMap(path -> {
-            try {
-                byte[] bytes = module.source().tree().read(path, LARGEST_PICTURE);
-                return Optional.of(PictureReader.read(bytes, path.fileName(), PICTURE_SIDE));
-            } catch (Fault fault) {
-                LOG.info("no picture {}", path, fault);
-                return Optional.empty();
-            }
-        });
+    public void picture(String destination, Consumer<Image> show) {
+        file(destination).ifPresent(path -> quiet.submit(Messages.Key.of("workbench.reading", path.fileName()), _ -> {
+            byte[] bytes = module.source().tree().read(path, LARGEST_PICTURE);
+            return PictureReader.read(bytes, path.fileName(), PICTURE_SIDE);
+        }, Outcome.of(show, fault -> LOG.info("no picture {}", path, fault))));
     }
 
     private Optional<RepoPath> file(String destination) {

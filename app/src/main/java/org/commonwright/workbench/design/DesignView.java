@@ -5,11 +5,15 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.commonwright.task.Tasks;
+import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.action.Actions;
 import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.area.Inspector;
 import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.preview.Preview;
+import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -21,6 +25,8 @@ final class DesignView {
     private final DesignViewModel model;
     private final Controls controls;
     private final Actions actions;
+    private final Inspector inspector;
+    private final FileInspector facts;
     private final ModuleTreePane tree;
     private final ModuleCardPane cards;
     private final FilePane file;
@@ -28,14 +34,19 @@ final class DesignView {
     private final StackPane centre = new StackPane();
     private final SplitPane split;
     private final Node node;
+    private boolean inSight;
 
-    DesignView(DesignViewModel model, Controls controls, Actions actions, Tasks quiet, Notices notices) {
+    DesignView(DesignViewModel model, Controls controls, WorkbenchContext context) {
+        Tasks quiet = context.tasks().quiet();
+        Notices notices = context.notices();
         this.model = model;
         this.controls = controls;
-        this.actions = actions;
+        this.actions = context.actions();
+        this.inspector = context.inspector();
+        this.facts = new FileInspector(controls);
         this.tree = new ModuleTreePane(model, controls);
-        this.cards = new ModuleCardPane(model, controls, notices);
-        this.file = new FilePane(model, controls, quiet, notices);
+        this.cards = new ModuleCardPane(model, controls, quiet, notices);
+        this.file = new FilePane(model, controls, quiet, context.navigator(), notices);
         this.cardNode = new LoadedPane<>(controls, model.card(), Region::new, cards::of,
                 () -> model.select(model.shown().get())).node();
         this.split = new SplitPane(tree.node(), centre);
@@ -43,6 +54,7 @@ final class DesignView {
         SplitPane.setResizableWithParent(tree.node(), false);
         centre.setMinWidth(0);
         model.shown().subscribe(this::show);
+        model.preview().subscribe(_ -> inspect());
         this.node = new LoadedPane<>(controls, model.design(), this::empty, opened -> {
             tree.show(opened);
             return split;
@@ -53,7 +65,26 @@ final class DesignView {
         return node;
     }
 
+    /// The area comes into sight or goes; only in sight it fills the pane on the right.
+    void inSight(boolean now) {
+        inSight = now;
+        inspect();
+    }
+
+    private void inspect() {
+        if (!inSight) {
+            return;
+        }
+        switch (model.shown().get()) {
+            case Shown.OfModule(var module) -> inspector.show(facts.of(module));
+            case Shown.OfFile file when model.preview().get() instanceof Loaded.Ready<Preview>(var preview) ->
+                inspector.show(facts.of(file, preview));
+            case null, default -> inspector.show(null);
+        }
+    }
+
     private void show(@Nullable Shown shown) {
+        inspect();
         switch (shown) {
             case null -> centre.getChildren().clear();
             case Shown.OfModule _ -> centre.getChildren().setAll(cardNode);

@@ -11,7 +11,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.commonwright.task.Tasks;
+import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.LoadedPane;
+import org.commonwright.workbench.area.Navigator;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.preview.Preview;
 import org.commonwright.workbench.preview.PreviewKind;
@@ -26,13 +28,15 @@ final class FilePane {
 
     private final DesignViewModel model;
     private final Controls controls;
+    private final Navigator navigator;
     private final Notices notices;
     private final Tasks quiet;
     private final BorderPane pane = new BorderPane();
 
-    FilePane(DesignViewModel model, Controls controls, Tasks quiet, Notices notices) {
+    FilePane(DesignViewModel model, Controls controls, Tasks quiet, Navigator navigator, Notices notices) {
         this.model = model;
         this.controls = controls;
+        this.navigator = navigator;
         this.notices = notices;
         this.quiet = quiet;
         pane.setCenter(new LoadedPane<>(controls, model.preview(), Region::new, this::preview,
@@ -44,6 +48,10 @@ final class FilePane {
                 Icons.of(ModuleTreePane.icon(shown.file().role())));
         path.getStyleClass().add("strong");
         var head = new HBox(8, path, Controls.spring());
+        if (PreviewKind.of(shown.file().path()) == PreviewKind.PROGRAM && shown.module().source().own()) {
+            head.getChildren().add(controls.button("workbench-design.to-machine",
+                    () -> navigator.goTo("machines", new FileSelection(shown.file().path(), 0))));
+        }
         head.getChildren().addAll(ways(PreviewKind.of(shown.file().path())));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("pane-head");
@@ -56,7 +64,7 @@ final class FilePane {
             return new Region();
         }
         return PreviewPane.of(preview, file.path().fileName(), line, controls, quiet,
-                new DesignLinks(model, module, file.path(), notices));
+                new DesignLinks(model, module, file.path(), quiet, notices));
     }
 
     /// The file as it is meant, or its text, where it has both.

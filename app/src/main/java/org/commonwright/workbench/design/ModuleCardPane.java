@@ -1,16 +1,13 @@
 package org.commonwright.workbench.design;
 
 import java.util.Locale;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +16,9 @@ import javafx.scene.layout.VBox;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.FileRole;
 import org.commonwright.design.ModuleFile;
+import org.commonwright.model.RepoPath;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.area.Facts;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.preview.MarkdownPane;
 import org.commonwright.workbench.text.Controls;
@@ -30,14 +30,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class ModuleCardPane {
     private static final int PICTURE = 160;
     private static final int WIDTH = 880;
+    /// More are in the tree.
+    private static final int MOST_FILES = 40;
 
     private final DesignViewModel model;
     private final Controls controls;
+    private final Tasks quiet;
     private final Notices notices;
 
-    ModuleCardPane(DesignViewModel model, Controls controls, Notices notices) {
+    ModuleCardPane(DesignViewModel model, Controls controls, Tasks quiet, Notices notices) {
         this.model = model;
         this.controls = controls;
+        this.quiet = quiet;
         this.notices = notices;
     }
 
@@ -47,7 +51,7 @@ final class ModuleCardPane {
         page.setMaxWidth(WIDTH);
         if (card.readme() != null && card.readmeFile() != null) {
             page.getChildren().addAll(new Separator(), MarkdownPane.of(card.readme(),
-                    new DesignLinks(model, card.module(), card.readmeFile(), notices)));
+                    links(card, card.readmeFile())));
         } else if (card.readmeFault() != null) {
             page.getChildren().add(controls.label(controls.texts().messages().map(m -> m.get(card.readmeFault())),
                     "hint"));
@@ -83,8 +87,7 @@ final class ModuleCardPane {
         icon.getStyleClass().add("muted-icon");
         frame.getChildren().add(icon);
         if (card.picture() != null) {
-            var links = new DesignLinks(model, card.module(), card.picture(), notices);
-            links.picture(card.picture().fileName()).ifPresent(image -> {
+            links(card, card.picture()).picture(card.picture().fileName(), image -> {
                 var view = new ImageView(image);
                 view.setPreserveRatio(true);
                 view.setFitWidth(PICTURE - 2.0);
@@ -96,60 +99,41 @@ final class ModuleCardPane {
         return frame;
     }
 
-    private GridPane facts(ModuleCard card) {
+    private Node facts(ModuleCard card) {
         DesignModule module = card.module();
-        GridPane grid = twoColumns();
-        fact(grid, "workbench-design.version", module.version());
-        fact(grid, "workbench-design.licence", module.licence());
-        fact(grid, "workbench-design.maintainers", String.join(", ", card.maintainers()));
+        var facts = new Facts(controls).add("workbench-design.version", module.version())
+                .add("workbench-design.licence", module.licence())
+                .add("workbench-design.maintainers", String.join(", ", card.maintainers()));
         if (module.manifest() != null) {
-            fact(grid, "workbench-design.material", module.manifest().material());
-            fact(grid, "workbench-design.processes", String.join(", ", module.manifest().processes()));
+            facts.add("workbench-design.material", module.manifest().material());
+            facts.add("workbench-design.processes", String.join(", ", module.manifest().processes()));
         }
-        fact(grid, "workbench-design.folder", module.source().own()
-                ? module.path().text()
-                : module.source()
-                        .show(module.path()));
+        facts.add("workbench-design.folder",
+                module.source().own() ? module.path().text() : module.source().show(module.path()));
         if (module.manifest() == null) {
-            grid.add(controls.hint("workbench-design.inferred"), 0, grid.getRowCount(), 2, 1);
+            facts.across(controls.hint("workbench-design.inferred"));
         }
-        return grid;
-    }
-
-    private void fact(GridPane grid, String key, String value) {
-        if (!value.isEmpty()) {
-            int row = grid.getRowCount();
-            var text = new Label(value);
-            text.setWrapText(true);
-            grid.add(controls.label(controls.texts().of(key), "hint"), 0, row);
-            grid.add(text, 1, row);
-        }
+        return facts.node();
     }
 
     private Node files(DesignModule module) {
-        GridPane grid = twoColumns();
+        var facts = new Facts(controls);
         for (FileRole role : FileRole.values()) {
             var files = module.files(role);
             if (!files.isEmpty()) {
                 var row = new FlowPane(16, 4);
-                files.forEach(file -> row.getChildren().add(link(module, file)));
-                var title = controls.label(
-                        controls.texts().of("workbench-design.role-" + role.name().toLowerCase(Locale.ROOT)), "hint");
-                grid.addRow(grid.getRowCount(), title, row);
-                GridPane.setValignment(title, VPos.TOP);
+                files.stream().limit(MOST_FILES).forEach(file -> row.getChildren().add(link(module, file)));
+                if (files.size() > MOST_FILES) {
+                    row.getChildren().add(controls.hint("workbench-design.more-files", files.size() - MOST_FILES));
+                }
+                facts.add("workbench-design.role-" + role.name().toLowerCase(Locale.ROOT), row);
             }
         }
-        return grid;
+        return facts.node();
     }
 
-    private static GridPane twoColumns() {
-        var grid = new GridPane(16, 4);
-        var keys = new ColumnConstraints();
-        keys.setMinWidth(Region.USE_PREF_SIZE);
-        var values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(keys, values);
-        return grid;
+    private DesignLinks links(ModuleCard card, RepoPath document) {
+        return new DesignLinks(model, card.module(), document, quiet, notices);
     }
 
     private Hyperlink link(DesignModule module, ModuleFile file) {

@@ -52,14 +52,18 @@ final class MarkdownInlines {
         }
     }
 
+    /// The description stands in the picture's place until it is there, and stays when it never comes.
     private void picture(TextFlow flow, Image image, List<String> styles) {
-        links.picture(image.getDestination()).ifPresentOrElse(found -> {
+        String description = words(image);
+        Text placeholder = text("[" + description + "]", with(styles, "markdown-emphasis"));
+        flow.getChildren().add(placeholder);
+        links.picture(image.getDestination(), found -> {
             var view = new ImageView(found);
             view.setPreserveRatio(true);
             view.setFitWidth(Math.min(WIDEST_PICTURE, found.getWidth()));
-            view.setAccessibleText(words(image));
-            flow.getChildren().add(view);
-        }, () -> flow.getChildren().add(text("[" + words(image) + "]", with(styles, "markdown-emphasis"))));
+            view.setAccessibleText(description);
+            flow.getChildren().set(flow.getChildren().indexOf(placeholder), view);
+        });
     }
 
     private Hyperlink link(Link link) {

@@ -1,6 +1,6 @@
 package org.commonwright.workbench.preview;
 
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 
 /// Where a Markdown text's links and pictures lead. Nothing is fetched from the network.
@@ -8,6 +8,7 @@ public interface MarkdownLinks {
     /// A person chose a link.
     void follow(String destination);
 
-    /// A picture of the same design; empty when it is none or is not there.
-    Optional<Image> picture(String destination);
+    /// Reads a picture of the same design in the background and hands it over on the window's thread; never, when it is none
+    /// or is not there.
+    void picture(String destination, Consumer<Image> show);
 }

@@ -2,6 +2,7 @@ package org.commonwright.workbench.table;
 
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.commonwright.workbench.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class DataCell<T> extends TableCell<T, T> {
         if (column.isNumber()) {
             getStyleClass().add("number");
         }
+        setOnMouseEntered(_ -> explain());
     }
 
     @Override
@@ -73,6 +75,13 @@ final class DataCell<T> extends TableCell<T, T> {
         if (changed && column.edit() != null) {
             column.edit().accept(row, typed);
         }
+    }
+
+    /// A text that is cut is shown whole when the mouse comes over it.
+    private void explain() {
+        boolean cut = getText() != null && !getText().isEmpty()
+                && HeadingWidth.plain(getText(), getFont()) > getWidth() - snappedLeftInset() - snappedRightInset();
+        setTooltip(cut ? new Tooltip(getText()) : null);
     }
 
     private void show() {

@@ -36,6 +36,7 @@ import javafx.util.Duration;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
+import org.commonwright.workbench.theme.Theme;
 
 /// A table that sorts, filters as you type, lets a person choose its columns and remembers them, and copies rows as TSV
 /// (Ctrl+C). Numbers are right-aligned. Holds a million rows: cells are made for what is in sight only.
@@ -163,6 +164,8 @@ public final class DataTable<T> {
         made.setId(column.id());
         made.textProperty().bind(texts().of(column.title()));
         made.setPrefWidth(column.width());
+        made.minWidthProperty().bind(made.textProperty().map(HeadingWidth::of)
+                .flatMap(width -> Theme.textScale(view).map(scale -> width * scale)));
         made.setComparator(column.order());
         made.setEditable(column.edit() != null);
         made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

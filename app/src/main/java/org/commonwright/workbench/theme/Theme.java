@@ -51,7 +51,7 @@ public final class Theme {
     }
 
     /// How much larger than normal the text around a node is; 1 outside a window.
-    static ObservableValue<Double> textScale(Node node) {
+    public static ObservableValue<Double> textScale(Node node) {
         return node.sceneProperty().flatMap(Scene::rootProperty)
                 .flatMap(root -> Bindings.valueAt(root.getProperties(), SCALE))
                 .map(scale -> scale instanceof Double number ? number : 1.0).orElse(1.0);

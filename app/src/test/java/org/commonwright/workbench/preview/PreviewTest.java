@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
@@ -42,9 +43,7 @@ class PreviewTest {
         public void follow(String destination) {}
 
         @Override
-        public Optional<Image> picture(String destination) {
-            return Optional.empty();
-        }
+        public void picture(String destination, Consumer<Image> show) {}
     };
 
     @TempDir

@@ -1,0 +1,27 @@
+package org.commonwright.workbench.table;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/// How wide a column must be so that its heading is not cut, in any language.
+final class HeadingWidth {
+    private static final double PADDING = 36;
+    private static final double WIDEST = 240;
+
+    private HeadingWidth() {}
+
+    static double plain(String words, Font font) {
+        var text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
+    }
+
+    /// px at the normal text size, with room for the sign of sorting
+    static double of(String heading) {
+        var text = new Text(heading);
+        Font normal = Font.getDefault();
+        text.setFont(Font.font(normal.getFamily(), FontWeight.BOLD, 14));
+        return Math.min(WIDEST, Math.ceil(text.getLayoutBounds().getWidth()) + PADDING);
+    }
+}
