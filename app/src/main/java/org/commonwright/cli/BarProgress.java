@@ -36,7 +36,7 @@ final class BarProgress implements Progress {
 
     @Override
     public void say(String key, Object... arguments) {
-        saying = messages.get(key, arguments);
+        saying = Shown.text(messages.get(key, arguments));
         draw();
     }
 

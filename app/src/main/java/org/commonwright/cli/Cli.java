@@ -21,6 +21,8 @@ public final class Cli {
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
     private final CliContext context;
+    private final PrintStream help;
+    private final PrintStream usage;
     private final PrintStream err;
 
     /// With a bar on a terminal.
@@ -30,8 +32,10 @@ public final class Cli {
 
     /// @param progress where long work says how far it is
     public Cli(PrintStream out, PrintStream err, Messages messages, AppFolders folders, Progress progress) {
-        this.err = err;
-        this.context = new CliContext(out, err, messages, folders, progress);
+        this.help = out;
+        this.usage = err;
+        this.err = Shown.stream(err);
+        this.context = new CliContext(Shown.stream(out), this.err, messages, folders, progress);
     }
 
     /// Runs one command.
@@ -42,15 +46,19 @@ public final class Cli {
         for (NounCommand noun : nouns()) {
             root.addSubcommand(noun);
         }
-        root.setOut(new PrintWriter(context.out(), true));
-        root.setErr(new PrintWriter(err, true));
+        root.setOut(new PrintWriter(help, true));
+        root.setErr(new PrintWriter(usage, true));
         root.setExecutionExceptionHandler((thrown, _, _) -> report(thrown));
         root.setParameterExceptionHandler((thrown, _) -> {
             err.println(thrown.getMessage());
-            thrown.getCommandLine().usage(err);
+            thrown.getCommandLine().usage(usage);
             return BAD_INPUT;
         });
-        return root.execute(arguments.toArray(String[]::new));
+        try {
+            return root.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return exhausted(e);
+        }
     }
 
     /// Every noun of the command line; a room that gains one adds it here.
@@ -60,6 +68,14 @@ public final class Cli {
                 new LicenceCommand(context), new MachineCommand(context), new MeshCommand(context),
                 new OrderCommand(context), new RecordCommand(context), new ReviewCommand(context),
                 new SampleCommand(context), new WorkshopCommand(context));
+    }
+
+    /// Input that asked for more memory or a deeper stack than there is.
+    private int exhausted(VirtualMachineError error) {
+        LOG.error("exhausted", error);
+        err.println(
+                context.messages().get(error instanceof StackOverflowError ? "task.too-deep" : "task.out-of-memory"));
+        return BAD_INPUT;
     }
 
     private int report(Exception thrown) {
@@ -72,6 +88,9 @@ public final class Cli {
             Thread.currentThread().interrupt();
             err.println(context.messages().get("task.cancelled"));
             return NO;
+        }
+        if (thrown.getCause() instanceof VirtualMachineError error) {
+            return exhausted(error);
         }
         LOG.error("unexpected", thrown);
         boolean io = thrown instanceof IOException;

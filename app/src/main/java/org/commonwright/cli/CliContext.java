@@ -13,7 +13,7 @@ import org.commonwright.task.Progress;
 public record CliContext(PrintStream out, PrintStream err, Messages messages, AppFolders folders, Progress progress) {
     /// One JSON object, and nothing else, on standard output.
     public void json(JsonNode object) {
-        out.println(object.toPrettyString());
+        out.println(Shown.json(object.toPrettyString()));
     }
 
     /// A line for people on standard output.

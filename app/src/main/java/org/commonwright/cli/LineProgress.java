@@ -32,7 +32,7 @@ public final class LineProgress implements Progress {
 
     @Override
     public void say(String key, Object... arguments) {
-        saying = messages.get(key, arguments);
+        saying = Shown.text(messages.get(key, arguments));
     }
 
     @Override

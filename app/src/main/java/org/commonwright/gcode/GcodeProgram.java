@@ -1,10 +1,9 @@
 package org.commonwright.gcode;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.commonwright.error.Fault;
+import org.commonwright.files.PlainFiles;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +31,7 @@ public final class GcodeProgram {
     ///
     /// @throws Fault `files.not-read` when it cannot be read, `files.too-large` above a gigabyte
     public static GcodeProgram read(Path file, Progress progress) {
-        try {
-            long size = Files.size(file);
-            if (size > LARGEST) {
-                throw new Fault("files.too-large", file, size, LARGEST);
-            }
-            return of(Files.readAllBytes(file), String.valueOf(file.getFileName()), null, progress);
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
-        }
+        return of(PlainFiles.read(file, LARGEST), String.valueOf(file.getFileName()), null, progress);
     }
 
     /// @param dialect the firmware that it is for; null to tell it by the beginning

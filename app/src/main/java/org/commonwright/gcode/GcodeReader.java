@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.commonwright.error.Fault;
+import org.commonwright.files.PlainFiles;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class GcodeReader {
     ///
     /// @throws Fault `files.not-read` when it cannot be read, `gcode.not-gcode` when it is no text at all
     public static GcodeFile read(Path file, Progress progress) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = PlainFiles.open(file)) {
             return read(in, Files.size(file), String.valueOf(file.getFileName()), null, progress);
         } catch (IOException e) {
             throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));

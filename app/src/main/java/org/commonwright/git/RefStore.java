@@ -10,11 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.commonwright.error.Fault;
 import org.commonwright.model.CommitId;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
 
 /// Branches, tags and our own refs: read them, and move them by compare-and-set.
 public final class RefStore {
@@ -35,14 +37,23 @@ public final class RefStore {
         return GitIo.call(folder, () -> {
             var found = new TreeMap<String, CommitId>();
             for (Ref ref : jgit.getRefDatabase().getRefsByPrefix(prefix)) {
-                Ref peeled = jgit.getRefDatabase().peel(ref);
-                ObjectId id = peeled.getPeeledObjectId() == null ? ref.getObjectId() : peeled.getPeeledObjectId();
+                ObjectId id = followed(ref);
                 if (id != null) {
                     found.put(ref.getName(), Ids.commit(id));
                 }
             }
             return found;
         });
+    }
+
+    /// A ref to an object that is not here stays in the list: one of them must not hide the others.
+    private @Nullable ObjectId followed(Ref ref) throws IOException {
+        try {
+            ObjectId peeled = jgit.getRefDatabase().peel(ref).getPeeledObjectId();
+            return peeled == null ? ref.getObjectId() : peeled;
+        } catch (MissingObjectException _) {
+            return ref.getObjectId();
+        }
     }
 
     /// Short names of local branches.

@@ -46,6 +46,11 @@ final class RepositoryFiles {
                 // Said here, so that a foreign core.worktree cannot point at somebody's home.
                 builder.setWorkTree(root.toFile());
             }
+            File gitFolder = builder.getGitDir();
+            if (gitFolder == null || !RepositoryCache.FileKey.isGitRepository(gitFolder, fs)) {
+                throw new Fault("git.not-a-repository", start);
+            }
+            ConfigGuard.check(gitFolder, fs);
             var repository = new GuardedRepository(builder.setup());
             String format = repository.getConfig().getString("extensions", null, "objectformat");
             if (format != null && !format.equalsIgnoreCase("sha1")) {

@@ -9,6 +9,9 @@ import org.commonwright.error.Fault;
 /// `tcp://host:port`, `virtual:grbl` or `virtual:marlin` (with `?speed=10` behind it for a machine ten times as fast, and 0
 /// for one that needs no time).
 public sealed interface Port {
+    /// The highest port number of TCP.
+    int HIGHEST = 65_535;
+
     /// A serial port.
     ///
     /// @param baud 0 to try the usual ones
@@ -64,7 +67,7 @@ public sealed interface Port {
     private static Port tcp(String text) {
         try {
             URI uri = new URI(text);
-            if (uri.getHost() != null && uri.getPort() > 0) {
+            if (uri.getHost() != null && uri.getPort() > 0 && uri.getPort() <= HIGHEST) {
                 return new Tcp(uri.getHost(), uri.getPort());
             }
         } catch (URISyntaxException e) {

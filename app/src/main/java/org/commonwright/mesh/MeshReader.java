@@ -1,10 +1,9 @@
 package org.commonwright.mesh;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.commonwright.error.Fault;
+import org.commonwright.files.PlainFiles;
 import org.commonwright.task.Progress;
 
 /// Reads a mesh, whatever its format. Which one it is, is told by the bytes and never by the name: an STL may say `solid` and
@@ -17,15 +16,7 @@ public final class MeshReader {
 
     /// @throws Fault `files.not-read`, `files.too-large`, or what is wrong with the mesh
     public static Mesh read(Path file, Progress progress) {
-        try {
-            long size = Files.size(file);
-            if (size > LARGEST) {
-                throw new Fault("files.too-large", file, size, LARGEST);
-            }
-            return read(Files.readAllBytes(file), String.valueOf(file.getFileName()), progress);
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
-        }
+        return read(PlainFiles.read(file, LARGEST), String.valueOf(file.getFileName()), progress);
     }
 
     /// @param name the file's name, for what is said about it

@@ -38,7 +38,7 @@ final class LogReader {
 
     /// @param known what was read before; read on from there when `tip` descends from it
     LogContent read(AgentId agent, CommitId tip, Optional<LogContent> known) {
-        boolean on = known.isPresent() && repository.history().isAncestor(known.get().tip(), tip);
+        boolean on = known.isPresent() && goesOn(known.get().tip(), tip);
         var entries = new ArrayList<Entry>();
         var bad = new ArrayList<BadEntry>();
         Optional<RecordView.Writer> writer = Optional.empty();
@@ -77,6 +77,15 @@ final class LogReader {
             heads.add(entry.id());
         }
         return List.copyOf(heads);
+    }
+
+    /// Where the history is damaged, what was read before stays, and the walk from there says what is wrong.
+    private boolean goesOn(CommitId from, CommitId tip) {
+        try {
+            return repository.history().isAncestor(from, tip);
+        } catch (Fault _) {
+            return true;
+        }
     }
 
     /// Whether the agent signed the commit.

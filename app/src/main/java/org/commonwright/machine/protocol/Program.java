@@ -1,15 +1,16 @@
 package org.commonwright.machine.protocol;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.commonwright.error.Fault;
+import org.commonwright.files.PlainFiles;
 import org.commonwright.model.ContentId;
 
 /// The lines of a G-code file, numbered from 1, held as the file's bytes. A million lines cost the file's size and 4 MB.
 public final class Program {
+    private static final int LARGEST = 1 << 30;
+
     private final String name;
     private final byte[] bytes;
     private final int[] starts;
@@ -41,13 +42,9 @@ public final class Program {
         return new Program(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// @throws Fault `files.not-read`
+    /// @throws Fault `files.not-plain`, `files.not-read`, or `files.too-large` above a gigabyte
     public static Program read(Path file) {
-        try {
-            return new Program(file.getFileName().toString(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
-        }
+        return new Program(String.valueOf(file.getFileName()), PlainFiles.read(file, LARGEST));
     }
 
     public String name() {

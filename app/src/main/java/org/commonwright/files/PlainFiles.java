@@ -1,0 +1,53 @@
+package org.commonwright.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.commonwright.error.Fault;
+
+/// Files that a person names. A device, a pipe or a folder is refused before it is opened: reading one could wait or go on for
+/// ever.
+public final class PlainFiles {
+    private PlainFiles() {}
+
+    /// All bytes of a file.
+    ///
+    /// @param limit the most bytes that are read
+    /// @throws Fault `files.not-plain`, `files.too-large` or `files.not-read`
+    public static byte[] read(Path file, long limit) {
+        try {
+            long size = size(file);
+            if (size > limit) {
+                throw new Fault("files.too-large", file, size, limit);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw notRead(file, e);
+        }
+    }
+
+    /// A file's bytes as a stream, which the caller closes.
+    ///
+    /// @throws Fault `files.not-plain` or `files.not-read`
+    public static InputStream open(Path file) {
+        try {
+            size(file);
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw notRead(file, e);
+        }
+    }
+
+    private static long size(Path file) throws IOException {
+        long size = Files.size(file);
+        if (!Files.isRegularFile(file)) {
+            throw new Fault("files.not-plain", file);
+        }
+        return size;
+    }
+
+    private static Fault notRead(Path file, IOException e) {
+        return new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
+    }
+}
