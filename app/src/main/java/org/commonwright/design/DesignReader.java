@@ -1,17 +1,26 @@
 package org.commonwright.design;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
 import org.commonwright.files.FileTree;
 import org.commonwright.files.FolderTree;
+import org.commonwright.git.CommitTree;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
 /// Opens a design: a folder as it is on disk, or one commit of its repository.
 public final class DesignReader {
+    private static final int NAMED_LINKS = 5;
+
     private final Workspace workspace;
 
     public DesignReader(Workspace workspace) {
@@ -37,7 +46,11 @@ public final class DesignReader {
         if (repository.isPresent() && repository.get().isBare() && head != null) {
             return read(at, repository.get(), head);
         }
-        return new Design(tree(at, null, new FolderTree(at)), head);
+        var found = new ArrayList<Problem>();
+        if (repository.isEmpty() && Files.exists(at.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+            found.add(Problem.warning(null, "design.broken-repository", folder));
+        }
+        return new Design(tree(at, null, new FolderTree(at), found), head);
     }
 
     /// The design in the repository that holds `folder`, as it was in a commit.
@@ -50,13 +63,28 @@ public final class DesignReader {
     }
 
     private Design read(Path folder, GitRepository repository, CommitId commit) {
-        return new Design(tree(folder, commit, repository.tree(commit)), commit);
+        CommitTree files = repository.tree(commit);
+        return new Design(tree(folder, commit, files, files.problems()), commit);
     }
 
-    private ModuleTree tree(Path folder, @Nullable CommitId commit, FileTree files) {
+    private ModuleTree tree(Path folder, @Nullable CommitId commit, FileTree files, List<Problem> found) {
         String key = folder.toAbsolutePath().normalize().toString();
         var source = new DesignSource(RepositoryUrl.name(key), key, commit, files, true);
-        return new ModuleTreeReader(new BomModuleLines(), workspace.near(folder)).read(source);
+        ModuleTree tree = new ModuleTreeReader(new BomModuleLines(), workspace.near(folder)).read(source);
+        List<Problem> problems = new ArrayList<>(tree.problems());
+        problems.addAll(found);
+        links(files.links()).ifPresent(problems::add);
+        return new ModuleTree(tree.root(), problems);
+    }
+
+    /// One sentence about all links, with the first of them.
+    private static Optional<Problem> links(List<RepoPath> links) {
+        if (links.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = links.stream().limit(NAMED_LINKS).map(RepoPath::text).collect(Collectors.joining(", "));
+        String more = links.size() > NAMED_LINKS ? ", …" : "";
+        return Optional.of(Problem.warning(null, "design.links", links.size(), names + more));
     }
 
     private Optional<GitRepository> repository(Path folder) {

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,6 +97,35 @@ class HostileInputTest {
         assertEquals(2, json.path("logs").asInt());
         assertEquals(1, json.path("entries").asInt());
         assertEquals("git.missing-object", json.path("bad").path(0).path("code").asText(), json::toString);
+    }
+
+    @Test
+    void linksAndABrokenRepositoryAreTold() throws IOException {
+        Path design = Files.createDirectories(folder.resolve("design/modules")).getParent();
+        Path secret = Files.writeString(folder.resolve("secret.csv"), "Part,Quantity\nsecret,1\n");
+        try {
+            Files.createSymbolicLink(design.resolve("bom.csv"), secret);
+            Files.createSymbolicLink(design.resolve("modules/away"), folder);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Assumptions.abort("needs symbolic links: " + e.getMessage());
+        }
+        Repos.write(design, ".git/HEAD", "garbage");
+        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            var messages = new Messages(language);
+            assertEquals(0, run(language, List.of("design", "tree", design.toString())));
+            assertTrue(said().contains(messages.get("design.links", 2, "bom.csv, modules/away")), this::said);
+            assertTrue(said().contains(messages.get("design.broken-repository", design)), this::said);
+        }
+        assertEquals(0, run("bom", "rollup", design.toString()));
+        assertFalse(said().contains("secret"), this::said);
+    }
+
+    @Test
+    void deepNestingIsToldInTheReadersWords() throws IOException {
+        Path design = folder.resolve("design");
+        Repos.write(design, "okh.toml", "a = " + "[".repeat(100_000));
+        assertEquals(0, run(Locale.FRENCH, List.of("design", "tree", design.toString())));
+        assertTrue(said().contains(new Messages(Locale.FRENCH).get("design.toml-limits")), this::said);
     }
 
     private int run(String... arguments) {

@@ -39,8 +39,10 @@ public record LockFile(List<LockEntry> entries) {
         if (table.isEmpty()) {
             return EMPTY;
         }
-        if (!table.get().text("version").equals(VERSION)) {
-            problems.accept(Problem.error(Place.file(shownAs), "design.lock-version", table.get().text("version")));
+        String version = table.get().text("version");
+        if (!version.equals(VERSION)) {
+            problems.accept(
+                    Problem.error(Place.file(shownAs), "design.lock-version", version.isEmpty() ? "?" : version));
             return EMPTY;
         }
         List<LockEntry> entries = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.commonwright.design.manifest;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
@@ -39,6 +40,8 @@ final class TomlTable {
             return Optional.of(new TomlTable(file, root, problems));
         } catch (CharacterCodingException _) {
             problems.accept(Problem.error(Place.file(file), "design.not-utf8"));
+        } catch (StreamConstraintsException _) {
+            problems.accept(Problem.error(Place.file(file), "design.toml-limits"));
         } catch (JacksonException e) {
             JsonLocation at = e.getLocation();
             Place place = at == null ? Place.file(file) : Place.line(file, Math.max(0, at.getLineNr()));

@@ -84,13 +84,25 @@ public final class GitExchange implements Exchange {
         reach(() -> local.remotes().fetch(home, List.of("+" + ref + ":" + ref), Progress.NONE));
         CommitId commit = epochs.get(epoch);
         try (CommitReader reader = local.reader()) {
-            byte[] bytes = reader.file(commit, FILE, LIMIT)
+            byte[] bytes = bytes(reader, commit)
                     .orElseThrow(() -> new Fault("fabrication.claim-bad", abbreviated(job), epoch));
             Claim claim = ClaimJson.read(bytes, job, epoch, commit.hex());
             if (!signed(claim, reader.signature(commit))) {
                 throw new Fault("fabrication.claim-bad", abbreviated(job), epoch);
             }
             return Optional.of(claim);
+        }
+    }
+
+    /// A file that is longer than any claim is none.
+    private static Optional<byte[]> bytes(CommitReader reader, CommitId commit) {
+        try {
+            return reader.file(commit, FILE, LIMIT);
+        } catch (Fault fault) {
+            if (fault.code().equals("files.too-large")) {
+                return Optional.empty();
+            }
+            throw fault;
         }
     }
 
