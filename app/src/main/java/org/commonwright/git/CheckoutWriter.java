@@ -16,14 +16,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commonwright.error.Fault;
 import org.commonwright.model.RepoPath;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a checkout that was looked at and found harmless.
 final class CheckoutWriter {
@@ -70,7 +73,7 @@ final class CheckoutWriter {
             if (to.kind() != Version.Kind.LINK || !stageLink(change, to, file)) {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     jgit.open(ObjectId.fromString(to.blob()), Constants.OBJ_BLOB).copyTo(out);
-                } catch (org.eclipse.jgit.errors.MissingObjectException e) {
+                } catch (MissingObjectException e) {
                     throw new Fault(e, "git.missing-object", to.blob(), change.path());
                 }
                 makeExecutable(file, to.kind() == Version.Kind.EXECUTABLE);
@@ -121,9 +124,9 @@ final class CheckoutWriter {
         }
     }
 
-    private void moveIn(Checkout.Change change, @org.jspecify.annotations.Nullable Path staged) throws IOException {
+    private void moveIn(Checkout.Change change, @Nullable Path staged) throws IOException {
         Path target = folder.resolve(change.path());
-        Path parent = java.util.Objects.requireNonNull(target.getParent());
+        Path parent = Objects.requireNonNull(target.getParent());
         Files.createDirectories(parent);
         // Looked at before; somebody may have put a link there since.
         if (!hasRealParents(change.path())) {

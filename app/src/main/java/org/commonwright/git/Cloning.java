@@ -14,6 +14,7 @@ import org.commonwright.model.CommitId;
 import org.commonwright.task.Progress;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
 
 /// Clones: fetch into a new repository, then our own safe checkout. What was begun is removed when it fails.
 final class Cloning {
@@ -84,7 +85,7 @@ final class Cloning {
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path directory,
-                        @org.jspecify.annotations.Nullable IOException e) throws IOException {
+                        @Nullable IOException e) throws IOException {
                     if (!keepFolder || !directory.equals(folder)) {
                         Files.delete(directory);
                     }

@@ -221,7 +221,7 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /// Sets who works in this repository: the name and e-mail address of its own configuration.
-    public void configurePerson(org.commonwright.model.Person person) {
+    public void configurePerson(Person person) {
         RepositoryFiles.configure(jgit, config -> {
             config.setString("user", null, "name", person.name());
             config.setString("user", null, "email", person.email());

@@ -1,6 +1,7 @@
 package org.commonwright.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.RevWalkUtils;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.jspecify.annotations.Nullable;
 
 /// Commits, their order and kinship.
 public final class History {
@@ -132,7 +134,7 @@ public final class History {
         var tree = new CommitTree(jgit, at);
         var path = new RepoPath(".mailmap");
         return tree.exists(path)
-                ? Mailmap.parse(new String(tree.read(path, MAILMAP_LIMIT), java.nio.charset.StandardCharsets.UTF_8))
+                ? Mailmap.parse(new String(tree.read(path, MAILMAP_LIMIT), StandardCharsets.UTF_8))
                 : Mailmap.EMPTY;
     }
 
@@ -147,7 +149,7 @@ public final class History {
                 Ids.person(committer), when(committer), commit.getFullMessage());
     }
 
-    private static Instant when(@org.jspecify.annotations.Nullable PersonIdent ident) {
+    private static Instant when(@Nullable PersonIdent ident) {
         return ident == null ? Instant.EPOCH : ident.getWhenAsInstant();
     }
 
@@ -169,7 +171,7 @@ public final class History {
             return true;
         }
 
-        private @org.jspecify.annotations.Nullable CommitInfo next() throws IOException {
+        private @Nullable CommitInfo next() throws IOException {
             RevCommit commit = walk.next();
             if (commit == null) {
                 return null;

@@ -3,6 +3,7 @@ package org.commonwright.git;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -82,7 +83,7 @@ final class QuietSystemReader extends SystemReader {
     }
 
     @Override
-    public java.time.Instant now() {
+    public Instant now() {
         return machine.now();
     }
 

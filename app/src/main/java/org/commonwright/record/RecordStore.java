@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -116,7 +117,7 @@ public final class RecordStore {
         Optional<ContentId> previous = heads.stream().findFirst();
         List<ContentId> others = heads.stream().skip(1).toList();
         for (NewEntry entry : entries) {
-            var cites = new TreeSet<>(java.util.Comparator.comparing(ContentId::hex));
+            var cites = new TreeSet<>(Comparator.comparing(ContentId::hex));
             cites.addAll(entry.cites());
             cites.addAll(others);
             previous.ifPresent(cites::remove);
@@ -142,7 +143,7 @@ public final class RecordStore {
         return reader.log(identity.agent(), tip.get()).heads().reversed();
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -1,5 +1,6 @@
 package org.commonwright.record;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.commonwright.task.Progress;
 final class RecordSync {
     private static final String QUARANTINE = "refs/commonwright/quarantine/";
     private static final int TRIES = 8;
+    private static final Duration LEFT_AFTER = Duration.ofDays(1);
 
     private final RecordStore store;
     private final RecordReader reader;
@@ -35,6 +37,7 @@ final class RecordSync {
     }
 
     SyncReport run(String remote, boolean all, Progress progress) {
+        forgetCrashed();
         int pushed = 0;
         for (int i = 0; i < TRIES; i++) {
             refused.clear();
@@ -48,6 +51,17 @@ final class RecordSync {
             }
         }
         throw new Fault("record.push-lost", remote);
+    }
+
+    /// What a synchronisation that never ended left aside; one that still runs is younger.
+    private void forgetCrashed() {
+        long old = store.now().minus(LEFT_AFTER).toEpochMilli();
+        repository.refs().list(QUARANTINE).forEach((ref, tip) -> {
+            String begun = ref.substring(QUARANTINE.length()).split("-", 2)[0];
+            if (!begun.matches("[0-9]{1,15}") || Long.parseLong(begun) < old) {
+                repository.refs().delete(ref, tip);
+            }
+        });
     }
 
     /// A host that refuses our log is said; one that refuses somebody else's is their affair.
@@ -66,7 +80,7 @@ final class RecordSync {
 
     /// @return where the remote's logs are
     private Map<AgentId, CommitId> take(String remote, Progress progress) {
-        String aside = QUARANTINE + UUID.randomUUID() + "/";
+        String aside = QUARANTINE + store.now().toEpochMilli() + "-" + UUID.randomUUID() + "/";
         var there = new HashMap<AgentId, CommitId>();
         try {
             repository.remotes().fetch(remote, List.of("+" + LogName.REFS + "*:" + aside + "*"), progress);

@@ -31,6 +31,8 @@ class RecordSyncTest {
         RecordStore ada = Records.store(folder.resolve("ada"), Records.identity("ada"));
         RecordStore bob = Records.store(folder.resolve("bob"), Records.identity("bob"));
         Entry order = ada.append("order", Records.body("one"));
+        CommitId tip = ada.repository().refs().get(LogName.ref(ada.agent())).orElseThrow();
+        ada.repository().refs().update("refs/commonwright/quarantine/1000-crashed/x", Optional.empty(), tip);
         assertEquals(new SyncReport(0, 1, List.of()), ada.sync(home, Progress.NONE));
         assertEquals(new SyncReport(1, 0, List.of()), bob.sync(home, Progress.NONE));
         Entry claim = bob.append("claim", Records.body("mine"), order.id());
