@@ -81,12 +81,4 @@ public final class Arc {
             sweep += FULL;
         }
     }
-
-    void copy(Arc o) {
-        plane = o.plane;
-        centreFirst = o.centreFirst;
-        centreSecond = o.centreSecond;
-        sweep = o.sweep;
-        radius = o.radius;
-    }
 }

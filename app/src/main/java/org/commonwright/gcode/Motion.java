@@ -66,18 +66,4 @@ public final class Motion {
     int toKnown() {
         return toKnown;
     }
-
-    void copy(Motion o) {
-        kind = o.kind;
-        line = o.line;
-        System.arraycopy(o.from, 0, from, 0, 3);
-        System.arraycopy(o.to, 0, to, 0, 3);
-        fromKnown = o.fromKnown;
-        toKnown = o.toKnown;
-        filament = o.filament;
-        feed = o.feed;
-        length = o.length;
-        curved = o.curved;
-        arc.copy(o.arc);
-    }
 }

@@ -14,18 +14,4 @@ final class Segment {
     double endY;
     double endZ;
     double endE;
-
-    void copy(Segment o) {
-        length = o.length;
-        speed = o.speed;
-        acceleration = o.acceleration;
-        beginX = o.beginX;
-        beginY = o.beginY;
-        beginZ = o.beginZ;
-        beginE = o.beginE;
-        endX = o.endX;
-        endY = o.endY;
-        endZ = o.endZ;
-        endE = o.endE;
-    }
 }

@@ -158,7 +158,7 @@ public final class TimeEstimator {
         return new TimeEstimate(ends, t);
     }
 
-    /// As [Trapezoid#seconds], without an object.
+    /// Up at one acceleration, along at the top speed where it is reached, down again.
     private static double seconds(double length, double entry, double top, double exit, double acceleration) {
         double mean2 = (entry * entry + exit * exit) / 2;
         double peak2 = acceleration * length + mean2;

@@ -192,6 +192,12 @@ class GcodeReaderTest {
         String longest = "G0X1." + "0".repeat(74);
         assertEquals(List.of(), codes(read(longest + "\n")));
         assertEquals(List.of("gcode.line-too-long 1"), codes(read(longest + "0\n")));
+        // Marlin: "N3 " before, "*255" and the newline behind.
+        String marlin = "M82\nG28\nG1 X1." + "0".repeat(82);
+        assertEquals(List.of(), codes(read(marlin + "\n")));
+        assertEquals(List.of("gcode.checksum 3"),
+                codes(read("M82\nG28\n  N17 G1 X1." + "0".repeat(82) + " *12 ; comment\n")));
+        assertEquals(List.of("gcode.line-too-long 3"), codes(read(marlin + "0\n")));
     }
 
     @Test
