@@ -13,6 +13,7 @@ import org.commonwright.workbench.area.Inspector;
 import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.preview.Preview;
+import org.commonwright.workbench.state.SplitMemory;
 import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,7 @@ final class DesignView {
         this.cardNode = new LoadedPane<>(controls, model.card(), Region::new, cards::of,
                 () -> model.select(model.shown().get())).node();
         this.split = new SplitPane(tree.node(), centre);
-        split.setDividerPositions(TREE_SHARE);
-        SplitPane.setResizableWithParent(tree.node(), false);
+        SplitMemory.attach(split, "design", TREE_SHARE, context.settings());
         centre.setMinWidth(0);
         model.shown().subscribe(this::show);
         model.preview().subscribe(_ -> inspect());

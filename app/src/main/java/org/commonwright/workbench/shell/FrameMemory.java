@@ -21,7 +21,8 @@ final class FrameMemory {
 
     void restore(Frame frame) {
         JsonNode was = settings.section(SECTION);
-        frame.dividers(was.path("inspectorAt").asDouble(0.74), was.path("panelAt").asDouble(0.68));
+        frame.inspectorAt().set(was.path("inspectorAt").asDouble(Frame.INSPECTOR_AT));
+        frame.bottomAt().set(was.path("panelAt").asDouble(Frame.BOTTOM_AT));
         frame.inspectorShown().set(was.path("inspector").asBoolean(false));
         frame.bottom().show(was.path("panel").asText(""));
     }
@@ -43,7 +44,7 @@ final class FrameMemory {
 
     void save(Frame frame, String area, CurrentDesign current) {
         ObjectNode now = SettingsFile.object();
-        now.put("inspectorAt", frame.inspectorDivider()).put("panelAt", frame.bottomDivider());
+        now.put("inspectorAt", frame.inspectorAt().get()).put("panelAt", frame.bottomAt().get());
         now.put("inspector", frame.inspectorShown().get()).put("panel", frame.bottom().open().get());
         now.put("area", area);
         OpenDesign design = current.design().get();

@@ -27,7 +27,7 @@ final class InspectorPane {
         inspector.content().subscribe(content -> scroll.setContent(content == null ? nothing : content));
         pane.setCenter(scroll);
         pane.getStyleClass().add("inspector");
-        pane.setMinWidth(200);
+        pane.setMinWidth(240);
         pane.setPrefWidth(300);
     }
 

@@ -1,0 +1,52 @@
+package org.commonwright.workbench.state;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+
+/// Keeps the one divider of a split at the same part of its length, through every resizing and folding; a split by itself
+/// would take over whatever its first, small layout squeezed it to. A person who drags it sets another part.
+public final class DividerKeeper {
+    private final SplitPane split;
+    private final DoubleProperty place;
+
+    /// @param usual 0 to 1
+    public DividerKeeper(SplitPane split, double usual) {
+        this.split = split;
+        this.place = new SimpleDoubleProperty(usual);
+        ReadOnlyDoubleProperty size = split.getOrientation() == Orientation.HORIZONTAL
+                ? split.widthProperty()
+                : split.heightProperty();
+        size.subscribe(_ -> apply());
+        place.subscribe(_ -> apply());
+        split.getDividers().addListener((ListChangeListener<SplitPane.Divider>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(this::follow);
+            }
+        });
+        split.getDividers().forEach(this::follow);
+    }
+
+    /// Where the divider is to be, 0 to 1.
+    public DoubleProperty place() {
+        return place;
+    }
+
+    private void follow(SplitPane.Divider divider) {
+        divider.positionProperty().subscribe((_, now) -> {
+            if (split.isPressed()) {
+                place.set(now.doubleValue());
+            }
+        });
+        apply();
+    }
+
+    private void apply() {
+        if (split.getDividers().size() == 1 && !split.isPressed()) {
+            split.setDividerPositions(place.get());
+        }
+    }
+}
