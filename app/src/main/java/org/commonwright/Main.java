@@ -25,6 +25,8 @@ public final class Main {
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var folders = AppFolders.of(System.getenv(), Path.of(System.getProperty("user.home")),
                 System.getProperty("os.name"));
+        // Before anything is logged: logback.xml reads it.
+        System.setProperty("commonwright.logs", folders.data().resolve("logs").toString());
         var messages = new Messages(Locale.getDefault());
         int exit = switch (args.length == 0 ? "" : args[0]) {
             case "" -> window(err, messages);
