@@ -7,7 +7,7 @@ final class LineRaster {
     private static final int FINE = 12;
 
     /// @param joined whether the pixel at the beginning is already there
-    /// @param wide   pixels across, at least 1; above 1 a bar is drawn round the line
+    /// @param wide   pixels across, at least 1; above 2 a bar is drawn round the line
     void draw(Target t, int x0, int y0, float z0, int x1, int y1, float z1, int number, boolean joined, int wide) {
         int w = (t.width << SHIFT) - 1;
         int h = (t.height << SHIFT) - 1;
@@ -24,7 +24,9 @@ final class LineRaster {
         int dy = y1 - y0;
         int longer = Math.max(Math.abs(dx), Math.abs(dy));
         int steps = longer + View.SUB - 1 >> SHIFT;
-        if (wide > 1) {
+        if (wide == 2) {
+            beside(t, x0, y0, z0, x1, y1, z1, number, joined);
+        } else if (wide > 2) {
             bar(t, x0, y0, z0, x1, y1, z1, number, wide);
         }
         long[] keys = t.keys;
@@ -55,6 +57,17 @@ final class LineRaster {
             x += stepX;
             y += stepY;
             z += stepZ;
+        }
+    }
+
+    /// The same line one pixel down or right of it, across its longer direction.
+    private static void beside(Target t, int x0, int y0, float z0, int x1, int y1, float z1, int number,
+            boolean joined) {
+        boolean flat = Math.abs(x1 - x0) >= Math.abs(y1 - y0);
+        int right = flat ? 0 : View.SUB;
+        int down = flat ? View.SUB : 0;
+        if (Math.max(x0, x1) + right < t.width << SHIFT && Math.max(y0, y1) + down < t.height << SHIFT) {
+            inside(t, x0 + right, y0 + down, z0, x1 + right, y1 + down, z1, number, joined, 1);
         }
     }
 

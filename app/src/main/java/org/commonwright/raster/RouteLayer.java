@@ -13,7 +13,9 @@ final class RouteLayer implements Layer {
 
     private final Scene.Route route;
     private final View view;
-    /// Pixels across a printed bead.
+    /// Samples across a line.
+    private final int thin;
+    /// Samples across a printed bead.
     private final int bead;
     private final PathModel model;
     private final Light light;
@@ -27,7 +29,8 @@ final class RouteLayer implements Layer {
         this.view = view;
         model = quality == Quality.DRAFT ? route.model().coarse() : route.model();
         int pixels = (int) Math.round(Math.min(BEAD * view.pixelsPerMm(), WIDEST));
-        bead = quality == Quality.FINE ? Math.max(route.wide(), pixels) : route.wide();
+        thin = quality == Quality.FINE ? 2 * route.wide() : route.wide();
+        bead = quality == Quality.FINE ? Math.max(thin, pixels) : thin;
         first = model.firstPiece(route.from());
         count = Math.max(0, model.firstPiece(route.to()) - first);
         for (int kind = 0; kind < MoveKind.values().length; kind++) {
@@ -50,7 +53,6 @@ final class RouteLayer implements Layer {
         int[] sy = t.sy;
         float[] depth = t.depth;
         boolean joined = false;
-        int thin = route.wide();
         for (int i = 0; i < n; i++) {
             int wide = kinds[base + i] == EXTRUDE ? bead : thin;
             if (!shown[kinds[base + i]]) {
@@ -83,7 +85,7 @@ final class RouteLayer implements Layer {
         int far = before >= 0 ? s : s + 1;
         if (in.point(x, y, z, t.a) && in.point(model.x[far], model.y[far], model.z[far], t.b)) {
             t.lines.draw(t, (int) (t.a[0] * View.SUB), (int) (t.a[1] * View.SUB), Math.max(0, t.a[2]),
-                    (int) (t.b[0] * View.SUB), (int) (t.b[1] * View.SUB), t.b[2], number, false, route.wide());
+                    (int) (t.b[0] * View.SUB), (int) (t.b[1] * View.SUB), t.b[2], number, false, thin);
         }
     }
 

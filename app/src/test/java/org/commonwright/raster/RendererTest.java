@@ -188,7 +188,7 @@ class RendererTest {
     void anyCameraWorks(long seed) {
         var random = new Random(seed);
         MeshModel mesh = MeshModel.of(Shapes.mesh(Shapes.blob(20, 30)), false);
-        PathModel path = path("F9 G0 X-50 Y1.5\nG1 X80 Z90\nY44.5\nG3 X1.5 I-3.5 J0\nG1 X0 Y0 Z0");
+        PathModel path = path("M83\nG1 F9 X-50 Y1.5 E1\nG1 X80 Z90 E1\nG1 Y44.5\nG3 X1.5 I-3.5 J0 E1\nG1 X0 Y0 Z0 E1");
         var renderer = new Renderer(2);
         int[] pixels = new int[64 * 48 + 100];
         Arrays.fill(pixels, 7);
@@ -199,10 +199,38 @@ class RendererTest {
             renderer.render(new Scene(PAPER, PAPER, List.of(new Scene.Solid(mesh, 0xff3060a0, 0xff000000),
                     Scene.Route.whole(path, COLOURS),
                     new Scene.Grid(mesh.bounds(), -5, 0.001, 0xffcccccc, 0xffff0000, 0, 0))), camera,
-                    new Image(64, 48, pixels));
+                    new Image(64, 48, pixels), Quality.values()[random.nextInt(3)]);
             for (int k = 0; k < pixels.length; k++) {
                 assertTrue(k < 64 * 48 ? pixels[k] != 7 : pixels[k] == 7, "seed " + seed + ", pixel " + k);
             }
+        }
+    }
+
+    /// A draft of a large model covers what the whole model covers, give or take its outline.
+    @Test
+    void draftsOfLargeModelsLookLikeThem() {
+        var text = new StringBuilder("F9\n");
+        for (int i = 0; i < 200_000; i++) {
+            text.append("G1 X").append(50 + 40 * Math.cos(i * 0.01)).append(" Y").append(50 + 40 * Math.sin(i * 0.01))
+                    .append(" Z").append(i * 0.0003).append('\n');
+        }
+        PathModel path = path(text.toString());
+        assertTrue(path.coarse().pieces() < path.pieces() / 4, "pieces " + path.coarse().pieces());
+        MeshModel mesh = MeshModel.of(Shapes.mesh(Shapes.blob(260, 30)), true);
+        assertTrue(mesh.coarse().triangles() < mesh.triangles() / 2, "triangles " + mesh.coarse().triangles());
+        for (Scene.Item item : List.of(Scene.Route.whole(path, COLOURS), new Scene.Solid(mesh, 0xff3060a0, 0))) {
+            Camera camera = Camera.home(true).fit(item.bounds(), 300, 200);
+            var whole = new Image(300, 200);
+            var draft = new Image(300, 200);
+            new Renderer(2).render(new Scene(PAPER, PAPER, List.of(item)), camera, whole, Quality.PLAIN);
+            new Renderer(2).render(new Scene(PAPER, PAPER, List.of(item)), camera, draft, Quality.DRAFT);
+            int covered = 0;
+            int differ = 0;
+            for (int i = 0; i < whole.argb().length; i++) {
+                covered += whole.argb()[i] != PAPER ? 1 : 0;
+                differ += (whole.argb()[i] == PAPER) != (draft.argb()[i] == PAPER) ? 1 : 0;
+            }
+            assertTrue(covered > 5000 && differ < covered / 20, differ + " of " + covered + " pixels differ");
         }
     }
 
