@@ -196,7 +196,8 @@ public final class MachinesViewModel {
     }
 
     void close() {
-        connected.forEach(MachineViewModel::close);
+        // Each that closes takes itself out of the list.
+        List.copyOf(connected).forEach(MachineViewModel::close);
     }
 
     /// Machines that another part of the window has opened, for a job: they are shown and stopped here like all others.
