@@ -17,7 +17,8 @@ import org.commonwright.workbench.pictures.PictureTour.Stop;
 public final class SamplePictures {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
-    private static final List<String> AREAS = List.of("design", "parts", "contributors", "review", "orders", "machines");
+    private static final List<String> AREAS = List.of("design", "parts", "contributors", "review", "orders",
+            "machines");
 
     private static final RepoPath PROGRAM = new RepoPath("modules/gantry/fabrication/gantry-plate.nc");
 
