@@ -48,6 +48,11 @@ public final class Block {
         badChecksum = false;
     }
 
+    /// Nothing about the line is odd.
+    boolean isClean() {
+        return (strayAt & bareAt & badByteAt) == -1 && repeated == 0 && !badChecksum;
+    }
+
     public Kind kind() {
         return kind;
     }

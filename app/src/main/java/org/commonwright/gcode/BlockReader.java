@@ -1,5 +1,9 @@
 package org.commonwright.gcode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /// Reads one line into a [Block], byte by byte. Lines as RS-274/NGC section 3.3 has them and as GRBL 1.1 and Marlin take
 /// them: white space anywhere, lower case, `( )` and `;` comments, `N` numbers, `*` checksums, no spaces between words.
 public final class BlockReader {
@@ -7,6 +11,13 @@ public final class BlockReader {
             1e14, 1e15, 1e16, 1e17, 1e18};
     /// One digit more does not fit.
     private static final long TOO_LONG = 100_000_000_000_000_000L;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /// Eight times the character 0.
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final int POINT = '.' ^ '0';
+    private static final int LONGER = -2;
+    private static final long[] WHOLE_POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
 
     private byte[] b = new byte[0];
     private int at;
@@ -104,9 +115,67 @@ public final class BlockReader {
         if (negative || c == '+') {
             c = ++i < to ? bytes[i] : 0;
         }
+        if (i + 2 * Long.BYTES <= bytes.length) {
+            int end = eight(bytes, i, to, negative);
+            if (end != LONGER) {
+                return end;
+            }
+        }
+        return slowly(bytes, i, to, negative);
+    }
+
+    /// Numbers with less than eight digits before and behind the point, eight bytes at a time. Where the number ends is found
+    /// without waiting for its value, so that the next word can be begun meanwhile.
+    ///
+    /// @return where it ends; -1 when there is none; [#LONGER] when it is longer
+    private int eight(byte[] bytes, int from, int to, boolean negative) {
+        long w = (long) LONG.get(bytes, from) ^ ZEROS;
+        long others = notDigits(w);
+        if (others == 0) {
+            return LONGER;
+        }
+        int n = Math.min(Long.numberOfTrailingZeros(others) >> 3, to - from);
+        if ((w >>> 8 * n & 0xff) != POINT || from + n >= to) {
+            long whole = value(w, n);
+            parsed = negative ? -(double) whole : whole;
+            return n == 0 ? -1 : from + n;
+        }
+        others &= others - 1;
+        int end = from;
+        if (others == 0) {
+            others = notDigits((long) LONG.get(bytes, from + Long.BYTES) ^ ZEROS);
+            end += Long.BYTES;
+        }
+        end = Math.min(end + (Long.numberOfTrailingZeros(others) >> 3), to);
+        int decimals = end - from - n - 1;
+        if (others == 0 || decimals >= Long.BYTES) {
+            return LONGER;
+        }
+        double power = POWERS[decimals];
+        long fraction = value((long) LONG.get(bytes, from + n + 1) ^ ZEROS, decimals);
+        double value = (value(w, n) * WHOLE_POWERS[decimals] + fraction) / power;
+        parsed = negative ? -value : value;
+        return n + decimals == 0 ? -1 : end;
+    }
+
+    /// The highest bit of each byte that is none of 0 to 9; exact up to the first byte above ASCII.
+    private static long notDigits(long w) {
+        return (w + 0x7676767676767676L | w) & 0x8080808080808080L;
+    }
+
+    /// The number that the lowest `n` bytes are the digits of, the lowest byte first: pairs, then fours, then all eight.
+    private static long value(long w, int n) {
+        long t = w << 56 - 8 * n << 8;
+        t = t * 10 + (t >>> 8) & 0x00FF00FF00FF00FFL;
+        t = t * 100 + (t >>> 16) & 0x0000FFFF0000FFFFL;
+        return t * 10000 + (t >>> 32) & 0xFFFFFFFFL;
+    }
+
+    private int slowly(byte[] bytes, int from, int to, boolean negative) {
+        int i = from;
+        int d = i < to ? bytes[i] - '0' : -1;
         int first = i;
         long mantissa = 0;
-        int d = c - '0';
         while (d >= 0 && d <= 9) {
             if (mantissa >= TOO_LONG) {
                 return -1;

@@ -5,6 +5,7 @@ final class Collector implements MotionSink {
     private final String name;
     private final Dialect dialect;
     private final Interpreter interpreter;
+    private final Block plain = new Block();
     private final ToolpathBuilder path;
     private final ProblemList problems;
     private final LineLimit limit;
@@ -21,6 +22,7 @@ final class Collector implements MotionSink {
         path = new ToolpathBuilder(expectedMoves);
         problems = new ProblemList(name);
         interpreter = new Interpreter(dialect, this);
+        plain.clear();
         limit = new LineLimit(dialect);
         shortest = limit.shortest();
     }
@@ -28,7 +30,7 @@ final class Collector implements MotionSink {
     /// Runs the lines of a batch.
     void run(BlockBatch batch) {
         for (int i = 0; i < batch.count; i++) {
-            Block block = batch.blocks[i];
+            Block block = batch.words(i, plain);
             int from = batch.from[i];
             int to = batch.to[i];
             lines++;

@@ -3,18 +3,18 @@ package org.commonwright.gcode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ForkJoinTask;
 import org.commonwright.error.Fault;
 import org.commonwright.files.PlainFiles;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
-/// Reads G-code as a stream: the file itself is never held, only its [Toolpath]. While one batch of lines is run the next is
-/// split into words on another core.
+/// Reads G-code as a stream: the file itself is never held, only its [Toolpath]. While one batch of lines is run the next are
+/// split into words on other cores.
 public final class GcodeReader {
     /// Below this many bytes a second thread is not worth its start.
     private static final int SMALL = 1 << 18;
@@ -29,8 +29,6 @@ public final class GcodeReader {
             return read(in, Files.size(file), String.valueOf(file.getFileName()), null, progress);
         } catch (IOException e) {
             throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
-        } catch (UncheckedIOException e) {
-            throw new Fault(e, "files.not-read", file, String.valueOf(e.getCause().getMessage()));
         }
     }
 
@@ -45,27 +43,39 @@ public final class GcodeReader {
     ///
     /// @param dialect null to tell it by the beginning
     public static GcodeFile read(byte[] bytes, String name, @Nullable Dialect dialect, Progress progress) {
-        return read(new ByteArrayInputStream(bytes), bytes.length, name, dialect, progress);
+        try (InputStream in = new ByteArrayInputStream(bytes)) {
+            return read(in, bytes.length, name, dialect, progress);
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-read", name, String.valueOf(e.getMessage()));
+        }
     }
 
     private static GcodeFile read(InputStream in, long size, String name, @Nullable Dialect known,
-            Progress progress) {
+            Progress progress) throws IOException {
         var source = new LineSource(in, size, name);
         Dialect guessed = source.guess();
         var collector = new Collector(known != null ? known : guessed, name,
-                (int) Math.min(size / 24 + 64, 1 << 26));
-        BlockBatch now = source.fill(new BlockBatch());
-        BlockBatch free = size < SMALL ? now : new BlockBatch();
-        while (now.count > 0) {
-            if (free == now) {
-                collector.run(now);
-                source.fill(now);
-            } else {
-                BlockBatch next = free;
-                CompletableFuture<BlockBatch> filling = CompletableFuture.supplyAsync(() -> source.fill(next));
-                collector.run(now);
-                free = now;
-                now = join(filling);
+                source.expectedLines(size));
+        Deque<BlockBatch> free = new ArrayDeque<>();
+        boolean small = size < SMALL;
+        for (int i = 0; i < (small ? 1 : LineSource.PIECES - 1); i++) {
+            free.add(new BlockBatch(Math.clamp(size / 8 + 16, 16, BlockBatch.LINES)));
+        }
+        Deque<ForkJoinTask<BlockBatch>> reading = new ArrayDeque<>();
+        boolean ended = false;
+        while (!ended || !reading.isEmpty()) {
+            while (!ended && !free.isEmpty()) {
+                BlockBatch batch = source.fill(free.remove());
+                ended = batch.count == 0;
+                if (!ended) {
+                    ForkJoinTask<BlockBatch> task = ForkJoinTask.adapt(batch::read);
+                    reading.add(small ? task : task.fork());
+                }
+            }
+            if (!reading.isEmpty()) {
+                BlockBatch batch = small ? reading.remove().invoke() : oldest(reading);
+                collector.run(batch);
+                free.add(batch);
             }
             progress.check();
             progress.update(size == 0 ? 1 : Math.min(1, (double) source.taken() / size));
@@ -73,15 +83,11 @@ public final class GcodeReader {
         return collector.build(source.taken());
     }
 
-    private static BlockBatch join(CompletableFuture<BlockBatch> filling) {
-        try {
-            return filling.join();
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case Fault fault -> throw fault;
-                case UncheckedIOException io -> throw io;
-                case null, default -> throw e;
-            }
+    /// Waits for the oldest task, and reads the youngest meanwhile when nobody has begun it.
+    private static BlockBatch oldest(Deque<ForkJoinTask<BlockBatch>> reading) {
+        if (!reading.getFirst().isDone() && reading.getLast().tryUnfork()) {
+            reading.getLast().invoke();
         }
+        return reading.remove().join();
     }
 }

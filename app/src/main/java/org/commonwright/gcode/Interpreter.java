@@ -12,6 +12,9 @@ public final class Interpreter {
     private static final int CENTRES = Vocabulary.bits("IJKR");
 
     private final Dialect dialect;
+    /// The letters of axes, as bits.
+    private final int axes;
+    private final int plainLetters;
     private final MotionSink sink;
     private final ModalState state;
     private final Block own = new Block();
@@ -22,6 +25,8 @@ public final class Interpreter {
 
     public Interpreter(Dialect dialect, MotionSink sink) {
         this.dialect = dialect;
+        axes = dialect == Dialect.MARLIN ? XYZE : XYZ;
+        plainLetters = axes | Vocabulary.bits("GF");
         this.sink = sink;
         state = new ModalState(dialect);
         check = new BlockCheck(dialect, sink);
@@ -51,6 +56,12 @@ public final class Interpreter {
         if (block.kind != Block.Kind.WORDS) {
             return;
         }
+        if (isPlainMove()) {
+            state.motion = block.g[0] / 10;
+            mover.feed(block);
+            mover.move(block, line, false);
+            return;
+        }
         check.check(block, bytes, to, line);
         boolean usesAxes = modes();
         boolean machineFrame = block.hasG(530);
@@ -62,6 +73,12 @@ public final class Interpreter {
         } else if (moves()) {
             mover.move(block, line, machineFrame);
         }
+    }
+
+    /// `G0` or `G1` with nothing but axes and a feed, as most lines are: nothing else needs to be looked for.
+    private boolean isPlainMove() {
+        return block.gCount == 1 && block.mCount == 0 && (block.g[0] == 10 || block.g[0] == 0)
+                && (block.letters & ~plainLetters) == 0 && (block.letters & axes) != 0 && block.isClean();
     }
 
     /// Takes the modal G words; true when one of the line's words uses its axes for something else than a move.
@@ -182,7 +199,6 @@ public final class Interpreter {
         }
         mover.feed(block);
         int arcWords = state.motion == 2 || state.motion == 3 ? CENTRES : 0;
-        int axes = dialect == Dialect.MARLIN ? XYZE : XYZ;
         return state.motion != ModalState.NO_MOTION && (block.letters & (axes | arcWords)) != 0;
     }
 

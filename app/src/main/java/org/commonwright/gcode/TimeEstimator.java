@@ -17,7 +17,8 @@ public final class TimeEstimator {
     private final int n;
     private final float[] entry2;
     private final float[] speed;
-    private final float[] acceleration;
+    /// By how much a move can change its squared speed, mm²/s²: twice its acceleration times its way.
+    private final float[] change;
 
     private TimeEstimator(Toolpath path, MotionLimits limits) {
         this.path = path;
@@ -25,7 +26,7 @@ public final class TimeEstimator {
         n = path.size();
         entry2 = new float[n + 1];
         speed = new float[n];
-        acceleration = new float[n];
+        change = new float[n];
     }
 
     public static TimeEstimate estimate(Toolpath path, MotionLimits limits) {
@@ -62,7 +63,7 @@ public final class TimeEstimator {
             a += path.curved(i) ? 1 : 0;
             if (now.length > 0) {
                 speed[i] = (float) now.speed;
-                acceleration[i] = (float) (now.acceleration < 1e9 ? now.acceleration : 1e9);
+                change[i] = (float) (2 * now.length * (now.acceleration < 1e9 ? now.acceleration : 1e9));
                 entry2[i] = (float) (standing ? corner.stop2(now) : corner.speed2(before, now));
                 standing = false;
                 Segment swap = before;
@@ -98,11 +99,6 @@ public final class TimeEstimator {
         }
     }
 
-    /// By how much a move can change its squared speed, mm²/s².
-    private float change(int i) {
-        return speed[i] == 0 ? 0 : 2 * acceleration[i] * way(i);
-    }
-
     private float way(int i) {
         return path.length(i) > 0 ? path.length(i) : Math.abs(path.filament(i));
     }
@@ -112,13 +108,12 @@ public final class TimeEstimator {
         double seen = 0;
         float v2 = 0;
         for (int i = n - 1; i >= 0; i--) {
-            float change = change(i);
-            seen += change;
+            seen += change[i];
             if (i + window < n) {
-                seen -= change(i + window);
+                seen -= change[i + window];
             }
             // Plain comparisons: Math.min looks at signs and NaN, and this is the innermost step of a chain.
-            float most = v2 + change;
+            float most = v2 + change[i];
             float stop = (float) seen;
             most = most < stop ? most : stop;
             v2 = entry2[i] < most ? entry2[i] : most;
@@ -129,7 +124,7 @@ public final class TimeEstimator {
     private void forward() {
         float v2 = n == 0 ? 0 : entry2[0];
         for (int i = 0; i < n; i++) {
-            float most = v2 + change(i);
+            float most = v2 + change[i];
             v2 = entry2[i + 1] < most ? entry2[i + 1] : most;
             entry2[i + 1] = v2;
         }
@@ -137,20 +132,17 @@ public final class TimeEstimator {
 
     private TimeEstimate add() {
         var ends = new float[n];
+        IntStream.range(0, (n + SHARE - 1) / SHARE).parallel()
+                .forEach(share -> seconds(share * SHARE, Math.min(n, (share + 1) * SHARE), ends));
         double t = 0;
         RestTable rests = path.rests();
         int r = 0;
-        double entry = Math.sqrt(entry2[0]);
         for (int i = 0; i < n; i++) {
-            double exit = Math.sqrt(entry2[i + 1]);
             while (r < rests.size() && rests.beforeMove(r) == i) {
                 t += rests.seconds(r++);
             }
-            if (speed[i] > 0) {
-                t += seconds(way(i), entry, speed[i], exit, acceleration[i]);
-            }
+            t += ends[i];
             ends[i] = (float) t;
-            entry = exit;
         }
         while (r < rests.size()) {
             t += rests.seconds(r++);
@@ -158,17 +150,29 @@ public final class TimeEstimator {
         return new TimeEstimate(ends, t);
     }
 
+    /// The seconds of each move for itself.
+    private void seconds(int from, int to, float[] seconds) {
+        double entry = Math.sqrt(entry2[from]);
+        for (int i = from; i < to; i++) {
+            double exit = Math.sqrt(entry2[i + 1]);
+            if (speed[i] > 0) {
+                seconds[i] = (float) seconds(way(i), entry, speed[i], exit, change[i]);
+            }
+            entry = exit;
+        }
+    }
+
     /// Up at one acceleration, along at the top speed where it is reached, down again.
-    private static double seconds(double length, double entry, double top, double exit, double acceleration) {
+    private static double seconds(double length, double entry, double top, double exit, double change) {
         double mean2 = (entry * entry + exit * exit) / 2;
-        double peak2 = acceleration * length + mean2;
-        double one = 1 / acceleration;
+        double peak2 = change / 2 + mean2;
+        double oneByAcceleration = 2 * length / change;
         if (peak2 <= top * top) {
             double peak = Math.max(Math.max(entry, exit), Math.sqrt(peak2));
-            return (2 * peak - entry - exit) * one;
+            return (2 * peak - entry - exit) * oneByAcceleration;
         }
         double cruise = Math.max(Math.max(entry, exit), top);
-        double ramps = (cruise * cruise - mean2) * one;
-        return (2 * cruise - entry - exit) * one + Math.max(0, length - ramps) / cruise;
+        double ramps = (cruise * cruise - mean2) * oneByAcceleration;
+        return (2 * cruise - entry - exit) * oneByAcceleration + Math.max(0, length - ramps) / cruise;
     }
 }

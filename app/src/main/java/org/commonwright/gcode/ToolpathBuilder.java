@@ -17,6 +17,7 @@ final class ToolpathBuilder {
     final RestTable rests = new RestTable();
     private final BoundsBuilder bounds = new BoundsBuilder();
     private double totalLength;
+    private int known;
     private boolean extrudes;
 
     ToolpathBuilder(int expected) {
@@ -49,11 +50,14 @@ final class ToolpathBuilder {
         }
         extrudes |= motion.kind == MoveKind.EXTRUDE;
         totalLength += motion.length;
+        // Where a move begins counts already when it is where the one before ended.
+        int begun = motion.fromKnown & ~known;
+        known = motion.toKnown;
         for (int axis = 0; axis < 3; axis++) {
-            if ((motion.fromKnown >> axis & 1) != 0) {
+            if ((begun >> axis & 1) != 0) {
                 bounds.add(axis, motion.from[axis]);
             }
-            if ((motion.toKnown >> axis & 1) != 0) {
+            if ((known >> axis & 1) != 0) {
                 bounds.add(axis, motion.to[axis]);
             }
         }
@@ -76,7 +80,9 @@ final class ToolpathBuilder {
     }
 
     Toolpath build() {
-        resize(count);
+        if (count < x.length - x.length / 16) {
+            resize(count);
+        }
         arcs.trim();
         rests.trim();
         if (extrudes) {

@@ -17,7 +17,7 @@ import org.commonwright.task.Progress;
 /// Reads a million lines of a print: toolpath, bounds and time, beside printrun's parser where that is installed.
 public final class GcodeBench {
     private static final int LINES = 1_000_000;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 24;
 
     private GcodeBench() {}
 
