@@ -6,12 +6,14 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 
 /// Keeps the one divider of a split at the same part of its length, through every resizing and folding; a split by itself
 /// would take over whatever its first, small layout squeezed it to. A person who drags it sets another part.
 public final class DividerKeeper {
     private final SplitPane split;
     private final DoubleProperty place;
+    private boolean held;
 
     /// @param usual 0 to 1
     public DividerKeeper(SplitPane split, double usual) {
@@ -20,6 +22,8 @@ public final class DividerKeeper {
         ReadOnlyDoubleProperty size = split.getOrientation() == Orientation.HORIZONTAL
                 ? split.widthProperty()
                 : split.heightProperty();
+        split.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held = true);
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> held = false);
         size.subscribe(_ -> apply());
         place.subscribe(_ -> apply());
         split.getDividers().addListener((ListChangeListener<SplitPane.Divider>) change -> {
@@ -37,7 +41,7 @@ public final class DividerKeeper {
 
     private void follow(SplitPane.Divider divider) {
         divider.positionProperty().subscribe((_, now) -> {
-            if (split.isPressed()) {
+            if (held) {
                 place.set(now.doubleValue());
             }
         });
@@ -45,7 +49,7 @@ public final class DividerKeeper {
     }
 
     private void apply() {
-        if (split.getDividers().size() == 1 && !split.isPressed()) {
+        if (split.getDividers().size() == 1 && !held) {
             split.setDividerPositions(place.get());
         }
     }

@@ -1,0 +1,70 @@
+package org.commonwright.workbench.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class DividerKeeperTest {
+    private SplitPane split;
+    private DividerKeeper keeper;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        var right = new Region();
+        right.setMinWidth(150);
+        split = new SplitPane(new Region(), right);
+        keeper = new DividerKeeper(split, 0.75);
+        stage.setScene(new Scene(split));
+        stage.setWidth(800);
+        stage.setHeight(400);
+        stage.show();
+    }
+
+    private double at() {
+        return split.getDividerPositions()[0];
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type) {
+        return new MouseEvent(type, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+                true, false, true, null);
+    }
+
+    @Test
+    void itKeepsItsPlaceThroughSizesAndFoldingAndFollowsTheHand(FxRobot robot) {
+        assertEquals(0.75, at(), 0.02);
+        robot.interact(() -> stage.setWidth(300));
+        robot.interact(() -> stage.setWidth(900));
+        assertEquals(0.75, at(), 0.02);
+
+        // As the hand does it; the Headless platform does not keep a drag's target, so the robot cannot.
+        Node divider = split.lookup(".split-pane-divider");
+        robot.interact(() -> Event.fireEvent(divider, mouse(MouseEvent.MOUSE_PRESSED)));
+        robot.interact(() -> split.setDividerPositions(0.5));
+        robot.interact(() -> Event.fireEvent(divider, mouse(MouseEvent.MOUSE_RELEASED)));
+        assertEquals(0.5, at(), 0.02);
+        assertEquals(0.5, keeper.place().get(), 0.02);
+
+        var right = split.getItems().get(1);
+        double before = at();
+        robot.interact(() -> split.getItems().remove(right));
+        robot.interact(() -> split.getItems().add(right));
+        robot.interact(() -> stage.setWidth(700));
+        assertEquals(before, at(), 0.02);
+    }
+}
