@@ -188,6 +188,7 @@ final class Exchange {
         int n = 0;
         while (n >= 0 && !closed) {
             flush();
+            afterSending();
             n = link.read(buffer, READ_MILLIS);
             lock.lock();
             try {
@@ -201,6 +202,17 @@ final class Exchange {
             }
         }
         lose(link.closedReason().orElseGet(() -> new Fault("machine.link-closed")));
+    }
+
+    private void afterSending() {
+        lock.lock();
+        try {
+            if (conversation != null) {
+                conversation.afterSending();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void received(String line, long now) {

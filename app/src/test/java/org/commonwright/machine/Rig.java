@@ -97,6 +97,7 @@ final class Rig implements ConversationEvents {
         ticked = now;
         talk.tick(now);
         flush();
+        talk.afterSending();
     }
 
     void flush() {

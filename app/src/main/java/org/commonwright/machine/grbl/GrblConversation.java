@@ -139,8 +139,10 @@ public final class GrblConversation implements Conversation {
             running.pump();
             running.tick(now);
             silence(running, now);
-            progress = running.progress();
-            run = running.isEnded() ? null : running;
+            if (running.isEnded()) {
+                progress = running.progress();
+                run = null;
+            }
         } else if (jog != null) {
             jog.tick(now);
         }
@@ -162,6 +164,13 @@ public final class GrblConversation implements Conversation {
             wire.realtime(GrblWire.RESET);
             running.end(new RunOutcome.Failed(Problem.error(null, "machine.silent", (now - heard) / 1_000_000_000L)),
                     now);
+        }
+    }
+
+    @Override
+    public void afterSending() {
+        if (run != null) {
+            run.afterSending();
         }
     }
 

@@ -13,9 +13,16 @@ public final class GrblLines {
 
     /// The line as it is sent: without comments, blanks and the `%` that begins and ends a tape. Empty when nothing is left.
     public static String compact(String raw) {
-        var line = new StringBuilder(raw.length());
+        int plain = 0;
+        while (plain < raw.length() && isPlain(raw.charAt(plain))) {
+            plain++;
+        }
+        if (plain == raw.length()) {
+            return raw;
+        }
+        var line = new StringBuilder(raw.length()).append(raw, 0, plain);
         boolean comment = false;
-        for (int i = 0; i < raw.length(); i++) {
+        for (int i = plain; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (comment) {
                 comment = c != ')';
@@ -23,11 +30,15 @@ public final class GrblLines {
                 break;
             } else if (c == '(') {
                 comment = true;
-            } else if (c != ' ' && c != '\t' && c != '%') {
+            } else if (isPlain(c)) {
                 line.append(c);
             }
         }
         return line.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c != ' ' && c != '\t' && c != '%' && c != ';' && c != '(';
     }
 
     /// Whether the line reads or writes the EEPROM: while GRBL does that it loses bytes that arrive, so such a line goes out
@@ -36,9 +47,23 @@ public final class GrblLines {
         if (line.startsWith("$")) {
             return true;
         }
-        if (line.indexOf('G') < 0 && line.indexOf('g') < 0) {
-            return false;
+        // Most lines are `G1X…`; only a G with another number needs a closer look.
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ((c == 'G' || c == 'g') && !isMotion(line, i + 1) && goesAloneByWords(line)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /// Whether a single digit 0 to 3 stands here: G0 to G3.
+    private static boolean isMotion(String line, int at) {
+        boolean digit = at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '3';
+        return digit && (at + 1 == line.length() || Character.isLetter(line.charAt(at + 1)));
+    }
+
+    private static boolean goesAloneByWords(String line) {
         var words = new Words(line);
         while (words.next()) {
             if (words.letter() == 'G') {
@@ -56,6 +81,9 @@ public final class GrblLines {
         if (line.startsWith("$H")) {
             return true;
         }
+        if (isBareMotion(line)) {
+            return false;
+        }
         var words = new Words(line);
         while (words.next()) {
             double v = words.value();
@@ -68,6 +96,9 @@ public final class GrblLines {
 
     /// How long GRBL may stand still at this line without anything being wrong, in seconds.
     static double pause(String line) {
+        if (isBareMotion(line)) {
+            return 0;
+        }
         double seconds = 0;
         boolean dwell = false;
         double p = 0;
@@ -79,6 +110,17 @@ public final class GrblLines {
             seconds += words.letter() == 'M' && v >= 3 && v <= 9 ? 10 : 0;
         }
         return dwell ? seconds + p : seconds;
+    }
+
+    /// Whether the line is nothing but a move: `G1X5Y6F100`, or axes alone.
+    private static boolean isBareMotion(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == 'M' || c == 'm' || (c == 'G' || c == 'g') && !isMotion(line, i + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Reads the whole program before anything is sent.

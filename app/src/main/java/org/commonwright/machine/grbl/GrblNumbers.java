@@ -15,8 +15,11 @@ final class GrblNumbers {
 
     /// A line left.
     void sent(String line, int number) {
+        if (useless || !line.startsWith("N")) {
+            return;
+        }
         var words = new Words(line);
-        if (useless || !line.startsWith("N") || !words.next()) {
+        if (!words.next()) {
             return;
         }
         int n = (int) words.value();

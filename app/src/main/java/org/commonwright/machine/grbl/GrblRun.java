@@ -1,6 +1,8 @@
 package org.commonwright.machine.grbl;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -34,6 +36,8 @@ final class GrblRun {
     private static final int BLIND_MARGIN = 6;
     private static final long LOST_AFTER = 2_000_000_000L;
     private static final int RESTS = 2;
+    /// Lines that are made ready before they are needed.
+    private static final int AHEAD = 32;
 
     private enum Phase {
         STREAMING, CONFIRMING, SETTLING, STOPPING, ENDED
@@ -49,6 +53,8 @@ final class GrblRun {
     private final List<Problem> errors = new ArrayList<>();
     private final long started;
     private Phase phase = Phase.STREAMING;
+    private final Deque<GrblWindow.Sent> prepared = new ArrayDeque<>();
+    private final Deque<GrblWindow.Sent> answered = new ArrayDeque<>();
     private int next = 1;
     private int sent;
     private boolean confirmed;
@@ -80,6 +86,7 @@ final class GrblRun {
         if (end instanceof Completed && isEnded()) {
             return new RunProgress(program.lines(), program.lines(), program.lines(), program.lines());
         }
+        account();
         return new RunProgress(program.lines(), sent, ledger.acknowledged(), executed);
     }
 
@@ -89,31 +96,70 @@ final class GrblRun {
             return;
         }
         GrblWindow window = wire.window();
+        boolean starved = false;
         while (next <= program.lines()) {
-            String line = GrblLines.compact(program.line(next));
-            if (!line.isEmpty()) {
-                if (!fits(window, line) || log.permitted() < next) {
+            GrblWindow.Sent line = prepared.isEmpty() ? prepare() : prepared.peek();
+            if (!line.line().isEmpty()) {
+                if (!fits(window, line)) {
                     break;
                 }
-                wire.line(line, next);
-                numbers.sent(line, next);
+                if (log.permitted() < next) {
+                    log.next(next);
+                    starved = true;
+                    // It may have been permitted just now, before it was known that it is waited for.
+                    if (log.permitted() < next) {
+                        break;
+                    }
+                }
+                wire.line(line);
                 sent = next;
             }
+            prepared.poll();
             next++;
         }
         if (next > program.lines() && window.isEmpty()) {
             phase = Phase.CONFIRMING;
             wire.line("$G", 0);
-        } else {
+        } else if (!starved) {
             log.next(Math.min(next, program.lines()));
         }
     }
 
-    private boolean fits(GrblWindow window, String line) {
-        if (window.isClosed() || !window.isEmpty() && GrblLines.goesAlone(line)) {
+    /// Makes a line ready, so that sending it takes no time when an answer comes.
+    private GrblWindow.Sent prepare() {
+        int number = next + prepared.size();
+        GrblWindow.Sent line = GrblWire.prepare(GrblLines.compact(program.line(number)), number);
+        numbers.sent(line.line(), number);
+        prepared.add(line);
+        return line;
+    }
+
+    /// What can wait until the next lines are on their way: reckoning what was answered, making lines ready.
+    void afterSending() {
+        account();
+        while (phase == Phase.STREAMING && prepared.size() < AHEAD && next + prepared.size() <= program.lines()) {
+            prepare();
+        }
+    }
+
+    private void account() {
+        GrblWindow.Sent line = answered.poll();
+        if (line == null) {
+            return;
+        }
+        while (line != null) {
+            ledger.acknowledged(line.number(), line.line(), GrblLines.waits(line.line()));
+            line = answered.poll();
+        }
+        executed = Math.max(executed, ledger.standing());
+        log.executed(executed);
+    }
+
+    private boolean fits(GrblWindow window, GrblWindow.Sent line) {
+        if (window.isClosed() || line.alone() && !window.isEmpty()) {
             return false;
         }
-        return window.bytes() + line.length() + 1 <= machine.receiveBytes();
+        return window.bytes() + line.length() <= machine.receiveBytes();
     }
 
     /// The oldest line was answered by `ok`; null when none was waiting.
@@ -124,9 +170,7 @@ final class GrblRun {
                 stop(new Failed(Problem.error(null, "machine.answers-surplus")), now);
             }
         } else if (line.number() > 0 && errors.isEmpty()) {
-            ledger.acknowledged(line.number(), line.line(), GrblLines.waits(line.line()));
-            executed = Math.max(executed, ledger.standing());
-            log.executed(executed);
+            answered.add(line);
         } else if (line.number() == 0 && phase == Phase.CONFIRMING) {
             phase = Phase.SETTLING;
         }
@@ -163,6 +207,7 @@ final class GrblRun {
 
     /// @param line what `Ln:` says is under way, -1 when it says nothing
     void report(MachineStatus status, int line, long now) {
+        account();
         if (stop != null) {
             stop.report(status, now);
         } else {
@@ -249,7 +294,9 @@ final class GrblRun {
     }
 
     void tick(long now) {
-        log.failure().ifPresent(problem -> stop(new Failed(problem), now));
+        if (log.failure().isPresent()) {
+            stop(new Failed(log.failure().get()), now);
+        }
         if (stop != null) {
             stop.tick(now);
             if (stop.isDone()) {

@@ -28,13 +28,24 @@ final class GrblWire {
         return events;
     }
 
+    /// A line as it will be sent.
+    ///
     /// @param number its line in the file, 0 for none
+    static GrblWindow.Sent prepare(String line, int number) {
+        return new GrblWindow.Sent(line, number, GrblLines.goesAlone(line), GrblLines.pause(line));
+    }
+
+    /// @param number as for [#prepare]
     void line(String line, int number) {
-        out.text(line);
+        line(prepare(line, number));
+    }
+
+    void line(GrblWindow.Sent line) {
+        out.text(line.line());
         out.raw('\n');
-        window.push(new GrblWindow.Sent(line, number, GrblLines.goesAlone(line), GrblLines.pause(line)));
+        window.push(line);
         if (events.wantsSent()) {
-            events.sent(line);
+            events.sent(line.line());
         }
     }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// first few lines the wire does not wait.
 public final class Journal implements SendLog, AutoCloseable {
     private static final int LEAST_AHEAD = 16;
-    private static final int MOST_AHEAD = 8192;
+    private static final int MOST_AHEAD = 65_536;
+    private static final long LOOK_AHEAD_NANOS = 60_000_000L;
     private static final long EXECUTED_NANOS = 200_000_000L;
 
     private final JournalHead head;
@@ -35,9 +36,12 @@ public final class Journal implements SendLog, AutoCloseable {
     private volatile int next = 1;
     private volatile int executed;
     private volatile int low;
+    private volatile int signalled = -1;
     private volatile @Nullable Problem failure;
     private volatile Runnable wake = () -> {};
     private int ahead = LEAST_AHEAD;
+    private int lastFrom;
+    private long lastBegun = System.nanoTime();
     private int writtenExecuted;
     private boolean closing;
     private volatile @Nullable ObjectNode end;
@@ -93,7 +97,10 @@ public final class Journal implements SendLog, AutoCloseable {
     @Override
     public void next(int line) {
         next = line;
-        if (line > low) {
+        int threshold = low;
+        if (line > threshold && threshold != signalled) {
+            // Once per group is enough.
+            signalled = threshold;
             signal();
         }
     }
@@ -127,6 +134,7 @@ public final class Journal implements SendLog, AutoCloseable {
         try (file) {
             while (await()) {
                 int from = next;
+                long begun = System.nanoTime();
                 boolean more = from > low && permitted < head.lines();
                 int target = (int) Math.min(head.lines(), (long) from + ahead);
                 if (more) {
@@ -135,14 +143,7 @@ public final class Journal implements SendLog, AutoCloseable {
                 executedSoFar();
                 file.force();
                 if (more) {
-                    boolean starved = next > permitted;
-                    permitted = target;
-                    // Four times the lines that left during this write to the disk: what the next one will take, with room
-                    // to spare. When the wire had to wait there is nothing to measure yet, so look further ahead.
-                    long wanted = starved ? 2L * ahead : Math.max(4L * (next - from), ahead * 7L / 8);
-                    ahead = Math.clamp(wanted, LEAST_AHEAD, MOST_AHEAD);
-                    low = target - ahead / 2;
-                    wake.run();
+                    permit(target, from, begun);
                 }
             }
             executedSoFar();
@@ -156,6 +157,23 @@ public final class Journal implements SendLog, AutoCloseable {
             wake.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void permit(int target, int from, long begun) {
+        int before = permitted;
+        permitted = target;
+        boolean starved = next > before;
+        // The lines that leave while the disk is written four times, or in 60 ms when that is more. When the wire had to
+        // wait there is nothing to measure, so look further ahead.
+        double rate = (from - lastFrom) / (double) Math.max(1, begun - lastBegun);
+        long nanos = Math.max(LOOK_AHEAD_NANOS, 4 * (System.nanoTime() - begun));
+        ahead = Math.clamp(starved ? 2L * ahead : (long) (rate * nanos), LEAST_AHEAD, MOST_AHEAD);
+        low = target - ahead / 2;
+        lastFrom = from;
+        lastBegun = begun;
+        if (starved) {
+            wake.run();
         }
     }
 

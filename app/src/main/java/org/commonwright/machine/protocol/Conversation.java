@@ -18,6 +18,9 @@ public interface Conversation {
     /// Called after each batch of lines, and at least ten times a second: sends what may be sent, polls, notices silence.
     void tick(long now);
 
+    /// Called when what was to be sent has left: time for what can wait, such as reckoning what is done.
+    default void afterSending() {}
+
     /// Whether the handshake is done.
     boolean isReady();
 

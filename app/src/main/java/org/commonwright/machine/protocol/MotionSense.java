@@ -9,6 +9,7 @@ final class MotionSense {
     private static final String AXES = "XYZABCEUVW";
 
     private final double[] anchor = new double[AXES.length()];
+    private final double[] values = new double[AXES.length()];
     private boolean relative;
     private int motion = -1;
 
@@ -19,20 +20,24 @@ final class MotionSense {
     /// Reads one compact line; call for every line, in order.
     boolean certainlyMoves(String line) {
         boolean known = true;
-        boolean axes = false;
+        int named = 0;
         var words = new Words(line);
         while (words.next()) {
             if (words.letter() == 'G') {
                 known &= mode(words.value());
             } else {
-                axes |= AXES.indexOf(words.letter()) >= 0;
+                int axis = AXES.indexOf(words.letter());
+                if (axis >= 0) {
+                    values[axis] = words.value();
+                    named |= 1 << axis;
+                }
             }
         }
         if (!known || words.malformed() || motion < 0) {
             forget();
             return false;
         }
-        return axes && goesFar(line);
+        return named != 0 && goesFar(named);
     }
 
     private boolean mode(double g) {
@@ -50,21 +55,17 @@ final class MotionSense {
         return true;
     }
 
-    private boolean goesFar(String line) {
+    private boolean goesFar(int named) {
         boolean far = motion == 2 || motion == 3;
-        double[] seen = anchor.clone();
-        var words = new Words(line);
-        while (words.next()) {
-            int axis = AXES.indexOf(words.letter());
-            if (axis >= 0) {
-                double before = Double.isNaN(anchor[axis]) ? words.value() : anchor[axis];
-                seen[axis] = relative ? anchor[axis] + words.value() : words.value();
-                far |= Math.abs(relative ? words.value() : seen[axis] - before) >= CERTAIN;
+        for (int axis = 0; axis < values.length; axis++) {
+            if ((named & 1 << axis) != 0) {
+                // NaN, an unknown place, is never far.
+                far |= Math.abs(relative ? values[axis] : values[axis] - anchor[axis]) >= CERTAIN;
             }
         }
-        for (int i = 0; i < anchor.length; i++) {
-            if (far || Double.isNaN(anchor[i])) {
-                anchor[i] = seen[i];
+        for (int axis = 0; axis < values.length; axis++) {
+            if ((named & 1 << axis) != 0 && !relative && (far || Double.isNaN(anchor[axis]))) {
+                anchor[axis] = values[axis];
             }
         }
         return far;
