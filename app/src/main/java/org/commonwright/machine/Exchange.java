@@ -3,6 +3,7 @@ package org.commonwright.machine;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -106,9 +107,7 @@ final class Exchange {
         } finally {
             lock.unlock();
         }
-        if (!operator.isShutdown()) {
-            operator.execute(this::flush);
-        }
+        flushSoon();
     }
 
     /// As [#tell], but nothing happens when the link is gone.
@@ -122,9 +121,7 @@ final class Exchange {
         } finally {
             lock.unlock();
         }
-        if (!operator.isShutdown()) {
-            operator.execute(this::flush);
-        }
+        flushSoon();
     }
 
     /// Stops everything at once: what waits to be written is dropped.
@@ -251,6 +248,14 @@ final class Exchange {
             toldProgress = now;
             RunProgress progress = talk.progress();
             events.tell(l -> l.progress(progress));
+        }
+    }
+
+    private void flushSoon() {
+        try {
+            operator.execute(this::flush);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{}: asked for after the end", link.name(), e);
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.commonwright.i18n.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs each piece of work on a thread of its own; listeners hear on `listenerThread` (the window's).
+/// Runs each piece of work on a thread of its own; listeners hear on `listenerThread` (the window's). What is asked for after
+/// the end counts as cancelled.
 public final class BackgroundTasks implements Tasks {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTasks.class);
     private static final int PATIENCE_S = 5;
@@ -28,13 +30,19 @@ public final class BackgroundTasks implements Tasks {
     public <T> TaskHandle submit(Messages.Key title, Work<T> work, TaskListener<T> listener) {
         var run = new TaskRun<>(title, work, listener, listenerThread);
         runs.add(run);
-        threads.execute(() -> {
-            try {
-                run.run();
-            } finally {
-                runs.remove(run);
-            }
-        });
+        try {
+            threads.execute(() -> {
+                try {
+                    run.run();
+                } finally {
+                    runs.remove(run);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} comes after the end", title.key(), e);
+            runs.remove(run);
+            run.cancelBeforeItBegan();
+        }
         return run;
     }
 

@@ -52,6 +52,12 @@ final class TaskRun<T> implements TaskHandle, Progress, Runnable {
         }
     }
 
+    /// Ends work that never ran.
+    void cancelBeforeItBegan() {
+        cancelled = true;
+        end(listener::cancelled);
+    }
+
     private void end(Runnable tell) {
         done = true;
         listenerThread.execute(tell);

@@ -27,7 +27,7 @@ class GcodeCorpusTest {
             ugs-no_spaces.gcode                | grbl   | 207   | 202   | 0         | 152.4     | 3.175    |
             ugs-serial_stress_test.gcode       | grbl   | 372   | 367   | 57.6344   | 84.0005   | 2        |
             ugs-stress_test.gcode              | grbl   | 12002 | 12000 | 0         | 1         | 0.29     |
-            ugs-rotation.ngc                   | grbl   | 51551 | 51539 | 0         | 81        | 49.9845  | gcode.more gcode.unknown-word
+            ugs-rotation.ngc                   | grbl   | 51551 | 51539 | 0         | 81        | 49.9845  | gcode.more gcode.no-number gcode.repeated-word gcode.unknown-word
             """)
     void everyProgramIsRead(String name, String dialect, int lines, int moves, double minX, double maxX, double maxZ,
             String problems) {
