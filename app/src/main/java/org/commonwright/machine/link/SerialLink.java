@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// is open; that is how a pulled plug is known.
 public final class SerialLink implements Link {
     private static final int READ_MILLIS = 100;
+    private static final long LOOK_NANOS = 50_000;
     private static final int EACCES = 13;
     private static final int EPERM = 1;
     private static final int ENOTTY = 25;
@@ -21,6 +22,8 @@ public final class SerialLink implements Link {
     private final SerialPort port;
     private final String path;
     private final ReentrantLock writing = new ReentrantLock();
+    /// Whether the last read brought something; only the reader asks.
+    private boolean talking;
     private volatile boolean closedHere;
     private volatile @Nullable Fault lost;
 
@@ -75,11 +78,24 @@ public final class SerialLink implements Link {
         if (closedHere || lost != null) {
             return -1;
         }
+        if (talking) {
+            lookBriefly();
+        }
         int n = port.readBytes(buffer, buffer.length);
+        talking = n > 0;
         if (n < 0) {
             lost = new Fault("machine.link-lost", path);
         }
         return n;
+    }
+
+    /// Looks for bytes for a moment before the reader sleeps: a fast machine answers sooner than a sleeping thread wakes up,
+    /// and one that is not fast costs no more than this moment for each answer.
+    private void lookBriefly() {
+        long start = System.nanoTime();
+        while (port.bytesAvailable() == 0 && System.nanoTime() - start < LOOK_NANOS) {
+            Thread.onSpinWait();
+        }
     }
 
     @Override
