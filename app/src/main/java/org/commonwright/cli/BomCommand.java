@@ -13,7 +13,6 @@ import org.commonwright.bom.diff.BomMerge;
 import org.commonwright.bom.diff.MergeResult;
 import org.commonwright.bom.diff.ModuleDiff;
 import org.commonwright.bom.edit.BomDocument;
-import org.commonwright.bom.edit.CanonicalBom;
 import org.commonwright.bom.edit.SpreadsheetCsv;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.rollup.Rollup;
@@ -29,11 +28,12 @@ import org.commonwright.files.AtomicFiles;
 import org.commonwright.model.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `bom read`, `bom rollup`, `bom diff`, `bom merge`, `bom convert`: bills of materials.
-@Command(name = "bom", description = "Bills of materials: read, roll up, compare, merge, convert.")
+/// `bom read`, `bom rollup`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
+@Command(name = "bom", description = "Bills of materials: read, roll up, compare, merge, convert, export.")
 final class BomCommand implements NounCommand {
     private final CliContext context;
 
@@ -54,19 +54,14 @@ final class BomCommand implements NounCommand {
         return Cli.DONE;
     }
 
-    @Command(name = "convert", description = "Writes a bill of materials of any known format as a canonical bom.csv.")
-    int convert(@Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "-o", required = true, paramLabel = "FILE") Path out,
-            @Option(names = "--json") boolean json) {
-        Bom bom = BomReader.read(file.toString(), BomFiles.read(file));
-        BomDocument document = CanonicalBom.document(bom);
-        document.save(out);
-        if (json) {
-            context.json(new BomJson(context.messages()).bom(bom).put("written", out.toString()));
-        } else {
-            context.say("bom.says-written", out, document.size());
-        }
-        return Cli.DONE;
+    @Command(name = "convert", description = "Writes a bill of materials of any known format as another: canonical bom.csv, KiCad, JLCPCB, 1-click-BOM, InvenTree, sBoM, CycloneDX, JSON, HTML or PDF.")
+    int convert(@Mixin BomWriteCommand.Convert options) {
+        return new BomWriteCommand(context).convert(options);
+    }
+
+    @Command(name = "export", description = "Writes what N pieces of a design need, over all its modules, in one of these formats.")
+    int export(@Mixin BomWriteCommand.Export options) {
+        return new BomWriteCommand(context).export(options);
     }
 
     @Command(name = "rollup", description = "What N pieces of a design need, over all its modules, and what that costs.")

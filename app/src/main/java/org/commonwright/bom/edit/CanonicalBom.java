@@ -23,7 +23,7 @@ public final class CanonicalBom {
     /// The lines of a netlist, one for each component, are gathered to one for each part. What is not fitted gets a column
     /// `DNP`; a quantity that was not understood stays empty.
     public static BomDocument document(Bom bom) {
-        List<BomLine> lines = bom.format().equals("kicad-xml") ? gathered(bom.lines()) : bom.lines();
+        List<BomLine> lines = gathered(bom).lines();
         Set<String> more = new LinkedHashSet<>();
         lines.forEach(line -> more.addAll(line.attributes().keySet()));
         Arrays.stream(Column.values()).map(Column::header).forEach(more::remove);
@@ -44,6 +44,14 @@ public final class CanonicalBom {
             text.append(CsvRow.of(cells, ',', "").text()).append('\n');
         }
         return BomDocument.parse(bom.file(), text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same bill; the lines of a netlist, one for each component, gathered to one for each part.
+    public static Bom gathered(Bom bom) {
+        return bom.format().equals("kicad-xml")
+                ? new Bom(bom.file(), bom.format(), bom.encoding(), bom.headers(), bom.columns(), gathered(bom.lines()),
+                        bom.skipped(), bom.problems())
+                : bom;
     }
 
     private static List<String> cells(BomLine line) {

@@ -16,8 +16,14 @@ public final class SpreadsheetCsv {
 
     /// RFC 4180 with a line end after every row.
     public static String write(List<List<String>> rows) {
+        return write(rows, ',');
+    }
+
+    /// As above, with another delimiter.
+    public static String write(List<List<String>> rows, char delimiter) {
         var text = new StringBuilder();
-        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+        try (var printer = new CSVPrinter(text, format)) {
             for (List<String> row : rows) {
                 printer.printRecord(row.stream().map(SpreadsheetCsv::harmless).toList());
             }

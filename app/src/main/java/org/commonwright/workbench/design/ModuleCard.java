@@ -11,7 +11,7 @@ import org.commonwright.design.manifest.Commons;
 import org.commonwright.error.Fault;
 import org.commonwright.files.FileTree;
 import org.commonwright.model.RepoPath;
-import org.commonwright.workbench.preview.Markdown;
+import org.commonwright.publish.page.Markdown;
 import org.commonwright.workbench.preview.PlainText;
 import org.jspecify.annotations.Nullable;
 

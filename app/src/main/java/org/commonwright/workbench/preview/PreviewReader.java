@@ -1,5 +1,6 @@
 package org.commonwright.workbench.preview;
 
+import org.commonwright.publish.page.Markdown;
 import org.commonwright.files.FileTree;
 import org.commonwright.gcode.GcodeFile;
 import org.commonwright.gcode.GcodeReader;

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.preview;
 
+import org.commonwright.publish.page.Markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
