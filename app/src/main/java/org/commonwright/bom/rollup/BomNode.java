@@ -1,5 +1,6 @@
 package org.commonwright.bom.rollup;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Offer;
@@ -28,6 +29,11 @@ public interface BomNode {
 
     /// What is wrong with its lines and offers. Called once per roll-up, after both.
     List<Problem> problems();
+
+    /// The share of its parts that gets lost where a line does not say: 0.05 for 5 %.
+    default BigDecimal attrition() {
+        return BigDecimal.ZERO;
+    }
 
     /// The module that a line of kind module means; null when it is not there.
     @Nullable

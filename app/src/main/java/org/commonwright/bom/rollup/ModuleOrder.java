@@ -4,12 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;
+import org.commonwright.bom.PartKey;
 import org.commonwright.error.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// no danger to the thread.
 final class ModuleOrder {
     /// Deeper than anything that is built.
-    private static final int DEEPEST = 1000;
+    private static final int DEEPEST = 20_000;
     private static final int SHOWN = 12;
 
     private final Map<String, Module> known = new HashMap<>();
@@ -31,6 +34,10 @@ final class ModuleOrder {
         /// Why its lines could not be read; null when they could.
         final @Nullable Fault unread;
         final Map<BomLine, Module> children = new IdentityHashMap<>();
+        /// What bills of materials call it, normalised.
+        final Set<String> calledAs = new HashSet<>();
+        /// Its place in the order.
+        int index;
         private int next;
         private boolean open = true;
 
@@ -50,7 +57,11 @@ final class ModuleOrder {
         while (!order.path.isEmpty()) {
             order.step(order.path.getLast());
         }
-        return order.finished.reversed();
+        List<Module> ordered = List.copyOf(order.finished.reversed());
+        for (int i = 0; i < ordered.size(); i++) {
+            ordered.get(i).index = i;
+        }
+        return ordered;
     }
 
     private void step(Module module) {
@@ -62,12 +73,15 @@ final class ModuleOrder {
             }
             Module target = known.get(child.path());
             if (target == null) {
-                module.children.put(line, enter(child));
+                Module entered = enter(child);
+                entered.calledAs.add(PartKey.normalise(line.part()));
+                module.children.put(line, entered);
                 return;
             }
             if (target.open) {
                 throw cycle(target);
             }
+            target.calledAs.add(PartKey.normalise(line.part()));
             module.children.put(line, target);
         }
         path.removeLast();

@@ -2,10 +2,8 @@ package org.commonwright.bom.rollup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.commonwright.bom.Offer;
 import org.commonwright.bom.PartKey;
@@ -16,36 +14,47 @@ final class OfferBook {
     private final Map<String, Integer> currencies = new TreeMap<>();
 
     void add(List<Offer> offers) {
+        String last = "";
+        int counted = 0;
         for (Offer offer : offers) {
-            byPart.computeIfAbsent(PartKey.normalise(offer.part()), _ -> new ArrayList<>()).add(offer);
-            currencies.merge(offer.unitPrice().currency(), 1, Integer::sum);
+            String name = PartKey.normalise(offer.part());
+            List<Offer> one = List.of(offer);
+            List<Offer> before = byPart.putIfAbsent(name, one);
+            if (before instanceof ArrayList<Offer> several) {
+                several.add(offer);
+            } else if (before != null) {
+                List<Offer> several = new ArrayList<>(before);
+                several.add(offer);
+                byPart.put(name, several);
+            }
+            String currency = offer.unitPrice().currency();
+            if (!currency.equals(last)) {
+                count(last, counted);
+                last = currency;
+                counted = 0;
+            }
+            counted++;
+        }
+        count(last, counted);
+    }
+
+    private void count(String currency, int offers) {
+        if (offers > 0) {
+            currencies.merge(currency, offers, Integer::sum);
         }
     }
 
-    /// Every offer for the part of these rows, under any of its names and numbers.
-    List<Offer> of(List<Source> sources) {
+    /// Every offer under any of these normalised names.
+    List<Offer> of(List<String> names) {
         if (byPart.isEmpty()) {
             return List.of();
         }
-        if (sources.size() == 1 && sources.getFirst().line().mpn().isEmpty()) {
-            return byPart.getOrDefault(PartKey.normalise(sources.getFirst().line().part()), List.of());
+        if (names.size() == 1) {
+            return byPart.getOrDefault(names.getFirst(), List.of());
         }
-        Set<String> names = new HashSet<>();
         List<Offer> found = new ArrayList<>();
-        for (Source source : sources) {
-            add(source.line().part(), names, found);
-            add(source.line().mpn(), names, found);
-        }
+        names.forEach(name -> found.addAll(byPart.getOrDefault(name, List.of())));
         return found;
-    }
-
-    private void add(String written, Set<String> names, List<Offer> found) {
-        if (!written.isEmpty() && names.add(written)) {
-            String name = PartKey.normalise(written);
-            if (name.equals(written) || names.add(name)) {
-                found.addAll(byPart.getOrDefault(name, List.of()));
-            }
-        }
     }
 
     /// The currencies of the offers, the one of most offers first.

@@ -1,74 +1,101 @@
 package org.commonwright.bom.rollup;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonwright.bom.BomLine;
-import org.commonwright.bom.LineKind;
-import org.commonwright.bom.Offer;
 import org.commonwright.bom.PartKey;
+import org.commonwright.bom.supply.Exchange;
+import org.commonwright.bom.supply.Rate;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Money;
-import org.commonwright.model.Quantity;
-import org.commonwright.model.Unit;
 import org.jspecify.annotations.Nullable;
 
-/// Adds up what N pieces of a module need, over all modules below it. How often each module is needed is worked out once per
-/// module, users before what they use, so the time goes with the number of lines and not with the number of ways to
-/// reach them. Numbers are exact.
+/// Adds up what N pieces of a module need, over all modules below it, and finds out how to get it. How often each module is
+/// needed is worked out once per module, users before what they use, so the time goes with the number of lines and not with
+/// the number of ways to reach them. Numbers are exact.
 public final class Rollup {
-    /// Beyond this a product of quantities means nothing, and its digits would only eat memory.
-    private static final BigDecimal MOST = new BigDecimal("1e30");
-    private static final int MOST_DIGITS = 2000;
+    /// A rate that is older than this is told as a warning.
+    private static final int OLD_DAYS = 92;
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
-
+    private final LineFacts facts = new LineFacts(problems::add);
     private final BomNode root;
+    private final Build build;
 
-    private Rollup(BomNode root) {
+    private Rollup(BomNode root, Build build) {
         this.root = root;
+        this.build = build;
     }
 
+    /// Everything bought, in one currency.
+    ///
     /// @param quantity how many pieces of the root
     /// @param currency the currency to add up in; null for that of most offers
     /// @throws Fault `bom.cycle`, `bom.too-deep`, `bom.too-many`, and what the root's lines cannot be read for
     /// @throws IllegalArgumentException when `quantity` is negative
     public static RollupResult of(BomNode root, long quantity, @Nullable String currency) {
-        if (quantity < 0) {
-            throw new IllegalArgumentException("negative: " + quantity);
-        }
-        return new Rollup(root).roll(quantity, currency);
+        return of(root, new Build(quantity, currency));
     }
 
-    private RollupResult roll(long quantity, @Nullable String currency) {
+    /// With stock and exchange rates.
+    ///
+    /// @throws Fault `bom.cycle`, `bom.too-deep`, `bom.too-many`, and what the root's lines cannot be read for
+    public static RollupResult of(BomNode root, Build build) {
+        return new Rollup(root, build).roll();
+    }
+
+    private RollupResult roll() {
         List<ModuleOrder.Module> order = ModuleOrder.of(root);
-        Map<ModuleOrder.Module, BigDecimal> times = new IdentityHashMap<>();
-        times.put(order.getFirst(), BigDecimal.valueOf(quantity));
-        var totals = new Totals(makers(order), problems::add);
         var book = new OfferBook();
-        List<ModuleUse> uses = new ArrayList<>(order.size());
-        for (ModuleOrder.Module module : order) {
-            BigDecimal n = times.getOrDefault(module, BigDecimal.ZERO);
-            uses.add(new ModuleUse(module.node.path(), module.node.name(), n));
-            read(module, book);
-            for (BomLine line : module.lines) {
-                line(module, line, n, times, totals);
-            }
+        var explosion = new Explosion(order, makers(order), facts, problems::add, missing);
+        for (int m = 0; m < order.size(); m++) {
+            read(order.get(m), book);
+            explosion.add(m);
         }
-        String chosen = currency(currency, book);
-        List<RollupLine> lines = totals.lines().stream().map(line -> bought(line, book, chosen)).toList();
-        Money cost = chosen == null
-                ? null
-                : lines.stream().map(RollupLine::purchase).filter(p -> p != null)
-                        .map(Purchase::cost).reduce(Money.zero(chosen), Money::plus);
-        return new RollupResult(quantity, lines, uses, cost, missing, problems);
+        problems.addAll(build.stock().problems());
+        problems.addAll(build.rates().problems());
+        String currency = currency(book);
+        var market = new Market(book, build.rates(), currency, build.on());
+        List<String> unknown = missing.stream().filter(m -> !m.reason().key().equals("bom.missing-module"))
+                .map(Missing::part).distinct().toList();
+        StockPool pool = build.stock().isEmpty() ? null : new StockPool(build.stock(), build.on());
+        Demand contained = Demand.contained(explosion, build.quantity());
+        Demand needed = pool == null && !explosion.hasAttrition()
+                ? contained
+                : Demand.needed(explosion, build.quantity(), pool);
+        List<RollupLine> lines = new Supplying(explosion, market, pool, problems, missing).lines(contained, needed);
+        rates(lines);
+        Buildable buildable = pool == null ? null : new BuildableCount(explosion, build).count(unknown);
+        return new RollupResult(build, lines, uses(order, contained, needed), cost(lines, currency), missing, problems,
+                new LeadTimes(explosion, needed, facts, lines).longest(), buildable, market);
+    }
+
+    private static @Nullable Money cost(List<RollupLine> lines, @Nullable String currency) {
+        if (currency == null) {
+            return null;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (RollupLine line : lines) {
+            Money cost = line.supply().cost();
+            sum = cost == null ? sum : sum.add(cost.amount());
+        }
+        return new Money(sum, currency);
+    }
+
+    private static List<ModuleUse> uses(List<ModuleOrder.Module> order, Demand contained, Demand needed) {
+        return order.stream().map(m -> new ModuleUse(m.node.path(), m.node.name(), contained.times(m.index),
+                needed.fromStock(m.index), needed.times(m.index))).toList();
     }
 
     /// Takes a module's offers and problems; a root that cannot be read stops, another module is told and missing.
@@ -86,64 +113,45 @@ public final class Rollup {
         }
     }
 
-    private void line(ModuleOrder.Module module, BomLine line, BigDecimal n, Map<ModuleOrder.Module, BigDecimal> times,
-            Totals totals) {
-        var source = new Source(module.node.path(), module.node.bomFile(), line, n);
-        ModuleOrder.Module child = module.children.get(line);
-        Quantity each = line.quantity();
-        if (!line.fitted()) {
-            problems.add(Problem.note(source.place(), "bom.not-fitted", line.part()));
-        } else if (each == null) {
-            missing.add(new Missing(line.part(), Messages.Key.of("bom.missing-quantity"), source.place()));
-        } else if (child == null) {
-            totals.add(source, each);
-            if (line.kind() == LineKind.MODULE) {
-                missing.add(new Missing(line.part(), Messages.Key.of("bom.missing-module"), source.place()));
-            }
-        } else if (each.unit() != Unit.PIECE) {
-            problems.add(Problem.error(source.place(), "bom.module-not-in-pieces", line.part(), each.unit().symbol()));
-            missing.add(new Missing(line.part(), Messages.Key.of("bom.missing-quantity"), source.place()));
-        } else {
-            BigDecimal product = times.getOrDefault(child, BigDecimal.ZERO).add(n.multiply(each.number()));
-            if (product.compareTo(MOST) > 0 || product.precision() > MOST_DIGITS) {
-                throw new Fault("bom.too-many", child.node.name(), source.place());
-            }
-            times.put(child, product);
-        }
-    }
-
-    private RollupLine bought(RollupLine line, OfferBook book, @Nullable String currency) {
-        if (line.kind() == LineKind.MODULE) {
-            return line;
-        }
-        List<Offer> offers = book.of(line.sources());
-        Purchase purchase = currency == null ? null : Buying.cheapest(line.total(), offers, currency).orElse(null);
-        if (purchase == null) {
-            missing.add(new Missing(line.part(), reason(line, offers, currency), line.sources().getFirst().place()));
-            return line;
-        }
-        return new RollupLine(line.key(), line.total(), line.sources(), purchase);
-    }
-
-    private static Messages.Key reason(RollupLine line, List<Offer> offers, @Nullable String currency) {
-        if (offers.isEmpty() || currency == null) {
-            return Messages.Key.of("bom.missing-offer");
-        }
-        List<Offer> counting = offers.stream().filter(o -> Buying.counts(o, line.total())).toList();
-        return counting.isEmpty()
-                ? Messages.Key.of("bom.missing-unit", line.total().unit().symbol())
-                : Messages.Key.of("bom.missing-currency", counting.getFirst().unitPrice().currency(), currency);
-    }
-
-    private @Nullable String currency(@Nullable String asked, OfferBook book) {
+    private @Nullable String currency(OfferBook book) {
         List<String> there = book.currencies();
-        if (asked != null) {
+        String asked = build.currency();
+        if (asked != null || there.isEmpty()) {
             return asked;
         }
-        if (there.size() > 1) {
-            problems.add(Problem.note(null, "bom.several-currencies", String.join(", ", there), there.getFirst()));
+        String first = there.getFirst();
+        if (!there.stream().allMatch(c -> c.equals(first) || build.rates().find(c, first, build.on()).isPresent())) {
+            problems.add(Problem.note(null, "bom.several-currencies", String.join(", ", there), first));
         }
-        return there.isEmpty() ? null : there.getFirst();
+        return first;
+    }
+
+    /// Every exchange that the sum rests on is told once, with its day.
+    private void rates(List<RollupLine> lines) {
+        Map<String, Exchange> used = new LinkedHashMap<>();
+        for (RollupLine line : lines) {
+            for (Purchase purchase : line.supply().purchases()) {
+                Exchange exchange = purchase.exchange();
+                if (exchange != null) {
+                    used.putIfAbsent(exchange.from(), exchange);
+                }
+            }
+        }
+        used.values().forEach(this::rate);
+    }
+
+    private void rate(Exchange exchange) {
+        LocalDate on = build.on();
+        Rate oldest = exchange.rates().stream().filter(r -> r.date().equals(exchange.date())).findFirst().orElseThrow();
+        String factor = exchange.factor().round(new MathContext(7)).stripTrailingZeros().toPlainString();
+        if (on == null) {
+            problems.add(Problem.note(oldest.place(), "bom.rate-of", exchange.from(), exchange.to(), factor,
+                    oldest.date().toString()));
+            return;
+        }
+        long age = ChronoUnit.DAYS.between(exchange.date(), on);
+        problems.add(new Problem(age > OLD_DAYS ? Problem.Severity.WARNING : Problem.Severity.NOTE, "bom.rate-used",
+                List.of(exchange.from(), exchange.to(), factor, oldest.date().toString(), age), oldest.place()));
     }
 
     /// For each maker's number that has one maker in all the design: that maker. Rows that leave the maker out mean it.

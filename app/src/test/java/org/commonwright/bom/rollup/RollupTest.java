@@ -61,10 +61,10 @@ class RollupTest {
                 + "belt,A,1,m,2.40,EUR,0.5,\nrod,A,,,7.00,EUR,,\nrod,B,,,6.00,USD,,\n";
         assertEquals("A 100 pcs 5.00 EUR", bought("screw,60,,,,", offers));
         assertEquals("B 50 pcs 4.50 EUR", bought("screw,50,,,,", offers));
-        assertEquals("A 200 pcs 10.00 EUR", bought("screw,120,,,,", offers));
+        assertEquals("A 100 pcs 5.00 EUR + B 20 pcs 1.80 EUR", bought("screw,120,,,,", offers));
         assertEquals("A 2 m 4.80 EUR", bought("belt,1750,mm,,,", offers));
         assertEquals("A 3 pcs 21.00 EUR", bought("rod,2.5,,,,", offers));
-        assertEquals("A 0 pcs 0.00 EUR", bought("rod,0,,,,", offers));
+        assertEquals("", bought("rod,0,,,,", offers));
     }
 
     @Test
@@ -96,14 +96,24 @@ class RollupTest {
 
     @Test
     void depthAndProductsHaveABound() {
-        TestModule deep = TestModule.root("m0,1,,,,m0\n", "");
+        List<BomLine> first = List.of(use("m0", 1));
+        TestModule deep = TestModule.root(first);
+        TestModule round = TestModule.root(first);
         TestModule many = TestModule.root("m0,1e9,,,,m0\n", "");
-        for (int i = 0; i < 2000; i++) {
-            deep.with("m" + i, "m,1,,,,m" + (i + 1) + "\n");
-            many.with("m" + i, i == 20 ? "nut,1,,,,\n" : "m,1e9,,,,m" + (i + 1) + "\n");
+        for (int i = 0; i < 20; i++) {
+            many.with("m" + i, "m,1e9,,,,m" + (i + 1) + "\n");
+        }
+        many.with("m20", "nut,1,,,,\n");
+        for (int i = 0; i < 30_000; i++) {
+            deep.with("m" + i, List.of(use("m" + (i + 1), 1)));
+            round.with("m" + i, List.of(use("m" + (i == 10_000 ? 0 : i + 1), 1)));
         }
         assertEquals("bom.too-deep", assertThrows(Fault.class, () -> Rollup.of(deep, 1, null)).code());
         assertEquals("bom.too-many", assertThrows(Fault.class, () -> Rollup.of(many, 1, null)).code());
+        Fault cycle = assertThrows(Fault.class, () -> Rollup.of(round, 1, null));
+        assertEquals("bom.cycle", cycle.code());
+        assertEquals("m0 → m1 → m2 → m3 → m4 → m5 → … → m9996 → m9997 → m9998 → m9999 → m10000 → m0",
+                cycle.arguments().getFirst());
     }
 
     @Test
@@ -148,9 +158,14 @@ class RollupTest {
         }
     }
 
+    private static BomLine use(String module, int times) {
+        return BomLine.builder(2, module).kind(LineKind.MODULE).module(module).quantity(Quantity.pieces(times)).build();
+    }
+
     private static String bought(String row, String offers) {
-        Purchase p = Rollup.of(TestModule.root(row + "\n", offers), 1, "EUR").lines().getFirst().purchase();
-        return p.offer().supplier() + " " + p.ordered() + " " + p.cost().rounded();
+        return Rollup.of(TestModule.root(row + "\n", offers), 1, "EUR").lines().getFirst().supply().purchases().stream()
+                .map(p -> p.offer().supplier() + " " + p.ordered() + " " + p.cost().rounded())
+                .collect(Collectors.joining(" + "));
     }
 
     private static Map<String, String> totals(RollupResult result) {
