@@ -44,6 +44,14 @@ public record BomLine(int row, String part, LineKind kind, @Nullable Quantity qu
         return files.isEmpty() ? "" : files.getFirst();
     }
 
+    /// The same row, made from these files.
+    public BomLine withFiles(List<String> others) {
+        return others.equals(files)
+                ? this
+                : new BomLine(row, part, kind, quantity, description, manufacturer, mpn, references, others, process,
+                        material, module, alternates, notes, fitted, attributes);
+    }
+
     public static Builder builder(int row, String part) {
         return new Builder(row, part);
     }

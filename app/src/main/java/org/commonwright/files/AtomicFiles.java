@@ -1,6 +1,7 @@
 package org.commonwright.files;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -8,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.ByteBuffer;
+import java.util.UUID;
 import org.commonwright.error.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,29 @@ import org.jspecify.annotations.Nullable;
 public final class AtomicFiles {
     private AtomicFiles() {}
 
+    /// A file that was there keeps its permissions; a new one gets those that the person's files usually have.
+    ///
     /// @throws Fault `files.not-written` when the bytes could not be written; the old file is untouched
     public static void replace(Path target, byte[] bytes) {
+        replace(target, bytes, false);
+    }
+
+    /// As [#replace(Path, byte[])], but only its owner may read or write the file, from the first moment on.
+    public static void replaceSecret(Path target, byte[] bytes) {
+        replace(target, bytes, true);
+    }
+
+    private static void replace(Path target, byte[] bytes, boolean secret) {
         Path folder = target.toAbsolutePath().getParent();
         Path temporary = null;
         try {
             Files.createDirectories(folder);
-            temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+            temporary = secret
+                    ? Files.createTempFile(folder, "." + target.getFileName(), ".tmp")
+                    : Files.createFile(folder.resolve("." + target.getFileName() + "." + someName() + ".tmp"));
+            if (!secret) {
+                keepPermissions(target, temporary);
+            }
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) {
@@ -35,6 +52,16 @@ public final class AtomicFiles {
         } catch (IOException e) {
             discard(temporary, e);
             throw new Fault(e, "files.not-written", target, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String someName() {
+        return UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        if (Files.exists(from) && Files.getFileStore(to).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.commonwright.error.Fault;
@@ -57,7 +58,8 @@ public final class Identity {
     /// Of several programs that start at once, one makes the key; it appears whole, and only its owner may read it.
     private static void create(Path keyFile) throws IOException {
         Path made = keyFile.resolveSibling(KEY_FILE + "-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
-        AtomicFiles.replace(made, PrivateKey.generate(new SecureRandom()).text());
+        AtomicFiles.replaceSecret(made,
+                PrivateKey.generate(new SecureRandom()).text().getBytes(StandardCharsets.UTF_8));
         try {
             Files.createLink(keyFile, made);
         } catch (FileAlreadyExistsException _) {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.commonwright.error.Fault;
 import org.commonwright.model.RepoPath;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,5 +54,23 @@ class FilesTest {
         assertEquals("files.too-large",
                 assertThrows(Fault.class, () -> tree.read(new RepoPath("big"), 4)).code());
         assertEquals("files.missing", assertThrows(Fault.class, () -> tree.size(new RepoPath("none"))).code());
+    }
+
+    @Test
+    void aReplacedFileKeepsItsPermissionsAndASecretIsItsOwnersAlone() throws IOException {
+        Assumptions.assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"),
+                "no POSIX permissions here");
+        Path script = Files.writeString(folder.resolve("slice.sh"), "old");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-x---"));
+        AtomicFiles.replace(script, "new");
+        assertEquals("rwxr-x---", PosixFilePermissions.toString(Files.getPosixFilePermissions(script)));
+        Path usual = Files.writeString(folder.resolve("usual"), "");
+        AtomicFiles.replace(folder.resolve("fresh"), "text");
+        assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(folder.resolve("fresh")));
+        AtomicFiles.replaceSecret(folder.resolve("key"), new byte[]{1});
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key"))));
+        try (var left = Files.list(folder)) {
+            assertEquals(4, left.count());
+        }
     }
 }

@@ -11,11 +11,12 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.GrayColor;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
-/// A page as PDF, A4, with page numbers. The same page gives the same bytes: there is no time in it, and its identifier is
+/// A page as PDF, A4, lying for wide tables, with page numbers. The same page gives the same bytes: there is no time in it, and its identifier is
 /// reckoned from what it says.
 public final class PdfPage {
     private static final float MARGIN = 50;
@@ -23,23 +24,29 @@ public final class PdfPage {
     private static final float SMALL = 8.5f;
     private static final float[] HEADINGS = {20, 15, 12, 11};
     private static final float[] SPACES = {0, 14, 10, 8};
+    /// Tables with so many columns make the page lie on its side.
+    private static final int WIDE = 7;
     private static final GrayColor LINE = new GrayColor(0.75f);
     private static final GrayColor SHADE = new GrayColor(0.94f);
-    private static final int WIDEST = 40;
 
     private final PdfFonts fonts = new PdfFonts();
-    private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+    private final Document document;
 
-    private PdfPage() {}
+    private PdfPage(boolean wide) {
+        document = new Document(wide ? PageSize.A4.rotate() : PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+    }
 
     public static byte[] write(Page page) {
-        var pdf = new PdfPage();
+        var pdf = new PdfPage(page.blocks().stream()
+                .anyMatch(block -> block instanceof Block.Table table && table.header().size() >= WIDE));
         var out = new ByteArrayOutputStream();
         PdfWriter writer = PdfWriter.getInstance(pdf.document, out);
         writer.setPageEvent(new PdfFooter(pdf.fonts, page.footer()));
         pdf.document.addTitle(page.title());
         pdf.document.setDocumentLanguage(page.language().toLanguageTag());
         pdf.document.open();
+        writer.getInfo().remove(PdfName.CREATIONDATE);
+        writer.getInfo().remove(PdfName.MODDATE);
         page.blocks().forEach(pdf::block);
         if (page.blocks().isEmpty()) {
             pdf.document.add(new Paragraph(page.title(), pdf.fonts.of(PdfFonts.Face.BOLD, HEADINGS[0])));
@@ -98,7 +105,7 @@ public final class PdfPage {
     }
 
     private PdfPTable table(Block.Table table) {
-        var grid = new PdfPTable(widths(table));
+        var grid = new PdfPTable(new PdfColumns(fonts, SMALL).widths(table, document.right() - document.left()));
         frame(grid);
         grid.setHeaderRows(1);
         grid.setSplitLate(false);
@@ -121,19 +128,6 @@ public final class PdfPage {
             }
             grid.addCell(cell);
         }
-    }
-
-    /// Columns as wide as their longest text wants, within reason.
-    private static float[] widths(Block.Table table) {
-        float[] widths = new float[table.header().size()];
-        for (int i = 0; i < widths.length; i++) {
-            int longest = table.header().get(i).length();
-            for (List<String> row : table.rows()) {
-                longest = Math.max(longest, row.get(i).length());
-            }
-            widths[i] = Math.clamp(longest, 5, WIDEST);
-        }
-        return widths;
     }
 
     private static void frame(PdfPTable table) {

@@ -32,7 +32,6 @@ public record BomSheet(About about, long pieces, List<SheetRow> rows) {
     /// What a sheet says about the thing. Empty texts are not written.
     ///
     /// @param revision the commit that it was read from, or empty
-    /// @param folder the folder of its list, as its rows' files count from there
     public record About(String name, String version, String licence, String revision) {
         public static About named(String name) {
             return new About(name, "", "", "");
@@ -44,14 +43,19 @@ public record BomSheet(About about, long pieces, List<SheetRow> rows) {
         return new BomSheet(about, 1, bom.lines().stream().map(line -> SheetRow.of(1, line)).toList());
     }
 
-    /// Every part of a design once, with what N pieces need of it.
+    /// Every part of a design once, with what N pieces need of it. Files count from the design's root.
     public static BomSheet flat(About about, RollupResult result) {
         return new BomSheet(about, result.quantity(), result.lines().stream().map(BomSheet::row).toList());
     }
 
     private static SheetRow row(RollupLine line) {
         boolean single = line.sources().size() == 1;
-        return new SheetRow(1, line.first(), line.total(), single ? line.first().references() : List.of());
+        BomLine first = line.first();
+        String bom = line.sources().getFirst().file();
+        String folder = bom.substring(0, bom.lastIndexOf('/') + 1);
+        return new SheetRow(1, first.withFiles(first.files().stream().map(file -> folder + file).toList()),
+                line.total(),
+                single ? first.references() : List.of());
     }
 
     /// Every row of every module, each module under the row that asks for it.

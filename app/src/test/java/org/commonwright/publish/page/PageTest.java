@@ -68,6 +68,7 @@ class PageTest {
         assertArrayEquals(pdf, PdfPage.write(page()));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertEquals(2, document.getNumberOfPages());
+            assertEquals(null, document.getDocumentInformation().getCreationDate());
             String text = new PDFTextStripper().getText(document);
             for (String word : List.of("Title & more", "Push the rod through both blocks", "First <b>this</b>.",
                     "that",
