@@ -17,6 +17,7 @@ import org.commonwright.error.Problem;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -68,6 +69,11 @@ final class DesignCommand implements NounCommand {
             }
             return errors == 0 ? Cli.DONE : Cli.NO;
         }
+    }
+
+    @Command(name = "instructions", description = "Assembly instructions of all modules as one page, HTML or PDF, with the parts and tools of each step.")
+    int instructions(@Mixin DesignInstructionsCommand.Options options) {
+        return new DesignInstructionsCommand(context).run(options);
     }
 
     @Command(name = "pin", description = "Takes a module from another repository: writes its commit and tree hash to commons.lock.")

@@ -1,0 +1,90 @@
+package org.commonwright.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.commonwright.design.DesignReader;
+import org.commonwright.design.ModuleTree;
+import org.commonwright.design.Workspace;
+import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.publish.instructions.Instructions;
+import org.commonwright.publish.instructions.InstructionsPage;
+import org.commonwright.publish.instructions.InstructionsReader;
+import org.commonwright.publish.page.HtmlPage;
+import org.commonwright.publish.page.Page;
+import org.commonwright.publish.page.PdfPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `design instructions`: how a design is put together, as a page to read or to print.
+final class DesignInstructionsCommand {
+    private final CliContext context;
+
+    /// What was asked.
+    static final class Options {
+        @Parameters(paramLabel = "DIR")
+        private Path folder;
+
+        @Option(names = "-o", required = true, paramLabel = "FILE", description = "ends in .html or .pdf")
+        private Path out;
+
+        @Option(names = "--to", paramLabel = "html|pdf", description = "whatever the file is called")
+        private @Nullable String format;
+
+        @Option(names = "--at", paramLabel = "REV", description = "a commit instead of the files on disk")
+        private @Nullable String revision;
+
+        @Option(names = "--json")
+        private boolean json;
+    }
+
+    DesignInstructionsCommand(CliContext context) {
+        this.context = context;
+    }
+
+    int run(Options options) {
+        boolean pdf = isPdf(options);
+        try (var workspace = new Workspace(context.folders().workspace())) {
+            var reader = new DesignReader(workspace);
+            ModuleTree tree = (options.revision == null
+                    ? reader.read(options.folder)
+                    : reader.read(options.folder, options.revision)).tree();
+            Instructions instructions = new InstructionsReader(context.messages().locale().getLanguage()).read(tree);
+            Page page = InstructionsPage.of(instructions, context.messages());
+            if (pdf) {
+                AtomicFiles.replace(options.out, PdfPage.write(page));
+            } else {
+                AtomicFiles.replace(options.out, HtmlPage.write(page));
+            }
+            tell(instructions, options);
+            return Cli.DONE;
+        }
+    }
+
+    private static boolean isPdf(Options options) {
+        String name = options.out.getFileName().toString().toLowerCase(Locale.ROOT);
+        String format = options.format == null ? name.substring(name.lastIndexOf('.') + 1) : options.format;
+        return switch (format) {
+            case "pdf" -> true;
+            case "html", "htm" -> false;
+            default -> throw new Fault("publish.page-format", format);
+        };
+    }
+
+    private void tell(Instructions instructions, Options options) {
+        long modules = instructions.modules().stream().filter(module -> module.text() != null).count();
+        int steps = instructions.modules().stream().mapToInt(module -> module.steps().size()).sum();
+        if (options.json) {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            node.put("written", options.out.toString()).put("modules", modules).put("steps", steps);
+            node.set("problems", new DesignJson(context.messages()).problems(instructions.problems()));
+            context.json(node);
+        } else {
+            context.say("publish.says-instructions", options.out, modules, steps, instructions.problems().size());
+            instructions.problems().forEach(p -> context.out().println(context.messages().get(p)));
+        }
+    }
+}
