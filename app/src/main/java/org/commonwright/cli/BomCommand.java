@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.check.BomChecks;
 import org.commonwright.bom.diff.BomDiff;
@@ -13,7 +12,6 @@ import org.commonwright.bom.diff.BomMerge;
 import org.commonwright.bom.diff.MergeResult;
 import org.commonwright.bom.diff.ModuleDiff;
 import org.commonwright.bom.edit.BomDocument;
-import org.commonwright.bom.edit.SpreadsheetCsv;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupResult;
@@ -22,17 +20,16 @@ import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleBom;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
-import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
-import org.commonwright.files.AtomicFiles;
 import org.commonwright.model.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `bom read`, `bom rollup`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
+/// `bom read`, `bom rollup`, `bom shop`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
 @Command(name = "bom", description = "Bills of materials: read, roll up, compare, merge, convert, export.")
 final class BomCommand implements NounCommand {
     private final CliContext context;
@@ -65,39 +62,13 @@ final class BomCommand implements NounCommand {
     }
 
     @Command(name = "rollup", description = "What N pieces of a design need, over all its modules, and what that costs.")
-    int rollup(@Parameters(paramLabel = "DIR") Path folder,
-            @Option(names = "--quantity", defaultValue = "1", paramLabel = "N") long quantity,
-            @Option(names = "--currency", paramLabel = "C", description = "of three letters; otherwise that of most offers") @Nullable String currency,
-            @Option(names = "--at", paramLabel = "REV", description = "a commit instead of the files on disk") @Nullable String revision,
-            @Option(names = "--csv", paramLabel = "FILE", description = "also writes the parts as a table for spreadsheets") @Nullable Path csv,
-            @Option(names = "--json") boolean json) {
-        if (quantity < 0) {
-            throw new Fault("bom.pieces-negative", quantity);
-        }
-        String code = currency == null ? null : currency.toUpperCase(Locale.ROOT);
-        if (code != null && !code.matches("[A-Z]{3}")) {
-            throw new Fault("bom.currency-unknown", currency);
-        }
-        try (var workspace = new Workspace(context.folders().workspace())) {
-            ModuleTree tree = tree(workspace, folder, revision);
-            RollupResult result = Rollup.of(ModuleBom.of(tree.root()), quantity, code);
-            List<Problem> problems = new ArrayList<>(tree.problems());
-            problems.addAll(result.problems());
-            var text = new BomText(context);
-            if (csv != null) {
-                AtomicFiles.replace(csv, SpreadsheetCsv.write(text.table(result)));
-            }
-            if (json) {
-                var writer = new BomJson(context.messages());
-                ObjectNode node = writer.rollup(result);
-                writer.problems(node.putArray("problems"), problems);
-                context.json(node);
-            } else {
-                text.rollup(result);
-                text.problems(problems);
-            }
-            return Cli.DONE;
-        }
+    int rollup(@Mixin BomRollupCommand.Options options) {
+        return new BomRollupCommand(context, options).run();
+    }
+
+    @Command(name = "shop", description = "What remains to buy for N pieces, one basket for each supplier.")
+    int shop(@Mixin BomShopCommand.Options options) {
+        return new BomShopCommand(context, options).run();
     }
 
     @Command(name = "diff", description = "What changed: between two files, between two commits of a design, or between a commit and the files on disk.")

@@ -16,12 +16,6 @@ import org.commonwright.bom.diff.CellChange;
 import org.commonwright.bom.diff.CellConflict;
 import org.commonwright.bom.diff.MergeResult;
 import org.commonwright.bom.diff.ModuleDiff;
-import org.commonwright.bom.rollup.Missing;
-import org.commonwright.bom.rollup.ModuleUse;
-import org.commonwright.bom.rollup.Purchase;
-import org.commonwright.bom.rollup.RollupLine;
-import org.commonwright.bom.rollup.RollupResult;
-import org.commonwright.bom.rollup.Source;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
@@ -80,52 +74,6 @@ final class BomJson {
         return node;
     }
 
-    /// `quantity`, `lines[]`, `modules[]`, `cost`, `complete`, `missing[]`, `problems[]`.
-    ObjectNode rollup(RollupResult result) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("quantity", result.quantity());
-        ArrayNode lines = node.putArray("lines");
-        result.lines().forEach(line -> lines.add(line(line)));
-        ArrayNode modules = node.putArray("modules");
-        for (ModuleUse use : result.modules()) {
-            modules.addObject().put("path", use.path()).put("name", use.name()).put("quantity", plain(use.times()));
-        }
-        node.set("cost", money(result.cost()));
-        node.put("complete", result.isComplete());
-        ArrayNode missing = node.putArray("missing");
-        for (Missing one : result.missing()) {
-            missing.addObject().put("part", one.part()).put("reason", text(one.reason()))
-                    .put("code", one.reason().key()).put("place", one.place().toString());
-        }
-        problems(node.putArray("problems"), result.problems());
-        return node;
-    }
-
-    private ObjectNode line(RollupLine line) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        BomLine first = line.first();
-        node.put("part", line.part()).put("kind", line.kind().word());
-        quantity(node, line.total());
-        node.put("description", first.description()).put("manufacturer", first.manufacturer()).put("mpn", first.mpn());
-        Purchase purchase = line.purchase();
-        node.set("cost", purchase == null ? JsonNodeFactory.instance.nullNode() : money(purchase.cost()));
-        if (purchase != null) {
-            ObjectNode order = node.putObject("order");
-            order.put("supplier", purchase.offer().supplier()).put("sku", purchase.offer().sku());
-            quantity(order, purchase.ordered());
-            order.put("unit_price", purchase.offer().unitPrice().amount());
-            order.put("lead_time_days", purchase.offer().leadTimeDays());
-        }
-        ArrayNode sources = node.putArray("sources");
-        for (Source source : line.sources()) {
-            ObjectNode one = sources.addObject().put("module", source.module()).put("file", source.file())
-                    .put("row", source.line().row());
-            quantity(one, source.line().quantity());
-            one.put("times", plain(source.times()));
-        }
-        return node;
-    }
-
     /// `added[]`, `removed[]`, `changed[]`.
     ObjectNode diff(List<ModuleDiff> diffs) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -177,7 +125,7 @@ final class BomJson {
     }
 
     /// Without an exponent.
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 

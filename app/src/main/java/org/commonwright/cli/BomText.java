@@ -1,6 +1,5 @@
 package org.commonwright.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
@@ -8,10 +7,6 @@ import org.commonwright.bom.SkippedRow;
 import org.commonwright.bom.diff.CellChange;
 import org.commonwright.bom.diff.CellConflict;
 import org.commonwright.bom.diff.ModuleDiff;
-import org.commonwright.bom.rollup.Missing;
-import org.commonwright.bom.rollup.Purchase;
-import org.commonwright.bom.rollup.RollupLine;
-import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Money;
@@ -35,43 +30,6 @@ final class BomText {
         for (SkippedRow row : bom.skipped()) {
             context.say("bom.says-skipped", String.valueOf(row.row()), row.reason(), row.text());
         }
-    }
-
-    void rollup(RollupResult result) {
-        for (RollupLine line : result.lines()) {
-            Purchase purchase = line.purchase();
-            columns(quantity(line.total()), line.part(), line.first().description(),
-                    purchase == null ? "" : purchase.offer().supplier(),
-                    purchase == null ? "?" : context.formats().money(purchase.cost()));
-        }
-        Money cost = result.cost();
-        if (cost != null) {
-            context.say(result.isComplete() ? "bom.says-cost" : "bom.says-cost-incomplete", result.quantity(),
-                    context.formats().money(cost), result.missing().size());
-        }
-        for (Missing one : result.missing()) {
-            context.say("bom.says-missing", one.part(), one.reason(), one.place());
-        }
-    }
-
-    /// The parts as a table, the first row its header, for a spreadsheet: numbers with a decimal point.
-    List<List<String>> table(RollupResult result) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("Part", "Kind", "Quantity", "Unit", "Description", "Manufacturer", "MPN", "Supplier", "SKU",
-                "Order Quantity", "Cost", "Currency"));
-        for (RollupLine line : result.lines()) {
-            BomLine first = line.first();
-            List<String> row = new ArrayList<>(List.of(line.part(), line.kind().word(),
-                    line.total().number().toPlainString(), line.total().unit().symbol(), first.description(),
-                    first.manufacturer(), first.mpn()));
-            Purchase p = line.purchase();
-            row.addAll(p == null
-                    ? List.of("", "", "", "", "")
-                    : List.of(p.offer().supplier(), p.offer().sku(), p.ordered().number().toPlainString(),
-                            p.cost().amount().toPlainString(), p.cost().currency()));
-            rows.add(row);
-        }
-        return rows;
     }
 
     void diff(ModuleDiff module) {

@@ -1,5 +1,7 @@
 package org.commonwright.design;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -15,10 +17,13 @@ import org.commonwright.bom.read.OfferReader;
 import org.commonwright.bom.read.Offers;
 import org.commonwright.bom.rollup.BomNode;
 import org.commonwright.design.DesignModule.Submodule;
+import org.commonwright.design.manifest.Commons;
+import org.commonwright.design.manifest.CommonsReader;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.model.Quantity;
+import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +33,19 @@ public final class ModuleBom implements BomNode {
 
     private final DesignModule module;
     private final Map<DesignModule, ModuleBom> known;
+    private final Map<DesignSource, Commons> commons;
     private final Map<Integer, DesignModule> byRow = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private ModuleBom(DesignModule module, Map<DesignModule, ModuleBom> known) {
+    private ModuleBom(DesignModule module, Map<DesignModule, ModuleBom> known, Map<DesignSource, Commons> commons) {
         this.module = module;
+        this.commons = commons;
         this.known = known;
         known.put(module, this);
     }
 
     public static ModuleBom of(DesignModule root) {
-        return new ModuleBom(root, new IdentityHashMap<>());
+        return new ModuleBom(root, new IdentityHashMap<>(), new HashMap<>());
     }
 
     public DesignModule module() {
@@ -105,6 +112,19 @@ public final class ModuleBom implements BomNode {
         return List.copyOf(problems);
     }
 
+    /// As its repository's `commons.toml` says; what is wrong with that file is told by the design's own checks.
+    @Override
+    public BigDecimal attrition() {
+        Rational share = commons.computeIfAbsent(module.source(), ModuleBom::commons).attritionOf(module.path());
+        return new BigDecimal(share.numerator()).divide(new BigDecimal(share.denominator()), MathContext.DECIMAL64);
+    }
+
+    private static Commons commons(DesignSource source) {
+        return source.tree().exists(Commons.PATH)
+                ? CommonsReader.read(source.show(Commons.PATH), source.tree().read(Commons.PATH, LIMIT), _ -> {})
+                : Commons.NONE;
+    }
+
     @Override
     public @Nullable BomNode child(BomLine line) {
         DesignModule child = byRow.get(line.row());
@@ -112,6 +132,6 @@ public final class ModuleBom implements BomNode {
             return null;
         }
         ModuleBom node = known.get(child);
-        return node == null ? new ModuleBom(child, known) : node;
+        return node == null ? new ModuleBom(child, known, commons) : node;
     }
 }

@@ -43,4 +43,27 @@ class ModelTest {
         assertTrue(frame.isUnder(new RepoPath("modules")));
         assertFalse(new RepoPath("modules2").isUnder(new RepoPath("modules")));
     }
+
+    @Test
+    void conversionsAreExactInEveryDimension() {
+        for (int seed = 0; seed < 500; seed++) {
+            var random = new java.util.Random(seed);
+            Unit from = Unit.values()[random.nextInt(Unit.values().length)];
+            var number = BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(6));
+            for (Unit to : Unit.values()) {
+                if (to.dimension() != from.dimension()) {
+                    assertThrows(IllegalArgumentException.class, () -> new Quantity(number, from).in(to));
+                    continue;
+                }
+                BigDecimal there = new Quantity(number, from).in(to).number();
+                BigDecimal left = there.multiply(to.numerator()).multiply(from.denominator());
+                BigDecimal right = number.multiply(from.numerator()).multiply(to.denominator());
+                assertTrue(left.subtract(right).abs().compareTo(right.movePointLeft(33)) <= 0,
+                        "seed " + seed + " " + from + " " + to);
+            }
+        }
+        assertEquals(Quantity.of("25.4", Unit.MILLIMETRE), Quantity.of("1", Unit.INCH).in(Unit.MILLIMETRE));
+        assertEquals(Quantity.pieces(12), Quantity.of("1", Unit.DOZEN).in(Unit.PIECE));
+        assertEquals(Quantity.of("90", Unit.SECOND), Quantity.of("1.5", Unit.MINUTE).in(Unit.SECOND));
+    }
 }

@@ -16,14 +16,22 @@ import org.commonwright.model.RepoPath;
 /// @param decision how the community decides
 /// @param value what each vector of a contributor's part weighs
 /// @param licence terms beyond the licence itself
+/// @param attrition the share of parts that gets lost, by the module's folder, for lines that do not say themselves
 /// @param needs kinds of need, the first served first; an order says which it is
 public record Commons(List<Maintainers> maintainers, Decision decision, ValueEquation value, LicenceTerms licence,
-        List<String> needs) {
+        Map<RepoPath, Rational> attrition, List<String> needs) {
     public static final RepoPath PATH = new RepoPath("commons.toml");
 
     /// A community that has not agreed on anything yet.
     public static final Commons NONE = new Commons(List.of(), Decision.DEFAULT, ValueEquation.DEFAULT,
-            LicenceTerms.NONE, List.of());
+            LicenceTerms.NONE, Map.of(), List.of());
+
+    /// The share that gets lost in a module: the entry nearest above its folder.
+    public Rational attritionOf(RepoPath folder) {
+        return attrition.entrySet().stream().filter(e -> folder.isUnder(e.getKey()))
+                .max(Comparator.comparingInt(e -> e.getKey().text().length())).map(Map.Entry::getValue)
+                .orElse(Rational.ZERO);
+    }
 
     /// Who maintains a folder and what is below it.
     ///

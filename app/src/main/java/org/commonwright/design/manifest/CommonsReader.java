@@ -22,7 +22,9 @@ import org.commonwright.model.RepoPath;
 /// Reads `commons.toml`. What it does not understand becomes a problem and counts as not said.
 public final class CommonsReader {
     private static final String VERSION = "1";
-    private static final Set<String> KEYS = Set.of("version", "maintainers", "decision", "value", "licence", "need");
+    private static final Set<String> KEYS = Set.of("version", "maintainers", "decision", "value", "licence",
+            "attrition",
+            "need");
     private static final Set<String> INCLUSIONS = Set.of("source", "external", "bought");
     private static final Set<String> RULES = Set.of("consent", "consensus", "majority", "maintainer");
 
@@ -60,6 +62,7 @@ public final class CommonsReader {
                 t.table("decision").map(this::decision).orElse(Decision.DEFAULT),
                 t.table("value").map(this::value).orElse(ValueEquation.DEFAULT),
                 t.table("licence").map(this::licence).orElse(LicenceTerms.NONE),
+                t.table("attrition").map(this::attrition).orElse(Map.of()),
                 t.table("need").map(n -> n.texts("order")).orElse(List.of()));
     }
 
@@ -91,6 +94,19 @@ public final class CommonsReader {
             }
         }));
         return new LicenceTerms(t.text("terms"), share(t, "fee"), t.text("contributors").equals("free"), inclusion);
+    }
+
+    private Map<RepoPath, Rational> attrition(TomlTable t) {
+        Map<RepoPath, Rational> shares = new TreeMap<>();
+        for (String key : t.keys()) {
+            String path = key.equals(".") ? "" : key;
+            if (RepoPath.isSafe(path)) {
+                shares.put(new RepoPath(path), share(t, key));
+            } else {
+                t.wrongSort(key);
+            }
+        }
+        return shares;
     }
 
     private Rational share(TomlTable t, String key) {

@@ -35,6 +35,18 @@ public final class TestModule implements BomNode {
         return new TestModule(new HashMap<>(), "", lines("bom.csv", bom), offers(offers));
     }
 
+    /// @param bom with its header
+    /// @param offers with their header
+    public static TestModule tables(String bom, String offers) {
+        return new TestModule(new HashMap<>(), "", read("bom.csv", bom), prices(offers));
+    }
+
+    /// @param bom with its header
+    public TestModule table(String name, String bom) {
+        var unused = new TestModule(all, name, read(name + "/bom.csv", bom), List.of());
+        return this;
+    }
+
     public TestModule with(String name, String bom) {
         var unused = new TestModule(all, name, lines(name + "/bom.csv", bom), List.of());
         return this;
@@ -81,12 +93,18 @@ public final class TestModule implements BomNode {
     }
 
     private static List<BomLine> lines(String file, String rows) {
-        String text = "Part,Quantity,Unit,MPN,Manufacturer,Module\n" + rows;
+        return read(file, "Part,Quantity,Unit,MPN,Manufacturer,Module\n" + rows);
+    }
+
+    private static List<BomLine> read(String file, String text) {
         return BomReader.read(file, text.getBytes(StandardCharsets.UTF_8)).lines();
     }
 
     private static List<Offer> offers(String rows) {
-        String text = "Part,Supplier,Minimum Quantity,Unit,Unit Price,Currency,Pack,Lead Time Days\n" + rows;
+        return prices("Part,Supplier,Minimum Quantity,Unit,Unit Price,Currency,Pack,Lead Time Days\n" + rows);
+    }
+
+    private static List<Offer> prices(String text) {
         return OfferReader.read("offers.csv", text.getBytes(StandardCharsets.UTF_8)).offers();
     }
 }
