@@ -69,6 +69,8 @@ public final class InstructionsPage {
             blocks.add(new Block.Heading(2, messages.get("publish.tools"), "tools"));
             blocks.add(new Block.Bullets(List.copyOf(tools)));
         }
+        blocks.add(new Block.Heading(2, messages.get("publish.contents"), "contents"));
+        blocks.add(new Block.Bullets(instructions.modules().stream().map(this::entry).toList()));
         int number = 0;
         for (ModuleSteps module : instructions.modules()) {
             number++;
@@ -79,6 +81,13 @@ public final class InstructionsPage {
             blocks.add(new Block.Heading(2, messages.get("publish.differences"), "differences"));
             blocks.add(new Block.Bullets(problems.stream().map(messages::get).toList()));
         }
+    }
+
+    private String entry(ModuleSteps module) {
+        BigDecimal times = module.times();
+        return times == null || times.compareTo(BigDecimal.ONE) == 0
+                ? module.module().name()
+                : formats.number(times) + " × " + module.module().name();
     }
 
     private void fact(List<Block.Fact> facts, String key, String value) {
@@ -100,7 +109,11 @@ public final class InstructionsPage {
         if (!module.module().function().isEmpty()) {
             blocks.add(new Block.Paragraph(module.module().function()));
         }
-        if (!module.lines().isEmpty()) {
+        // One step that lists everything says it all.
+        boolean listed = module.steps().stream().filter(Step::counted).count() == 1
+                && module.steps().stream().filter(Step::counted)
+                        .allMatch(one -> sum(one.needs()).size() >= module.lines().size());
+        if (!module.lines().isEmpty() && !listed) {
             blocks.add(parts(module.lines().stream().map(line -> new Need(line.part(), null, line)).toList(), true));
         }
         if (module.text() == null) {

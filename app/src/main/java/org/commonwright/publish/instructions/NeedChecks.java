@@ -29,8 +29,7 @@ final class NeedChecks {
                 if (line == null) {
                     problems.add(Problem.warning(place, "publish.need-unknown", need.name(), step.title()));
                 } else {
-                    BigDecimal one = need.count() == null && isPieces(line) ? BigDecimal.ONE : need.count();
-                    used.merge(line, one == null ? BigDecimal.ZERO : one, BigDecimal::add);
+                    used.merge(line, need.count() == null ? BigDecimal.ZERO : need.count(), BigDecimal::add);
                 }
             }
         }

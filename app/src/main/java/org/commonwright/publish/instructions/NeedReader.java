@@ -14,13 +14,17 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.PartKey;
+import org.commonwright.model.Unit;
 import org.commonwright.publish.page.MarkdownText;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the parts that a paragraph names. Three ways to write one are understood: a name of the bill of materials as code with
 /// its number before it (`` 4 `screw-m3x8` ``, `` four `screw-m3x8` ``) or a length behind it (`` `belt` (1.75 m) ``), the same
-/// without code in a list by commas, and GitBuilding's `[screw-m3x8]{qty: 4}`.
+/// without code in a list by commas, the name of the list (`` all of `bom.csv` ``), and GitBuilding's `[screw-m3x8]{qty: 4}`.
 final class NeedReader {
+    private static final Pattern LIST = Pattern.compile("(?i).*\\.(csv|tsv|xlsx?|ods|xml)");
+    private static final Pattern FILE = Pattern
+            .compile("(?i).*/.*|.*\\.(stl|step|gcode|nc|hex|scad|md|pdf|png|ino|toml)");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,6})?)\\s*[x×]?\\s*$");
     private static final Pattern WORD = Pattern.compile("(\\p{L}+)\\s+$");
     private static final Pattern AMOUNT = Pattern.compile("^\\s*\\((\\d{1,9}(?:[.,]\\d{1,6})?)\\s*\\p{L}{1,3}²?\\)");
@@ -36,8 +40,10 @@ final class NeedReader {
             List.of("eleven", "onze"), List.of("twelve", "douze"));
 
     private final Map<String, BomLine> byName = new HashMap<>();
+    private final List<BomLine> lines;
 
     NeedReader(List<BomLine> lines) {
+        this.lines = lines;
         for (BomLine line : lines) {
             byName.putIfAbsent(PartKey.normalise(line.part()), line);
             if (!line.mpn().isEmpty()) {
@@ -56,8 +62,10 @@ final class NeedReader {
         for (Node at = paragraph.getFirstChild(); at != null; at = at.getNext()) {
             if (at instanceof Code code) {
                 BomLine line = byName.get(PartKey.normalise(code.getLiteral()));
-                if (line != null || list && !code.getLiteral().contains("/")) {
-                    needs.add(new Need(code.getLiteral(), count(at, line), line));
+                if (list && line == null && LIST.matcher(code.getLiteral()).matches()) {
+                    lines.forEach(one -> needs.add(new Need(one.part(), number(one), one)));
+                } else if (line != null || list && !FILE.matcher(code.getLiteral()).matches()) {
+                    needs.add(new Need(code.getLiteral(), orOne(count(at, line), list ? line : null), line));
                 }
             }
         }
@@ -94,11 +102,21 @@ final class NeedReader {
             if (listed.matches()) {
                 BomLine line = byName.get(PartKey.normalise(listed.group(2)));
                 if (line != null) {
-                    needs.add(
-                            new Need(listed.group(2), listed.group(1) == null ? null : number(listed.group(1)), line));
+                    BigDecimal count = listed.group(1) == null ? null : number(listed.group(1));
+                    needs.add(new Need(listed.group(2), orOne(count, line), line));
                 }
             }
         }
+    }
+
+    /// In a list, a thing that is counted in pieces and has no number is one.
+    private static @Nullable BigDecimal orOne(@Nullable BigDecimal count, @Nullable BomLine line) {
+        boolean one = count == null && line != null && line.quantity() != null && line.quantity().unit() == Unit.PIECE;
+        return one ? BigDecimal.ONE : count;
+    }
+
+    private static @Nullable BigDecimal number(BomLine line) {
+        return line.quantity() == null ? null : line.quantity().number();
     }
 
     private static @Nullable BigDecimal count(Node code, @Nullable BomLine line) {

@@ -83,7 +83,7 @@ class InstructionsTest {
         ModuleSteps carriage = instructions.modules().getFirst();
         assertEquals(2, carriage.times().intValueExact());
         assertEquals(List.of("Carriage", "One", "Two"), carriage.steps().stream().map(Step::title).toList());
-        assertEquals(List.of("screw-m3x8 4", "screw-m3x10 null", "plate null", "LM8UU 4"),
+        assertEquals(List.of("screw-m3x8 4", "screw-m3x10 null", "plate 1", "LM8UU 4"),
                 carriage.steps().get(1).needs()
                         .stream().map(n -> n.name() + " " + n.count()).toList());
         assertEquals(List.of("2.5 mm key"), carriage.steps().get(2).tools());
@@ -129,6 +129,16 @@ class InstructionsTest {
         assertEquals("Un", read("fr").modules().getFirst().steps().getFirst().title());
         assertEquals("Carriage", read("en").modules().getFirst().steps().getFirst().title());
         assertEquals(List.of(), read("fr").problems().stream().filter(p -> p.code().startsWith("publish.")).toList());
+    }
+
+    @Test
+    void allOfTheListIsWhatItSays() throws IOException {
+        file("bom.csv", "Part,Quantity,Unit\nscrew,6,\nwire,0.4,m\n");
+        file("assembly.md", "Needs: all of `bom.csv`, a soldering iron, `export/a.stl`.\n\nSolder.\n");
+        Instructions all = read("en");
+        assertEquals(List.of(), all.problems().stream().filter(p -> p.code().startsWith("publish.")).toList());
+        assertEquals(List.of("screw 6", "wire 0.4"), all.modules().getFirst().steps().getFirst().needs().stream()
+                .map(n -> n.name() + " " + n.count()).toList());
     }
 
     @Test
