@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `job list`, `job claim`, `job run`, `job resume`, `job scrap`, `job release`: from an open job to a made part.
+/// `job list`, `job claim`, `job run`, `job resume`, `job log`, `job scrap`, `job release`: from an open job to a made part.
 @Command(name = "job", description = "Jobs of orders: list, claim, run, and judge what was made.")
 final class JobCommand implements NounCommand {
     private final CliContext context;
@@ -123,6 +123,13 @@ final class JobCommand implements NounCommand {
                 context.say("fabrication.says-resume", plan.next());
             }
             return Cli.NO;
+        }
+    }
+
+    @Command(name = "log", description = "The log of a run: what was said and done while the piece was made. Ends with 1 when it is not here.")
+    int log(@Parameters(paramLabel = "JOB") String name, @Mixin Where where, @Mixin JobLogVerb.Options options) {
+        try (JobDesk desk = open(where.folder)) {
+            return new JobLogVerb(context, options).run(desk, find(desk, name, where));
         }
     }
 

@@ -30,7 +30,7 @@ final class RecordCommand implements NounCommand {
     @Command(name = "verify", description = "Checks every signature and every entry; ends with 1 when some are bad.")
     int verify(@Parameters(paramLabel = "DIR") Path folder, @Option(names = "--json") boolean json) {
         try (GitRepository repository = GitRepository.open(folder)) {
-            RecordView view = new RecordReader(repository, VerifiedCommits.inMemory()).read();
+            RecordView view = new RecordReader(repository, VerifiedCommits.inMemory()).verify();
             if (json) {
                 ObjectNode node = JsonNodeFactory.instance.objectNode();
                 node.put("logs", view.logs()).put("entries", view.entries().size()).set("bad", bad(view.bad()));

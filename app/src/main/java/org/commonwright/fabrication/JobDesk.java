@@ -1,6 +1,5 @@
 package org.commonwright.fabrication;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.commonwright.design.DesignReader.Design;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.Workspace;
@@ -24,12 +22,12 @@ import org.commonwright.fabrication.job.JobBook;
 import org.commonwright.fabrication.job.JobSpec;
 import org.commonwright.fabrication.job.JobStatus;
 import org.commonwright.fabrication.job.OrderRecord;
-import org.commonwright.fabrication.job.RunEnded;
 import org.commonwright.fabrication.order.Order;
 import org.commonwright.fabrication.run.JobFiles;
 import org.commonwright.fabrication.run.JobRunner;
 import org.commonwright.fabrication.run.PieceDecisions;
 import org.commonwright.fabrication.run.Resumption;
+import org.commonwright.fabrication.run.RunLogs;
 import org.commonwright.fabrication.run.RunPlaces;
 import org.commonwright.fabrication.workshop.MachineProfile;
 import org.commonwright.fabrication.workshop.Match;
@@ -40,12 +38,10 @@ import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.model.ContentId;
-import org.commonwright.model.Person;
+import org.commonwright.record.DeviceRecords;
 import org.commonwright.record.Entry;
-import org.commonwright.record.Identity;
 import org.commonwright.record.NewEntry;
 import org.commonwright.record.RecordStore;
-import org.commonwright.record.VerifiedCommits;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 
@@ -72,16 +68,12 @@ public final class JobDesk implements AutoCloseable {
     }
 
     /// @param folder in a clone of the design; its records are kept there
-    /// @throws Fault what [GitRepository#open], [Identity#open] and [WorkshopFile#read] throw
+    /// @throws Fault what [GitRepository#open], [DeviceRecords#open] and [WorkshopFile#read] throw
     public static JobDesk open(Path folder, AppFolders folders, InstantSource anyClock) {
         InstantSource clock = () -> anyClock.instant().truncatedTo(ChronoUnit.MILLIS);
         GitRepository repository = GitRepository.open(folder);
         try {
-            String user = System.getProperty("user.name", "unknown");
-            Person person = repository.configuredPerson().orElse(new Person(user, user + "@localhost"));
-            var verified = VerifiedCommits.in(folders.cache().resolve("verified-commits"));
-            RecordStore records = RecordStore.open(repository, Identity.open(folders, person), clock, verified);
-            return new JobDesk(repository, records, folders, clock);
+            return new JobDesk(repository, new DeviceRecords(folders, clock).open(repository), folders, clock);
         } catch (Fault fault) {
             repository.close();
             throw fault;
@@ -203,12 +195,9 @@ public final class JobDesk implements AutoCloseable {
         return Port.parse(machine(job, claim == null ? "" : claim.machine()).port());
     }
 
-    /// The log of a run that ended on this computer.
-    ///
-    /// @return where it is; empty when the run left none, or ended elsewhere
-    public Optional<Path> log(RunEnded run) {
-        return Optional.of(run.logSha256()).filter(hash -> hash.matches("[0-9a-f]{64}"))
-                .map(hash -> places.log(new ContentId(hash))).filter(Files::isRegularFile);
+    /// Logs of runs, wherever they were made.
+    public RunLogs logs() {
+        return new RunLogs(records, places);
     }
 
     /// Runs one piece of a job that this workshop has claimed.

@@ -58,11 +58,28 @@ public final class CommitReader implements AutoCloseable {
 
     /// The names of what is in the commit's root folder.
     public List<String> rootNames(CommitId commit) {
+        return names(root(commit));
+    }
+
+    private static List<String> names(CanonicalTreeParser folder) {
         var names = new ArrayList<String>();
-        for (CanonicalTreeParser at = root(commit); !at.eof(); at = at.next()) {
+        for (CanonicalTreeParser at = folder; !at.eof(); at = at.next()) {
             names.add(at.getEntryPathString());
         }
         return names;
+    }
+
+    /// The names of what is in a folder; none when the commit has no such folder.
+    public List<String> names(CommitId commit, RepoPath folder) {
+        CanonicalTreeParser at = root(commit);
+        for (String part : folder.parts()) {
+            CanonicalTreeParser found = find(at, part);
+            if (found == null || found.getEntryFileMode().getObjectType() != Constants.OBJ_TREE) {
+                return List.of();
+            }
+            at = tree(found.getEntryObjectId(), commit);
+        }
+        return names(at);
     }
 
     /// A file's bytes; empty when the commit has no such file.

@@ -3,9 +3,11 @@ package org.commonwright.record;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonwright.error.Fault;
@@ -41,11 +43,13 @@ final class LogReader {
         boolean on = known.isPresent() && goesOn(known.get().tip(), tip);
         var entries = new ArrayList<Entry>();
         var bad = new ArrayList<BadEntry>();
+        var attached = new HashMap<ContentId, CommitId>();
         Optional<RecordView.Writer> writer = Optional.empty();
         List<CommitId> before = List.of();
         if (on) {
             entries.addAll(known.get().entries());
             bad.addAll(known.get().bad());
+            attached.putAll(known.get().attached());
             writer = known.get().writer();
             before = List.of(known.get().tip());
         }
@@ -58,7 +62,8 @@ final class LogReader {
                 Optional<PublicKey> key = check(reader, agent, commit.id(), bad);
                 if (key.isPresent()) {
                     writer = Optional.of(new RecordView.Writer(commit.author(), key.get()));
-                    pack(reader, agent, commit.id(), entries, seen, bad);
+                    pack(reader, agent, commit.id(), entries, seen, bad)
+                            .forEach(id -> attached.putIfAbsent(id, commit.id()));
                 }
             }
         } catch (Fault fault) {
@@ -66,7 +71,8 @@ final class LogReader {
             bad.add(bad(agent, "", fault));
         }
         List<ContentId> heads = heads(on ? known.get().heads() : List.of(), entries.subList(old, entries.size()));
-        return new LogContent(agent, tip, Collections.unmodifiableList(entries), heads, List.copyOf(bad), writer);
+        return new LogContent(agent, tip, Collections.unmodifiableList(entries), heads, List.copyOf(bad),
+                Map.copyOf(attached), writer);
     }
 
     private static List<ContentId> heads(List<ContentId> before, List<Entry> more) {
@@ -115,21 +121,33 @@ final class LogReader {
         return key;
     }
 
-    private void pack(CommitReader reader, AgentId agent, CommitId commit, List<Entry> entries, Set<ContentId> seen,
+    /// @return what is attached to it
+    private Set<ContentId> pack(CommitReader reader, AgentId agent, CommitId commit, List<Entry> entries,
+            Set<ContentId> seen,
             List<BadEntry> bad) {
         byte[] pack;
+        Set<ContentId> attached;
         try {
-            boolean isPack = reader.rootNames(commit).equals(List.of(PACK.text()));
-            Optional<byte[]> file = isPack ? reader.file(commit, PACK, PACK_LIMIT) : Optional.empty();
+            Optional<Set<ContentId>> more = Attachments.of(reader, commit);
+            Optional<byte[]> file = more.isPresent()
+                    ? reader.file(commit, PACK, PACK_LIMIT)
+                    : Optional.empty();
             if (file.isEmpty()) {
                 bad.add(bad(agent, commit, 0, "record.not-a-pack", PACK));
-                return;
+                return Set.of();
             }
+            attached = more.get();
             pack = file.get();
         } catch (Fault fault) {
             bad.add(bad(agent, commit.hex(), fault));
-            return;
+            return Set.of();
         }
+        lines(pack, agent, commit, entries, seen, bad);
+        return attached;
+    }
+
+    private static void lines(byte[] pack, AgentId agent, CommitId commit, List<Entry> entries, Set<ContentId> seen,
+            List<BadEntry> bad) {
         int line = 1;
         for (int at = 0; at < pack.length; line++) {
             int end = at;

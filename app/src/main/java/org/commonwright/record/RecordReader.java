@@ -1,14 +1,18 @@
 package org.commonwright.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
+import org.commonwright.git.CommitReader;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.AgentId;
 import org.commonwright.model.CommitId;
+import org.commonwright.model.ContentId;
 
 /// Reads all logs of a repository. Remembers what it read: the next call reads only what is new. Fit for many threads.
 public final class RecordReader {
@@ -35,6 +39,7 @@ public final class RecordReader {
         var entries = new ArrayList<Entry>();
         var bad = new ArrayList<BadEntry>();
         var writers = new HashMap<AgentId, RecordView.Writer>();
+        var attached = new HashMap<ContentId, List<CommitId>>();
         tips.forEach((ref, tip) -> {
             String name = ref.substring(LogName.REFS.length());
             Optional<AgentId> agent = LogName.parse(name);
@@ -45,13 +50,33 @@ public final class RecordReader {
             LogContent log = log(agent.get(), tip);
             entries.addAll(log.entries());
             bad.addAll(log.bad());
+            log.attached().forEach((id, commit) -> attached.computeIfAbsent(id, _ -> new ArrayList<>()).add(commit));
             log.writer().ifPresent(writer -> writers.put(agent.get(), writer));
         });
         verified.save();
-        var view = new RecordView(CausalOrder.of(entries), writers, bad, tips.size());
+        var view = new RecordView(CausalOrder.of(entries), writers, bad, attached, tips.size());
         seenTips = tips;
         last = Optional.of(view);
         return view;
+    }
+
+    /// As [#read], and what is attached is read and its hashes checked; what does not hold is among the bad.
+    public synchronized RecordView verify() {
+        RecordView view = read();
+        var bad = new ArrayList<>(view.bad());
+        try (CommitReader commits = repository.reader()) {
+            for (AgentId agent : known.keySet().stream().sorted(Comparator.comparing(LogName::of)).toList()) {
+                known.get(agent).attached().forEach((id, commit) -> {
+                    try {
+                        Attachments.read(commits, commit, id);
+                    } catch (Fault fault) {
+                        bad.add(new BadEntry(LogName.of(agent), commit.hex(),
+                                new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), null)));
+                    }
+                });
+            }
+        }
+        return view.withBad(bad);
     }
 
     /// Checking signatures takes most of the time, and the logs have nothing to do with each other: all cores read.

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.commonwright.error.Fault;
 import org.commonwright.git.CommitDraft;
+import org.commonwright.git.CommitReader;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.AgentId;
 import org.commonwright.model.CommitId;
@@ -66,15 +67,26 @@ public final class RecordStore {
     /// @throws Fault `record.not-writable` when a body has no canonical form, `record.entry-too-large`,
     /// `record.pack-too-large`
     public List<Entry> append(List<NewEntry> entries) {
+        return append(entries, List.of());
+    }
+
+    /// As [#append(List)], with bytes that the entries name by their hash. They come in a pack of their own before the
+    /// entries: a program that knows no attachments sets that one aside, and still reads the entries.
+    ///
+    /// @throws Fault `files.too-large` when one has more than 4 MiB
+    public List<Entry> append(List<NewEntry> entries, List<byte[]> attachments) {
         if (entries.isEmpty()) {
             return List.of();
         }
+        attachments.stream().filter(a -> a.length > Attachments.LIMIT).findFirst().ifPresent(a -> {
+            throw new Fault("files.too-large", LogName.ref(identity.agent()), a.length, Attachments.LIMIT);
+        });
         for (int i = 0; i < TRIES; i++) {
             Optional<CommitId> tip = repository.refs().get(LogName.ref(identity.agent()));
             var pack = new ByteArrayOutputStream();
             List<Entry> written = write(entries, heads(tip), pack);
             CommitDraft draft = draft(subject(entries)).put(LogReader.PACK, pack.toByteArray());
-            tip.ifPresent(draft::parent);
+            attached(attachments, tip).or(() -> tip).ifPresent(draft::parent);
             CommitId commit = repository.commits().write(draft);
             if (repository.refs().update(LogName.ref(identity.agent()), tip, commit)) {
                 return written;
@@ -83,14 +95,46 @@ public final class RecordStore {
         throw new Fault("git.locked", repository.folder(), LogName.ref(identity.agent()) + ".lock");
     }
 
+    private Optional<CommitId> attached(List<byte[]> attachments, Optional<CommitId> tip) {
+        if (attachments.isEmpty()) {
+            return Optional.empty();
+        }
+        CommitDraft draft = draft("record: attached\n").put(LogReader.PACK, new byte[0]);
+        attachments.forEach(bytes -> draft.put(Attachments.path(ContentId.of(bytes)), bytes));
+        tip.ifPresent(draft::parent);
+        return Optional.of(repository.commits().write(draft));
+    }
+
+    /// The bytes of this hash that an entry names; empty when they have not come here.
+    ///
+    /// @throws Fault `record.attachment-altered` when there are bytes under that name, but others; `files.too-large`,
+    ///         `git.corrupt`
+    public Optional<byte[]> attachment(ContentId id) {
+        Fault wrong = null;
+        try (CommitReader commits = repository.reader()) {
+            for (CommitId commit : read().attachedIn(id)) {
+                try {
+                    return Optional.of(Attachments.read(commits, commit, id));
+                } catch (Fault fault) {
+                    // Another log may have the right ones; in a partial clone they may be nowhere.
+                    wrong = fault.code().equals("git.missing-object") ? wrong : fault;
+                }
+            }
+        }
+        if (wrong != null) {
+            throw wrong;
+        }
+        return Optional.empty();
+    }
+
     /// The checked union of all logs that are here.
     public RecordView read() {
         return reader.read();
     }
 
-    /// As [#read], but every signature is checked again.
+    /// As [#read], but every signature and everything attached is checked again.
     public RecordView verify() {
-        return new RecordReader(repository, VerifiedCommits.inMemory()).read();
+        return new RecordReader(repository, VerifiedCommits.inMemory()).verify();
     }
 
     /// Takes the logs of a remote that are new and hold, and brings ours there.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.model.AgentId;
+import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
 import org.commonwright.model.Person;
 
@@ -16,17 +17,24 @@ public final class RecordView {
     private final Map<ContentId, Entry> byId = new HashMap<>();
     private final Map<AgentId, Writer> writers;
     private final List<BadEntry> bad;
+    private final Map<ContentId, List<CommitId>> attached;
     private final int logs;
 
     /// Who writes a log: the name that they last gave, and their key.
     public record Writer(Person person, PublicKey key) {}
 
-    RecordView(List<Entry> ordered, Map<AgentId, Writer> writers, List<BadEntry> bad, int logs) {
+    RecordView(List<Entry> ordered, Map<AgentId, Writer> writers, List<BadEntry> bad,
+            Map<ContentId, List<CommitId>> attached, int logs) {
         this.entries = List.copyOf(ordered);
         this.writers = Map.copyOf(writers);
         this.bad = List.copyOf(bad);
+        this.attached = Map.copyOf(attached);
         this.logs = logs;
         ordered.forEach(entry -> byId.put(entry.id(), entry));
+    }
+
+    RecordView withBad(List<BadEntry> other) {
+        return new RecordView(entries, writers, other, attached, logs);
     }
 
     /// What an entry cites comes before it; where that leaves a choice, the smaller id comes first.
@@ -62,6 +70,20 @@ public final class RecordView {
     public Stream<ContentId> missing() {
         return entries.stream().flatMap(e -> Stream.concat(e.previous().stream(), e.cites().stream()))
                 .filter(id -> !byId.containsKey(id)).distinct();
+    }
+
+    /// Whether some log here says to hold the bytes of this hash; [RecordStore#attachment] reads and checks them.
+    public boolean isAttached(ContentId id) {
+        return attached.containsKey(id);
+    }
+
+    /// Packs that say to hold them: whoever wrote one may have lied.
+    List<CommitId> attachedIn(ContentId id) {
+        return attached.getOrDefault(id, List.of());
+    }
+
+    Map<ContentId, List<CommitId>> attached() {
+        return attached;
     }
 
     public <S> S reduce(Reducer<S> reducer) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
 import org.commonwright.i18n.Messages;
+import org.commonwright.model.ContentId;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,9 @@ class OrderJourneyTest {
         assertEquals(Cli.DONE, bo("job", "claim", job, "--in", dir("bo"), "--json"), err.toString());
         assertEquals("job.claimed", json().path("kind").asText());
         assertEquals(Cli.NO, ana("job", "claim", job, "--in", dir("ana")));
+        assertEquals(Cli.NO, ana("job", "log", job, "--in", dir("ana")));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("No run of job " + job), err.toString());
+        assertEquals(Cli.NO, ana("job", "claim", job, "--in", dir("ana")));
         assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("Practice workshop claimed job " + job));
 
         assertEquals(Cli.DONE, bo("job", "run", job, "--in", dir("bo"), "--port", "virtual:grbl?speed=0", "--json"),
@@ -85,6 +89,17 @@ class OrderJourneyTest {
         JsonNode listed = json().path("jobs").get(0);
         assertEquals("done", listed.path("status").asText());
         assertEquals(1, listed.path("made").asInt());
+        assertEquals(Cli.DONE, ana("job", "log", job, "--in", dir("ana"), "--json"), err.toString());
+        JsonNode log = json();
+        assertEquals("1.1 completed true", log.path("run").asText() + " " + log.path("outcome").asText() + " "
+                + log.path("here").asText());
+        assertTrue(log.path("text").asText().startsWith("commonwright-run-log 1\n"), out());
+        assertEquals(Cli.DONE, ana("job", "log", job, "--in", dir("ana")));
+        assertEquals(log.path("text").asText(), out());
+        Path file = folder.resolve("run.log");
+        assertEquals(Cli.DONE, ana("job", "log", job, "--in", dir("ana"), "--run", "1.1", "-o", file.toString()));
+        assertEquals(log.path("sha256").asText(), ContentId.of(file).hex());
+        assertEquals(Cli.BAD_INPUT, ana("job", "log", job, "--in", dir("ana"), "--run", "2.1"));
         assertEquals(Cli.DONE, ana("accounts", dir("ana"), "--json"));
         JsonNode line = json().path("agents").get(0).path("lines").get(0);
         assertEquals("produce rim 1 pcs", line.path("action").asText() + " " + line.path("resource").asText() + " "

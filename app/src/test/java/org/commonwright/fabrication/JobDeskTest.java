@@ -77,8 +77,6 @@ class JobDeskTest {
         Job done = village.only(ana);
         assertEquals(JobStatus.DONE, done.status());
         assertEquals("fabrication.job-finished", assertThrows(Fault.class, () -> run(bo, MILL)).code());
-        var log = new ContentId(first.record().logSha256());
-        assertEquals(log, ContentId.of(RunPlaces.of(village.folders("bo")).log(log)));
         assertEquals("produce plate 2 pcs", accounts(ana));
     }
 

@@ -28,6 +28,7 @@ final class Village implements AutoCloseable {
 
     private final Path folder;
     private final List<JobDesk> open = new ArrayList<>();
+    private String address = "";
     Instant now = Instant.parse("2025-06-01T10:00:00Z");
 
     Village(Path folder, int plates) {
@@ -46,7 +47,12 @@ final class Village implements AutoCloseable {
     }
 
     String home() {
-        return folder.resolve("home.git").toString();
+        return address.isEmpty() ? folder.resolve("home.git").toString() : address;
+    }
+
+    /// From now on people reach the home at this address.
+    void homeIsAt(String url) {
+        address = url;
     }
 
     /// Somebody's computer, with a clone of the design.

@@ -13,14 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Git's own HTTP server: `git http-backend` as a CGI program behind the JDK's server on loopback.
-final class HttpBackend implements AutoCloseable {
+public final class HttpBackend implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Path root;
     private final boolean forbidden;
 
     /// @param forbidden whether to answer everything with 401
-    HttpBackend(Path root, boolean forbidden) throws IOException {
+    public HttpBackend(Path root, boolean forbidden) throws IOException {
         this.root = root;
         this.forbidden = forbidden;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -29,7 +29,7 @@ final class HttpBackend implements AutoCloseable {
         server.start();
     }
 
-    String url(String repository) {
+    public String url(String repository) {
         return "http://localhost:" + server.getAddress().getPort() + "/" + repository;
     }
 

@@ -105,6 +105,11 @@ final class Body {
         return value.asLong();
     }
 
+    /// As [#notNegative]; zero when the field is missing.
+    long notNegativeOrZero(String field) {
+        return node.path(field).isMissingNode() ? 0 : notNegative(field);
+    }
+
     /// Records hold no fractions but as text: `119.5`, to the micrometre.
     static String decimal(double millimetres) {
         BigDecimal rounded = BigDecimal.valueOf(millimetres).setScale(MICROMETRES, RoundingMode.HALF_EVEN);

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param end null while it runs, or when nobody recorded its end
 public record Run(RunStarted start, @Nullable RunEnded end) {
+    /// Its name under the job: `<epoch>.<run>`.
+    public String name() {
+        return start.epoch() + "." + start.run();
+    }
+
     boolean completed() {
         return end != null && end.outcome() == Outcome.COMPLETED;
     }

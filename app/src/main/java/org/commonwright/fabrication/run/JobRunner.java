@@ -1,10 +1,7 @@
 package org.commonwright.fabrication.run;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,10 +15,10 @@ import org.commonwright.error.Problem;
 import org.commonwright.fabrication.exchange.Claim;
 import org.commonwright.fabrication.exchange.Exchange;
 import org.commonwright.fabrication.job.Job;
+import org.commonwright.fabrication.job.LogRef;
 import org.commonwright.fabrication.job.Outcome;
 import org.commonwright.fabrication.job.RunEnded;
 import org.commonwright.fabrication.job.RunStarted;
-import org.commonwright.files.AtomicFiles;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.ClaimGate;
 import org.commonwright.machine.JournaledRun;
@@ -31,7 +28,6 @@ import org.commonwright.machine.Session;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
-import org.commonwright.model.ContentId;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.Unit;
 import org.commonwright.record.Entry;
@@ -106,10 +102,13 @@ public final class JobRunner {
 
     private Ended run(Piece piece, Claim claim, Session session, Progress progress) {
         var start = new Start(piece, claim);
+        var traffic = new RunTraffic(clock);
         JournaledRun.Ended ended;
+        session.addListener(traffic);
         try {
             ended = new JournaledRun(places.journals(), clock).run(session, piece.program(), piece.job().id(), start,
                     progress);
+            traffic.awaitEnd();
         } catch (Fault fault) {
             RunStarted started = start.record;
             if (started == null || fault.code().equals("machine.journal-failed")) {
@@ -117,9 +116,11 @@ public final class JobRunner {
                 throw fault;
             }
             return refused(piece, started, fault);
+        } finally {
+            session.removeListener(traffic);
         }
-        return ended(piece, Objects.requireNonNull(start.record), places.journal(ended.journal()),
-                ended.outcome());
+        RunLog log = RunLog.of(places.journal(ended.journal()), traffic);
+        return ended(piece, Objects.requireNonNull(start.record), log, ended.outcome());
     }
 
     /// Says "started" at the home, at the gate and in the records, in this order, before the first byte.
@@ -153,11 +154,10 @@ public final class JobRunner {
         return claim;
     }
 
-    private Ended ended(Piece piece, RunStarted started, Path journal, RunOutcome outcome) {
-        ContentId log = keep(journal);
+    private Ended ended(Piece piece, RunStarted started, RunLog log, RunOutcome outcome) {
         RunProgress progress = outcome.progress();
         Outcome result = outcome.isCompleted() ? Outcome.COMPLETED : Outcome.FAILED;
-        var record = new RunEnded(started.job(), started.epoch(), started.run(), result, log.hex(),
+        var record = new RunEnded(started.job(), started.epoch(), started.run(), result, log.ref(),
                 Math.round(outcome.seconds()), progress.lines(), progress.sent(), progress.executed(),
                 reason(outcome.end()), clock.instant());
         var entries = new ArrayList<NewEntry>();
@@ -168,7 +168,7 @@ public final class JobRunner {
         if (progress.sent() > 0) {
             entries.add(event(piece, started, Action.USE, piece.machine(), minutes(outcome.seconds())));
         }
-        List<Entry> written = records.append(entries);
+        List<Entry> written = records.append(entries, List.of(log.bytes()));
         if (outcome.isCompleted() && piece.job().made() + 1 < piece.job().spec().quantity() || progress.sent() == 0) {
             places.gate().release(started.job());
         }
@@ -182,7 +182,7 @@ public final class JobRunner {
 
     /// The machine would not take the program: nothing was sent, so the claim stays as it was.
     private Ended refused(Piece piece, RunStarted started, Fault fault) {
-        var record = new RunEnded(started.job(), started.epoch(), started.run(), Outcome.FAILED, "", 0,
+        var record = new RunEnded(started.job(), started.epoch(), started.run(), Outcome.FAILED, LogRef.NONE, 0,
                 piece.program().lines(), 0, 0, english().get(fault), clock.instant());
         List<Entry> written = List.of(records.append(RunEnded.KIND, record.toBody()));
         places.gate().release(started.job());
@@ -195,18 +195,6 @@ public final class JobRunner {
         var event = new EconomicEvent(action, resource, quantity, agent, agent, piece.job().spec().design(),
                 started.job(), started.epoch() + "." + started.run(), at);
         return new NewEntry(EconomicEvent.KIND, event.toBody());
-    }
-
-    /// Copies the journal to where it is found by its hash: a person's decision may still be added to the journal itself.
-    private ContentId keep(Path journal) {
-        try {
-            byte[] bytes = Files.readAllBytes(journal);
-            ContentId id = ContentId.of(bytes);
-            AtomicFiles.replace(places.log(id), bytes);
-            return id;
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-read", journal, String.valueOf(e.getMessage()));
-        }
     }
 
     /// Records are read in every language, so the reason is in English.

@@ -2,11 +2,13 @@ package org.commonwright.fabrication.run;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.exchange.Claim;
 import org.commonwright.fabrication.exchange.Exchange;
 import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.job.JobStatus;
+import org.commonwright.fabrication.job.LogRef;
 import org.commonwright.fabrication.job.Outcome;
 import org.commonwright.fabrication.job.ReleaseRecord;
 import org.commonwright.fabrication.job.Run;
@@ -16,6 +18,7 @@ import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.model.ContentId;
 import org.commonwright.record.Entry;
+import org.commonwright.record.NewEntry;
 import org.commonwright.record.RecordStore;
 
 /// What only a person decides about a piece that was started: it is scrap, or the job goes back to the others. Until one of
@@ -50,11 +53,17 @@ public final class PieceDecisions {
         Run last = job.runs().getLast();
         RunStarted start = last.start();
         RunEnded before = last.end();
+        Optional<RunLog> left = before == null && !journals.isEmpty()
+                ? Optional.of(RunLog.of(places.journal(journals.getLast().head().id()), null))
+                : Optional.empty();
         var record = new RunEnded(job.id(), start.epoch(), start.run(), Outcome.SCRAP,
-                before == null ? "" : before.logSha256(), before == null ? 0 : before.seconds(),
+                before == null ? left.map(RunLog::ref).orElse(LogRef.NONE) : before.log(),
+                before == null ? 0 : before.seconds(),
                 before == null ? lines(journals) : before.lines(), before == null ? sent(journals) : before.sent(),
                 before == null ? executed(journals) : before.executed(), reason, clock.instant());
-        Entry written = records.append(RunEnded.KIND, record.toBody(), new ContentId(job.entry()));
+        Entry written = records.append(
+                List.of(new NewEntry(RunEnded.KIND, record.toBody(), List.of(new ContentId(job.entry())))),
+                left.map(RunLog::bytes).stream().toList()).getFirst();
         places.gate().release(job.id());
         journals.stream().filter(JournalReport::isOpen)
                 .forEach(j -> Journals.settle(places.journals(), j.head(), "scrapped", clock.instant()));

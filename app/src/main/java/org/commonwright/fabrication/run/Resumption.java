@@ -1,6 +1,7 @@
 package org.commonwright.fabrication.run;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.job.Outcome;
@@ -11,6 +12,7 @@ import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.journal.ResumePlan;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.model.ContentId;
+import org.commonwright.record.NewEntry;
 import org.commonwright.record.RecordStore;
 
 /// How an interrupted piece could go on, from what its journal shows to have been executed. A person looks at the machine
@@ -41,9 +43,11 @@ public record Resumption(JournalReport report, ResumePlan plan, Program program)
     public void settle(Job job, RunPlaces places, RecordStore records, InstantSource clock) {
         Run last = job.runs().getLast();
         if (last.end() == null) {
-            var record = new RunEnded(job.id(), last.start().epoch(), last.start().run(), Outcome.FAILED, "", 0,
+            RunLog log = RunLog.of(places.journal(report.head().id()), null);
+            var record = new RunEnded(job.id(), last.start().epoch(), last.start().run(), Outcome.FAILED, log.ref(), 0,
                     report.head().lines(), report.sent(), report.executed(), "resumed", clock.instant());
-            records.append(RunEnded.KIND, record.toBody(), new ContentId(job.entry()));
+            records.append(List.of(new NewEntry(RunEnded.KIND, record.toBody(), List.of(new ContentId(job.entry())))),
+                    List.of(log.bytes()));
         }
         places.gate().release(job.id());
         Journals.settle(places.journals(), report.head(), "resumed", clock.instant());

@@ -10,7 +10,7 @@ import org.commonwright.settings.AppFolders;
 ///
 /// @param gate the highest epochs seen, and what was started
 /// @param journals journals, and copies of the programs
-/// @param logs journals of ended runs, by their hash
+/// @param logs journals of runs that an older program recorded, by their hash; newer ones are in the records
 public record RunPlaces(ClaimGate gate, Path journals, Path logs) {
     public static RunPlaces of(AppFolders folders) {
         return new RunPlaces(new ClaimGate(folders.data().resolve("claims")), Journals.folder(folders),
@@ -22,7 +22,7 @@ public record RunPlaces(ClaimGate gate, Path journals, Path logs) {
         return journals.resolve(id + ".journal");
     }
 
-    /// Where the log of a run is whose record names this hash.
+    /// Where an older program kept the log of a run whose record names this hash.
     public Path log(ContentId hash) {
         return logs.resolve(hash.hex() + ".journal");
     }

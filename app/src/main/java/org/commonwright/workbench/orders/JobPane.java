@@ -2,6 +2,7 @@ package org.commonwright.workbench.orders;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,12 +44,14 @@ final class JobPane {
     private final VBox box = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(box);
 
-    JobPane(OrdersViewModel model, WorkbenchContext context, Controls controls, Words words) {
+    /// @param page shows a log at full width
+    JobPane(OrdersViewModel model, WorkbenchContext context, Controls controls, Words words,
+            Consumer<Node> page) {
         this.model = model;
         this.context = context;
         this.controls = controls;
         this.words = words;
-        this.runs = new RunsPane(model, context, controls);
+        this.runs = new RunsPane(model, context, controls, page);
         this.matches = new MatchesPane(model, controls, words);
         box.getStyleClass().add("padded");
         scroll.setFitToWidth(true);
@@ -86,7 +89,7 @@ final class JobPane {
             if (!model.runs().containsKey(job.id())) {
                 box.getChildren().add(judge());
             }
-            box.getChildren().add(runs.of(job));
+            box.getChildren().add(runs.of(board, job));
         }
         box.getChildren().add(facts(board, job));
     }

@@ -19,6 +19,7 @@ final class OrdersView {
     private final TabPane tabs = new TabPane();
     private final Tab jobs = new Tab();
     private final Tab placing = new Tab();
+    private final Tab log = new Tab();
     private final BorderPane pane = new BorderPane();
 
     OrdersView(OrdersViewModel model, PlacingViewModel placingModel, WorkbenchContext context) {
@@ -26,7 +27,7 @@ final class OrdersView {
         var words = new Words(context.texts());
         var buttons = new ActionControls(controls);
         var board = new BoardView(model, controls, words);
-        var split = new SplitPane(board.node(), new JobPane(model, context, controls, words).node());
+        var split = new SplitPane(board.node(), new JobPane(model, context, controls, words, this::showLog).node());
         split.setDividerPositions(0.68);
         var loaded = new LoadedPane<>(controls, model.board().state(),
                 () -> EmptyState.of(controls, MaterialDesignC.CLIPBOARD_LIST_OUTLINE, "orders.empty",
@@ -43,7 +44,9 @@ final class OrdersView {
         placing.textProperty().bind(controls.texts().of("orders.tab-place"));
         placing.setContent(new PlacingView(placingModel, context, controls, words).node());
         tabs.getTabs().addAll(jobs, placing);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        jobs.setClosable(false);
+        placing.setClosable(false);
+        log.textProperty().bind(controls.texts().of("orders.log"));
         var head = new HBox(8, controls.heading("orders.title"), Controls.spring(),
                 buttons.button(context.actions().get("exchange-records")),
                 buttons.button(context.actions().get("new-order")));
@@ -59,6 +62,15 @@ final class OrdersView {
 
     void showPlacing() {
         tabs.getSelectionModel().select(placing);
+    }
+
+    /// A log gets the whole width; its tab can be closed.
+    private void showLog(Node lines) {
+        log.setContent(lines);
+        if (!tabs.getTabs().contains(log)) {
+            tabs.getTabs().add(log);
+        }
+        tabs.getSelectionModel().select(log);
     }
 
     void showJobs() {

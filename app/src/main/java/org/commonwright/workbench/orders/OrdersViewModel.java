@@ -1,6 +1,5 @@
 package org.commonwright.workbench.orders;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.job.RunEnded;
 import org.commonwright.fabrication.run.JobRunner;
 import org.commonwright.fabrication.run.Resumption;
+import org.commonwright.fabrication.run.RunLogs;
 import org.commonwright.fabrication.workshop.MachineProfile;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.Machines;
@@ -112,7 +112,7 @@ public final class OrdersViewModel {
         if (of != null) {
             board.load(Messages.Key.of("orders.reading-jobs", of.name()), true, _ -> {
                 try (JobDesk desk = desk(of)) {
-                    return new Board(desk.book(), desk.workshop(), desk.agent());
+                    return Board.of(desk);
                 }
             });
         }
@@ -231,14 +231,14 @@ public final class OrdersViewModel {
         }, notices::fault));
     }
 
-    /// The log of a run, when it is on this computer.
-    Optional<Path> log(RunEnded run) {
+    /// The log of a run, when it has come here; wherever it was made.
+    Optional<RunLogs.Found> log(RunEnded run) {
         OpenDesign of = open;
         if (of == null) {
             return Optional.empty();
         }
         try (JobDesk desk = desk(of)) {
-            return desk.log(run);
+            return desk.logs().find(run);
         }
     }
 

@@ -1,17 +1,16 @@
 package org.commonwright.workbench.orders;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import org.commonwright.error.Fault;
 import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.job.Run;
 import org.commonwright.fabrication.job.RunEnded;
+import org.commonwright.fabrication.run.RunLogs;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.WorkbenchContext;
@@ -20,25 +19,25 @@ import org.commonwright.workbench.text.Controls;
 
 /// What was run for a job, the last run first: on which machine, how it ended, how far it came, and its log.
 final class RunsPane {
-    private static final long LARGEST_LOG = 4L << 20;
-
     private final OrdersViewModel model;
     private final WorkbenchContext context;
     private final Controls controls;
+    private final Consumer<Node> page;
 
-    RunsPane(OrdersViewModel model, WorkbenchContext context, Controls controls) {
+    RunsPane(OrdersViewModel model, WorkbenchContext context, Controls controls, Consumer<Node> page) {
         this.model = model;
         this.context = context;
         this.controls = controls;
+        this.page = page;
     }
 
-    Node of(Job job) {
+    Node of(Board board, Job job) {
         var box = new VBox(12, controls.label(controls.texts().of("orders.runs"), "strong"));
-        job.runs().reversed().forEach(run -> box.getChildren().add(run(run)));
+        job.runs().reversed().forEach(run -> box.getChildren().add(run(board, run)));
         return box;
     }
 
-    private Node run(Run run) {
+    private Node run(Board board, Run run) {
         Formats formats = controls.texts().formats().get();
         String when = formats.dateTime(run.start().at(), ZoneId.systemDefault());
         RunEnded end = run.end();
@@ -54,28 +53,25 @@ final class RunsPane {
         if (!end.reason().isBlank()) {
             box.getChildren().add(Words.wrapped(end.reason(), "small-text"));
         }
-        if (!end.logSha256().isEmpty()) {
-            box.getChildren().add(controls.button("orders.show-log", () -> log(end)));
-        }
+        box.getChildren().add(log(board, run, end));
         return box;
     }
 
-    private void log(RunEnded end) {
-        context.tasks().quiet().submit(Messages.Key.of("orders.reading-log"), _ -> {
-            Path file = model.log(end).orElseThrow(() -> new Fault("orders.log-elsewhere"));
-            if (Files.size(file) > LARGEST_LOG) {
-                throw new Fault("orders.log-large", file);
-            }
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        }, Outcome.<String>of(this::show, context.notices()::fault));
+    /// A log that has not come here is nothing unusual: older programs kept it where the piece was made.
+    private Node log(Board board, Run run, RunEnded end) {
+        if (board.hasLog(end)) {
+            Button show = controls.button("orders.show-log", () -> read(run, end));
+            show.getStyleClass().add("show-run-log");
+            return show;
+        }
+        return Words.wrapped(controls.texts().now(end.log().id().isEmpty() ? "orders.no-log" : "orders.log-away"),
+                "hint", "small-text");
     }
 
-    private void show(String text) {
-        var area = new TextArea(text);
-        area.setEditable(false);
-        area.getStyleClass().add("mono");
-        area.setPrefRowCount(24);
-        controls.name(area, controls.texts().of("orders.log"));
-        context.inspector().show(new VBox(8, controls.label(controls.texts().of("orders.log"), "subheading"), area));
+    private void read(Run run, RunEnded end) {
+        context.tasks().quiet().submit(Messages.Key.of("orders.reading-log"), _ -> model.log(end),
+                Outcome.<Optional<RunLogs.Found>>of(found -> found.ifPresentOrElse(
+                        log -> page.accept(new RunLogPane(context, controls).of(run, end, log)),
+                        () -> context.notices().say("orders.log-away")), context.notices()::fault));
     }
 }

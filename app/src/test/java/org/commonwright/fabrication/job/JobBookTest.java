@@ -84,7 +84,7 @@ class JobBookTest {
         claim("bo", 1);
         start("bo", 1, 1);
         add("bo", RunEnded.KIND,
-                new RunEnded(spec.id(), 1, 1, Outcome.FAILED, "", 0, 100, 0, 0, "no such tool", T).toBody());
+                new RunEnded(spec.id(), 1, 1, Outcome.FAILED, LogRef.NONE, 0, 100, 0, 0, "no such tool", T).toBody());
         assertEquals(JobStatus.CLAIMED, status());
         assertEquals("fabrication.job-not-begun", job().reason().key());
     }
@@ -215,7 +215,7 @@ class JobBookTest {
 
     private void end(String who, int epoch, int run, Outcome outcome) {
         add(who, RunEnded.KIND,
-                new RunEnded(spec.id(), epoch, run, outcome, "", 60, 100, 100, 100, "because", T).toBody());
+                new RunEnded(spec.id(), epoch, run, outcome, LogRef.NONE, 60, 100, 100, 100, "because", T).toBody());
     }
 
     private void add(String author, String kind, ObjectNode body) {

@@ -3,12 +3,14 @@ package org.commonwright.workbench.orders;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.commonwright.sample.SampleInstaller;
 import org.commonwright.sample.SampleSource;
@@ -76,6 +78,25 @@ class OrdersAreaTest {
         robot.interact(() -> window.context().actions().get("stop-job").fire());
         await(() -> jobs(robot, "#lane-unknown").size() == 1
                 && window.context().machines().emergencyStop().get() == null);
+        assertLogIsShownAndSaved(robot);
+    }
+
+    private void assertLogIsShownAndSaved(FxRobot robot) throws Exception {
+        robot.interact(() -> robot.lookup("#lane-unknown").queryListView().getSelectionModel().select(0));
+        await(() -> robot.lookup(".show-run-log").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(".show-run-log").queryButton().fire());
+        await(() -> robot.lookup("#run-log").tryQuery().isPresent());
+        List<String> lines = List.copyOf(robot.lookup("#run-log").<String>queryListView().getItems());
+        assertEquals("commonwright-run-log 1", lines.getFirst());
+        assertTrue(lines.stream().anyMatch(line -> line.contains("\"outcome\":\"aborted\"")), lines.toString());
+        Path file = home.resolve("saved.log");
+        window.answer(file);
+        robot.interact(() -> robot.lookup("#save-run-log").queryButton().fire());
+        await(() -> Files.exists(file));
+        assertEquals(lines.size(), Files.readAllLines(file).size());
+        robot.interact(() -> robot.lookup("#copy-run-log").queryButton().fire());
+        robot.interact(() -> assertTrue(
+                Clipboard.getSystemClipboard().getString().startsWith("commonwright-run-log 1\n")));
     }
 
     private static List<?> jobs(FxRobot robot, String lane) {

@@ -160,7 +160,9 @@ class OrdersViewModelTest {
         assertEquals(1, chosen().made());
         var end = Objects.requireNonNull(chosen().runs().getFirst().end());
         assertEquals(Outcome.COMPLETED, end.outcome());
-        assertTrue(Files.isRegularFile(model.log(end).orElseThrow()));
+        assertTrue(board().hasLog(end));
+        String log = model.log(end).orElseThrow().text();
+        assertTrue(log.contains("> G1X40F3000") || log.contains("> G1 X40 F3000"), log);
         assertEquals(Optional.of("orders.scrap-needs-reason"), blocked(rules -> rules.scrap(model.reason().get())));
         model.reason().set("a hole is off");
         model.scrap();

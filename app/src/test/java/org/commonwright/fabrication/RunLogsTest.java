@@ -1,0 +1,143 @@
+package org.commonwright.fabrication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.commonwright.error.Fault;
+import org.commonwright.fabrication.job.Job;
+import org.commonwright.fabrication.job.LogRef;
+import org.commonwright.fabrication.job.Outcome;
+import org.commonwright.fabrication.job.RunEnded;
+import org.commonwright.fabrication.job.RunStarted;
+import org.commonwright.fabrication.run.JobRunner;
+import org.commonwright.fabrication.run.RunLogs;
+import org.commonwright.fabrication.run.RunPlaces;
+import org.commonwright.git.HttpBackend;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Port;
+import org.commonwright.model.ContentId;
+import org.commonwright.record.NewEntry;
+import org.commonwright.task.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One computer makes a piece; another reads the log of it.
+class RunLogsTest {
+    @TempDir
+    Path folder;
+
+    private Village village;
+
+    @AfterEach
+    void close() {
+        village.close();
+    }
+
+    @Test
+    void anotherComputerReadsTheLogThroughAFolder() throws Exception {
+        village = new Village(folder, 1);
+        assertRead(made());
+    }
+
+    @Test
+    void anotherComputerReadsTheLogOverHttp() throws Exception {
+        village = new Village(folder, 1);
+        try (var server = new HttpBackend(folder, false)) {
+            village.homeIsAt(server.url("home.git"));
+            assertRead(made());
+        }
+    }
+
+    /// Ana orders, Bo makes.
+    private RunEnded made() throws InterruptedException {
+        JobDesk ana = village.person("ana");
+        village.order(ana, "ana");
+        return run(claimed(village.person("bo"))).record();
+    }
+
+    private JobDesk claimed(JobDesk bo) {
+        Job job = village.only(bo);
+        bo.claim(job, bo.machine(job, ""), Duration.ofHours(1));
+        return bo;
+    }
+
+    private JobRunner.Ended run(JobDesk bo) throws InterruptedException {
+        JobRunner.Ended ended = bo.run(village.only(bo), Port.parse("virtual:grbl?speed=0"), new Machines(),
+                Progress.NONE);
+        bo.sync(Progress.NONE);
+        return ended;
+    }
+
+    private void assertRead(RunEnded ended) {
+        JobDesk ana = village.person("ana");
+        RunEnded seen = end(village.only(ana));
+        assertEquals(ended, seen);
+        assertTrue(ana.logs().isHere(ana.records().read(), seen));
+        RunLogs.Found log = ana.logs().find(seen).orElseThrow();
+        assertEquals(seen.log().sha256(), ContentId.of(log.bytes()).hex());
+        assertEquals(seen.log().bytes(), log.bytes().length);
+        assertEquals(0, seen.log().leftOut());
+        List<String> lines = log.text().lines().toList();
+        assertEquals("commonwright-run-log 1", lines.getFirst());
+        assertTrue(lines.stream().anyMatch(l -> l.contains("\"type\":\"begin\"")), log.text());
+        assertTrue(lines.stream().anyMatch(l -> l.contains("\"outcome\":\"completed\"")), log.text());
+        assertTrue(lines.stream().anyMatch(l -> l.endsWith("> M5")), log.text());
+        assertTrue(lines.stream().anyMatch(l -> l.endsWith("< ok")), log.text());
+        assertEquals(ana.logs().find(seen).orElseThrow().text(), log.text());
+    }
+
+    private static RunEnded end(Job job) {
+        return Objects.requireNonNull(job.runs().getLast().end());
+    }
+
+    @Test
+    void aLogOfAnOlderProgramIsReadWhereItWasMadeAndMissingElsewhere() throws Exception {
+        village = new Village(folder, 1);
+        JobDesk ana = village.person("ana");
+        village.order(ana, "ana");
+        JobDesk bo = claimed(village.person("bo"));
+        byte[] journal = "00000000 {}\n".getBytes(UTF_8);
+        Path kept = RunPlaces.of(village.folders("bo")).log(ContentId.of(journal));
+        Files.createDirectories(kept.getParent());
+        Files.write(kept, journal);
+        record(bo, new LogRef(ContentId.of(journal).hex(), 0, 0), List.of());
+        RunEnded seen = end(village.only(bo));
+        assertEquals("00000000 {}\n", bo.logs().find(seen).orElseThrow().text());
+        assertFalse(ana.logs().isHere(ana.records().read(), end(village.only(ana))));
+        assertTrue(ana.logs().find(seen).isEmpty());
+        Files.writeString(kept, "something else\n");
+        assertEquals("record.attachment-altered", assertThrows(Fault.class, () -> bo.logs().find(seen)).code());
+    }
+
+    @Test
+    void aHostileLogIsShownWithoutWhatATerminalWouldObey() {
+        village = new Village(folder, 1);
+        JobDesk ana = village.person("ana");
+        village.order(ana, "ana");
+        JobDesk bo = claimed(village.person("bo"));
+        byte[] hostile = "\u001b]0;owned\u0007 \u009b31m \u202egnp.exe\r\nline\rover \u0000\u200f\n".getBytes(UTF_8);
+        record(bo, new LogRef(ContentId.of(hostile).hex(), hostile.length, 0), List.of(hostile));
+        RunLogs.Found log = ana.logs().find(end(village.only(ana))).orElseThrow();
+        assertEquals("\ufffd]0;owned\ufffd \ufffd31m \ufffdgnp.exe\nline\ufffdover \ufffd\ufffd\n", log.text());
+        assertEquals(ContentId.of(hostile), ContentId.of(log.bytes()));
+    }
+
+    /// Records a run of Bo's that he never made.
+    private void record(JobDesk bo, LogRef log, List<byte[]> attached) {
+        Job job = village.only(bo);
+        bo.records().append(RunStarted.KIND,
+                new RunStarted(job.id(), 1, 1, "mill", job.spec().sha256().hex(), village.now).toBody());
+        var ended = new RunEnded(job.id(), 1, 1, Outcome.COMPLETED, log, 1, 2, 2, 2, "", village.now);
+        bo.records().append(List.of(new NewEntry(RunEnded.KIND, ended.toBody())), attached);
+        bo.sync(Progress.NONE);
+    }
+}
