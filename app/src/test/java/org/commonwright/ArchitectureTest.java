@@ -48,6 +48,7 @@ class ArchitectureTest {
         onlyIn("..commonwright.git..", "org.eclipse.jgit..");
         onlyIn("..commonwright.machine..", "com.fazecast..");
         onlyIn("..commonwright.bom..", "org.apache.commons.csv..");
+        onlyIn("..commonwright.bom..", "org.apache.poi..");
         onlyIn("..commonwright.cli..", "picocli..");
     }
 

@@ -4,30 +4,58 @@ import java.util.List;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 
-/// A bill of materials as it was read. `lines` and `skipped` together are all rows of the file but its header.
+/// A bill of materials as it was read. `lines` and `skipped` together are all rows of the file but its first header.
 ///
 /// @param file its name, for places
-/// @param format such as `commonwright`, `kicad`, `1-click-bom`, `csv`
+/// @param format what wrote it, such as `commonwright`, `kicad`, `1-click-bom`; where that does not show, its container
+/// @param container how it is stored: `csv`, `xlsx`, `xls`, `ods`, `markdown`, `list`, `xml`
 /// @param encoding such as `UTF-8`, `UTF-16LE`, `windows-1252`
-/// @param headers the header's cells, in order; empty for files without one
-/// @param columns what each of `headers` means; for a column without a meaning the index is absent
-public record Bom(String file, String format, String encoding, List<String> headers, List<ColumnAt> columns,
+/// @param tables the tables that lines were read from, in order; empty for files without headers
+public record Bom(String file, String format, String container, String encoding, List<Table> tables,
         List<BomLine> lines, List<SkippedRow> skipped, List<Problem> problems) {
     /// A column's meaning and where it stands, from 0.
     public record ColumnAt(Column column, int index) {}
 
+    /// One header and what it means.
+    ///
+    /// @param sheet the sheet of a workbook; empty for files without sheets
+    /// @param row the header's row, from 1
+    /// @param headers the header's cells, in order
+    /// @param columns what each of `headers` means; for a column without a meaning the index is absent
+    public record Table(String sheet, int row, List<String> headers, List<ColumnAt> columns) {
+        public Table {
+            headers = List.copyOf(headers);
+            columns = List.copyOf(columns);
+        }
+    }
+
     public Bom {
-        headers = List.copyOf(headers);
-        columns = List.copyOf(columns);
+        tables = List.copyOf(tables);
         lines = List.copyOf(lines);
         skipped = List.copyOf(skipped);
         problems = List.copyOf(problems);
     }
 
-    /// Where a value stands: the file, its row and, where the file has such a column, its column from 1.
+    /// The same file with other lines.
+    public Bom withLines(List<BomLine> others) {
+        return new Bom(file, format, container, encoding, tables, others, skipped, problems);
+    }
+
+    /// The first header's cells; empty for files without one.
+    public List<String> headers() {
+        return tables.isEmpty() ? List.of() : tables.getFirst().headers();
+    }
+
+    /// Where a value stands: the file, its sheet, its row and, where its table has such a column, its column from 1.
     public Place place(BomLine line, Column column) {
+        List<ColumnAt> columns = List.of();
+        for (Table table : tables) {
+            if (table.sheet().equals(line.sheet()) && table.row() < line.row()) {
+                columns = table.columns();
+            }
+        }
         int at = columns.stream().filter(c -> c.column() == column).mapToInt(c -> c.index() + 1).findFirst().orElse(0);
-        return new Place(file, line.row(), at);
+        return new Place(file, line.row(), at, line.sheet());
     }
 
     /// Rows read and rows set aside.

@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of a bill of materials. Texts that are not given are empty.
 ///
-/// @param row the row in its file, from 1, header, comments and empty rows counted
+/// @param sheet the sheet of a workbook; empty for files without sheets
+/// @param section the assembly it belongs to, in a file that lists several; empty for the file's own
+/// @param row the row in its file or sheet, from 1, header, comments and empty rows counted
 /// @param part the name or number by which the community knows the part; never empty
 /// @param quantity for one piece of the module; null when the file does not say it in a way that can be understood
 /// @param references where it sits on the board or in the drawing, ranges expanded
 /// @param files what it is made from, relative to the folder of the file, the preferred one first
-/// @param module for a module: its folder relative to the folder of the file, or `@name` of a pinned one
+/// @param module for a module: its folder relative to the folder of the file, `@name` of a pinned one,
+///        or `#section` of the same file
 /// @param fitted false when the file says that it is not to be fitted (DNP, DNF)
 /// @param attributes columns that have no meaning here, by their header, in the order of the file; empty cells left out
-public record BomLine(int row, String part, LineKind kind, @Nullable Quantity quantity, String description,
+public record BomLine(String sheet, String section, int row, String part, LineKind kind, @Nullable Quantity quantity,
+        String description,
         String manufacturer, String mpn, List<String> references, List<String> files, String process, String material,
         String module, List<Alternate> alternates, String notes, boolean fitted,
         SequencedMap<String, String> attributes) {
@@ -35,6 +39,11 @@ public record BomLine(int row, String part, LineKind kind, @Nullable Quantity qu
                 : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
     }
 
+    /// Its row for people: `12`, in a workbook `Sheet1!12`.
+    public String where() {
+        return sheet.isEmpty() ? String.valueOf(row) : sheet + "!" + row;
+    }
+
     public PartKey key() {
         return PartKey.of(this);
     }
@@ -48,8 +57,16 @@ public record BomLine(int row, String part, LineKind kind, @Nullable Quantity qu
     public BomLine withFiles(List<String> others) {
         return others.equals(files)
                 ? this
-                : new BomLine(row, part, kind, quantity, description, manufacturer, mpn, references, others, process,
+                : new BomLine(sheet, section, row, part, kind, quantity, description, manufacturer, mpn, references,
+                        others, process,
                         material, module, alternates, notes, fitted, attributes);
+    }
+
+    /// The same row with another quantity and other references.
+    public BomLine with(@Nullable Quantity other, List<String> otherReferences) {
+        return new BomLine(sheet, section, row, part, kind, other, description, manufacturer, mpn, otherReferences,
+                files,
+                process, material, module, alternates, notes, fitted, attributes);
     }
 
     public static Builder builder(int row, String part) {
@@ -60,6 +77,8 @@ public record BomLine(int row, String part, LineKind kind, @Nullable Quantity qu
     public static final class Builder {
         private final int row;
         private final String part;
+        private String sheet = "";
+        private String section = "";
         private LineKind kind = LineKind.STANDARD;
         private @Nullable Quantity quantity;
         private String description = "";
@@ -78,6 +97,16 @@ public record BomLine(int row, String part, LineKind kind, @Nullable Quantity qu
         private Builder(int row, String part) {
             this.row = row;
             this.part = part;
+        }
+
+        public Builder sheet(String value) {
+            sheet = value;
+            return this;
+        }
+
+        public Builder section(String value) {
+            section = value;
+            return this;
         }
 
         public Builder kind(LineKind value) {
@@ -143,7 +172,8 @@ public record BomLine(int row, String part, LineKind kind, @Nullable Quantity qu
         }
 
         public BomLine build() {
-            return new BomLine(row, part, kind, quantity, description, manufacturer, mpn, references, files, process,
+            return new BomLine(sheet, section, row, part, kind, quantity, description, manufacturer, mpn, references,
+                    files, process,
                     material, module, List.copyOf(alternates), notes, fitted, attributes);
         }
     }

@@ -35,13 +35,16 @@ final class BomJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("file", bom.file());
         node.put("format", bom.format());
+        node.put("container", bom.container());
         node.put("encoding", bom.encoding());
         node.put("rows", bom.rows());
+        ArrayNode tables = node.putArray("tables");
+        bom.tables().forEach(table -> tables.add(table(table)));
         ArrayNode lines = node.putArray("lines");
         bom.lines().forEach(line -> lines.add(line(line)));
         ArrayNode skipped = node.putArray("skipped");
         for (SkippedRow row : bom.skipped()) {
-            skipped.addObject().put("row", row.row())
+            where(skipped.addObject(), "sheet", row.sheet()).put("row", row.row())
                     .put("reason", text(row.reason()))
                     .put("code", row.reason().key()).put("text", row.text());
         }
@@ -49,8 +52,24 @@ final class BomJson {
         return node;
     }
 
+    /// `sheet`, `row`, `columns[]` {`header`, `cell`, `meaning`}: where a value of a line stands.
+    private static ObjectNode table(Bom.Table table) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        where(node, "sheet", table.sheet()).put("row", table.row());
+        ArrayNode columns = node.putArray("columns");
+        for (int i = 0; i < table.headers().size(); i++) {
+            int index = i;
+            columns.addObject().put("header", table.headers().get(i)).put("cell", Place.cell(table.row(), i + 1))
+                    .put("meaning", table.columns().stream().filter(c -> c.index() == index)
+                            .map(c -> c.column().header()).findFirst().orElse(""));
+        }
+        return node;
+    }
+
     ObjectNode line(BomLine line) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
+        where(node, "sheet", line.sheet());
+        where(node, "section", line.section());
         node.put("row", line.row());
         node.put("part", line.part());
         node.put("kind", line.kind().word());
@@ -110,6 +129,11 @@ final class BomJson {
                         money.currency());
     }
 
+    /// Most files have neither sheets nor sections; there the field is left out.
+    private static ObjectNode where(ObjectNode node, String field, String name) {
+        return name.isEmpty() ? node : node.put(field, name);
+    }
+
     private String text(Messages.Key key) {
         return messages.get(key.key(), key.arguments());
     }
@@ -138,6 +162,7 @@ final class BomJson {
             Place place = problem.place();
             if (place != null) {
                 node.put("file", place.file());
+                where(node, "sheet", place.sheet());
                 node.put("row", place.line());
                 node.put("column", place.column());
             }

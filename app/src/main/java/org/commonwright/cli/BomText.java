@@ -24,11 +24,11 @@ final class BomText {
     void bom(Bom bom) {
         context.say("bom.says-format", bom.format(), bom.encoding(), bom.lines().size(), bom.skipped().size());
         for (BomLine line : bom.lines()) {
-            columns(String.valueOf(line.row()), quantity(line.quantity()), line.part(),
+            columns(line.where(), quantity(line.quantity()), line.part(),
                     String.join(" ", line.references()), line.manufacturer(), line.mpn());
         }
         for (SkippedRow row : bom.skipped()) {
-            context.say("bom.says-skipped", String.valueOf(row.row()), row.reason(), row.text());
+            context.say("bom.says-skipped", row.where(), row.reason(), row.text());
         }
     }
 

@@ -60,7 +60,7 @@ public final class BomChecks {
             BomLine other = first.putIfAbsent(line.key(), line);
             if (other != null) {
                 found.add(Problem.note(bom.place(line, Column.PART), "bom.part-twice", line.part(),
-                        String.valueOf(other.row())));
+                        other.where()));
             }
         }
     }
@@ -72,7 +72,7 @@ public final class BomChecks {
                 BomLine other = owner.putIfAbsent(reference, line);
                 if (other != null) {
                     found.add(Problem.warning(bom.place(line, Column.REFERENCES), "bom.reference-twice", reference,
-                            String.valueOf(other.row())));
+                            other.where()));
                 }
             }
         }

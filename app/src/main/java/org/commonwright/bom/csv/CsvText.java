@@ -12,6 +12,8 @@ import org.commonwright.error.Fault;
 public record CsvText(List<CsvRow> rows, char delimiter, TextEncoding encoding, boolean mark) {
     /// The most bytes of a table that are held.
     public static final int LIMIT = 1 << 28;
+    /// The most cells of a row. Spreadsheets stop there.
+    public static final int MOST_CELLS = 1 << 14;
 
     public CsvText {
         rows = Collections.unmodifiableList(rows);
@@ -25,7 +27,12 @@ public record CsvText(List<CsvRow> rows, char delimiter, TextEncoding encoding, 
 
     /// @param finder chooses the delimiter
     public static CsvText parse(String file, byte[] bytes, DelimiterFinder finder) {
-        TextEncoding.Decoded decoded = decode(file, bytes);
+        return parse(decode(file, bytes), finder);
+    }
+
+    /// @param finder chooses the delimiter
+    /// @throws Fault `bom.too-many-cells`
+    public static CsvText parse(TextEncoding.Decoded decoded, DelimiterFinder finder) {
         char delimiter = finder.find(decoded.text());
         return new CsvText(CsvTokenizer.rows(decoded.text(), delimiter, Integer.MAX_VALUE), delimiter,
                 decoded.encoding(), decoded.mark());

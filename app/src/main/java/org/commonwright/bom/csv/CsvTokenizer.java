@@ -10,8 +10,7 @@ import org.commonwright.error.Fault;
 final class CsvTokenizer {
     /// The most characters that one quoted cell may hold. Spreadsheets stop at 32,767.
     static final int LONGEST_CELL = 1 << 16;
-    /// The most cells of a row. Spreadsheets stop at 16,384.
-    static final int MOST_CELLS = 1 << 14;
+    static final int MOST_CELLS = CsvText.MOST_CELLS;
 
     private final String text;
     private final char delimiter;

@@ -48,10 +48,7 @@ public final class CanonicalBom {
 
     /// The same bill; the lines of a netlist, one for each component, gathered to one for each part.
     public static Bom gathered(Bom bom) {
-        return bom.format().equals("kicad-xml")
-                ? new Bom(bom.file(), bom.format(), bom.encoding(), bom.headers(), bom.columns(), gathered(bom.lines()),
-                        bom.skipped(), bom.problems())
-                : bom;
+        return bom.format().equals("kicad-xml") ? bom.withLines(gathered(bom.lines())) : bom;
     }
 
     private static List<String> cells(BomLine line) {

@@ -1,116 +1,89 @@
 package org.commonwright.bom.read;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.commonwright.bom.Bom;
-import org.commonwright.bom.BomLine;
-import org.commonwright.bom.Column;
-import org.commonwright.bom.SkippedRow;
 import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.bom.csv.CsvText;
 import org.commonwright.bom.csv.DelimiterFinder;
 import org.commonwright.bom.csv.TextEncoding;
+import org.commonwright.bom.sheet.Workbooks;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
-import org.commonwright.i18n.Messages;
 
-/// Reads a bill of materials of any format that this room knows.
+/// Reads a bill of materials of any format that this room knows, by what it is, not by what it is called.
 public final class BomReader {
     /// Chooses the delimiter under which the header has the most meanings.
     public static final DelimiterFinder DELIMITER = new DelimiterFinder(HeaderWords::known);
 
-    private static final int SHOWN = 160;
-    private static final Set<String> LEVEL = Set.of("bomlevel", "level", "ebene", "niveau", "indent");
-
     private BomReader() {}
 
     /// @param file its name, for places and sentences
-    /// @throws Fault `bom.no-header`, `bom.empty`, `bom.spreadsheet`, `bom.not-text`, `bom.too-many-cells`,
-    ///         `bom.xml-unknown`, `bom.xml-broken` or `files.too-large`
+    /// @throws Fault `bom.no-header`, `bom.empty`, `bom.not-text`, `bom.too-many-cells`, `bom.cell-too-long`,
+    ///         `bom.xml-unknown`, `bom.xml-broken`, `bom.workbook-unknown`, `bom.workbook-broken`,
+    ///         `bom.workbook-encrypted`, `bom.workbook-too-large` or `files.too-large`
     public static Bom read(String file, byte[] bytes) {
+        return read(file, bytes, ColumnMapping.NONE);
+    }
+
+    /// @param mapping what a person said about the file's columns
+    /// @throws Fault as the other
+    public static Bom read(String file, byte[] bytes, ColumnMapping mapping) {
+        if (Workbooks.isWorkbook(bytes)) {
+            return WorkbookBom.read(file, Workbooks.read(file, bytes), mapping);
+        }
         TextEncoding.Decoded decoded = CsvText.decode(file, bytes);
-        return decoded.text().stripLeading().startsWith("<")
-                ? KicadNetlist.read(file, decoded)
-                : read(file, CsvText.parse(file, bytes, DELIMITER));
+        if (startsWith(decoded.text(), '<')) {
+            return Workbooks.isFlat(decoded.text())
+                    ? WorkbookBom.read(file, Workbooks.readFlat(file, decoded.text()), mapping)
+                    : KicadNetlist.read(file, decoded);
+        }
+        return read(file, CsvText.parse(decoded, DELIMITER), mapping);
+    }
+
+    /// Whether these are the bytes of a separated table, which is edited in place; everything else is read only.
+    public static boolean isTable(byte[] bytes) {
+        if (Workbooks.isWorkbook(bytes)) {
+            return false;
+        }
+        int at = 0;
+        while (at < bytes.length && (bytes[at] <= ' ' || (bytes[at] & 0xFF) >= 0xBB)) {
+            at++;
+        }
+        return at == bytes.length || bytes[at] != '<';
     }
 
     /// Reads a table that is already cut into rows.
     public static Bom read(String file, CsvText text) {
-        return read(file, text, new TableLayout(text.rows()));
+        return read(file, text, ColumnMapping.NONE);
+    }
+
+    /// Reads a table that is already cut into rows.
+    ///
+    /// @param mapping what a person said about its columns
+    public static Bom read(String file, CsvText text, ColumnMapping mapping) {
+        return read(file, text, new TableLayout(Grid.of(text.rows()), mapping));
     }
 
     /// Reads a table whose layout is already known.
     public static Bom read(String file, CsvText text, TableLayout layout) {
         List<CsvRow> rows = text.rows();
-        if (rows.stream().allMatch(CsvRow::isBlank)) {
-            throw new Fault("bom.empty", file);
+        if (layout.header().isEmpty()) {
+            throw new Fault(rows.stream().allMatch(CsvRow::isBlank) ? "bom.empty" : "bom.no-header", file);
         }
-        HeaderMap header = layout.header().orElseThrow(() -> new Fault("bom.no-header", file));
-        List<BomLine> lines = new ArrayList<>();
-        List<SkippedRow> skipped = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        var reader = new TableReader(file);
         if (text.encoding() == TextEncoding.WINDOWS_1252) {
-            problems.add(Problem.note(Place.file(file), "bom.windows-1252"));
+            reader.problem(Problem.note(Place.file(file), "bom.windows-1252"));
         }
-        if (!header.has(Column.QUANTITY) && !header.has(Column.REFERENCES)) {
-            problems.add(Problem.note(Place.line(file, layout.headerRow() + 1), "bom.no-quantity-column"));
-        }
-        var budget = new ReferenceBudget();
-        Map<HeaderMap, LineReader> readers = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            int number = i + 1;
-            CsvRow row = rows.get(i);
-            switch (layout.roles().get(i)) {
-                case RowRole.Line(HeaderMap h) -> {
-                    LineReader reader = readers.computeIfAbsent(h,
-                            k -> new LineReader(file, k, style(k, rows, layout), budget, problems::add));
-                    Optional<BomLine> line = reader.read(row, number);
-                    line.ifPresentOrElse(lines::add,
-                            () -> skipped.add(skip(number, Messages.Key.of("bom.skipped-nothing"), row)));
-                }
-                case RowRole.Aside(Messages.Key reason) -> skipped.add(skip(number, reason, row));
-                case RowRole.Header(HeaderMap h) -> {
-                    if (h != header) {
-                        skipped.add(skip(number, Messages.Key.of("bom.skipped-new-header"), row));
-                    }
-                }
-            }
-        }
-        if (budget.isSpent()) {
-            problems.add(Problem.warning(Place.file(file), "bom.references-too-many", ReferenceBudget.MOST));
-        }
-        levels(file, header, layout.headerRow() + 1, lines).ifPresent(problems::add);
-        readers.values().forEach(reader -> problems.addAll(reader.afterwards()));
-        return new Bom(file, FormatName.of(header), text.encoding().label(), header.headers(), header.columns(), lines,
-                skipped, problems);
+        reader.read(Grid.of(rows), layout);
+        return reader.bom("csv", text.encoding().label());
     }
 
-    /// Rows of several levels in one list, as InvenTree exports them: quantities count for the row above, not for the whole.
-    private static Optional<Problem> levels(String file, HeaderMap header, int row, List<BomLine> lines) {
-        return header.headers().stream().filter(h -> LEVEL.contains(HeaderWords.compact(h)))
-                .filter(h -> lines.stream().map(line -> line.attributes().getOrDefault(h, "")).distinct().count() > 1)
-                .findFirst().map(h -> Problem.warning(Place.line(file, row), "bom.levels", h));
-    }
-
-    private static NumberStyle style(HeaderMap header, List<CsvRow> rows, TableLayout layout) {
-        if (!header.has(Column.QUANTITY)) {
-            return NumberStyle.POINT;
+    private static boolean startsWith(String text, char c) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
         }
-        int quantity = header.index(Column.QUANTITY).getAsInt();
-        Stream<String> cells = Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
-                .filter(i -> layout.roles().get(i) instanceof RowRole.Line(HeaderMap h) && h == header)
-                .map(i -> rows.get(i).value(quantity));
-        return NumberStyle.of(cells);
-    }
-
-    private static SkippedRow skip(int number, Messages.Key reason, CsvRow row) {
-        String text = row.text();
-        return new SkippedRow(number, reason, text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…");
+        return at < text.length() && text.charAt(at) == c;
     }
 }

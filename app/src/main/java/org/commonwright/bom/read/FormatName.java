@@ -8,6 +8,9 @@ final class FormatName {
     private static final Set<String> SHOPS = Set.of("digikey", "mouser", "rs", "newark", "farnell", "lcsc",
             "jlcassembly");
 
+    /// What no known program wrote.
+    static final String UNKNOWN = "";
+
     private FormatName() {}
 
     static String of(HeaderMap header) {
@@ -30,6 +33,6 @@ final class FormatName {
         if (header.has(Column.REFERENCES) && words.stream().anyMatch(SHOPS::contains)) {
             return "1-click-bom";
         }
-        return words.contains("footprint") && words.contains("value") ? "kicad" : "csv";
+        return words.contains("footprint") && words.contains("value") ? "kicad" : UNKNOWN;
     }
 }

@@ -25,8 +25,11 @@ final class HeaderMap {
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^)\\]]{1,12})[)\\]]");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]+");
     private static final int LOOK = 200;
+    /// The rank of what a person said.
+    private static final int SAID = -1;
 
     private final List<String> headers;
+    private final List<Optional<HeaderWords.Word>> words;
     private final Map<Column, Integer> at = new EnumMap<>(Column.class);
     private final List<Integer> moreParts = new ArrayList<>();
     private final List<Integer> numbers;
@@ -39,16 +42,17 @@ final class HeaderMap {
     private final boolean vague;
     private final boolean canonical;
 
-    private HeaderMap(List<String> headers, List<CsvRow> below) {
+    private HeaderMap(List<String> headers, List<CsvRow> below, ColumnMapping mapping) {
         this.headers = headers;
-        this.canonical = isCanonical(headers);
+        this.words = headers.stream().map(h -> word(h, mapping)).toList();
+        this.canonical = isCanonical(headers) && headers.stream().allMatch(h -> mapping.of(h) == null);
         this.numberOf = headers.stream().mapToInt(HeaderWords::number).toArray();
         this.attributeNames = attributeNames(headers);
         this.compact = headers.stream().map(HeaderWords::compact).toList();
         List<CsvRow> sample = below.subList(0, Math.min(LOOK, below.size()));
         for (int i = 0; i < headers.size(); i++) {
             int index = i;
-            HeaderWords.meaning(headers.get(i)).ifPresent(w -> take(w.column(), index));
+            words.get(i).ifPresent(w -> take(w.column(), index));
         }
         numbers = ordered(Column.MPN);
         makers = ordered(Column.MANUFACTURER);
@@ -71,7 +75,18 @@ final class HeaderMap {
 
     /// @param below the rows under the header
     static HeaderMap of(List<String> headers, List<CsvRow> below) {
-        return new HeaderMap(List.copyOf(headers), below);
+        return of(headers, below, ColumnMapping.NONE);
+    }
+
+    /// @param below the rows under the header
+    /// @param mapping what a person said, which goes before everything else
+    static HeaderMap of(List<String> headers, List<CsvRow> below, ColumnMapping mapping) {
+        return new HeaderMap(List.copyOf(headers), below, mapping);
+    }
+
+    private static Optional<HeaderWords.Word> word(String header, ColumnMapping mapping) {
+        Optional<Column> said = mapping.of(header);
+        return said == null ? HeaderWords.meaning(header) : said.map(c -> new HeaderWords.Word(c, SAID));
     }
 
     List<String> headers() {
@@ -204,17 +219,17 @@ final class HeaderMap {
     }
 
     private int rank(int index) {
-        return HeaderWords.meaning(headers.get(index)).map(HeaderWords.Word::rank).orElse(Integer.MAX_VALUE);
+        return words.get(index).map(HeaderWords.Word::rank).orElse(Integer.MAX_VALUE);
     }
 
     private List<Integer> ordered(Column column) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            if (HeaderWords.meaning(headers.get(i)).filter(w -> w.column() == column).isPresent()) {
+            if (words.get(i).filter(w -> w.column() == column).isPresent()) {
                 found.add(i);
             }
         }
-        found.sort(Comparator.comparingInt(i -> numberOf[i]));
+        found.sort(Comparator.comparing((Integer i) -> rank(i) != SAID).thenComparingInt(i -> numberOf[i]));
         return found;
     }
 
@@ -230,7 +245,8 @@ final class HeaderMap {
                 .anyMatch(i -> HeaderWords.compact(headers.get(i)).startsWith("designator"));
         Integer value = at.get(Column.VALUE);
         Integer description = at.get(Column.DESCRIPTION);
-        if (!designators && value != null && HeaderWords.compact(headers.get(value)).equals("comment")) {
+        if (!designators && value != null && rank(value) != SAID
+                && HeaderWords.compact(headers.get(value)).equals("comment")) {
             at.remove(Column.VALUE);
             at.putIfAbsent(Column.NOTES, value);
         }
@@ -243,7 +259,8 @@ final class HeaderMap {
 
     private void weigh(List<CsvRow> sample) {
         Optional<Integer> unit = Optional.ofNullable(at.get(Column.UNIT));
-        if (unit.isPresent() && mostly(sample, unit.get(), c -> NUMBER.matcher(c).matches())) {
+        if (unit.isPresent() && rank(unit.get()) != SAID
+                && mostly(sample, unit.get(), c -> NUMBER.matcher(c).matches())) {
             at.remove(Column.UNIT);
             at.putIfAbsent(Column.QUANTITY, unit.get());
         }
@@ -270,7 +287,7 @@ final class HeaderMap {
 
     private void dropUnless(Column column, List<CsvRow> sample, Predicate<String> fits) {
         Integer index = at.get(column);
-        if (index != null && mostly(sample, index, c -> true) && !mostly(sample, index, fits)) {
+        if (index != null && rank(index) != SAID && mostly(sample, index, c -> true) && !mostly(sample, index, fits)) {
             at.remove(column);
         }
     }

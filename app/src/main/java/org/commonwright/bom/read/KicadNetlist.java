@@ -6,24 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.SkippedRow;
 import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.bom.csv.TextEncoding;
+import org.commonwright.bom.sheet.SafeXml;
 import org.commonwright.error.Fault;
-import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 
 /// KiCad's XML netlist (`<export><components><comp ref="R1">…`), the input of KiCad's own bill-of-materials scripts. Each
 /// component is one line; its row is the line of its element. No document type, no entities, no outside files are read.
 final class KicadNetlist {
-    private static final int DEEPEST = 64;
     private static final int LONGEST = 32_767;
     private static final List<String> HEADERS = List.of("Reference", "Value", "Footprint", "Description", "Datasheet");
 
@@ -42,41 +39,26 @@ final class KicadNetlist {
         try {
             netlist.parse(decoded.text());
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new Fault(e, "bom.xml-broken", file, line);
+            throw SafeXml.broken("bom.xml-broken", file, e);
         }
-        return new Bom(file, "kicad-xml", decoded.encoding().label(), List.of(), List.of(), netlist.lines,
+        return new Bom(file, "kicad-xml", "xml", decoded.encoding().label(), List.of(), netlist.lines,
                 netlist.skipped, netlist.problems);
     }
 
     private void parse(String text) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text.strip()));
-        int depth = 0;
+        SafeXml xml = SafeXml.of(new StringReader(text.strip()));
         boolean inComponents = false;
         boolean found = false;
         while (xml.hasNext()) {
             int event = xml.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw new XMLStreamException("document type", xml.getLocation());
-            }
             if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-                if (depth > DEEPEST) {
-                    throw new XMLStreamException("too deep", xml.getLocation());
-                }
-                inComponents |= depth == 2 && xml.getLocalName().equals("components");
-                if (inComponents && depth == 3 && xml.getLocalName().equals("comp")) {
+                inComponents |= xml.depth() == 2 && xml.xml().getLocalName().equals("components");
+                if (inComponents && xml.depth() == 3 && xml.xml().getLocalName().equals("comp")) {
                     component(xml);
-                    depth--;
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 found |= inComponents;
-                depth--;
-                inComponents &= depth >= 2;
+                inComponents &= xml.depth() >= 2;
             }
         }
         if (!found) {
@@ -85,28 +67,22 @@ final class KicadNetlist {
     }
 
     /// Reads to the end of one `<comp>`.
-    private void component(XMLStreamReader xml) throws XMLStreamException {
-        int row = xml.getLocation().getLineNumber();
-        String reference = attribute(xml, "ref");
+    private void component(SafeXml xml) throws XMLStreamException {
+        int row = xml.xml().getLocation().getLineNumber();
+        String reference = xml.attribute("ref");
         SequencedMap<String, String> cells = new LinkedHashMap<>();
         String field = "";
-        for (int depth = 1; depth > 0;) {
+        var value = new StringBuilder();
+        int outside = xml.depth() - 1;
+        while (xml.depth() > outside) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    if (depth > DEEPEST) {
-                        throw new XMLStreamException("too deep", xml.getLocation());
-                    }
+                    keep(cells, field, value);
                     field = start(xml, cells);
                 }
-                case XMLStreamConstants.CHARACTERS -> {
-                    String value = xml.getText().strip();
-                    if (!field.isEmpty() && !value.isEmpty() && !value.equals("~")) {
-                        cells.put(field, value);
-                    }
-                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> value.append(xml.xml().getText());
                 case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
+                    keep(cells, field, value);
                     field = "";
                 }
                 default -> {
@@ -117,22 +93,30 @@ final class KicadNetlist {
         line(row, reference, cells);
     }
 
+    private static void keep(Map<String, String> cells, String field, StringBuilder value) {
+        String text = value.toString().strip();
+        value.setLength(0);
+        if (!field.isEmpty() && !text.isEmpty() && !text.equals("~")) {
+            cells.put(field, text);
+        }
+    }
+
     /// @return the field whose text follows; empty when the element has none
-    private static String start(XMLStreamReader xml, Map<String, String> cells) {
-        return switch (xml.getLocalName()) {
+    private static String start(SafeXml xml, Map<String, String> cells) {
+        return switch (xml.xml().getLocalName()) {
             case "value" -> "Value";
             case "footprint" -> "Footprint";
             case "datasheet" -> "Datasheet";
             case "description" -> "Description";
-            case "field" -> attribute(xml, "name");
+            case "field" -> xml.attribute("name");
             case "libsource" -> {
-                put(cells, "Symbol", attribute(xml, "part"));
-                put(cells, "Description", attribute(xml, "description"));
+                put(cells, "Symbol", xml.attribute("part"));
+                put(cells, "Description", xml.attribute("description"));
                 yield "";
             }
             case "property" -> {
-                String name = attribute(xml, "name");
-                String value = attribute(xml, "value");
+                String name = xml.attribute("name");
+                String value = xml.attribute("value");
                 put(cells, name, value.isEmpty() && name.equals("dnp") ? "DNP" : value);
                 yield "";
             }
@@ -142,7 +126,7 @@ final class KicadNetlist {
 
     private void line(int row, String reference, SequencedMap<String, String> cells) {
         if (reference.isEmpty()) {
-            skipped.add(new SkippedRow(row, Messages.Key.of("bom.skipped-nothing"), String.valueOf(cells)));
+            skipped.add(nothing(row, cells));
             return;
         }
         List<String> headers = new ArrayList<>(HEADERS);
@@ -154,20 +138,20 @@ final class KicadNetlist {
         }
         List<String> values = headers.stream().map(h -> cells.getOrDefault(h, "")).toList();
         CsvRow asRow = CsvRow.of(values, ',', "");
-        new LineReader(file, HeaderMap.of(headers, List.of()), NumberStyle.POINT, new ReferenceBudget(), problems::add)
+        new LineReader(file, "", HeaderMap.of(headers, List.of()), NumberStyle.POINT, new ReferenceBudget(),
+                problems::add)
                 .read(asRow, row)
                 .ifPresentOrElse(lines::add,
-                        () -> problems.add(Problem.error(Place.line(file, row), "bom.skipped-nothing")));
+                        () -> skipped.add(nothing(row, cells)));
+    }
+
+    private static SkippedRow nothing(int row, Map<String, String> cells) {
+        return new SkippedRow(row, Messages.Key.of("bom.skipped-nothing"), String.valueOf(cells));
     }
 
     private static void put(Map<String, String> cells, String name, String value) {
         if (!name.isEmpty() && !value.isBlank()) {
             cells.putIfAbsent(name, value);
         }
-    }
-
-    private static String attribute(XMLStreamReader xml, String name) {
-        String value = xml.getAttributeValue(null, name);
-        return value == null ? "" : value;
     }
 }

@@ -28,6 +28,7 @@ final class LineReader {
     private static final Pattern NOTHING = Pattern.compile("(?i)n/?a|[-–—~?]+|none|tbd");
 
     private final String file;
+    private final String sheet;
     private final HeaderMap header;
     private final Quantities quantities;
     private final ReferenceBudget budget;
@@ -35,8 +36,11 @@ final class LineReader {
     private final List<Problem> miscounted = new ArrayList<>();
     private int counted;
 
-    LineReader(String file, HeaderMap header, NumberStyle style, ReferenceBudget budget, Consumer<Problem> problems) {
+    /// @param sheet the sheet of a workbook; empty for files without sheets
+    LineReader(String file, String sheet, HeaderMap header, NumberStyle style, ReferenceBudget budget,
+            Consumer<Problem> problems) {
         this.file = file;
+        this.sheet = sheet;
         this.header = header;
         this.quantities = new Quantities(style);
         this.budget = budget;
@@ -51,7 +55,7 @@ final class LineReader {
         if (part.isEmpty()) {
             return Optional.empty();
         }
-        BomLine.Builder line = BomLine.builder(number, part);
+        BomLine.Builder line = BomLine.builder(number, part).sheet(sheet);
         QuantityReading reading = quantities.read(cell(row, Column.QUANTITY), cell(row, Column.UNIT), header.unit());
         long count = reading instanceof QuantityReading.Known(Quantity q, _, _) ? wholeOrLess(q) : -1;
         List<String> references = References.read(said(cell(row, Column.REFERENCES)), count, budget.most());
@@ -144,7 +148,8 @@ final class LineReader {
         for (int i : header.numbers()) {
             String raw = row.value(i);
             if (raw.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
-                problems.accept(Problem.warning(new Place(file, number, i + 1), "bom.control-characters", clean(raw)));
+                problems.accept(
+                        Problem.warning(new Place(file, number, i + 1, sheet), "bom.control-characters", clean(raw)));
             }
             all.addAll(PartNumbers.split(said(clean(raw))));
         }
@@ -189,7 +194,8 @@ final class LineReader {
             }
         }
         if (beyond) {
-            problems.accept(Problem.warning(Place.line(file, number), "bom.row-too-long", row.size(), headers.size()));
+            problems.accept(
+                    Problem.warning(new Place(file, number, 0, sheet), "bom.row-too-long", row.size(), headers.size()));
         }
     }
 
@@ -201,7 +207,7 @@ final class LineReader {
     private void quotes(CsvRow row, int number) {
         for (int i = 0; row.text().indexOf('"') >= 0 && i < row.size(); i++) {
             if (row.hasOpenQuote(i)) {
-                problems.accept(Problem.warning(new Place(file, number, i + 1), "bom.open-quote"));
+                problems.accept(Problem.warning(new Place(file, number, i + 1, sheet), "bom.open-quote"));
             }
         }
     }
@@ -230,7 +236,7 @@ final class LineReader {
     }
 
     private Place place(int row, Column column) {
-        return new Place(file, row, header.index(column).orElse(-1) + 1);
+        return new Place(file, row, header.index(column).orElse(-1) + 1, sheet);
     }
 
     private String cell(CsvRow row, Column column) {

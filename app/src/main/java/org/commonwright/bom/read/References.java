@@ -19,6 +19,8 @@ final class References {
             "(?<![\\p{L}\\d_])(" + NAME + "\\d{1,9})\\s+(?:-|–|—|\\.{2,3}|…|to|thru|through|bis|à)\\s+((?:" + NAME
                     + ")?\\d{1,9})(?![\\p{L}\\d_])");
     private static final Pattern GAPS = Pattern.compile("[\\s,;]+|(?<=[\\p{L}\\d])\\+(?=\\p{L})");
+    private static final Pattern LISTED = Pattern.compile("[,;\\n]+");
+    private static final Pattern DESIGNATOR = Pattern.compile("[\\p{L}_$+]{1,12}\\S*\\d\\S*|\\d+");
     private static final Pattern LIKELY = Pattern.compile("[\\p{L}_$+]{1,12}\\d{1,6}[\\p{L}\\d_.…–—-]*");
 
     private References() {}
@@ -54,9 +56,14 @@ final class References {
         return !tokens.isEmpty() && tokens.stream().allMatch(t -> LIKELY.matcher(t).matches());
     }
 
+    /// Words that are no designators (`USB Type A`) stay together.
     private static List<String> tokens(String cell) {
-        String joined = SPACED.matcher(cell).replaceAll("$1..$2");
-        return GAPS.splitAsStream(joined).filter(t -> !t.isEmpty()).toList();
+        String joined = cell.indexOf(' ') < 0 ? cell : SPACED.matcher(cell).replaceAll("$1..$2");
+        List<String> all = GAPS.splitAsStream(joined).filter(t -> !t.isEmpty()).toList();
+        if (all.stream().filter(t -> DESIGNATOR.matcher(t).matches()).count() * 2 >= all.size()) {
+            return all;
+        }
+        return LISTED.splitAsStream(joined).map(String::strip).filter(t -> !t.isEmpty()).toList();
     }
 
     private static boolean addRange(Matcher range, List<String> to, int most) {

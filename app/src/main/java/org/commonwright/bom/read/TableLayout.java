@@ -22,10 +22,23 @@ public final class TableLayout {
     private final List<RowRole> roles = new ArrayList<>();
     private final @Nullable HeaderMap header;
     private final int headerRow;
+    private final ColumnMapping mapping;
 
     /// @param rows the rows of the whole file
     public TableLayout(List<CsvRow> rows) {
-        headerRow = findHeader(rows);
+        this(rows, ColumnMapping.NONE);
+    }
+
+    /// @param rows the rows of the whole file
+    /// @param mapping what a person said about its columns
+    public TableLayout(List<CsvRow> rows, ColumnMapping mapping) {
+        this(Grid.of(rows), mapping);
+    }
+
+    TableLayout(Grid grid, ColumnMapping mapping) {
+        List<CsvRow> rows = grid.rows();
+        this.mapping = mapping;
+        headerRow = mapping.headerRow() > 0 ? grid.index(mapping.headerRow()) : findHeader(rows);
         header = headerRow < 0 ? null : map(rows, headerRow);
         HeaderMap now = header;
         for (int i = 0; i < rows.size(); i++) {
@@ -37,7 +50,8 @@ public final class TableLayout {
         }
     }
 
-    private TableLayout(List<RowRole> roles, @Nullable HeaderMap header, int headerRow) {
+    private TableLayout(List<RowRole> roles, @Nullable HeaderMap header, int headerRow, ColumnMapping mapping) {
+        this.mapping = mapping;
         this.roles.addAll(roles);
         this.header = header;
         this.headerRow = headerRow;
@@ -54,19 +68,19 @@ public final class TableLayout {
         boolean simple = h != null && from > headerRow
                 && roles.stream().skip(headerRow + 1L).noneMatch(r -> r instanceof RowRole.Header);
         if (!simple) {
-            return new TableLayout(rows);
+            return new TableLayout(rows, mapping);
         }
         List<RowRole> now = new ArrayList<>(rows.size());
         now.addAll(roles.subList(0, from));
         for (int i = from; i < from + added; i++) {
             RowRole role = below(rows, i, h);
             if (role instanceof RowRole.Header) {
-                return new TableLayout(rows);
+                return new TableLayout(rows, mapping);
             }
             now.add(role);
         }
         now.addAll(roles.subList(from + removed, roles.size()));
-        return new TableLayout(now, h, headerRow);
+        return new TableLayout(now, h, headerRow, mapping);
     }
 
     /// The header's row, from 0; -1 when no row looks like one.
@@ -103,19 +117,19 @@ public final class TableLayout {
         return roles;
     }
 
-    private static HeaderMap map(List<CsvRow> rows, int row) {
+    private HeaderMap map(List<CsvRow> rows, int row) {
         List<String> cells = rows.get(row).values().stream().map(String::strip).toList();
-        return HeaderMap.of(cells, rows.subList(row + 1, rows.size()));
+        return HeaderMap.of(cells, rows.subList(row + 1, rows.size()), mapping);
     }
 
     /// The first row of which at least half the cells have a meaning, else the one with most; it has at least two, or one
     /// where that is all it has.
-    private static int findHeader(List<CsvRow> rows) {
+    private int findHeader(List<CsvRow> rows) {
         int best = -1;
         int most = 0;
         for (int i = 0; i < Math.min(LOOK, rows.size()); i++) {
             CsvRow row = rows.get(i);
-            int known = HeaderWords.known(row.values());
+            int known = known(row);
             boolean enough = known >= 2 || known == 1 && row.size() == 1 && best < 0;
             if (!enough || isRemark(row, known)) {
                 continue;
@@ -131,6 +145,15 @@ public final class TableLayout {
         return best;
     }
 
+    /// How many meanings the cells of a row name, by themselves or because a person said so.
+    private int known(CsvRow row) {
+        int known = HeaderWords.known(row.values());
+        if (mapping.columns().isEmpty()) {
+            return known;
+        }
+        return known + (int) row.values().stream().limit(2000).filter(cell -> mapping.of(cell) != null).count();
+    }
+
     private static boolean isRemark(CsvRow row, int known) {
         return row.text().startsWith("# ") && known < 3;
     }
@@ -141,7 +164,7 @@ public final class TableLayout {
                 : row.text().startsWith("#") ? "bom.skipped-comment" : "bom.skipped-before-header");
     }
 
-    private static RowRole below(List<CsvRow> rows, int at, HeaderMap header) {
+    private RowRole below(List<CsvRow> rows, int at, HeaderMap header) {
         CsvRow row = rows.get(at);
         if (row.isBlank()) {
             return aside("bom.skipped-blank");
@@ -185,8 +208,8 @@ public final class TableLayout {
         return filled >= 2 || filled == 1 && first.size() == 1;
     }
 
-    private static boolean isOtherHeader(CsvRow row, HeaderMap header) {
-        int known = HeaderWords.known(row.values());
+    private boolean isOtherHeader(CsvRow row, HeaderMap header) {
+        int known = known(row);
         long filled = row.values().stream().filter(c -> !c.isBlank()).count();
         return known >= 3 && known * 10 >= filled * 6
                 && cell(row, header, Column.QUANTITY).chars().noneMatch(Character::isDigit);

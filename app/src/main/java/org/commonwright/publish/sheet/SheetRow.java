@@ -32,9 +32,7 @@ public record SheetRow(int level, BomLine line, @Nullable Quantity quantity, Lis
         if (line.quantity() == quantity && line.references().equals(references)) {
             return line;
         }
-        return new BomLine(line.row(), line.part(), line.kind(), quantity, line.description(), line.manufacturer(),
-                line.mpn(), references, line.files(), line.process(), line.material(), line.module(), line.alternates(),
-                line.notes(), line.fitted(), line.attributes());
+        return line.with(quantity, references);
     }
 
     /// The first of the columns that the file has under one of these names, in any capitals; empty when it has none.

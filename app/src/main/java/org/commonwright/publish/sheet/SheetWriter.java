@@ -48,7 +48,7 @@ public final class SheetWriter {
     private static byte[] canonical(BomSheet sheet) {
         List<BomLine> lines = sheet.parts().stream().map(SheetRow::written).toList();
         return CanonicalBom.document(
-                new Bom("bom.csv", "commonwright", "UTF-8", List.of(), List.of(), lines, List.of(), List.of()))
+                new Bom("bom.csv", "commonwright", "csv", "UTF-8", List.of(), lines, List.of(), List.of()))
                 .bytes();
     }
 

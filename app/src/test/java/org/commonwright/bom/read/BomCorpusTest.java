@@ -33,7 +33,9 @@ class BomCorpusTest {
     @ParameterizedTest
     @CsvSource({"1click-example.csv,11,0,14", "1click-example.tsv,11,0,14", "1click-example2.tsv,5,0,7",
             "1click-example3.csv,31,0,83", "1click-example4.tsv,28,0,53", "losh-sBoM.csv,13,0,54",
-            "ulx3s_bom.csv,52,15,196", "ulx3s-1-click-bom.tsv,63,0,226", "kicad-kibom-test.xml,14,0,14"})
+            "ulx3s_bom.csv,52,15,196", "ulx3s-1-click-bom.tsv,63,0,226", "kicad-kibom-test.xml,14,0,14",
+            "1click-example.xlsx,11,0,14", "1click-example.xls,11,0,14",
+            "1click-example.ods,11,0,14", "1click-example_empty_cells.xlsx,27,1,48"})
     void readsTheSameRowsAsACarefulPerson(String file, int lines, int skipped, int pieces) throws IOException {
         Bom bom = BomReader.read(file, Files.readAllBytes(there(file)));
         assertEquals(lines, bom.lines().size());

@@ -1,0 +1,57 @@
+package org.commonwright.bom.read;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.commonwright.bom.Column;
+import org.jspecify.annotations.Nullable;
+
+/// What a person says that the columns of a file mean, against or beyond what their headers say.
+///
+/// @param columns the headers as the file writes them, each with its meaning; without one the column is shown as it is
+/// @param headerRow the row, from 1, that holds the headers; 0 where that is to be found
+public record ColumnMapping(SequencedMap<String, Optional<Column>> columns, int headerRow) {
+    /// Nothing is said.
+    public static final ColumnMapping NONE = new ColumnMapping(new LinkedHashMap<>(), 0);
+
+    public ColumnMapping {
+        columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
+    }
+
+    /// What is said about a header; null when nothing is. Capitals, accents and punctuation make no difference.
+    @Nullable
+    Optional<Column> of(String header) {
+        if (columns.isEmpty()) {
+            return null;
+        }
+        Optional<Column> exact = columns.get(header.strip());
+        if (exact != null) {
+            return exact;
+        }
+        String compact = HeaderWords.compact(header);
+        for (Map.Entry<String, Optional<Column>> one : columns.entrySet()) {
+            if (!compact.isEmpty() && compact.equals(HeaderWords.compact(one.getKey()))) {
+                return one.getValue();
+            }
+        }
+        return null;
+    }
+
+    public boolean isEmpty() {
+        return columns.isEmpty() && headerRow == 0;
+    }
+
+    /// This mapping with one header more; an earlier word on it is replaced.
+    public ColumnMapping with(String header, Optional<Column> column) {
+        var more = new LinkedHashMap<>(columns);
+        more.put(header.strip(), column);
+        return new ColumnMapping(more, headerRow);
+    }
+
+    /// This mapping with the headers in another row, from 1; 0 to have it found.
+    public ColumnMapping withHeaderRow(int row) {
+        return new ColumnMapping(columns, row);
+    }
+}

@@ -1,0 +1,124 @@
+package org.commonwright.bom.read;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.commonwright.bom.Bom;
+import org.commonwright.bom.Bom.Table;
+import org.commonwright.bom.BomLine;
+import org.commonwright.bom.Column;
+import org.commonwright.bom.SkippedRow;
+import org.commonwright.bom.csv.CsvRow;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.i18n.Messages;
+
+/// Reads the tables of one file, one after the other, to one list of lines.
+final class TableReader {
+    private static final Set<String> LEVEL = Set.of("bomlevel", "level", "ebene", "niveau", "indent");
+
+    private final String file;
+    private final ReferenceBudget budget = new ReferenceBudget();
+    private final List<Table> tables = new ArrayList<>();
+    private final List<BomLine> lines = new ArrayList<>();
+    private final List<SkippedRow> skipped = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private String program = "";
+
+    TableReader(String file) {
+        this.file = file;
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    /// Sets all rows aside for one reason.
+    void setAside(Grid grid, Messages.Key reason) {
+        for (int i = 0; i < grid.rows().size(); i++) {
+            skip(grid, i, reason);
+        }
+    }
+
+    /// Reads the lines under a header that was found.
+    ///
+    /// @param layout must have a header
+    void read(Grid grid, TableLayout layout) {
+        HeaderMap first = layout.header().orElseThrow();
+        boolean again = !tables.isEmpty();
+        if (!again) {
+            program = FormatName.of(first);
+        }
+        if (!first.has(Column.QUANTITY) && !first.has(Column.REFERENCES)) {
+            problems.add(Problem.note(place(grid, layout.headerRow()), "bom.no-quantity-column"));
+        }
+        int firstLine = lines.size();
+        Map<HeaderMap, LineReader> readers = new IdentityHashMap<>();
+        for (int i = 0; i < grid.rows().size(); i++) {
+            switch (layout.roles().get(i)) {
+                case RowRole.Line(HeaderMap h) -> {
+                    LineReader reader = readers.get(h);
+                    if (reader == null) {
+                        reader = new LineReader(file, grid.sheet(), h, style(h, grid.rows(), layout), budget,
+                                problems::add);
+                        readers.put(h, reader);
+                    }
+                    Optional<BomLine> line = reader.read(grid.rows().get(i), grid.number(i));
+                    if (line.isPresent()) {
+                        lines.add(line.get());
+                    } else {
+                        skip(grid, i, Messages.Key.of("bom.skipped-nothing"));
+                    }
+                }
+                case RowRole.Aside(Messages.Key reason) -> skip(grid, i, reason);
+                case RowRole.Header(HeaderMap h) -> {
+                    tables.add(new Table(grid.sheet(), grid.number(i), h.headers(), h.columns()));
+                    if (again || h != first) {
+                        skip(grid, i, Messages.Key.of("bom.skipped-new-header"));
+                    }
+                }
+            }
+        }
+        levels(place(grid, layout.headerRow()), first, lines.subList(firstLine, lines.size()))
+                .ifPresent(problems::add);
+        readers.values().forEach(reader -> problems.addAll(reader.afterwards()));
+    }
+
+    /// Everything that was read.
+    Bom bom(String container, String encoding) {
+        if (budget.isSpent()) {
+            problems.add(Problem.warning(Place.file(file), "bom.references-too-many", ReferenceBudget.MOST));
+        }
+        String format = program.isEmpty() || program.equals(FormatName.UNKNOWN) ? container : program;
+        return new Bom(file, format, container, encoding, tables, lines, skipped, problems);
+    }
+
+    /// Rows of several levels in one list, as InvenTree exports them: quantities count for the row above, not for the whole.
+    private static Optional<Problem> levels(Place place, HeaderMap header, List<BomLine> lines) {
+        return header.headers().stream().filter(h -> LEVEL.contains(HeaderWords.compact(h)))
+                .filter(h -> lines.stream().map(line -> line.attributes().getOrDefault(h, "")).distinct().count() > 1)
+                .findFirst().map(h -> Problem.warning(place, "bom.levels", h));
+    }
+
+    private static NumberStyle style(HeaderMap header, List<CsvRow> rows, TableLayout layout) {
+        if (!header.has(Column.QUANTITY)) {
+            return NumberStyle.POINT;
+        }
+        int quantity = header.index(Column.QUANTITY).getAsInt();
+        return NumberStyle.of(IntStream.range(0, rows.size())
+                .filter(i -> layout.roles().get(i) instanceof RowRole.Line(HeaderMap h) && h == header)
+                .mapToObj(i -> rows.get(i).value(quantity)));
+    }
+
+    private Place place(Grid grid, int index) {
+        return new Place(file, grid.number(index), 0, grid.sheet());
+    }
+
+    private void skip(Grid grid, int index, Messages.Key reason) {
+        skipped.add(new SkippedRow(grid.sheet(), grid.number(index), reason, grid.rows().get(index).text()));
+    }
+}
