@@ -3,14 +3,12 @@ package org.commonwright.fabrication.order;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;
-import org.commonwright.bom.read.BomReader;
 import org.commonwright.design.DesignModule;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
@@ -18,6 +16,7 @@ import org.commonwright.error.Problem;
 import org.commonwright.fabrication.workshop.Processes;
 import org.commonwright.fabrication.workshop.Requirement;
 import org.commonwright.licence.DesignLicences;
+import org.commonwright.model.Quantity;
 import org.commonwright.model.RepoPath;
 import org.commonwright.model.Unit;
 import org.commonwright.task.Progress;
@@ -26,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Turns "N of this module" into parts to make. Every make-line of every module below becomes a part with its fabrication
 /// file, or a problem that names the part and says what is missing; none is dropped.
 public final class Planner {
-    private static final long BOM_LIMIT = 64L << 20;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
-    private final Map<DesignModule, List<BomLine>> lines = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final FabricationFile.Reader files;
 
@@ -45,30 +42,31 @@ public final class Planner {
 
     private Plan run(DesignModule root, long quantity) {
         var parts = new ArrayList<PlannedPart>();
-        ModuleCounts.of(root, quantity, this::lines).forEach((module, count) -> {
-            for (BomLine line : lines(module)) {
+        Needs needs = Needs.of(root, quantity);
+        problems.addAll(needs.problems());
+        for (Needs.Module module : needs.modules()) {
+            for (BomLine line : module.lines()) {
+                if (line.kind() == LineKind.MODULE && line.fitted() && pieces(line).isEmpty()) {
+                    problems.add(
+                            Problem.error(place(module.module(), line), "fabrication.plan-no-pieces", line.part()));
+                }
                 if (line.kind() == LineKind.MAKE && line.fitted()) {
-                    part(module, line, count).ifPresent(parts::add);
+                    part(module.module(), line, module.times()).ifPresent(parts::add);
                 }
             }
-        });
+        }
         return new Plan(parts, problems);
     }
 
-    private List<BomLine> lines(DesignModule module) {
-        return lines.computeIfAbsent(module, m -> {
-            RepoPath bom = m.bom();
-            if (bom == null) {
-                return List.of();
-            }
-            try {
-                return BomReader.read(m.source().show(bom), m.source().tree().read(bom, BOM_LIMIT)).lines();
-            } catch (Fault fault) {
-                problems.add(Problem.error(Place.file(m.source().show(bom)), fault.code(),
-                        fault.arguments().toArray()));
-                return List.of();
-            }
-        });
+    private static Place place(DesignModule module, BomLine line) {
+        RepoPath bom = module.bom();
+        return Place.line(module.source().show(bom == null ? module.path() : bom), line.row());
+    }
+
+    /// Empty when the line's quantity cannot be read, or is no number of pieces.
+    private static Optional<BigDecimal> pieces(BomLine line) {
+        Quantity quantity = line.quantity();
+        return quantity == null || quantity.unit() != Unit.PIECE ? Optional.empty() : Optional.of(quantity.number());
     }
 
     private Optional<PlannedPart> part(DesignModule module, BomLine line, BigDecimal modules) {
@@ -76,15 +74,24 @@ public final class Planner {
         if (bom == null) {
             return Optional.empty();
         }
-        Place place = Place.line(module.source().show(bom), line.row());
-        long quantity = quantity(line, modules, place);
+        Place place = place(module, line);
         String process = Processes.named(line.process());
         Optional<String> written = FabricationFile.written(line);
+        boolean byHand = written.isEmpty() && Processes.byHand(process);
+        Optional<BigDecimal> each = pieces(line);
+        if (each.isEmpty()) {
+            // What people make by hand holds no job up.
+            problems.add(byHand
+                    ? Problem.warning(place, "fabrication.plan-no-pieces", line.part())
+                    : Problem.error(place, "fabrication.plan-no-pieces", line.part()));
+            return Optional.empty();
+        }
+        long quantity = quantity(line, each.get().multiply(modules), place);
         if (quantity == 0) {
             return Optional.empty();
         }
         if (written.isEmpty()) {
-            problems.add(Processes.byHand(process)
+            problems.add(byHand
                     ? Problem.note(place, "fabrication.plan-by-hand", line.part(), quantity)
                     : Problem.error(place, "fabrication.plan-no-file", line.part()));
             return Optional.empty();
@@ -121,11 +128,8 @@ public final class Planner {
     }
 
     /// Whole pieces: half a plate for each of three is two plates.
-    private long quantity(BomLine line, BigDecimal modules, Place place) {
-        if (line.quantity() == null || line.quantity().unit() != Unit.PIECE) {
-            problems.add(Problem.warning(place, "fabrication.plan-no-pieces", line.part()));
-        }
-        BigDecimal pieces = ModuleCounts.pieces(line).multiply(modules).setScale(0, RoundingMode.CEILING);
+    private long quantity(BomLine line, BigDecimal number, Place place) {
+        BigDecimal pieces = number.setScale(0, RoundingMode.CEILING);
         if (pieces.compareTo(MOST) > 0) {
             problems.add(Problem.error(place, "fabrication.plan-too-many", line.part(), pieces));
             return 0;

@@ -89,6 +89,19 @@ class PlannerTest {
     }
 
     @Test
+    void aQuantityThatCannotBeReadIsSaidAndCountsForNothing() {
+        design.file("modules/axis/bom.csv", "Part,Kind,Quantity,Unit,File,Process,Module\n"
+                + "plate,make,three,,fabrication/plate.nc,mill,\nstrip,make,0.4,m,fabrication/plate.nc,mill,\n"
+                + "felt,make,some,,,hand,\nbox,module,a few,,,,../box\n");
+        Plan plan = plan(1);
+        assertEquals(List.of("foot 2"), plan.parts().stream().map(p -> p.part() + " " + p.quantity()).toList(),
+                "one box that the design asks for itself");
+        assertEquals(List.of("ERROR plate", "ERROR strip", "WARNING felt", "ERROR box"), plan.problems().stream()
+                .filter(p -> p.code().equals("fabrication.plan-no-pieces"))
+                .map(p -> p.severity() + " " + p.arguments().getFirst()).toList());
+    }
+
+    @Test
     void absurdQuantitiesAreRefused() {
         design.file("bom.csv", "Part,Kind,Quantity,Module\naxis,module,99999999999,modules/axis\n");
         Plan plan = plan(1000);
