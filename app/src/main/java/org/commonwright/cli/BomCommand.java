@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `bom read`, `bom rollup`, `bom shop`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
+/// `bom read`, `bom rollup`, `bom shop`, `bom where-used`, `bom scope`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
 @Command(name = "bom", description = "Bills of materials: read, roll up, compare, merge, convert, export.")
 final class BomCommand implements NounCommand {
     private final CliContext context;
@@ -69,6 +69,18 @@ final class BomCommand implements NounCommand {
     @Command(name = "shop", description = "What remains to buy for N pieces, one basket for each supplier.")
     int shop(@Mixin BomShopCommand.Options options) {
         return new BomShopCommand(context, options).run();
+    }
+
+    @Command(name = "where-used", description = "Every row that asks for a part or a module, over all designs of the workspace; ends with 1 when there is none.")
+    int whereUsed(
+            @Parameters(paramLabel = "PART", description = "its name, its maker's number, or a module's name") String part,
+            @Mixin BomScopeCommand.Options options) {
+        return new BomScopeCommand(context, options).whereUsed(part);
+    }
+
+    @Command(name = "scope", description = "What the designs of the workspace share, and what could be one.")
+    int scope(@Mixin BomScopeCommand.Options options) {
+        return new BomScopeCommand(context, options).scope();
     }
 
     @Command(name = "diff", description = "What changed: between two files, between two commits of a design, or between a commit and the files on disk.")

@@ -18,10 +18,11 @@ import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `design tree`, `design check`, `design pin`: designs and their modules.
+/// `design tree`, `design check`, `design pin`, `design update`: designs and their modules.
 @Command(name = "design", description = "Designs: their modules, what is wrong with them, modules pinned from other repositories.")
 final class DesignCommand implements NounCommand {
     private final CliContext context;
@@ -94,6 +95,11 @@ final class DesignCommand implements NounCommand {
             }
             return Cli.DONE;
         }
+    }
+
+    @Command(name = "update", description = "What moving pins to newer commits would change in parts, cost and licences; --apply moves them.")
+    int update(@Mixin DesignUpdateCommand.Options options) {
+        return new DesignUpdateCommand(context, options).run();
     }
 
     private static Design read(Workspace workspace, Path folder, @Nullable String revision) {

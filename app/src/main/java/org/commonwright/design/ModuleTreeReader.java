@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads the module tree of a design: from folders, bills of materials and `commons.lock`, to any depth. Whatever is wrong
 /// becomes a problem of the tree; an edge that would close a cycle is left out.
 public final class ModuleTreeReader {
+    /// Of a longer circle only both ends are named.
+    private static final int SHOWN = 12;
+
     private final ModuleLines moduleLines;
     private final RepositoryStore store;
 
@@ -95,6 +98,10 @@ public final class ModuleTreeReader {
                     .dropWhile(k -> !k.anyState().equals(target.anyState()))
                     .map(k -> name(graph.folders.get(k))).collect(Collectors.toCollection(ArrayList::new));
             names.add(names.getFirst());
+            if (names.size() > SHOWN) {
+                names.subList(SHOWN / 2, names.size() - SHOWN / 2).clear();
+                names.add(SHOWN / 2, "…");
+            }
             ModuleFolder module = graph.folders.get(from);
             var bom = module.bom() == null ? module.path() : module.bom();
             Place place = Place.line(module.source().show(bom), row);

@@ -48,16 +48,28 @@ public final class Pinning {
     }
 
     /// The lock as it is. One that cannot be read in full is not written over.
-    private static LockFile lock(Path design) {
-        if (!Files.exists(design.resolve(LockFile.PATH.text()))) {
-            return LockFile.EMPTY;
-        }
+    static LockFile lock(Path design) {
         List<Problem> problems = new ArrayList<>();
-        byte[] bytes = new FolderTree(design).read(LockFile.PATH, LIMIT);
-        LockFile lock = LockFile.read(LockFile.PATH.text(), bytes, problems::add);
+        LockFile lock = lock(design, problems);
         if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
             throw new Fault("design.lock-broken", design);
         }
         return lock;
+    }
+
+    /// The names of entries that were changed by hand.
+    static List<String> edited(Path design) {
+        List<Problem> problems = new ArrayList<>();
+        LockFile unused = lock(design, problems);
+        return problems.stream().filter(p -> p.code().equals("design.lock-edited"))
+                .map(p -> String.valueOf(p.arguments().getFirst())).toList();
+    }
+
+    private static LockFile lock(Path design, List<Problem> problems) {
+        if (!Files.exists(design.resolve(LockFile.PATH.text()))) {
+            return LockFile.EMPTY;
+        }
+        byte[] bytes = new FolderTree(design).read(LockFile.PATH, LIMIT);
+        return LockFile.read(LockFile.PATH.text(), bytes, problems::add);
     }
 }

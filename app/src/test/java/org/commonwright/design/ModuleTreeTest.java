@@ -246,4 +246,18 @@ class ModuleTreeTest {
         tree.put("m" + depth + "/bom.csv", "back;../m0");
         assertEquals(List.of("design.cycle"), codes(read(tree)));
     }
+
+    @Test
+    void aCircleOfTenThousandIsNamedByItsEnds() {
+        var tree = new MemoryTree();
+        tree.put("okh.toml", okh("P"));
+        tree.put("bom.csv", "m0;m0");
+        for (int i = 0; i < 10_000; i++) {
+            tree.put("m" + i + "/bom.csv", "next;../m" + (i + 1) % 10_000);
+        }
+        ModuleTree read = read(tree);
+        assertEquals(List.of("design.cycle"), codes(read));
+        assertEquals(List.of("m0 → m1 → m2 → m3 → m4 → m5 → … → m9995 → m9996 → m9997 → m9998 → m9999 → m0"),
+                read.problems().getFirst().arguments());
+    }
 }

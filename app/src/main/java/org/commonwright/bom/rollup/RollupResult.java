@@ -3,6 +3,7 @@ package org.commonwright.bom.rollup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.bom.Alternate;
 import org.commonwright.bom.Offer;
@@ -10,6 +11,7 @@ import org.commonwright.bom.PartKey;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Money;
+import org.commonwright.model.Quantity;
 import org.commonwright.model.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +128,13 @@ public final class RollupResult {
         List<Priced> usable = market.usable(offers, unit);
         boolean nothing = usable.isEmpty() || line.supply().toBuy().number().signum() == 0;
         return new Explanation(nothing ? List.of() : Buying.ways(line.supply().toBuy(), usable), refused);
+    }
+
+    /// What another quantity of a part would cost, bought whole; empty when nobody sells it in this currency and unit.
+    ///
+    /// @param need above zero
+    public Optional<Money> priceOf(RollupLine line, Quantity need) {
+        return market.cheapest(market.offers(names(line)), need).map(Way::cost);
     }
 
     private static List<String> names(RollupLine line) {
