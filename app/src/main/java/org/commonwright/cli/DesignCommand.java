@@ -77,6 +77,16 @@ final class DesignCommand implements NounCommand {
         return new DesignInstructionsCommand(context).run(options);
     }
 
+    @Command(name = "release", description = "Writes a release of a commit: sources, exports, modules from elsewhere, bills of materials, instructions, licences and checksums in one archive that comes out the same everywhere.")
+    int release(@Mixin DesignReleaseCommand.Options options) {
+        return new DesignReleaseCommand(context).release(options);
+    }
+
+    @Command(name = "verify", description = "Whether an archive is still as it was released; ends with 1 when it is not.")
+    int verify(@Mixin DesignReleaseCommand.Verify options) {
+        return new DesignReleaseCommand(context).verify(options);
+    }
+
     @Command(name = "pin", description = "Takes a module from another repository: writes its commit and tree hash to commons.lock.")
     int pin(@Parameters(paramLabel = "DIR") Path folder,
             @Parameters(paramLabel = "NAME", description = "what bills of materials call it: @NAME") String name,

@@ -154,6 +154,11 @@ public final class GitRepository implements AutoCloseable {
         return new CommitWriter(jgit, folder());
     }
 
+    /// Writes signed tags.
+    public TagWriter tags() {
+        return new TagWriter(this, jgit);
+    }
+
     /// Writes many commits into one pack. Close it.
     public BulkWriter bulk() {
         return new BulkWriter(jgit, folder());

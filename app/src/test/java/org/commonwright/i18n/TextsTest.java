@@ -64,7 +64,7 @@ class TextsTest {
     }
 
     private static boolean looksLikeAFile(String name) {
-        return name.matches(".*\\.(csv|toml|json|properties|css|png|md|lock|yml|yaml|xml|txt)");
+        return name.matches(".*\\.(csv|toml|json|properties|css|png|md|lock|yml|yaml|xml|txt|html|pdf|zip)");
     }
 
     private static Set<String> slots(String text) {
