@@ -40,7 +40,7 @@ final class MachineSimulateCommand {
         @Option(names = "--speed", defaultValue = "1", description = "of its time: 1 real, 10 ten times as fast, 0 without waiting")
         private double speed;
 
-        @Option(names = "--fault", paramLabel = "KIND@N", description = "what goes wrong at the N-th ok: lost_ok, doubled_ok, late_ok, corrupt_answer, corrupt_line, lost_byte, resend_storm, reset, unplug, silence; may be given again")
+        @Option(names = "--fault", paramLabel = "KIND@N", description = "what goes wrong at the N-th ok: lost_ok, doubled_ok, late_ok, corrupt_answer, corrupt_line, lost_byte, resend_storm, reset, unplug, silence, odd_line; may be given again")
         private List<String> faults = List.of();
 
         @Option(names = "--json")

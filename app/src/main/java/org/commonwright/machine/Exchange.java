@@ -181,6 +181,39 @@ final class Exchange {
     }
 
     private void read() {
+        boolean ended = false;
+        try {
+            readToTheEnd();
+            ended = true;
+        } finally {
+            // Whatever ends the reading, nobody may wait for ever for what it would have heard.
+            if (ended) {
+                lose(link.closedReason().orElseGet(() -> new Fault("machine.link-closed")));
+            } else {
+                stopUnheard();
+            }
+        }
+    }
+
+    /// A machine that nobody listens to any more is stopped, and its link is given up.
+    private void stopUnheard() {
+        lock.lock();
+        try {
+            outlet.clear();
+            if (conversation != null) {
+                for (byte b : conversation.emergencyBytes()) {
+                    outlet.raw(b);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        flush();
+        lose(new Fault("machine.reader-died", link.name()));
+        link.close();
+    }
+
+    private void readToTheEnd() {
         byte[] buffer = new byte[4096];
         int n = 0;
         while (n >= 0 && !closed) {
@@ -198,7 +231,6 @@ final class Exchange {
                 lock.unlock();
             }
         }
-        lose(link.closedReason().orElseGet(() -> new Fault("machine.link-closed")));
     }
 
     private void afterSending() {
@@ -216,7 +248,7 @@ final class Exchange {
         if (line.isEmpty()) {
             return;
         }
-        if (events.isHeard() && !line.startsWith("<")) {
+        if (events.isHeard() && !isReport(line)) {
             events.console(l -> l.received(line));
         }
         if (conversation != null) {
@@ -224,6 +256,11 @@ final class Exchange {
         } else {
             probe.received(line, now);
         }
+    }
+
+    /// Reports come many times a second and are shown otherwise; what only begins like one belongs into the console.
+    private static boolean isReport(String line) {
+        return line.startsWith("<") && line.endsWith(">") && Character.isLetter(line.charAt(1));
     }
 
     private void tick(long now) {

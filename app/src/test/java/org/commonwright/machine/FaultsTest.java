@@ -117,6 +117,23 @@ class FaultsTest {
     }
 
     @Test
+    void oddLinesChangeNothing() {
+        for (long seed = 1; seed <= 150; seed++) {
+            var random = new Random(seed);
+            FaultPlan plan = FaultPlan.random(seed, LINES, 6, List.of(Kind.ODD_LINE));
+            String milling = GrblRunTest.zigzag(random, LINES);
+            Result milled = grbl(milling, plan);
+            check("grbl, seed " + seed, grbl(milling, FaultPlan.NONE), milled);
+            assertTrue(milled.outcome.isCompleted(), "grbl, seed " + seed + " " + milled.outcome);
+            var build = new VirtualMarlin.Build(random.nextBoolean(), random.nextBoolean());
+            String print = MarlinRunTest.print(random, LINES);
+            Result printed = marlin(print, plan, build);
+            check("marlin, seed " + seed, marlin(print, FaultPlan.NONE, build), printed);
+            assertTrue(printed.outcome.isCompleted(), "marlin, seed " + seed + " " + printed.outcome);
+        }
+    }
+
+    @Test
     void marlinSaysWhatCannotBeMended() {
         List<Kind> kinds = List.of(Kind.RESET, Kind.UNPLUG, Kind.SILENCE, Kind.RESEND_STORM);
         for (long seed = 1; seed <= 60; seed++) {

@@ -1,16 +1,26 @@
 package org.commonwright.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonwright.error.Fault;
+import org.commonwright.machine.link.Link;
+import org.commonwright.machine.link.PipeLink;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.machine.protocol.RunOutcome.Failed;
+import org.commonwright.machine.protocol.RunProgress;
 import org.commonwright.machine.protocol.SendLog;
+import org.commonwright.machine.virtual.MachineServer;
+import org.commonwright.machine.virtual.Tracer;
+import org.commonwright.machine.virtual.VirtualGrbl;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +72,57 @@ class SessionTest {
             RunOutcome outcome = session.run(Program.of("zigzag.nc", GrblRunTest.zigzag(new Random(7), 500)),
                     SendLog.NONE, progress);
             assertEquals("aborted", outcome.word());
+        }
+    }
+
+    /// A link that breaks the program itself, as an error in our own code would.
+    private record Breaking(PipeLink link, AtomicBoolean broken) implements Link {
+        @Override
+        public String name() {
+            return link.name();
+        }
+
+        @Override
+        public int read(byte[] buffer, int timeoutMillis) {
+            if (broken.get()) {
+                throw new IllegalStateException("an error of our own, made by this test");
+            }
+            return link.read(buffer, timeoutMillis);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            link.write(bytes, offset, length);
+        }
+
+        @Override
+        public Optional<Fault> closedReason() {
+            return link.closedReason();
+        }
+
+        @Override
+        public void close() {
+            link.close();
+        }
+    }
+
+    @Test
+    void aReaderThatDiesEndsTheRunAndSaysWhy() throws InterruptedException {
+        PipeLink.Pair pipe = PipeLink.pair("breaking");
+        new MachineServer(new VirtualGrbl(Tracer.NONE), pipe.machine(), 1).start();
+        var broken = new AtomicBoolean();
+        try (Session session = Session.connect(new Breaking(pipe.host(), broken), 60, () -> {})) {
+            session.addListener(new MachineListener() {
+                @Override
+                public void progress(RunProgress progress) {
+                    broken.set(true);
+                }
+            });
+            RunOutcome outcome = session.run(Program.of("zigzag.nc", GrblRunTest.zigzag(new Random(7), 500)),
+                    SendLog.NONE, Progress.NONE);
+            Failed failed = assertInstanceOf(Failed.class, outcome.end());
+            assertEquals("machine.reader-died", failed.reason().code());
+            assertEquals("machine.reader-died", session.lost().orElseThrow().code());
         }
     }
 

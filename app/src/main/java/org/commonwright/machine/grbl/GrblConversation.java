@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The talk with GRBL 1.1 and its relatives (grblHAL, FluidNC): after the GRBL 1.1 interface document.
 public final class GrblConversation implements Conversation {
+    private static final int ACCEPTED = -1;
     private static final long POLL = 200_000_000L;
     private static final long SILENCE = 5_000_000_000L;
     private static final long HOMING_SILENCE = 180_000_000_000L;
@@ -52,7 +53,7 @@ public final class GrblConversation implements Conversation {
     public void received(String line, long now) {
         heard = now;
         if (line.equals("ok")) {
-            answer(now, 0);
+            answer(now, ACCEPTED);
         } else if (line.startsWith("error:")) {
             answer(now, number(line, 6));
         } else if (line.startsWith("<")) {
@@ -73,7 +74,7 @@ public final class GrblConversation implements Conversation {
         if (!handshake.isDone()) {
             handshake.answered(now);
             report.inches(handshake.info().setting("$13", 0) != 0);
-        } else if (run != null && error == 0) {
+        } else if (run != null && error == ACCEPTED) {
             run.ok(sent, now);
         } else if (run != null) {
             run.error(sent, error, now);
@@ -123,6 +124,7 @@ public final class GrblConversation implements Conversation {
         }
     }
 
+    /// @return 0, which is no code of GRBL's, for what is no number
     private static int number(String line, int from) {
         String digits = line.substring(from);
         return digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : 0;

@@ -5,6 +5,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonwright.machine.protocol.MachineInfo;
 
 /// Finds out what it talks to: `$I` for version and buffer sizes, `$$` for the settings. What refuses to answer (a machine in
@@ -15,9 +17,15 @@ final class GrblHandshake {
     /// GRBL's `[OPT:` counts the free blocks of an empty planner; an Uno has these.
     private static final int UNO_BYTES = 128;
     private static final int UNO_BLOCKS = 15;
+    private static final int LEAST_BYTES = 80;
 
     /// A board that just started may still answer what was sent to it before; those answers are let pass.
     private static final long SETTLE = 150_000_000L;
+
+    private static final Pattern TOLD = Pattern.compile("\\[(VER|FIRMWARE|OPT):([ -~]+)\\]");
+    private static final Pattern OPTIONS = Pattern
+            .compile("([A-Za-z0-9+*$#-]*)(?:,([0-9]{1,4}),([0-9]{2,6})(?:,.*)?)?");
+    private static final Pattern SETTING = Pattern.compile("(\\$[0-9]{1,4})=([ -~]+)");
 
     private enum Step {
         SETTLING, VERSION, SETTINGS, DONE
@@ -82,9 +90,9 @@ final class GrblHandshake {
 
     /// `Grbl 1.1h ['$' for help]`
     void banner(String line, long now) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", 3);
         firmware = words[0];
-        version = words.length > 1 ? words[1] : "";
+        version = words[1];
         if (step != Step.DONE) {
             tries = 0;
             step = Step.SETTLING;
@@ -92,26 +100,33 @@ final class GrblHandshake {
         }
     }
 
-    /// `[VER:1.1h.20190825:]`, `[OPT:VNM,15,128]`, `[FIRMWARE:grblHAL]`; `$110=500.000`
+    /// `[VER:1.1h.20190825:]`, `[OPT:VNM,15,128]`, `[FIRMWARE:grblHAL]`; `$110=500.000`. A line that is none of these, or
+    /// only half of one, says nothing.
     void read(String line) {
-        if (line.startsWith("[VER:")) {
-            String whole = line.substring(5, line.length() - 1).split(":", 2)[0];
-            version = whole.replaceFirst("\\.[0-9]{8}$", "");
-        } else if (line.startsWith("[FIRMWARE:")) {
-            firmware = line.substring(10, line.length() - 1);
-        } else if (line.startsWith("[OPT:")) {
-            options(line.substring(5, line.length() - 1).split(","));
-        } else if (line.startsWith("$") && line.indexOf('=') > 0) {
-            settings.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
+        Matcher told = TOLD.matcher(line);
+        Matcher setting = SETTING.matcher(line);
+        if (told.matches()) {
+            String what = told.group(2);
+            switch (told.group(1)) {
+                case "VER" -> version = what.split(":", 2)[0].replaceFirst("\\.[0-9]{8}$", "");
+                case "FIRMWARE" -> firmware = what;
+                default -> options(what);
+            }
+        } else if (setting.matches()) {
+            settings.put(setting.group(1), setting.group(2));
         }
     }
 
-    private void options(String[] parts) {
-        options.clear();
-        parts[0].chars().forEach(c -> options.add(Character.toString(c)));
-        if (parts.length > 2 && parts[1].matches("[0-9]{1,4}") && parts[2].matches("[0-9]{2,6}")) {
-            blocks = Integer.parseInt(parts[1]);
-            bytes = Integer.parseInt(parts[2]);
+    private void options(String what) {
+        Matcher parts = OPTIONS.matcher(what);
+        if (parts.matches()) {
+            options.clear();
+            parts.group(1).chars().forEach(c -> options.add(Character.toString(c)));
+            // A buffer that holds no whole line would never take one.
+            if (parts.group(2) != null && Integer.parseInt(parts.group(3)) >= LEAST_BYTES) {
+                blocks = Integer.parseInt(parts.group(2));
+                bytes = Integer.parseInt(parts.group(3));
+            }
         }
     }
 

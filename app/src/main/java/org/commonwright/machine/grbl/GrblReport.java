@@ -1,6 +1,7 @@
 package org.commonwright.machine.grbl;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Overrides;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// report leaves out: the work offset and the overrides come only now and then. (GRBL 1.1 interface, "Real-time status reports".)
 final class GrblReport {
     private static final double MM_PER_INCH = 25.4;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{0,12})?");
 
     private @Nullable Position offset;
     private MachineStatus last = MachineStatus.UNKNOWN;
@@ -41,8 +43,8 @@ final class GrblReport {
         if (!text.startsWith("<") || !text.endsWith(">")) {
             return Optional.empty();
         }
-        String[] fields = text.substring(1, text.length() - 1).split("\\|");
-        String[] state = fields[0].split(":");
+        String[] fields = text.substring(1, text.length() - 1).split("\\|", -1);
+        String[] state = fields[0].split(":", 2);
         Optional<MachineState> known = state(state[0]);
         if (known.isEmpty()) {
             return Optional.empty();
@@ -59,24 +61,25 @@ final class GrblReport {
     private MachineStatus read(String[] fields, MachineState state, int code) {
         Position machine = null;
         Position work = null;
+        Position newOffset = offset;
+        int newLine = -1;
         double feed = 0;
         double spindle = last.spindle();
         Overrides overrides = last.overrides();
         String pins = "";
         int blocks = -1;
         int bytes = -1;
-        line = -1;
         for (String field : fields) {
             int colon = field.indexOf(':');
             String value = field.substring(colon + 1);
             switch (colon < 0 ? "" : field.substring(0, colon)) {
                 case "MPos" -> machine = position(value);
                 case "WPos" -> work = position(value);
-                case "WCO" -> offset = position(value);
-                case "F" -> feed = Double.parseDouble(value) * unit;
+                case "WCO" -> newOffset = position(value);
+                case "F" -> feed = number(value) * unit;
                 case "FS" -> {
-                    feed = Double.parseDouble(value.split(",")[0]) * unit;
-                    spindle = Double.parseDouble(value.split(",")[1]);
+                    feed = number(value.split(",")[0]) * unit;
+                    spindle = number(value.split(",")[1]);
                 }
                 case "Bf" -> {
                     blocks = Integer.parseInt(value.split(",")[0]);
@@ -88,15 +91,17 @@ final class GrblReport {
                             Integer.parseInt(parts[2]));
                 }
                 case "Pn" -> pins = value;
-                case "Ln" -> line = Integer.parseInt(value);
+                case "Ln" -> newLine = Integer.parseInt(value);
                 default -> {
                     // Accessories and the extensions of GRBL's relatives are not shown yet.
                 }
             }
         }
-        if (offset != null) {
-            work = work == null && machine != null ? machine.minus(offset) : work;
-            machine = machine == null && work != null ? work.plus(offset) : machine;
+        offset = newOffset;
+        line = newLine;
+        if (newOffset != null) {
+            work = work == null && machine != null ? machine.minus(newOffset) : work;
+            machine = machine == null && work != null ? work.plus(newOffset) : machine;
         }
         return new MachineStatus(state, code, machine, work, feed, spindle, overrides, pins, last.temperatures(),
                 blocks, bytes);
@@ -104,8 +109,16 @@ final class GrblReport {
 
     private Position position(String text) {
         String[] parts = text.split(",");
-        return new Position(Double.parseDouble(parts[0]) * unit, Double.parseDouble(parts[1]) * unit,
-                parts.length > 2 ? Double.parseDouble(parts[2]) * unit : 0);
+        return new Position(number(parts[0]) * unit, number(parts[1]) * unit,
+                parts.length > 2 ? number(parts[2]) * unit : 0);
+    }
+
+    /// @throws NumberFormatException also for what Java would read as a number and no firmware says
+    private static double number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return Double.parseDouble(text);
     }
 
     private static Optional<MachineState> state(String word) {

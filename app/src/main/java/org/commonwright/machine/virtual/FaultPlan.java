@@ -21,13 +21,15 @@ public record FaultPlan(List<Entry> entries) {
         /// Every line to the machine is damaged from then on.
         RESEND_STORM, RESET, UNPLUG,
         /// The firmware hangs.
-        SILENCE
+        SILENCE,
+        /// A line of noise, or the torn beginning of another line, comes before an `ok`.
+        ODD_LINE
     }
 
     /// One fault.
     ///
     /// @param at the count of `ok`s, from 1
-    /// @param detail which bit or byte, or how many milliseconds
+    /// @param detail which bit or byte, how many milliseconds, or the seed of the noise
     public record Entry(Kind kind, int at, int detail) {}
 
     public static final FaultPlan NONE = new FaultPlan(List.of());

@@ -137,6 +137,9 @@ public final class FaultyMachine implements VirtualMachine {
             case RESET -> reset = true;
             case UNPLUG -> unplugged = true;
             case SILENCE -> silent = true;
+            case ODD_LINE -> {
+                return OddLine.of(entry.detail()) + text;
+            }
         }
         return text;
     }
