@@ -21,6 +21,7 @@ public final class EmptyState {
     public static Node of(Controls controls, Ikon ikon, String titleKey, String hintKey, Node... steps) {
         Label title = controls.label(controls.texts().of(titleKey), "subheading");
         title.setWrapText(true);
+        title.setTextAlignment(TextAlignment.CENTER);
         Label hint = controls.hint(hintKey);
         hint.setTextAlignment(TextAlignment.CENTER);
         hint.setMaxWidth(WIDTH);

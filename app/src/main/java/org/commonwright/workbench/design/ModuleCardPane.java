@@ -30,6 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class ModuleCardPane {
     private static final int PICTURE = 160;
     private static final int WIDTH = 880;
+    private static final int ROLE_NAMES = 180;
     /// More are in the tree.
     private static final int MOST_FILES = 40;
 
@@ -122,6 +123,7 @@ final class ModuleCardPane {
             var files = module.files(role);
             if (!files.isEmpty()) {
                 var row = new FlowPane(16, 4);
+                row.setPrefWrapLength(WIDTH - ROLE_NAMES);
                 files.stream().limit(MOST_FILES).forEach(file -> row.getChildren().add(link(module, file)));
                 if (files.size() > MOST_FILES) {
                     row.getChildren().add(controls.hint("workbench-design.more-files", files.size() - MOST_FILES));

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fault what went wrong, for its code and its details; null for good news
 /// @param offer what a person may want to do next; null for none
-public record Notice(Messages.Key text, @Nullable Fault fault, @Nullable Action offer) {}
+/// @param doubtful whether it is news that a person has to look after, though the program did what it was asked
+public record Notice(Messages.Key text, @Nullable Fault fault, @Nullable Action offer, boolean doubtful) {}

@@ -22,8 +22,10 @@ public final class NoticeCard {
 
     public static Node of(Notice notice, Controls controls, Runnable close) {
         boolean bad = notice.fault() != null;
-        var icon = Icons.of(bad ? MaterialDesignA.ALERT_OCTAGON_OUTLINE : MaterialDesignC.CHECK_CIRCLE_OUTLINE, 20);
-        icon.getStyleClass().add(bad ? "danger-icon" : "success-icon");
+        var icon = Icons.of(bad
+                ? MaterialDesignA.ALERT_OCTAGON_OUTLINE
+                : notice.doubtful() ? MaterialDesignA.ALERT_OUTLINE : MaterialDesignC.CHECK_CIRCLE_OUTLINE, 20);
+        icon.getStyleClass().add(bad ? "danger-icon" : notice.doubtful() ? "warning-icon" : "success-icon");
         Label text = controls.label(controls.texts().of(notice.text()), "notice-text");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
@@ -38,7 +40,8 @@ public final class NoticeCard {
             body.getChildren().add(new ActionControls(controls).button(notice.offer()));
         }
         var card = new HBox(8, icon, body, controls.iconButton(MaterialDesignC.CLOSE, "workbench.dismiss", close));
-        card.getStyleClass().addAll("notice", bad ? "notice-fault" : "notice-done");
+        card.getStyleClass().addAll("notice",
+                bad ? "notice-fault" : notice.doubtful() ? "notice-warning" : "notice-done");
         card.setPrefWidth(WIDTH);
         card.setMaxWidth(WIDTH);
         card.setAccessibleRole(AccessibleRole.TEXT);

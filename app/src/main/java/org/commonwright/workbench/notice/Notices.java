@@ -33,17 +33,22 @@ public final class Notices {
 
     /// Says that something was done.
     public void say(String key, Object... arguments) {
-        show(new Notice(Messages.Key.of(key, arguments), null, null));
+        show(new Notice(Messages.Key.of(key, arguments), null, null, false));
+    }
+
+    /// Says that something ended otherwise than a person wished.
+    public void warn(String key, Object... arguments) {
+        show(new Notice(Messages.Key.of(key, arguments), null, null, true));
     }
 
     /// Says that something was done, and offers what comes next.
     public void offer(Action next, String key, Object... arguments) {
-        show(new Notice(Messages.Key.of(key, arguments), null, next));
+        show(new Notice(Messages.Key.of(key, arguments), null, next, false));
     }
 
     /// Shows what went wrong: its sentence, its code, and its details to copy.
     public void fault(Fault fault) {
-        show(new Notice(new Messages.Key(fault.code(), fault.arguments()), fault, null));
+        show(new Notice(new Messages.Key(fault.code(), fault.arguments()), fault, null, false));
     }
 
     public void close(Notice notice) {
@@ -63,6 +68,6 @@ public final class Notices {
 
     /// Good news makes room before faults do.
     private Notice oldest() {
-        return shown.stream().filter(n -> n.fault() == null).findFirst().orElse(shown.getFirst());
+        return shown.stream().filter(n -> n.fault() == null && !n.doubtful()).findFirst().orElse(shown.getFirst());
     }
 }

@@ -91,7 +91,11 @@ final class BoardView {
             lane.setPrefWidth(n > 0 ? WIDE : Region.USE_COMPUTED_SIZE);
             HBox.setHgrow(lane, n > 0 ? Priority.ALWAYS : Priority.NEVER);
         });
-        list.widthProperty().subscribe((_, _) -> list.refresh());
+        // Cards wrap anew, and a list whose cells grow keeps an offset that cuts the first of them.
+        list.widthProperty().subscribe((_, _) -> {
+            list.refresh();
+            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+        });
         list.setMinWidth(0);
         list.setPrefWidth(0);
         return lane;

@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -195,7 +197,9 @@ final class JobPane {
 
     private void fact(GridPane grid, String key, String value) {
         if (!value.isBlank()) {
-            grid.addRow(grid.getRowCount(), Words.wrapped(controls.texts().now(key), "hint"), Words.wrapped(value));
+            Label name = Words.wrapped(controls.texts().now(key), "hint");
+            GridPane.setValignment(name, VPos.TOP);
+            grid.addRow(grid.getRowCount(), name, Words.wrapped(value));
         }
     }
 }

@@ -294,7 +294,11 @@ public final class OrdersViewModel {
     }
 
     private void done(Messages.Key said) {
-        notices.say(said.key(), said.arguments().toArray());
+        if (said.key().equals("orders.not-made")) {
+            notices.warn(said.key(), said.arguments().toArray());
+        } else {
+            notices.say(said.key(), said.arguments().toArray());
+        }
         reload();
         exchange();
     }

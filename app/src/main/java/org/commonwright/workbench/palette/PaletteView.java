@@ -1,6 +1,7 @@
 package org.commonwright.workbench.palette;
 
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -39,10 +40,9 @@ public final class PaletteView {
         list.prefHeightProperty().bind(Bindings.size(model.found())
                 .map(n -> Math.min(ROWS, n.intValue()) * (double) ROW + 2));
         controls.name(list, controls.texts().of("workbench.palette-results"));
-        model.selected().subscribe(at -> {
-            list.getSelectionModel().select(at.intValue());
-            list.scrollTo(Math.max(0, at.intValue() - ROWS + 2));
-        });
+        model.selected().subscribe(_ -> select());
+        // Other results clear the list's own selection, also when the same place stays chosen.
+        model.found().addListener((ListChangeListener<PaletteEntry>) _ -> select());
         Label none = controls.hint("workbench.palette-none");
         none.visibleProperty().bind(Bindings.isEmpty(model.found()));
         none.managedProperty().bind(none.visibleProperty());
@@ -66,6 +66,12 @@ public final class PaletteView {
 
     public Node node() {
         return veil;
+    }
+
+    private void select() {
+        int at = model.selected().get();
+        list.getSelectionModel().select(at);
+        list.scrollTo(Math.max(0, at - ROWS + 2));
     }
 
     private void focus(boolean open) {

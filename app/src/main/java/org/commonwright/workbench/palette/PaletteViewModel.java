@@ -95,7 +95,9 @@ public final class PaletteViewModel {
             OptionalInt score = Fuzzy.score(query.get(), entry.name());
             score.ifPresent(points -> fitting.add(new Scored(entry, points)));
         }
-        fitting.sort(Comparator.comparingInt(Scored::score).reversed());
+        // What can be done now comes first among equals.
+        fitting.sort(Comparator.comparingInt(Scored::score).reversed()
+                .thenComparing(scored -> scored.entry().blocked().isPresent()));
         found.setAll(fitting.stream().limit(MOST).map(Scored::entry).toList());
         selected.set(0);
     }

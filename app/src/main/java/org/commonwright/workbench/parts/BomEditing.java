@@ -2,6 +2,7 @@ package org.commonwright.workbench.parts;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,30 @@ final class BomEditing {
 
     void set(LineRow row, int column, String value) {
         apply(new Edit.SetCell(row.line(), column, value));
+    }
+
+    /// One value of a cell that is set together with others.
+    record Cell(int line, int column, String value) {}
+
+    /// Sets many cells as one step; those of lines behind the last one make new lines.
+    void setAll(String stepKey, List<Cell> cells) {
+        UndoStack stack = stack();
+        if (stack == null || cells.isEmpty()) {
+            return;
+        }
+        List<Edit> edits = new ArrayList<>();
+        int size = stack.document().size();
+        int last = cells.stream().mapToInt(Cell::line).max().orElse(-1);
+        for (int line = size; line <= last; line++) {
+            int at = line;
+            int width = cells.stream().filter(c -> c.line() == at).mapToInt(Cell::column).max().orElse(-1) + 1;
+            var values = new ArrayList<>(Collections.nCopies(width, ""));
+            cells.stream().filter(c -> c.line() == at).forEach(c -> values.set(c.column(), c.value()));
+            edits.add(new Edit.InsertLine(line, values));
+        }
+        cells.stream().filter(c -> c.line() < size)
+                .forEach(c -> edits.add(new Edit.SetCell(c.line(), c.column(), c.value())));
+        apply(new Edit.Together(Messages.Key.of(stepKey, cells.size()), edits));
     }
 
     /// A line below `after`, or at the end.

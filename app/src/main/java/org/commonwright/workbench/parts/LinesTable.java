@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -21,11 +22,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.table.Column;
 import org.commonwright.workbench.table.DataTable;
+import org.commonwright.workbench.table.Tsv;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,7 @@ final class LinesTable {
     private final TextField message;
     private final BorderPane pane = new BorderPane();
     private @Nullable DataTable<LineRow> table;
+    private ChosenCells chosen = ChosenCells.NONE;
 
     LinesTable(PartsViewModel model, WorkbenchContext context, Controls controls) {
         this.model = model;
@@ -72,6 +77,7 @@ final class LinesTable {
     private void build(List<String> headers) {
         if (headers.isEmpty()) {
             table = null;
+            chosen = ChosenCells.NONE;
             pane.setCenter(
                     EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-bom", "parts.no-bom-hint"));
             return;
@@ -86,15 +92,16 @@ final class LinesTable {
                 "parts.tab-lines",
                 controls, context.settings(), editing.rows(), columns,
                 EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-lines", "parts.no-lines-hint"));
+        made.selectCells();
+        chosen = new ChosenCells(made);
         made.addToHead(
-                icon(MaterialDesignP.PLUS, "parts.add-line",
-                        () -> editing.insert(made.selected().get(), controls.texts().now("parts.new-part"))),
+                icon(MaterialDesignP.PLUS, "parts.add-line", this::insert),
                 icon(MaterialDesignA.ARROW_UP, "parts.move-up", () -> move(-1)),
                 icon(MaterialDesignA.ARROW_DOWN, "parts.move-down", () -> move(1)),
                 icon(MaterialDesignD.DELETE_OUTLINE, "parts.delete-lines", this::delete),
-                stepButton(MaterialDesignU.UNDO, "parts.undo", editing::undo,
+                stepButton(MaterialDesignU.UNDO, "parts.undo", () -> keeping(editing::undo),
                         editing.steps().map(BomEditing.Steps::undo)),
-                stepButton(MaterialDesignR.REDO, "parts.redo", editing::redo,
+                stepButton(MaterialDesignR.REDO, "parts.redo", () -> keeping(editing::redo),
                         editing.steps().map(BomEditing.Steps::redo)));
         table = made;
         pane.setCenter(made.node());
@@ -104,13 +111,13 @@ final class LinesTable {
         String id = id(header) + "-" + index;
         boolean number = header.equalsIgnoreCase("Quantity") || header.equalsIgnoreCase("Qty");
         Column<LineRow> column = number
-                ? Column.number(id, "parts.tab-lines", row -> decimal(row.cell(index)), (row, _) -> row.cell(index))
+                ? Column.written(id, "parts.tab-lines", row -> decimal(row.cell(index)), row -> row.cell(index))
                 : Column.words(id, "parts.tab-lines", row -> row.cell(index));
         return column.titled(Messages.Key.of("parts.column", header.isBlank() ? "–" : header))
                 .width(WIDTHS.getOrDefault(id(header), 120.0))
                 .editable((row, value) -> {
                     if (model.isEditable()) {
-                        editing.set(row, index, value);
+                        keeping(() -> editing.set(row, index, value));
                     } else {
                         context.notices().say("parts.pinned");
                     }
@@ -128,17 +135,52 @@ final class LinesTable {
     private void move(int by) {
         if (table != null && table.selected().get() != null && model.isEditable()) {
             LineRow row = table.selected().get();
+            var before = chosen.now();
             if (editing.move(row, by)) {
-                table.view().getSelectionModel().clearSelection();
-                editing.rows().stream().filter(r -> r.line() == row.line() + by).findFirst()
-                        .ifPresent(table.view().getSelectionModel()::select);
+                chosen.choose(before.stream().filter(cell -> cell.line() == row.line())
+                        .map(cell -> cell.down(by)).toList());
             }
         }
     }
 
     private void delete() {
         if (table != null && model.isEditable()) {
-            editing.delete(List.copyOf(table.selectedRows()));
+            keeping(() -> editing.delete(List.copyOf(table.selectedRows())));
+        }
+    }
+
+    /// A line below the chosen one, with the field of its first cell open.
+    private void insert() {
+        if (table != null && model.isEditable()) {
+            LineRow after = table.selected().get();
+            editing.insert(after, controls.texts().now("parts.new-part"));
+            chosen.edit(after == null ? editing.rows().size() - 1 : after.line() + 1);
+        }
+    }
+
+    /// An edit replaces rows, and a table forgets what was chosen in a row that is replaced: it is chosen again.
+    private void keeping(Runnable edit) {
+        var before = chosen.now();
+        try {
+            edit.run();
+        } catch (Fault fault) {
+            context.notices().fault(fault);
+        }
+        chosen.choose(before);
+    }
+
+    private void clear() {
+        if (model.isEditable()) {
+            keeping(() -> editing.setAll("parts.step-clear", chosen.now().stream()
+                    .map(cell -> new BomEditing.Cell(cell.line(), cell.column(), "")).toList()));
+        }
+    }
+
+    private void paste() {
+        if (model.isEditable() && Clipboard.getSystemClipboard().hasString()) {
+            keeping(() -> editing.setAll("parts.step-paste",
+                    chosen.take(Tsv.parse(Clipboard.getSystemClipboard().getString()), editing.rows().size(),
+                            editing.columns().get().size())));
         }
     }
 
@@ -159,6 +201,8 @@ final class LinesTable {
     private Node foot() {
         var state = new Label();
         state.getStyleClass().add("hint");
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        state.managedProperty().bind(state.textProperty().isNotEmpty());
         state.textProperty().bind(controls.texts().messages().flatMap(m -> editing.steps()
                 .map(_ -> editing.unsaved().isEmpty() ? "" : m.get("parts.unsaved", editing.unsaved().size()))));
         Button save = controls.button("parts.save", model::save);
@@ -167,7 +211,8 @@ final class LinesTable {
         Button commit = controls.button("parts.commit", this::commit);
         commit.setGraphic(Icons.of(MaterialDesignC.CHECK));
         commit.disableProperty().bind(message.textProperty().map(String::isBlank));
-        var row = new HBox(8, state, message, save, commit);
+        var row = new HBox(8, state, message, controls.explained(save, controls.texts().of("parts.save-nothing")),
+                controls.explained(commit, controls.texts().of("parts.commit-needs-message")));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("pane-foot");
         return row;
@@ -183,10 +228,11 @@ final class LinesTable {
     private void pressed(KeyEvent key) {
         record Shortcut(KeyCombination keys, Runnable run) {}
         boolean inTable = table != null && table.view().getEditingCell() == null && table.view().isFocused();
-        Stream.of(new Shortcut(combination(KeyCode.Z), editing::undo),
-                new Shortcut(combination(KeyCode.Y), editing::redo),
-                new Shortcut(combination(KeyCode.S), model::save),
-                new Shortcut(new KeyCodeCombination(KeyCode.DELETE), this::delete))
+        Stream.of(new Shortcut(combination(KeyCode.Z), () -> keeping(editing::undo)),
+                new Shortcut(combination(KeyCode.Y), () -> keeping(editing::redo)),
+                new Shortcut(combination(KeyCode.S), model::save), new Shortcut(combination(KeyCode.V), this::paste),
+                new Shortcut(new KeyCodeCombination(KeyCode.DELETE), this::clear),
+                new Shortcut(new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHIFT_DOWN), this::delete))
                 .filter(s -> s.keys().match(key) && (inTable || key.getCode() == KeyCode.S)).findFirst()
                 .ifPresent(s -> {
                     s.run().run();

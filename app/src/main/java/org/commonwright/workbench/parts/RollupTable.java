@@ -12,6 +12,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.rollup.Missing;
 import org.commonwright.bom.rollup.RollupLine;
@@ -112,6 +113,17 @@ final class RollupTable {
         });
         var currency = new ComboBox<>(FXCollections.observableArrayList(CURRENCIES));
         currency.setEditable(false);
+        currency.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String code) {
+                return code == null || code.isEmpty() ? controls.texts().now("parts.currency-offered") : code;
+            }
+
+            @Override
+            public String fromString(String shown) {
+                return shown;
+            }
+        });
         currency.setValue(model.currency().get());
         controls.name(currency, controls.texts().of("parts.currency"));
         currency.valueProperty().subscribe(code -> model.currency().set(code == null ? "" : code));

@@ -138,7 +138,7 @@ final class ReviewView {
                                         state.proposal().target()))),
                                 "hint"));
                 if (!state.proposal().text().isBlank()) {
-                    box.getChildren().add(words(state.proposal().text(), "text"));
+                    box.getChildren().add(words(Paragraphs.flow(state.proposal().text()), "text"));
                 }
                 state.decision().ifPresent(decision -> box.getChildren().add(controls.label(controls.texts().of(
                         switch (decision.outcome()) {
@@ -198,8 +198,9 @@ final class ReviewView {
                 Button decline = controls.button("reviews.decline", () -> model.decline(reason.getText()));
                 decline.setGraphic(Icons.of(MaterialDesignC.CLOSE));
                 decline.disableProperty().bind(reason.textProperty().map(String::isBlank));
-                decline.setTooltip(controls.tooltip(controls.texts().of("reviews.decline-needs-reason")));
-                row.getChildren().addAll(conflicts.left(shown.conflicts()), reason, decline, accept);
+                row.getChildren().addAll(conflicts.left(shown.conflicts()), reason,
+                        controls.explained(decline, controls.texts().of("reviews.decline-needs-reason")),
+                        controls.explained(accept, controls.texts().of("reviews.accept-needs-choices")));
             }
             case ReviewItem.Proposed _ -> row.getChildren().add(controls.hint("reviews.settled"));
             case ReviewItem.Branch(Fork fork) -> {
@@ -211,7 +212,8 @@ final class ReviewView {
                 Button propose = controls.button("reviews.propose",
                         () -> model.propose(title.getText(), why.getText()));
                 propose.disableProperty().bind(title.textProperty().map(String::isBlank));
-                row.getChildren().addAll(title, why, propose);
+                row.getChildren().addAll(title, why,
+                        controls.explained(propose, controls.texts().of("reviews.propose-needs-title")));
             }
         }
         return row;

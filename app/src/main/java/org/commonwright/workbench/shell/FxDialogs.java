@@ -13,6 +13,9 @@ import javafx.stage.Stage;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.text.Texts;
+import org.commonwright.workbench.theme.Icons;
+import org.commonwright.workbench.theme.Theme;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /// The system's own choosers, and one confirmation whose button is named for what it does.
 public final class FxDialogs implements Dialogs {
@@ -58,6 +61,10 @@ public final class FxDialogs implements Dialogs {
         alert.initOwner(stage);
         alert.setHeaderText(null);
         alert.setTitle(texts.now(verb));
+        Theme.dress(alert.getDialogPane(), stage.getScene());
+        var icon = Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE, 32);
+        icon.getStyleClass().add("accent-icon");
+        alert.setGraphic(icon);
         return alert.showAndWait().filter(chosen -> chosen == yes).isPresent();
     }
 

@@ -45,7 +45,7 @@ final class NoticesView {
     private Node card(Notice notice) {
         Node card = NoticeCard.of(notice, controls, () -> notices.close(notice));
         card.setUserData(notice);
-        if (notice.fault() == null) {
+        if (notice.fault() == null && !notice.doubtful()) {
             var pause = new PauseTransition(STAYS);
             pause.setOnFinished(_ -> notices.close(notice));
             card.hoverProperty().subscribe(hover -> {

@@ -42,6 +42,16 @@ public record Column<T>(String id, Messages.Key title, BiFunction<T, Formats, St
                 number, Comparator.comparing(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null);
     }
 
+    /// A column of numbers whose cells show what is written in them, also where that is no number: right-aligned, sorted by
+    /// number, and marked where it is none.
+    ///
+    /// @param number null where the text is none
+    public static <T> Column<T> written(String id, String titleKey, Function<T, @Nullable Number> number,
+            Function<T, String> text) {
+        return new Column<>(id, Messages.Key.of(titleKey), (row, _) -> text.apply(row), number,
+                Comparator.comparing(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null);
+    }
+
     /// With a heading that is not one of the program's own words.
     public Column<T> titled(Messages.Key newTitle) {
         return new Column<>(id, newTitle, text, number, order, width, graphic, edit);

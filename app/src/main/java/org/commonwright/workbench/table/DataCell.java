@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A cell: its text in the reader's formats, a field while it is edited.
 final class DataCell<T> extends TableCell<T, T> {
+    private static final String DOUBTFUL = "doubtful";
+
     private final Column<T> column;
     private final Texts texts;
     private @Nullable TextField field;
@@ -53,6 +55,8 @@ final class DataCell<T> extends TableCell<T, T> {
         field = typed;
         setText(null);
         setGraphic(typed);
+        // Its keys work from now on, not from the next frame: who types fast must not lose any.
+        typed.applyCss();
         typed.requestFocus();
         typed.selectAll();
     }
@@ -90,7 +94,13 @@ final class DataCell<T> extends TableCell<T, T> {
             setText(null);
             setGraphic(null);
         } else if (field == null) {
-            setText(column.text().apply(row, texts.formats().get()));
+            String text = column.text().apply(row, texts.formats().get());
+            setText(text);
+            boolean doubtful = column.number() != null && !text.isBlank() && column.number().apply(row) == null;
+            getStyleClass().remove(DOUBTFUL);
+            if (doubtful) {
+                getStyleClass().add(DOUBTFUL);
+            }
             setGraphic(column.graphic() == null ? null : column.graphic().apply(row));
         }
     }

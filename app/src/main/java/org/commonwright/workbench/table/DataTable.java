@@ -1,6 +1,7 @@
 package org.commonwright.workbench.table;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -132,6 +134,13 @@ public final class DataTable<T> {
         });
     }
 
+    /// Single cells are chosen, as in a spreadsheet: arrow keys go from cell to cell, typing writes anew, Enter and F2 edit, and
+    /// what is copied is what is chosen.
+    public void selectCells() {
+        view.getSelectionModel().setCellSelectionEnabled(true);
+        TypeToEdit.install(view);
+    }
+
     /// A style class per row, such as `added`; empty for none.
     public void rowStyle(Function<T, String> styleClass) {
         rowStyle = styleClass;
@@ -141,14 +150,31 @@ public final class DataTable<T> {
     /// The chosen rows, or all that are in sight when none is chosen, with the columns in sight.
     public String tsv() {
         List<T> rows = selectedRows().isEmpty() ? view.getItems() : List.copyOf(selectedRows());
-        List<Column<T>> inSight = view.getVisibleLeafColumns().stream()
-                .map(c -> columns.stream().filter(own -> own.id().equals(c.getId())).findFirst().orElseThrow())
-                .toList();
+        List<Column<T>> inSight = view.getVisibleLeafColumns().stream().map(this::own).toList();
         return Tsv.of(inSight, rows, texts().messages().get(), texts().formats().get());
     }
 
+    /// The chosen cells without headings: the rows and columns that hold any.
+    private String chosenCells() {
+        // The selection model's list is declared raw.
+        List<TablePosition<?, ?>> chosen = new ArrayList<>();
+        view.getSelectionModel().getSelectedCells().forEach(chosen::add);
+        List<T> rows = chosen.stream().map(TablePosition::getRow).distinct().sorted()
+                .map(row -> view.getItems().get(row)).toList();
+        List<Column<T>> inSight = view.getVisibleLeafColumns().stream()
+                .filter(column -> chosen.stream().anyMatch(cell -> cell.getTableColumn() == column))
+                .map(this::own).toList();
+        return Tsv.cells(inSight, rows, texts().messages().get(), texts().formats().get());
+    }
+
+    private Column<T> own(TableColumn<T, ?> column) {
+        return columns.stream().filter(own -> own.id().equals(column.getId())).findFirst().orElseThrow();
+    }
+
     private void copy() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, tsv()));
+        boolean cells = view.getSelectionModel().isCellSelectionEnabled()
+                && !view.getSelectionModel().getSelectedCells().isEmpty();
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, cells ? chosenCells() : tsv()));
     }
 
     private ContextMenu menu() {

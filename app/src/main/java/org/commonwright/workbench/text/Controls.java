@@ -1,5 +1,6 @@
 package org.commonwright.workbench.text;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.commonwright.workbench.theme.Icons;
 import org.kordamp.ikonli.Ikon;
@@ -87,6 +89,24 @@ public final class Controls {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(400);
         return tooltip;
+    }
+
+    /// A button in a box that says why it cannot be pressed, while it cannot: a disabled control shows no tooltip of its own.
+    public Region explained(Button button, ObservableValue<String> reason) {
+        var box = new StackPane(button);
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip why = tooltip(reason);
+        button.disabledProperty().subscribe(off -> {
+            if (off) {
+                Tooltip.install(box, why);
+            } else {
+                Tooltip.uninstall(box, why);
+            }
+        });
+        button.accessibleHelpProperty()
+                .bind(button.disabledProperty().flatMap(off -> off ? reason : new ReadOnlyStringWrapper("")));
+        return box;
     }
 
     /// Takes the free room of a row.

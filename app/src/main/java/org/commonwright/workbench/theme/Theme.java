@@ -57,6 +57,14 @@ public final class Theme {
                 .map(scale -> scale instanceof Double number ? number : 1.0).orElse(1.0);
     }
 
+    /// Gives what opens in a window of its own the colours and the text size of the scene that it belongs to.
+    public static void dress(Parent dialog, Scene owner) {
+        dialog.getStylesheets().addAll(owner.getStylesheets());
+        dialog.getStyleClass().add("commonwright");
+        dialog.pseudoClassStateChanged(DARK, owner.getRoot().getPseudoClassStates().contains(DARK));
+        dialog.setStyle(owner.getRoot().getStyle());
+    }
+
     public void choose(ThemeChoice choice) {
         preferences.theme(choice);
         apply();

@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.commonwright.settings.SettingsFile;
@@ -129,5 +130,26 @@ class DataTableTest {
         robot.interact(() -> table.view().scrollTo(999_999));
         robot.interact(() -> table.view().layout());
         assertTrue(robot.lookup("part 999999").tryQuery().isPresent());
+    }
+
+    @Test
+    void typingOnAChosenCellWritesItAnewAndWhatIsChosenIsCopied(FxRobot robot) {
+        robot.interact(() -> {
+            table.selectCells();
+            table.view().requestFocus();
+            table.view().getSelectionModel().clearAndSelect(2, table.view().getColumns().getFirst());
+        });
+        robot.push(KeyCode.S).push(KeyCode.H).push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("axle→sh"), edits);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        robot.interact(() -> assertEquals("axle", Clipboard.getSystemClipboard().getString()));
+    }
+
+    @Test
+    void cellsOfASpreadsheetAreReadFromTheClipboard() {
+        assertEquals(List.of(List.of("a", "b \"c\"\td", ""), List.of("2\n3", "e\"f", "g")),
+                Tsv.parse("a\t\"b \"\"c\"\"\td\"\t\r\n\"2\n3\"\te\"f\tg\n"));
+        assertEquals(List.of(List.of("\"open")), Tsv.parse("\"open"));
     }
 }

@@ -1,0 +1,126 @@
+package org.commonwright.workbench.parts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.commonwright.workbench.table.DataTable;
+import org.jspecify.annotations.Nullable;
+
+/// Which cells of a bill of materials are chosen, by their line in the file, not by their place on the screen: sorting,
+/// filtering and undoing leave them what they are.
+final class ChosenCells {
+    /// Of a module without a bill of materials.
+    static final ChosenCells NONE = new ChosenCells(null);
+
+    private final @Nullable TableView<LineRow> view;
+
+    /// @param table its columns' ids end in the number of the column in the file
+    ChosenCells(@Nullable DataTable<LineRow> table) {
+        this.view = table == null ? null : table.view();
+    }
+
+    /// @param line from 0
+    /// @param column in the file, from 0
+    record Place(int line, int column) {
+        Place down(int lines) {
+            return new Place(line + lines, column);
+        }
+    }
+
+    List<Place> now() {
+        return view == null
+                ? List.of()
+                : view.getSelectionModel().getSelectedCells().stream()
+                        .filter(cell -> cell.getRow() < view.getItems().size() && cell.getTableColumn() != null)
+                        .map(cell -> new Place(view.getItems().get(cell.getRow()).line(),
+                                number(cell.getTableColumn())))
+                        .toList();
+    }
+
+    /// Chooses these; a line that is gone gives way to the one that took its place, or to the last.
+    void choose(List<Place> places) {
+        if (view == null || places.isEmpty() || view.getItems().isEmpty()) {
+            return;
+        }
+        int last = view.getItems().stream().mapToInt(LineRow::line).max().orElse(0);
+        view.getSelectionModel().clearSelection();
+        for (Place place : places) {
+            int row = row(Math.min(place.line(), last));
+            TableColumn<LineRow, ?> column = column(place.column());
+            if (row >= 0 && column != null) {
+                view.getSelectionModel().select(row, column);
+            }
+        }
+    }
+
+    /// Opens the field of a line's first cell in sight.
+    void edit(int line) {
+        if (view != null && row(line) >= 0 && !view.getVisibleLeafColumns().isEmpty()) {
+            TableColumn<LineRow, ?> first = view.getVisibleLeafColumn(0);
+            view.requestFocus();
+            view.getSelectionModel().clearAndSelect(row(line), first);
+            view.scrollTo(row(line));
+            view.layout();
+            view.edit(row(line), first);
+        }
+    }
+
+    /// Where pasted cells go: right and down from the first chosen cell, in the order that is in sight. One value fills all
+    /// chosen cells. What is right of the last column is left out; lines behind the last one are new.
+    ///
+    /// @param lines how many the file has
+    List<BomEditing.Cell> take(List<List<String>> pasted, int lines, int columns) {
+        List<Place> places = now();
+        if (view == null || places.isEmpty() || pasted.isEmpty()) {
+            return List.of();
+        }
+        List<BomEditing.Cell> cells = new ArrayList<>();
+        if (pasted.size() == 1 && pasted.getFirst().size() == 1) {
+            places.forEach(
+                    place -> cells.add(new BomEditing.Cell(place.line(), place.column(), pasted.getFirst().getFirst())));
+            return cells;
+        }
+        List<Integer> shown = view.getVisibleLeafColumns().stream().map(ChosenCells::number).toList();
+        int firstRow = places.stream().mapToInt(place -> row(place.line())).min().orElse(0);
+        int firstColumn = places.stream().map(place -> shown.indexOf(place.column())).min(Comparator.naturalOrder())
+                .orElse(0);
+        for (int r = 0; r < pasted.size(); r++) {
+            int row = firstRow + r;
+            int line = row < view.getItems().size()
+                    ? view.getItems().get(row).line()
+                    : lines + row - view.getItems().size();
+            for (int c = 0; c < pasted.get(r).size() && firstColumn + c < Math.min(shown.size(), columns); c++) {
+                cells.add(new BomEditing.Cell(line, shown.get(firstColumn + c), pasted.get(r).get(c)));
+            }
+        }
+        return cells;
+    }
+
+    private int row(int line) {
+        if (view != null) {
+            for (int row = 0; row < view.getItems().size(); row++) {
+                if (view.getItems().get(row).line() == line) {
+                    return row;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable TableColumn<LineRow, ?> column(int number) {
+        if (view != null) {
+            for (TableColumn<LineRow, ?> column : view.getVisibleLeafColumns()) {
+                if (number(column) == number) {
+                    return column;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int number(TableColumn<?, ?> column) {
+        return Integer.parseInt(column.getId().substring(column.getId().lastIndexOf('-') + 1));
+    }
+}
