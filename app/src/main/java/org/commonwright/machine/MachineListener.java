@@ -2,6 +2,7 @@ package org.commonwright.machine;
 
 import org.commonwright.error.Fault;
 import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
 
@@ -20,6 +21,9 @@ public interface MachineListener {
 
     /// Console lines were left out.
     default void leftOut(int lines) {}
+
+    /// A program begins: its first lines are about to leave.
+    default void started(Program program) {}
 
     /// At most ten times a second while a program runs.
     default void progress(RunProgress progress) {}

@@ -105,6 +105,7 @@ public final class Session implements AutoCloseable {
             talk.start(program, log, System.nanoTime());
             run = mine;
         });
+        events.tell(listener -> listener.started(program));
         log.whenPermitted(exchange::wake);
         exchange.wake();
         return awaitOutcome(mine, progress);

@@ -3,17 +3,21 @@ package org.commonwright.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.commonwright.i18n.Messages;
@@ -21,6 +25,7 @@ import org.commonwright.settings.Preferences;
 import org.commonwright.settings.Preferences.ThemeChoice;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.action.Action;
+import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.Inspector;
 import org.commonwright.workbench.area.Leaving;
@@ -71,6 +76,21 @@ class WorkbenchTest {
         robot.write("theme light");
         robot.push(KeyCode.ENTER);
         assertEquals(ThemeChoice.LIGHT, new Preferences(window.context().settings()).theme());
+    }
+
+    @Test
+    void anUrgentActionHearsItsKeysWhereverTheFocusIs(FxRobot robot) {
+        var fired = new AtomicInteger();
+        robot.interact(() -> window.context().actions().add(Action.of("stop-now", Group.MACHINES, "workbench.quit",
+                MaterialDesignC.CLOSE, fired::incrementAndGet).withShortcut("Shift+Delete").first()));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        robot.write("theme");
+        robot.push(KeyCode.SHIFT, KeyCode.DELETE);
+        assertEquals(1, fired.get());
+        assertEquals(KeyCode.ESCAPE, ((KeyCodeCombination) Objects
+                .requireNonNull(window.context().actions().get("stop-all").shortcut())).getCode());
+        assertThrows(IllegalArgumentException.class, () -> Action.of("no-key", Group.MACHINES, "workbench.quit",
+                MaterialDesignC.CLOSE, fired::incrementAndGet).withShortcut("Shift+Escape"));
     }
 
     @Test

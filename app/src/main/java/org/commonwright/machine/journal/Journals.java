@@ -94,7 +94,7 @@ public final class Journals {
         if (!copy.hash().equals(head.hash())) {
             throw new Fault("machine.program-changed", head.program());
         }
-        return copy;
+        return Program.of(head.program(), copy.bytes());
     }
 
     /// @return empty when not even the head was written, so that nothing can have been sent

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.commonwright.i18n.Messages;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import org.kordamp.ikonli.Ikon;
 
 /// One thing a person can do, described once. The menu, its button, the palette and its shortcut all come from here.
 ///
+/// An `urgent` one's shortcut comes before whatever has the focus.
+///
 /// `blocked` holds the reason why it cannot be done now, as a text a person reads, and is empty when it can.
 public record Action(String id, Group group, Messages.Key title, Ikon icon, @Nullable KeyCombination shortcut,
-        ObservableValue<Optional<Messages.Key>> blocked, Runnable handler) {
+        ObservableValue<Optional<Messages.Key>> blocked, boolean urgent, Runnable handler) {
 
     /// An action that can always be done and has no shortcut.
     ///
@@ -25,17 +28,28 @@ public record Action(String id, Group group, Messages.Key title, Ikon icon, @Nul
 
     /// As above, with a name that has arguments.
     public static Action of(String id, Group group, Messages.Key title, Ikon icon, Runnable handler) {
-        return new Action(id, group, title, icon, null, new ReadOnlyObjectWrapper<>(Optional.empty()), handler);
+        return new Action(id, group, title, icon, null, new ReadOnlyObjectWrapper<>(Optional.empty()), false,
+                handler);
     }
 
     /// @param keys such as `Shortcut+Shift+P` (`Shortcut` is Ctrl, or Command on a Mac)
+    /// @throws IllegalArgumentException for a key that no keyboard sends, such as `Escape`: it is called `Esc`
     public Action withShortcut(String keys) {
-        return new Action(id, group, title, icon, KeyCombination.keyCombination(keys), blocked, handler);
+        KeyCombination combination = KeyCombination.keyCombination(keys);
+        if (!(combination instanceof KeyCodeCombination)) {
+            throw new IllegalArgumentException("no key has this name: " + keys);
+        }
+        return new Action(id, group, title, icon, combination, blocked, urgent, handler);
+    }
+
+    /// Its shortcut comes first, wherever the focus is.
+    public Action first() {
+        return new Action(id, group, title, icon, shortcut, blocked, true, handler);
     }
 
     /// Cannot be done while `reason` holds a text.
     public Action blockedBy(ObservableValue<Optional<Messages.Key>> reason) {
-        return new Action(id, group, title, icon, shortcut, reason, handler);
+        return new Action(id, group, title, icon, shortcut, reason, urgent, handler);
     }
 
     /// Can be done while `possible` is true; `reasonKey` says why not otherwise.

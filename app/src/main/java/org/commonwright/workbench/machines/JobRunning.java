@@ -8,5 +8,7 @@ import org.commonwright.task.Progress;
 /// Runs a program on a machine, with whatever is written down about it.
 @FunctionalInterface
 public interface JobRunning {
-    RunOutcome run(Session session, Program program, Progress progress);
+    /// @param begun called when everything is written down and nothing was sent yet; a fault of its own keeps the run from
+    ///         beginning
+    RunOutcome run(Session session, Program program, Runnable begun, Progress progress);
 }

@@ -57,6 +57,7 @@ final class JogPad {
         box.getChildren().addAll(controls.label(controls.texts().of("machines.jog"), "subheading"), pad, speedRow,
                 controls.hint("machines.jog-hint"));
         box.setFocusTraversable(true);
+        box.disableProperty().bind(machine.busy());
         box.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         box.addEventHandler(KeyEvent.KEY_RELEASED, released -> {
             if (way(released.getCode()) != null) {

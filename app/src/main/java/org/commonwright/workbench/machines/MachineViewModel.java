@@ -25,6 +25,7 @@ import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
 import org.commonwright.raster.PathModel;
+import org.commonwright.task.Progress;
 import org.commonwright.task.TaskHandle;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
@@ -133,24 +134,47 @@ public final class MachineViewModel {
     public void load(Path file) {
         outcome.set(null);
         progress.set(null);
-        program.load(Messages.Key.of("machines.reading", file.getFileName().toString()), watch -> {
-            GcodeFile read = GcodeReader.read(file, watch);
-            watch.check();
-            return new LoadedProgram(Program.read(file), read, PathModel.of(read.toolpath()),
-                    TimeEstimator.estimate(read.toolpath(), MotionLimits.of(read.dialect())));
-        });
+        program.load(Messages.Key.of("machines.reading", file.getFileName().toString()),
+                watch -> loaded(Program.read(file), watch));
+    }
+
+    /// A program that is not in a file of its own: the rest of one that was cut off, or a job's.
+    private void load(Program given) {
+        outcome.set(null);
+        progress.set(null);
+        program.load(Messages.Key.of("machines.reading", given.name()), watch -> loaded(given, watch));
+    }
+
+    private static LoadedProgram loaded(Program given, Progress watch) {
+        GcodeFile read = GcodeReader.read(given.bytes(), given.name(), watch);
+        watch.check();
+        return new LoadedProgram(given, read, PathModel.of(read.toolpath()),
+                TimeEstimator.estimate(read.toolpath(), MotionLimits.of(read.dialect())));
     }
 
     /// Runs the loaded program.
     public void start() {
         LoadedProgram loaded = program.value();
-        if (loaded == null || busy.get()) {
-            return;
+        if (loaded != null && !busy.get()) {
+            run(loaded.program(), () -> {});
         }
+    }
+
+    /// Shows a program and runs it at once.
+    ///
+    /// @param begun called, on another thread, when the run is written down and before anything is sent
+    void start(Program given, Runnable begun) {
+        if (!busy.get()) {
+            load(given);
+            run(given, begun);
+        }
+    }
+
+    private void run(Program given, Runnable begun) {
         busy.set(true);
         outcome.set(null);
-        run = tasks.submit(Messages.Key.of("machines.running", loaded.program().name(), name()),
-                watch -> running.run(session, loaded.program(), watch), new TaskListener<RunOutcome>() {
+        run = tasks.submit(Messages.Key.of("machines.running", given.name(), name()),
+                watch -> running.run(session, given, begun, watch), new TaskListener<RunOutcome>() {
                     @Override
                     public void done(RunOutcome result) {
                         ended(result);
@@ -190,6 +214,11 @@ public final class MachineViewModel {
         } else {
             ask(session::abort);
         }
+    }
+
+    /// Whether it speaks `grbl` or `marlin`, as a journal has it.
+    boolean speaks(String dialect) {
+        return session.info().dialect().equals(dialect);
     }
 
     boolean isOf(Session other) {
@@ -304,6 +333,26 @@ public final class MachineViewModel {
         @Override
         public void sent(String line) {
             hand(() -> say(new ConsoleLine(true, line)));
+        }
+
+        /// A program that another part of the window runs here, a job's, is shown like one's own.
+        @Override
+        public void started(Program given) {
+            hand(() -> {
+                if (run == null || run.isDone()) {
+                    load(given);
+                    busy.set(true);
+                }
+            });
+        }
+
+        @Override
+        public void ended(RunOutcome result) {
+            hand(() -> {
+                if (run == null || run.isDone()) {
+                    MachineViewModel.this.ended(result);
+                }
+            });
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.files.Inside;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.JournaledRun;
+import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.protocol.MachineState;
@@ -40,13 +41,14 @@ public final class MachinesArea implements Area {
         var journals = Journals.folder(context.folders());
         var journaled = new JournaledRun(journals, context.clock());
         this.model = new MachinesViewModel(context.ports(), context.tasks(), context.window(), context.notices(),
-                (session, program, watch) -> journaled
-                        .run(session, program, "", JournaledRun.BeforeFirstByte.NOTHING, watch).outcome(),
+                (session, program, begun, watch) -> journaled.run(session, program, "", _ -> begun.run(), watch)
+                        .outcome(),
                 new RunHistory(journals, context.clock()),
                 () -> SerialPorts.list().stream().map(SerialPorts.Info::path).toList());
         this.stopAll = Action.of("stop-all", Group.MACHINES, "machines.stop-all", MaterialDesignA.ALERT_OCTAGON,
-                model::stopAll).withShortcut("Shortcut+Shift+Escape")
+                model::stopAll).withShortcut("Shift+Esc").first()
                 .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty");
+        model.whenFirstRead(this::tellOfUnfinished);
         context.actions().add(
                 Action.of("practise-grbl", Group.MACHINES, "machines.practise-grbl", MaterialDesignS.SCHOOL_OUTLINE,
                         () -> practise("virtual:grbl")),
@@ -118,6 +120,15 @@ public final class MachinesArea implements Area {
     @Override
     public void close() {
         model.close();
+    }
+
+    /// At the start, wherever the window opens: what was cut off, and what was certainly executed.
+    private void tellOfUnfinished(JournalReport report) {
+        context.notices().warn(
+                Action.of("to-unfinished-run", Group.MACHINES, "machines.to-unfinished",
+                        MaterialDesignP.PRINTER_3D_NOZZLE_OUTLINE, () -> context.navigator().goTo("machines")),
+                "machines.cut-off", report.head().program(), report.head().port(), report.executed(),
+                report.head().lines());
     }
 
     private void practise(String port) {

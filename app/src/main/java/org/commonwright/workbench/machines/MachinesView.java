@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
@@ -24,6 +25,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// The machines: a bar to connect one, and a tab for each.
 final class MachinesView {
+    /// Part of the page's height; the machines keep the rest.
+    private static final double UNFINISHED_AT_MOST = 0.6;
+
     private final MachinesViewModel model;
     private final WorkbenchContext context;
     private final Controls controls;
@@ -41,12 +45,23 @@ final class MachinesView {
         var practise = new FlowPane(8, 8, actions.button(context.actions().get("practise-grbl")),
                 actions.button(context.actions().get("practise-marlin")));
         practise.setAlignment(Pos.CENTER);
+        var waiting = controls.label(controls.texts().messages().flatMap(m -> model.waiting()
+                .map(file -> m.get("machines.waiting", file.getFileName()))), "strong");
+        waiting.setWrapText(true);
+        waiting.managedProperty().bind(waiting.textProperty().isNotEmpty());
         empty = EmptyState.of(controls, MaterialDesignP.PRINTER_3D_NOZZLE_OUTLINE, "machines.empty",
-                "machines.empty-hint", practise);
+                "machines.empty-hint", waiting, practise);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> pages.values().forEach(MachineView::leave));
-        unfinished = new UnfinishedRuns(model, controls, context.dialogs());
-        pane.setTop(new VBox(bar(), unfinished.node()));
+        unfinished = new UnfinishedRuns(model, controls, context.dialogs(), context.navigator());
+        var cutOff = new ScrollPane(unfinished.node());
+        cutOff.setFitToWidth(true);
+        cutOff.setMinHeight(0);
+        cutOff.getStyleClass().add("edge-to-edge");
+        cutOff.maxHeightProperty().bind(pane.heightProperty().multiply(UNFINISHED_AT_MOST));
+        cutOff.visibleProperty().bind(unfinished.node().visibleProperty());
+        cutOff.managedProperty().bind(cutOff.visibleProperty());
+        pane.setTop(new VBox(bar(), cutOff));
         model.connected().addListener(this::changed);
         model.connected().forEach(this::add);
         show();
@@ -76,8 +91,10 @@ final class MachinesView {
         connect.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> model.connecting().get() != null || ports.getEditor().getText().isBlank(), model.connecting(),
                 ports.getEditor().textProperty()));
+        ports.getEditor().setOnAction(_ -> connect.fire());
         var row = new HBox(8, controls.heading("machines.title"), Controls.spring(), ports,
-                controls.iconButton(MaterialDesignR.REFRESH, "machines.refresh-ports", model::refreshPorts), connect);
+                controls.iconButton(MaterialDesignR.REFRESH, "machines.refresh-ports", model::refreshPorts),
+                controls.explained(connect, controls.texts().of("machines.connect-needs-port")));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("pane-head");
         return row;

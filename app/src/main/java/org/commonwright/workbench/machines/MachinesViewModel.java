@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,7 @@ import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.ResumePlan;
+import org.commonwright.machine.protocol.Program;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.notice.Notices;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// The machines that are connected, and the ports that could be.
 public final class MachinesViewModel {
     private static final String HOLDER = "Commonwright";
+    /// In real time, and twenty times as fast for those who want to see the end.
+    private static final List<String> VIRTUAL = List.of("virtual:grbl", "virtual:marlin", "virtual:grbl?speed=20",
+            "virtual:marlin?speed=20");
 
     private final Machines machines;
     private final Tasks tasks;
@@ -33,7 +38,9 @@ public final class MachinesViewModel {
     private final RunHistory history;
     private final ObservableList<JournalReport> unfinished = FXCollections.observableArrayList();
     private final Supplier<List<String>> serialPorts;
-    private @Nullable Path waiting;
+    private final ReadOnlyObjectWrapper<@Nullable Path> waiting = new ReadOnlyObjectWrapper<>();
+    private Consumer<JournalReport> onFirstRead = _ -> {};
+    private boolean firstRead;
     private final ObservableList<MachineViewModel> connected = FXCollections.observableArrayList();
     private final ObservableList<String> ports = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable String> connecting = new ReadOnlyObjectWrapper<>();
@@ -72,12 +79,12 @@ public final class MachinesViewModel {
             @Override
             public void done(List<String> found) {
                 ports.setAll(found);
-                ports.addAll("virtual:grbl", "virtual:marlin");
+                ports.addAll(VIRTUAL);
             }
 
             @Override
             public void failed(Fault fault) {
-                ports.setAll("virtual:grbl", "virtual:marlin");
+                ports.setAll(VIRTUAL);
                 notices.fault(fault);
             }
         });
@@ -88,12 +95,25 @@ public final class MachinesViewModel {
         return unfinished;
     }
 
+    /// Hears of the runs that were cut off before the program was started, once, as soon as they are read.
+    void whenFirstRead(Consumer<JournalReport> each) {
+        if (firstRead) {
+            unfinished.forEach(each);
+        } else {
+            onFirstRead = each;
+        }
+    }
+
     public void refreshUnfinished() {
         tasks.submit(Messages.Key.of("machines.reading-journals"), _ -> history.unfinished(),
                 new TaskListener<List<JournalReport>>() {
                     @Override
                     public void done(List<JournalReport> reports) {
                         unfinished.setAll(reports);
+                        if (!firstRead) {
+                            firstRead = true;
+                            reports.forEach(onFirstRead);
+                        }
                     }
 
                     @Override
@@ -113,6 +133,30 @@ public final class MachinesViewModel {
         }
     }
 
+    /// Goes on with a run that was cut off, on the port that it ran on, which is opened when it is not. The run is settled as
+    /// resumed before the first byte of the rest leaves, and stays unsettled when that cannot be written down.
+    void resume(JournalReport report, ResumePlan plan) {
+        Program rest;
+        try {
+            rest = history.rest(report, plan);
+        } catch (Fault fault) {
+            notices.fault(fault);
+            return;
+        }
+        Consumer<MachineViewModel> go = machine -> {
+            if (machine.speaks(report.head().dialect())) {
+                machine.start(rest, () -> {
+                    history.settle(report, "resumed");
+                    window.execute(this::refreshUnfinished);
+                });
+            } else {
+                notices.fault(new Fault("machines.resume-other", machine.name(), report.head().machine()));
+            }
+        };
+        connected.stream().filter(machine -> machine.name().equals(report.head().port())).findFirst()
+                .ifPresentOrElse(go, () -> connect(report.head().port(), go));
+    }
+
     /// A person looked at the part and says that it is scrap, or that it is settled otherwise.
     void settle(JournalReport report, String how) {
         try {
@@ -127,6 +171,16 @@ public final class MachinesViewModel {
     ///
     /// @param text a device path, `tcp://host:port`, `virtual:grbl` or `virtual:marlin`
     public void connect(String text) {
+        connect(text, machine -> {
+            Path file = waiting.get();
+            if (file != null) {
+                waiting.set(null);
+                machine.load(file);
+            }
+        });
+    }
+
+    private void connect(String text, Consumer<MachineViewModel> then) {
         Port port;
         try {
             port = Port.parse(text.strip());
@@ -143,10 +197,7 @@ public final class MachinesViewModel {
                         var machine = new MachineViewModel(session, tasks, window, notices, running);
                         machine.outcome().subscribe((_, _) -> refreshUnfinished());
                         connected.add(machine);
-                        if (waiting != null) {
-                            machine.load(waiting);
-                            waiting = null;
-                        }
+                        then.accept(machine);
                     }
 
                     @Override
@@ -162,10 +213,15 @@ public final class MachinesViewModel {
                 });
     }
 
+    /// The program that the next machine gets; null for none.
+    ReadOnlyObjectProperty<@Nullable Path> waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
     /// Loads a program into the machine that was connected last, or into the next one that is connected.
     void open(Path file) {
         if (connected.isEmpty()) {
-            waiting = file;
+            waiting.set(file);
         } else {
             connected.getLast().load(file);
         }

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.error.Problem;
@@ -52,6 +54,7 @@ final class ProgramView {
         this.toolpath = new LivePath(model, controls, quiet);
         Button load = controls.button("machines.load", this::choose);
         load.setGraphic(Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
+        load.disableProperty().bind(model.busy());
         Button start = controls.button("machines.start", this::start);
         start.setGraphic(Icons.of(MaterialDesignP.PLAY));
         start.setDefaultButton(false);
@@ -62,8 +65,11 @@ final class ProgramView {
         outcome.setWrapText(true);
         outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
         bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add("program-progress");
         HBox.setHgrow(bar, Priority.ALWAYS);
+        left.setMinWidth(Region.USE_PREF_SIZE);
         var progress = new HBox(8, bar, left);
+        progress.setAlignment(Pos.CENTER_LEFT);
         progress.visibleProperty().bind(model.busy());
         progress.managedProperty().bind(model.busy());
         var pane = new LoadedPane<>(controls, model.program().state(), () -> EmptyState.of(controls,
@@ -72,7 +78,7 @@ final class ProgramView {
         var content = new StackPane(pane.node());
         VBox.setVgrow(content, Priority.ALWAYS);
         box.getChildren().addAll(new HBox(8, controls.label(texts.of("machines.program"), "subheading"),
-                Controls.spring(), load, start), facts, progress, outcome, content);
+                Controls.spring(), load, controls.explained(start, texts.of("machines.start-needs-program"))), facts, progress, outcome, content);
         model.program().state().subscribe(_ -> {
             describe();
             LoadedProgram loaded = model.program().value();

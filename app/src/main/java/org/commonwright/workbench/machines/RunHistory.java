@@ -6,6 +6,7 @@ import java.util.List;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.journal.ResumePlan;
+import org.commonwright.machine.protocol.Program;
 
 /// The journals of this computer's runs.
 ///
@@ -18,6 +19,11 @@ public record RunHistory(Path folder, InstantSource clock) {
 
     public ResumePlan plan(JournalReport report) {
         return ResumePlan.of(report, Journals.program(folder, report.head()));
+    }
+
+    /// The rest of a program as one of its own.
+    public Program rest(JournalReport report, ResumePlan plan) {
+        return plan.program(Journals.program(folder, report.head()));
     }
 
     public void settle(JournalReport report, String how) {

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.notice;
 
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -37,7 +38,9 @@ public final class NoticeCard {
             body.getChildren().add(row);
         }
         if (notice.offer() != null) {
-            body.getChildren().add(new ActionControls(controls).button(notice.offer()));
+            Region offer = new ActionControls(controls).button(notice.offer());
+            offer.addEventHandler(ActionEvent.ACTION, _ -> close.run());
+            body.getChildren().add(offer);
         }
         var card = new HBox(8, icon, body, controls.iconButton(MaterialDesignC.CLOSE, "workbench.dismiss", close));
         card.getStyleClass().addAll("notice",

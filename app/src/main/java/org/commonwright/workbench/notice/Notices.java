@@ -41,6 +41,11 @@ public final class Notices {
         show(new Notice(Messages.Key.of(key, arguments), null, null, true));
     }
 
+    /// As above, and offers what to do about it.
+    public void warn(Action next, String key, Object... arguments) {
+        show(new Notice(Messages.Key.of(key, arguments), null, next, true));
+    }
+
     /// Says that something was done, and offers what comes next.
     public void offer(Action next, String key, Object... arguments) {
         show(new Notice(Messages.Key.of(key, arguments), null, next, false));

@@ -180,7 +180,7 @@ public final class PlacingViewModel {
     private Optional<Messages.Key> obstacle() {
         return switch (offer.state().get()) {
             case Loaded.Nothing<Offer> _ -> Optional
-                    .of(Messages.Key.of(open == null ? "workbench.no-design" : "orders.still-planning"));
+                    .of(Messages.Key.of(open == null ? "orders.nothing-planned" : "orders.still-planning"));
             case Loaded.Loading<Offer> _ -> Optional.of(Messages.Key.of("orders.still-planning"));
             case Loaded.Failed<Offer>(Fault fault) -> Optional.of(new Messages.Key(fault.code(), fault.arguments()));
             case Loaded.Ready<Offer>(Offer shown) -> shown.wish().equals(wish())

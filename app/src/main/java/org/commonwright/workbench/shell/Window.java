@@ -97,6 +97,9 @@ public final class Window {
         stage.show();
         host.goTo(host.areas().getFirst().id());
         design.or(memory::design).ifPresent(folder -> opener.open(folder, areaLeft()));
+        // Also for a start after a crash, or after the power failed.
+        context.current().design().subscribe((_, _) -> remember());
+        host.current().subscribe((_, _) -> remember());
     }
 
     /// The area that was in sight, when there still is one of that name and it shows a design.
@@ -108,8 +111,12 @@ public final class Window {
 
     /// Remembers how it is left and closes the areas.
     public void close() {
-        memory.save(frame, host.current().get(), context.current());
+        remember();
         host.close();
+    }
+
+    private void remember() {
+        memory.save(frame, host.current().get(), context.current());
     }
 
     public PaletteViewModel palette() {
