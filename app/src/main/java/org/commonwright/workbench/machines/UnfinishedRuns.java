@@ -102,7 +102,8 @@ final class UnfinishedRuns {
 
     private void resume(JournalReport report, ResumePlan plan) {
         if (dialogs.confirm(
-                Messages.Key.of("machines.ask-resume", report.head().port(), plan.lines().size(), report.head().program(),
+                Messages.Key.of("machines.ask-resume", report.head().port(), plan.lines().size(),
+                        report.head().program(),
                         plan.next()),
                 Messages.Key.of("machines.resume-go"))) {
             model.resume(report, plan);

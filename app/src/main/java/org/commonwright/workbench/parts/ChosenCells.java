@@ -79,7 +79,8 @@ final class ChosenCells {
         List<BomEditing.Cell> cells = new ArrayList<>();
         if (pasted.size() == 1 && pasted.getFirst().size() == 1) {
             places.forEach(
-                    place -> cells.add(new BomEditing.Cell(place.line(), place.column(), pasted.getFirst().getFirst())));
+                    place -> cells
+                            .add(new BomEditing.Cell(place.line(), place.column(), pasted.getFirst().getFirst())));
             return cells;
         }
         List<Integer> shown = view.getVisibleLeafColumns().stream().map(ChosenCells::number).toList();

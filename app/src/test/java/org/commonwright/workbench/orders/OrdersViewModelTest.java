@@ -200,7 +200,7 @@ class OrdersViewModelTest {
         placing.load(null);
         assertInstanceOf(Loaded.Nothing.class, model.board().state().get());
         assertNull(model.job().get());
-        assertEquals("workbench.no-design", placing.blocked().getValue().orElseThrow().key());
+        assertEquals("orders.nothing-planned", placing.blocked().getValue().orElseThrow().key());
         assertNotNull(open);
     }
 }
