@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import org.commonwright.workbench.FxThread;
 
 /// Keeps the one divider of a split at the same part of its length, through every resizing and folding; a split by itself
 /// would take over whatever its first, small layout squeezed it to. A person who drags it sets another part.
@@ -24,7 +25,11 @@ public final class DividerKeeper {
                 : split.heightProperty();
         split.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held = true);
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> held = false);
-        size.subscribe(_ -> apply());
+        // Again when the layout that is under way is over: it may still move the divider for the size before.
+        size.subscribe(_ -> {
+            apply();
+            new FxThread().execute(this::apply);
+        });
         place.subscribe(_ -> apply());
         split.getDividers().addListener((ListChangeListener<SplitPane.Divider>) change -> {
             while (change.next()) {
