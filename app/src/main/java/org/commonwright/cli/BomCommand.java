@@ -125,6 +125,11 @@ final class BomCommand implements NounCommand {
 
     private record Costs(@Nullable Money before, @Nullable Money after) {}
 
+    @Command(name = "history", description = "Who set a cell, when and why, through renamed files, moved rows and renamed columns.")
+    int history(@Mixin BomHistoryCommand.Options options) {
+        return new BomHistoryCommand(context).run(options);
+    }
+
     @Command(name = "merge", description = "Merges by part and cell. The result is left in OURS, as git asks of a merge driver (%%O %%A %%B), or in FILE; ends with 1 when there are conflicts.")
     int merge(@Parameters(paramLabel = "BASE") Path base,
             @Parameters(paramLabel = "OURS") Path ours,

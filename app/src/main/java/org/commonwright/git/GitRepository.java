@@ -191,6 +191,11 @@ public final class GitRepository implements AutoCloseable {
         return new CommitReader(jgit);
     }
 
+    /// Follows one file through the commit graph.
+    public FileHistory fileHistory() {
+        return new FileHistory(this, jgit);
+    }
+
     /// Reads and moves branches, tags and our own refs.
     public RefStore refs() {
         return new RefStore(jgit, folder());

@@ -1,0 +1,129 @@
+package org.commonwright.design.history;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonwright.bom.diff.DocumentMatch;
+import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.design.DesignBoms;
+import org.commonwright.design.history.CellChange.Kind;
+import org.commonwright.error.Fault;
+import org.commonwright.git.CommitInfo;
+import org.commonwright.git.FileHistory;
+import org.commonwright.git.FileVersion;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.Mailmap;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// The changes of one cell of a bill of materials, the newest first, through renamed files, moved rows and renamed columns. At a
+/// merge a cell comes from whichever parent has its value; the merge itself set it only when none has.
+public final class CellHistory implements AutoCloseable {
+    private static final long LIMIT = 64L << 20;
+    private static final int KEPT = 8;
+
+    private final GitRepository repository;
+    private final FileHistory files;
+    private final Mailmap mailmap;
+    private final Progress progress;
+    private final Map<String, BomDocument> parsed = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, BomDocument> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    public CellHistory(GitRepository repository, CommitId at, Progress progress) {
+        this.repository = repository;
+        this.files = repository.fileHistory();
+        this.mailmap = repository.history().mailmap(at);
+        this.progress = progress;
+    }
+
+    private record Cell(FileVersion version, int line, int column) {}
+
+    private record Before(FileVersion version, int line, int column, @Nullable String value) {}
+
+    /// @param line of [BomDocument], from 0, in the file as the commit has it
+    /// @param column of [BomDocument], from 0
+    /// @throws Fault `design.no-file-in-commit`, or what reading a bill of materials throws for the file in that commit
+    public List<CellChange> of(CommitId at, RepoPath file, int line, int column) {
+        FileVersion version = files.at(at, file)
+                .orElseThrow(() -> new Fault("design.no-file-in-commit", file, at.abbreviated()));
+        List<CellChange> changes = new ArrayList<>();
+        Cell cell = new Cell(version, line, column);
+        while (cell != null) {
+            cell = step(cell, changes);
+        }
+        return changes;
+    }
+
+    /// @return where to look on; null at the cell's beginning
+    private @Nullable Cell step(Cell cell, List<CellChange> changes) {
+        FileVersion version = files.origin(cell.version(), progress);
+        BomDocument document = document(version);
+        String value = document.cell(cell.line(), cell.column());
+        List<Before> parents = new ArrayList<>();
+        for (FileVersion parent : files.parents(version)) {
+            before(parent, document, cell).ifPresent(parents::add);
+        }
+        for (Before parent : parents) {
+            if (value.equals(parent.value())) {
+                return new Cell(parent.version(), parent.line(), parent.column());
+            }
+        }
+        Before nearest = parents.stream().filter(parent -> parent.value() != null).findFirst()
+                .or(() -> parents.stream().filter(parent -> parent.line() >= 0).findFirst())
+                .or(() -> parents.stream().findFirst()).orElse(null);
+        changes.add(change(version, document, cell, nearest, value));
+        return nearest == null || nearest.value() == null
+                ? null
+                : new Cell(nearest.version(), nearest.line(), nearest.column());
+    }
+
+    /// A version that is no readable list tells nothing: the cell begins after it.
+    private Optional<Before> before(FileVersion parent, BomDocument after, Cell cell) {
+        BomDocument document;
+        try {
+            document = document(parent);
+        } catch (Fault _) {
+            return Optional.empty();
+        }
+        DocumentMatch match = DocumentMatch.between(document, after);
+        int line = match.lineBefore(cell.line());
+        int column = match.columnBefore(cell.column());
+        String value = line < 0 || column < 0 ? null : document.cell(line, column);
+        return Optional.of(new Before(parent, line, column, value));
+    }
+
+    private CellChange change(FileVersion version, BomDocument document, Cell cell, @Nullable Before before,
+            String value) {
+        CommitInfo commit = repository.history().commit(version.commit());
+        Kind kind = before == null
+                ? Kind.FILE_ADDED
+                : before.line() < 0 ? Kind.ROW_ADDED : before.column() < 0 ? Kind.COLUMN_ADDED : Kind.SET;
+        List<String> headers = document.columns();
+        return new CellChange(version.commit(), mailmap.apply(commit.author()), commit.authored(), commit.message(),
+                version.path(), document.rowNumber(cell.line()),
+                cell.column() < headers.size() ? headers.get(cell.column()) : "", kind,
+                before == null ? null : before.value(), value);
+    }
+
+    private BomDocument document(FileVersion version) {
+        BomDocument known = parsed.get(version.blob());
+        if (known == null) {
+            known = DesignBoms.read(version.path().text(), repository.blob(version.blob(), LIMIT));
+            parsed.put(version.blob(), known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        files.close();
+    }
+}
