@@ -5,21 +5,48 @@ import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.action.Action;
+import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.Leaving;
+import org.commonwright.workbench.tasks.Loaded;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// The area Parts.
 public final class PartsArea implements Area {
     private final WorkbenchContext context;
     private final PartsViewModel model;
+    private final ScopeViewModel scope;
+    private @Nullable PartsView view;
     private Subscription attached = Subscription.EMPTY;
 
     public PartsArea(WorkbenchContext context) {
         this.context = context;
         this.model = new PartsViewModel(context.folders(), context.tasks(), context.notices(), context.current(),
                 context.clock());
+        this.scope = new ScopeViewModel(context.folders(), context.tasks());
+        context.actions().add(
+                Action.of("shopping-list", Group.PARTS, "parts.shopping-list", MaterialDesignC.CART_ARROW_DOWN,
+                        this::shop).onlyWhen(model.rollup().state().map(Loaded.Ready.class::isInstance),
+                                "parts.shopping-not-yet"),
+                Action.of("scope-report", Group.PARTS, "parts.scope-report", MaterialDesignS.SET_CENTER,
+                        this::compare));
+    }
+
+    private void shop() {
+        context.dialogs().folder(Messages.Key.of("parts.shopping-folder")).ifPresent(model::shop);
+    }
+
+    private void compare() {
+        context.navigator().goTo(id());
+        if (view != null) {
+            view.showScope();
+        }
+        scope.compare();
     }
 
     @Override
@@ -39,7 +66,8 @@ public final class PartsArea implements Area {
 
     @Override
     public Node view() {
-        return new PartsView(model, context).node();
+        view = new PartsView(model, scope, context);
+        return view.node();
     }
 
     @Override

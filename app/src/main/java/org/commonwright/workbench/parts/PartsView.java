@@ -29,8 +29,9 @@ final class PartsView {
     private final PartsViewModel model;
     private final TreeView<DesignModule> tree = new TreeView<>();
     private final BorderPane pane = new BorderPane();
+    private final TabPane tabs = new TabPane();
 
-    PartsView(PartsViewModel model, WorkbenchContext context) {
+    PartsView(PartsViewModel model, ScopeViewModel scope, WorkbenchContext context) {
         this.model = model;
         var controls = new Controls(context.texts());
         tree.setCellFactory(_ -> new ModuleCell());
@@ -43,9 +44,11 @@ final class PartsView {
         });
         var lines = new Tab(null, new LinesTable(model, context, controls).node());
         lines.textProperty().bind(controls.texts().of("parts.tab-lines"));
-        var rolled = new Tab(null, new RollupTable(model, context, controls).node());
+        var rolled = new Tab(null, new RollupTable(model, scope, context, controls).node());
         rolled.textProperty().bind(controls.texts().of("parts.tab-rollup"));
-        var tabs = new TabPane(lines, rolled);
+        var shared = new Tab(null, new ScopePane(scope, context, controls).node());
+        shared.textProperty().bind(controls.texts().of("parts.tab-scope"));
+        tabs.getTabs().setAll(lines, rolled, shared);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         var split = new SplitPane(tree, tabs);
         split.setDividerPositions(0.2);
@@ -62,6 +65,11 @@ final class PartsView {
 
     Node node() {
         return pane;
+    }
+
+    /// Brings what the designs share into sight.
+    void showScope() {
+        tabs.getSelectionModel().selectLast();
     }
 
     private Node head(Controls controls) {

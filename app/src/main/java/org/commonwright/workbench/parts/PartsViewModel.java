@@ -2,21 +2,29 @@ package org.commonwright.workbench.parts;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.bom.rollup.Build;
 import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupResult;
+import org.commonwright.bom.shop.ShoppingList;
+import org.commonwright.bom.supply.Stock;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
+import org.commonwright.design.DesignSupplies;
 import org.commonwright.design.ModuleBom;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
@@ -50,6 +58,7 @@ public final class PartsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable DesignModule> module = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty quantity = new SimpleIntegerProperty(1);
     private final StringProperty currency = new SimpleStringProperty("");
+    private final BooleanProperty stock = new SimpleBooleanProperty(false);
     private @Nullable OpenDesign open;
     private @Nullable Workspace workspace;
 
@@ -74,6 +83,7 @@ public final class PartsViewModel {
         });
         quantity.subscribe((_, _) -> rollUp());
         currency.subscribe((_, _) -> rollUp());
+        stock.subscribe((_, _) -> rollUp());
     }
 
     /// The root of the module tree.
@@ -102,6 +112,11 @@ public final class PartsViewModel {
     /// ISO 4217, or empty for the currency of most offers.
     StringProperty currency() {
         return currency;
+    }
+
+    /// Whether what `stock.csv` says is used first.
+    BooleanProperty stock() {
+        return stock;
     }
 
     /// Follows the open design.
@@ -167,8 +182,31 @@ public final class PartsViewModel {
         }
         int n = quantity.get();
         String code = currency.get().isBlank() ? null : currency.get();
+        boolean fromStock = stock.get();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         rollup.load(Messages.Key.of("parts.rolling-up", shown.name(), n), true,
-                _ -> Rollup.of(ModuleBom.of(shown), n, code));
+                _ -> Rollup.of(ModuleBom.of(shown), new Build(n, code, today,
+                        fromStock ? DesignSupplies.stock(shown) : Stock.NONE, DesignSupplies.rates(shown))));
+    }
+
+    /// Writes what remains to buy, one file for each supplier.
+    void shop(Path folder) {
+        RollupResult result = rollup.value();
+        if (result == null) {
+            return;
+        }
+        tasks.submit(Messages.Key.of("parts.shopping"), _ -> ShoppingList.of(result).write(folder).size(),
+                new TaskListener<Integer>() {
+                    @Override
+                    public void done(Integer files) {
+                        notices.say("parts.shopping-written", files, folder.toString());
+                    }
+
+                    @Override
+                    public void failed(Fault fault) {
+                        notices.fault(fault);
+                    }
+                });
     }
 
     /// Saves every changed bill of materials.

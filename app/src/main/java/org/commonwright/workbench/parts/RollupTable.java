@@ -1,90 +1,137 @@
 package org.commonwright.workbench.parts;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.commonwright.bom.LineKind;
-import org.commonwright.bom.rollup.Missing;
+import org.commonwright.bom.rollup.Purchase;
 import org.commonwright.bom.rollup.RollupLine;
 import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.bom.rollup.Source;
+import org.commonwright.bom.rollup.Supply;
 import org.commonwright.i18n.Formats;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.Quantity;
 import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
-import org.commonwright.workbench.tasks.Loaded;
+import org.commonwright.workbench.parts.ScopeViewModel.Uses;
+import org.commonwright.workbench.parts.ScopeViewModel.Why;
 import org.commonwright.workbench.table.Column;
 import org.commonwright.workbench.table.DataTable;
+import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.text.Controls;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
-/// What N of a module need over all modules below it, what that costs, and what the sum is without.
+/// What N of a module need over all modules below it, what is there and what remains to buy.
 final class RollupTable {
     private static final int MOST = 1_000_000;
-    private static final List<String> CURRENCIES = List.of("", "EUR", "USD", "GBP", "CHF");
-    private static final int MOST_MISSING = 6;
+    private static final List<String> CURRENCIES = List.of("", "EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "CNY",
+            "SEK", "PLN", "BRL", "INR");
 
     private final PartsViewModel model;
+    private final ScopeViewModel scope;
     private final Controls controls;
     private final WorkbenchContext context;
     private final ObservableList<RollupLine> lines = FXCollections.observableArrayList();
     private final DataTable<RollupLine> table;
-    private final Label total = new Label();
-    private final Label missing = new Label();
+    private final RollupFoot foot;
     private final BorderPane pane = new BorderPane();
 
-    RollupTable(PartsViewModel model, WorkbenchContext context, Controls controls) {
+    RollupTable(PartsViewModel model, ScopeViewModel scope, WorkbenchContext context, Controls controls) {
         this.model = model;
+        this.scope = scope;
         this.controls = controls;
         this.context = context;
+        this.foot = new RollupFoot(controls);
         this.table = new DataTable<>("rollup", "parts.tab-rollup", controls, context.settings(), lines, columns(),
                 EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.nothing-needed",
                         "parts.nothing-needed-hint"));
-        table.selected().subscribe(this::inspect);
-        total.getStyleClass().add("subheading");
-        missing.getStyleClass().add("warning");
-        missing.setWrapText(true);
-        missing.managedProperty().bind(missing.textProperty().isNotEmpty());
-        table.addToHead(choices());
-        var foot = new VBox(4, total, missing);
-        foot.getStyleClass().add("pane-foot");
+        table.selected().subscribe(this::open);
+        var whereUsed = new MenuItem();
+        whereUsed.setId("menu-where-used");
+        whereUsed.textProperty().bind(controls.texts().of("parts.where-used"));
+        whereUsed.disableProperty().bind(table.selected().map(_ -> false).orElse(true));
+        whereUsed.setOnAction(_ -> whereUsed());
+        table.view().getContextMenu().getItems().add(whereUsed);
+        pane.setTop(choices());
         pane.setCenter(table.node());
-        pane.setBottom(foot);
+        pane.setBottom(foot.node());
         model.rollup().state().subscribe(this::show);
-        controls.texts().formats().subscribe(_ -> sum());
+        scope.why().state().subscribe(this::explained);
+        scope.uses().state().subscribe(this::found);
+        controls.texts().formats().subscribe(_ -> foot.show(model.rollup().value()));
     }
 
     Node node() {
         return pane;
     }
 
+    /// The part that is selected; null for none.
+    @Nullable
+    RollupLine selected() {
+        return table.selected().get();
+    }
+
+    private void whereUsed() {
+        RollupLine line = selected();
+        if (line != null) {
+            scope.find(line.part());
+        }
+    }
+
     private List<Column<RollupLine>> columns() {
         return List.of(Column.<RollupLine>words("part", "parts.part", RollupLine::part).width(200),
-                Column.<RollupLine>number("quantity", "parts.quantity", line -> line.total().number(),
-                        (line, formats) -> formats.quantity(line.total())),
+                amount("quantity", "parts.quantity", RollupLine::total),
                 Column.<RollupLine>words("kind", "parts.kind", line -> kind(line.kind())).width(80),
                 Column.<RollupLine>words("description", "parts.description", line -> line.first().description())
                         .width(224),
-                Column.<RollupLine>words("supplier", "parts.supplier",
-                        line -> line.purchase() == null ? "" : line.purchase().offer().supplier()),
+                Column.<RollupLine>number("stock", "parts.from-stock", RollupTable::taken,
+                        (line, formats) -> formats
+                                .quantity(new Quantity(taken(line), line.total().unit()))),
+                amount("buy", "parts.to-buy", line -> line.supply().toBuy()),
+                Column.<RollupLine>words("supplier", "parts.supplier", line -> line.supply().purchases().stream()
+                        .map(p -> p.offer().supplier()).distinct().collect(Collectors.joining(" + "))),
                 Column.<RollupLine>number("order", "parts.to-order",
                         line -> line.purchase() == null ? null : line.purchase().ordered().number(),
-                        (line, formats) -> formats.quantity(line.purchase().ordered())),
+                        RollupTable::orders),
                 Column.<RollupLine>number("cost", "parts.cost",
-                        line -> line.purchase() == null ? null : line.purchase().cost().amount(),
-                        (line, formats) -> formats.money(line.purchase().cost())),
+                        line -> line.cost() == null ? null : line.cost().amount(),
+                        (line, formats) -> formats.money(line.cost())),
                 Column.<RollupLine>words("where", "parts.where", line -> line.sources().stream().map(Source::module)
                         .distinct().map(path -> path.isEmpty() ? "." : path).collect(Collectors.joining(", ")))
                         .width(200));
+    }
+
+    private static Column<RollupLine> amount(String id, String title,
+            Function<RollupLine, Quantity> amount) {
+        return Column.<RollupLine>number(id, title, line -> amount.apply(line).number(),
+                (line, formats) -> formats.quantity(amount.apply(line)));
+    }
+
+    private static @Nullable BigDecimal taken(RollupLine line) {
+        Supply supply = line.supply();
+        return supply.taken().isEmpty() ? null : supply.need().number().subtract(supply.toBuy().number());
+    }
+
+    private static String orders(RollupLine line, Formats formats) {
+        return line.supply().purchases().stream().map(Purchase::ordered).map(formats::quantity)
+                .collect(Collectors.joining(" + "));
     }
 
     private String kind(LineKind kind) {
@@ -98,6 +145,7 @@ final class RollupTable {
 
     private Node choices() {
         var quantity = new Spinner<Integer>(1, MOST, model.quantity().get());
+        quantity.setId("rollup-quantity");
         quantity.setEditable(true);
         quantity.setPrefWidth(104);
         controls.name(quantity, controls.texts().of("parts.sets"));
@@ -127,8 +175,17 @@ final class RollupTable {
         currency.setValue(model.currency().get());
         controls.name(currency, controls.texts().of("parts.currency"));
         currency.valueProperty().subscribe(code -> model.currency().set(code == null ? "" : code));
-        var row = new HBox(8, controls.label("parts.at"), quantity, controls.label("parts.sets"), currency);
-        row.setAlignment(Pos.CENTER_LEFT);
+        var stock = new CheckBox();
+        stock.setId("rollup-stock");
+        stock.textProperty().bind(controls.texts().of("parts.use-stock"));
+        stock.setTooltip(controls.tooltip(controls.texts().of("parts.use-stock-hint")));
+        stock.selectedProperty().bindBidirectional(model.stock());
+        var number = new HBox(8, controls.label("parts.at"), quantity, controls.label("parts.sets"), currency);
+        number.setAlignment(Pos.CENTER_LEFT);
+        var row = new FlowPane(16, 8, number, stock,
+                new ActionControls(controls).button(context.actions().get("shopping-list")));
+        row.setRowValignment(VPos.CENTER);
+        row.getStyleClass().add("table-head");
         return row;
     }
 
@@ -146,48 +203,33 @@ final class RollupTable {
             case Loaded.Loading<RollupResult> _ -> {
             }
         }
-        sum();
-    }
-
-    private void sum() {
-        RollupResult result = model.rollup().value();
-        if (result == null) {
-            total.setText("");
-            missing.setText("");
-            return;
-        }
-        Formats formats = controls.texts().formats().get();
-        total.setText(result.cost() == null
-                ? controls.texts().now("parts.total-unknown", result.lines().size())
-                : controls.texts().now(result.isComplete() ? "parts.total" : "parts.total-at-least",
-                        formats.money(result.cost()), result.lines().size()));
-        List<Missing> without = result.missing();
-        String names = without.stream().limit(MOST_MISSING).map(Missing::part).distinct()
-                .collect(Collectors.joining(", "));
-        missing.setText(without.isEmpty()
-                ? ""
-                : controls.texts().now("parts.missing", without.size(),
-                        names + (without.size() > MOST_MISSING ? ", …" : "")));
+        foot.show(model.rollup().value());
     }
 
     /// Every total can be opened down to the rows that it comes from.
-    private void inspect(RollupLine line) {
-        if (line == null) {
-            return;
+    private void open(@Nullable RollupLine line) {
+        RollupResult result = model.rollup().value();
+        if (line != null && result != null) {
+            scope.explain(result, line);
         }
-        Formats formats = controls.texts().formats().get();
-        var box = new VBox(8);
-        var name = new Label(line.part());
-        name.getStyleClass().add("subheading");
-        name.setWrapText(true);
-        box.getChildren().addAll(name, controls.label(controls.texts().of("parts.comes-from"), "hint"));
-        for (Source source : line.sources()) {
-            var words = new Label(formats.number(source.times()) + " × "
-                    + (source.line().quantity() == null ? "?" : formats.quantity(source.line().quantity())) + "  ·  "
-                    + source.place());
-            words.setWrapText(true);
-            box.getChildren().add(words);
+    }
+
+    private void explained(Loaded<Why> state) {
+        if (state instanceof Loaded.Ready<Why>(Why why)) {
+            context.inspector().show(WhyPane.of(controls, why, () -> scope.find(why.line().part())));
+        } else if (state instanceof Loaded.Failed<Why>(var fault)) {
+            context.notices().fault(fault);
         }
-        context.inspector().show(box);
+    }
+
+    private void found(Loaded<Uses> state) {
+        switch (state) {
+            case Loaded.Ready<Uses>(Uses uses) -> context.inspector().show(WhyPane.of(controls, uses));
+            case Loaded.Failed<Uses>(var fault) -> context.notices().fault(fault);
+            case Loaded.Loading<Uses>(Messages.Key title) ->
+                context.inspector().show(controls.hint(title.key(), title.arguments().toArray()));
+            case Loaded.Nothing<Uses> _ -> {
+            }
+        }
     }
 }
