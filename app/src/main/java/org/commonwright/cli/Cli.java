@@ -11,6 +11,8 @@ import org.commonwright.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The command line. Exit codes: 0 done, 1 the answer is no, 2 bad input.
 public final class Cli {
@@ -22,7 +24,6 @@ public final class Cli {
 
     private final CliContext context;
     private final PrintStream help;
-    private final PrintStream usage;
     private final PrintStream err;
 
     /// With a bar on a terminal.
@@ -33,7 +34,6 @@ public final class Cli {
     /// @param progress where long work says how far it is
     public Cli(PrintStream out, PrintStream err, Messages messages, AppFolders folders, Progress progress) {
         this.help = out;
-        this.usage = err;
         this.err = Shown.stream(err);
         this.context = new CliContext(Shown.stream(out), this.err, messages, folders, progress);
     }
@@ -47,18 +47,42 @@ public final class Cli {
             root.addSubcommand(noun);
         }
         root.setOut(new PrintWriter(help, true));
-        root.setErr(new PrintWriter(usage, true));
+        root.setErr(new PrintWriter(err, true));
         root.setExecutionExceptionHandler((thrown, _, _) -> report(thrown));
+        var errors = new UsageErrors(context.messages());
         root.setParameterExceptionHandler((thrown, _) -> {
-            err.println(thrown.getMessage());
-            thrown.getCommandLine().usage(usage);
+            err.println(errors.sentence(thrown));
             return BAD_INPUT;
         });
+        helpEverywhere(root);
         try {
             return root.execute(arguments.toArray(String[]::new));
         } catch (OutOfMemoryError | StackOverflowError e) {
             return exhausted(e);
         }
+    }
+
+    /// `-h` and `--help` at each noun and verb, and the headings of the help in the person's language.
+    private void helpEverywhere(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        Messages m = context.messages();
+        if (spec.findOption("--help") == null) {
+            spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description(m.get("cli.help-option"))
+                    .build());
+        } else {
+            OptionSpec help = spec.findOption("--help");
+            spec.remove(help);
+            spec.addOption(OptionSpec.builder(help).description(m.get("cli.help-option")).build());
+        }
+        OptionSpec version = spec.findOption("--version");
+        if (version != null) {
+            spec.remove(version);
+            spec.addOption(OptionSpec.builder(version).description(m.get("cli.version-option")).build());
+        }
+        spec.usageMessage().synopsisHeading(m.get("cli.usage") + " ")
+                .synopsisSubcommandLabel("[" + m.get("cli.command") + "]")
+                .commandListHeading(m.get("cli.commands") + "%n");
+        command.getSubcommands().values().forEach(this::helpEverywhere);
     }
 
     /// Every noun of the command line; a room that gains one adds it here.

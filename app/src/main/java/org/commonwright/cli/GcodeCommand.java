@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.commonwright.error.Problem;
 import org.commonwright.gcode.GcodeFile;
 import org.commonwright.gcode.GcodeReader;
 import org.commonwright.gcode.MachineNeeds;
@@ -21,6 +26,8 @@ import picocli.CommandLine.Parameters;
 /// `gcode info`: what a program does, before a machine does it.
 @Command(name = "gcode", description = "G-code: what a program does, how long it takes, what is wrong with it.")
 final class GcodeCommand implements NounCommand {
+    private static final int EACH_KIND = 5;
+
     private final CliContext context;
 
     GcodeCommand(CliContext context) {
@@ -73,6 +80,18 @@ final class GcodeCommand implements NounCommand {
         if (path.totalFilament() > 0) {
             context.say("gcode.says-filament", f.number(path.totalFilament() / 1000, 2));
         }
-        read.problems().forEach(p -> context.out().println(context.messages().get(p)));
+        problems(read.problems());
+    }
+
+    /// A few of each kind: a file that is no program at all has thousands. `--json` has them all.
+    private void problems(List<Problem> problems) {
+        Map<String, List<Problem>> kinds = problems.stream()
+                .collect(Collectors.groupingBy(Problem::code, LinkedHashMap::new, Collectors.toList()));
+        kinds.values().forEach(kind -> {
+            kind.stream().limit(EACH_KIND).forEach(p -> context.out().println(context.messages().get(p)));
+            if (kind.size() > EACH_KIND) {
+                context.say("gcode.says-more-problems", kind.size() - EACH_KIND);
+            }
+        });
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.commonwright.error.Fault;
+import org.commonwright.files.Reason;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Remote;
 import org.slf4j.Logger;
@@ -111,7 +112,7 @@ public final class Workspace implements RepositoryStore, AutoCloseable {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
             entries.forEach(children::add);
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", folder, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", folder, Reason.of(e));
         }
         children.sort(null);
         for (Path child : children) {

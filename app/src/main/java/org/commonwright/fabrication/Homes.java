@@ -16,6 +16,7 @@ import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.job.JobBook;
 import org.commonwright.fabrication.job.OrderRecord;
 import org.commonwright.fabrication.run.JobFiles;
+import org.commonwright.files.Reason;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.PushOutcome;
 import org.commonwright.git.PushUpdate;
@@ -55,7 +56,7 @@ final class Homes {
         } catch (InvalidPathException _) {
             return written;
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", written, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", written, Reason.of(e));
         }
     }
 

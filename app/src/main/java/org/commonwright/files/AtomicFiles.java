@@ -51,7 +51,7 @@ public final class AtomicFiles {
             move(temporary, target);
         } catch (IOException e) {
             discard(temporary, e);
-            throw new Fault(e, "files.not-written", target, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-written", target, Reason.of(e));
         }
     }
 

@@ -82,7 +82,7 @@ public final class FolderTree implements FileTree {
     }
 
     private Fault notRead(RepoPath file, IOException e) {
-        return new Fault(e, "files.not-read", folder.resolve(file.text()), String.valueOf(e.getMessage()));
+        return new Fault(e, "files.not-read", folder.resolve(file.text()), Reason.of(e));
     }
 
     private void list() {
@@ -92,7 +92,7 @@ public final class FolderTree implements FileTree {
         try {
             Files.walkFileTree(folder, new Lister());
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", folder, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", folder, Reason.of(e));
         }
         Collections.sort(files);
         Collections.sort(links);

@@ -30,7 +30,7 @@ public final class Inside {
             }
             return target;
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", folder.resolve(path), String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", folder.resolve(path), Reason.of(e));
         }
     }
 }

@@ -48,6 +48,6 @@ public final class PlainFiles {
     }
 
     private static Fault notRead(Path file, IOException e) {
-        return new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
+        return new Fault(e, "files.not-read", file, Reason.of(e));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.concurrent.ForkJoinTask;
 import org.commonwright.error.Fault;
 import org.commonwright.files.PlainFiles;
+import org.commonwright.files.Reason;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class GcodeReader {
         try (InputStream in = PlainFiles.open(file)) {
             return read(in, Files.size(file), String.valueOf(file.getFileName()), null, progress);
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", file, Reason.of(e));
         }
     }
 
@@ -46,7 +47,7 @@ public final class GcodeReader {
         try (InputStream in = new ByteArrayInputStream(bytes)) {
             return read(in, bytes.length, name, dialect, progress);
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", name, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", name, Reason.of(e));
         }
     }
 

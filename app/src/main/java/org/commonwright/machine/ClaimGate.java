@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.Reason;
 import org.commonwright.model.ContentId;
 
 /// The machine's side of fencing: it keeps, on disk, the highest claim epoch that it has seen of each job, and that a job was
@@ -52,7 +53,7 @@ public final class ClaimGate {
             return Optional.of(new Entry(job, node.path("epoch").asLong(),
                     started.isEmpty() ? Optional.empty() : Optional.of(started)));
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", file, Reason.of(e));
         }
     }
 
@@ -113,7 +114,7 @@ public final class ClaimGate {
                 work.run();
             }
         } catch (IOException e) {
-            throw new Fault(e, "files.not-written", file, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-written", file, Reason.of(e));
         } finally {
             threads.unlock();
         }

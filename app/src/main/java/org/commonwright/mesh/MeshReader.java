@@ -12,6 +12,8 @@ public final class MeshReader {
     /// The largest file that is read, in bytes: about twenty million triangles.
     public static final int LARGEST = 1 << 30;
 
+    private static final int FIRST_LINE = 1024;
+
     private MeshReader() {}
 
     /// @throws Fault `files.not-read`, `files.too-large`, or what is wrong with the mesh
@@ -50,8 +52,21 @@ public final class MeshReader {
         return true;
     }
 
+    /// Whether the second line says `facet` or `endsolid`: then the first may hold any name, also a damaged one.
+    private static boolean facetFollows(byte[] b) {
+        int i = 0;
+        while (i < Math.min(b.length, FIRST_LINE) && b[i] != '\n' && b[i] != '\r') {
+            i++;
+        }
+        String next = new String(b, i, Math.min(b.length - i, FIRST_LINE), StandardCharsets.ISO_8859_1).stripLeading();
+        return next.regionMatches(true, 0, "facet ", 0, 6) || next.regionMatches(true, 0, "endsolid", 0, 8);
+    }
+
     /// A byte that no text has, behind the first line's name.
     private static boolean looksBinary(byte[] b) {
+        if (facetFollows(b)) {
+            return false;
+        }
         for (int i = 0; i < Math.min(b.length, 1024); i++) {
             if (b[i] >= 0 && b[i] < ' ' && b[i] != '\n' && b[i] != '\r' && b[i] != '\t') {
                 return true;

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.commonwright.error.Fault;
 import org.commonwright.files.Inside;
+import org.commonwright.files.Reason;
 
 /// Where the stored samples are read from: `<sample>/history.toml`, `<sample>/design/…`, `<sample>/variants/…`.
 @FunctionalInterface
@@ -39,7 +40,7 @@ public interface SampleSource {
             } catch (NoSuchFileException e) {
                 throw new Fault(e, "sample.file-missing", path);
             } catch (IOException e) {
-                throw new Fault(e, "files.not-read", folder.resolve(path), String.valueOf(e.getMessage()));
+                throw new Fault(e, "files.not-read", folder.resolve(path), Reason.of(e));
             }
         };
     }

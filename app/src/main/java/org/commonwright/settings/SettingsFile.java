@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.Reason;
 
 /// What a person set, as one JSON object of named sections in one file. A change is saved half a second later, so that
 /// dragging a divider writes once, and at once on [#close]. A file that is not JSON is set aside under another name, never
@@ -96,7 +97,7 @@ public final class SettingsFile implements AutoCloseable {
             setAside();
         } catch (IOException e) {
             keepAsItIs = true;
-            trouble.accept(new Fault(e, "settings.not-read", file, String.valueOf(e.getMessage())));
+            trouble.accept(new Fault(e, "settings.not-read", file, Reason.of(e)));
         }
         return object();
     }
@@ -108,7 +109,7 @@ public final class SettingsFile implements AutoCloseable {
             trouble.accept(new Fault("settings.set-aside", file, aside.getFileName()));
         } catch (IOException e) {
             keepAsItIs = true;
-            trouble.accept(new Fault(e, "settings.not-read", file, String.valueOf(e.getMessage())));
+            trouble.accept(new Fault(e, "settings.not-read", file, Reason.of(e)));
         }
     }
 

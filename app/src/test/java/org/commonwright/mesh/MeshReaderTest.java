@@ -76,6 +76,13 @@ class MeshReaderTest {
     }
 
     @Test
+    void aTextWithAnOddNameInItsFirstLineIsATextAllTheSame() {
+        String text = new String(Shapes.text(BOX), StandardCharsets.US_ASCII).replaceFirst("solid part",
+                "solid p\u0007\u0001t");
+        assertEquals(12, read(text.getBytes(StandardCharsets.US_ASCII)).triangles());
+    }
+
+    @Test
     void anAbsurdNumberOfTrianglesIsNotBelieved() {
         byte[] binary = Shapes.binary(BOX, "x");
         ByteBuffer.wrap(binary).order(ByteOrder.LITTLE_ENDIAN).putInt(80, -1);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ final class StateFile {
             byte[] body = bytes.toByteArray();
             out.writeLong(check(body, body.length));
         } catch (IOException e) {
-            throw new Fault(e, "files.not-written", file, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-written", file, Reason.of(e));
         }
         AtomicFiles.replace(file, bytes.toByteArray());
     }

@@ -43,7 +43,9 @@ public final class CommonsReader {
 
     private Commons commons(TomlTable t) {
         if (!t.text("version").equals(VERSION)) {
-            problems.accept(Problem.error(Place.file(shownAs), "design.commons-version", t.text("version")));
+            problems.accept(t.text("version").isBlank()
+                    ? Problem.error(Place.file(shownAs), "design.commons-no-version")
+                    : Problem.error(Place.file(shownAs), "design.commons-version", t.text("version")));
             return Commons.NONE;
         }
         t.keys().stream().filter(key -> !KEYS.contains(key))

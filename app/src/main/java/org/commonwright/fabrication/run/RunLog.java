@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.job.LogRef;
+import org.commonwright.files.Reason;
 import org.commonwright.model.ContentId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ record RunLog(byte[] bytes, long leftOut) {
                 records.add(LogText.plain(text.length() > LONGEST ? text.substring(0, LONGEST) : text));
             }
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", journal, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", journal, Reason.of(e));
         }
         var text = new StringBuilder(FIRST).append("\n# journal\n");
         records.appendTo(text);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.job.RunEnded;
+import org.commonwright.files.Reason;
 import org.commonwright.model.ContentId;
 import org.commonwright.record.RecordStore;
 import org.commonwright.record.RecordView;
@@ -60,7 +61,7 @@ public final class RunLogs {
             }
             return Optional.of(bytes);
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", file, Reason.of(e));
         }
     }
 }

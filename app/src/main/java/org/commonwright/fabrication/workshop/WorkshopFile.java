@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonwright.error.Fault;
+import org.commonwright.files.Reason;
 import org.commonwright.settings.AppFolders;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class WorkshopFile {
             throw new Fault(e, "fabrication.workshop-no-toml", file, e.getLocation().getLineNr(),
                     e.getOriginalMessage());
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", file, Reason.of(e));
         }
         if (!FORMAT.equals(root.path("format").asText())) {
             throw bad("format", FORMAT);

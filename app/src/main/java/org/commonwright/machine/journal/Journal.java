@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.Reason;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.SendLog;
@@ -77,7 +78,7 @@ public final class Journal implements SendLog, AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new Fault(e, "machine.journal-failed", folder, String.valueOf(e.getMessage()));
+            throw new Fault(e, "machine.journal-failed", folder, Reason.of(e));
         }
     }
 
@@ -247,7 +248,7 @@ public final class Journal implements SendLog, AutoCloseable {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new Fault(e, "machine.journal-failed", path, String.valueOf(e.getMessage()));
+            throw new Fault(e, "machine.journal-failed", path, Reason.of(e));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.error.Fault;
+import org.commonwright.files.Reason;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.model.ContentId;
 import org.commonwright.settings.AppFolders;
@@ -52,7 +53,7 @@ public final class Journals {
             }
             return reports;
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", folder, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", folder, Reason.of(e));
         }
     }
 
@@ -82,7 +83,7 @@ public final class Journals {
             channel.write(ByteBuffer.wrap(line));
             channel.force(true);
         } catch (IOException e) {
-            throw new Fault(e, "machine.journal-failed", file, String.valueOf(e.getMessage()));
+            throw new Fault(e, "machine.journal-failed", file, Reason.of(e));
         }
     }
 
@@ -103,7 +104,7 @@ public final class Journals {
         try {
             return read(file, Files.readString(file, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", file, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", file, Reason.of(e));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
+import org.commonwright.files.Reason;
 import org.commonwright.model.ContentId;
 
 /// Checks an archive against the checksums in it. Nothing is unpacked to the disk.
@@ -60,7 +61,7 @@ public final class ReleaseCheck {
         } catch (ZipException | IllegalArgumentException e) {
             throw new Fault(e, "publish.not-a-release", archive);
         } catch (IOException e) {
-            throw new Fault(e, "files.not-read", archive, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-read", archive, Reason.of(e));
         }
     }
 

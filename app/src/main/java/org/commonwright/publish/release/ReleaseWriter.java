@@ -27,6 +27,7 @@ import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
+import org.commonwright.files.Reason;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
@@ -87,7 +88,7 @@ public final class ReleaseWriter {
         try {
             return new Release(tree.root().name(), version, commit, archive, ContentId.of(archive), files, problems);
         } catch (IOException e) {
-            throw new Fault(e, "files.not-written", archive, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-written", archive, Reason.of(e));
         }
     }
 
@@ -115,7 +116,7 @@ public final class ReleaseWriter {
             Files.move(temporary, archive, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             discard(temporary, e);
-            throw new Fault(e, "files.not-written", archive, String.valueOf(e.getMessage()));
+            throw new Fault(e, "files.not-written", archive, Reason.of(e));
         } catch (Fault e) {
             discard(temporary, e);
             throw e;

@@ -163,5 +163,8 @@ class ManifestTest {
         problems.clear();
         assertEquals(Commons.NONE, commons("version = 2\n"));
         assertEquals("design.commons-version", problems.getFirst().code());
+        problems.clear();
+        assertEquals(Commons.NONE, commons("[decision]\nrule = \"maintainer\"\n"));
+        assertEquals("design.commons-no-version", problems.getFirst().code());
     }
 }

@@ -1,0 +1,98 @@
+package org.commonwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.commonwright.i18n.Messages;
+import org.commonwright.settings.AppFolders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What people type wrong, and how they ask for help.
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Locale locale = Locale.ENGLISH;
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(locale), AppFolders.under(folder))
+                .run(List.of(arguments));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    @Test
+    void helpIsThereAtEveryNounAndVerb() {
+        for (List<String> command : List.of(List.of("--help"), List.of("bom", "-h"), List.of("bom", "rollup", "--help"),
+                List.of("job", "run", "-h"), List.of("machine", "simulate", "--help"),
+                List.of("contributors", "--help"))) {
+            assertEquals(Cli.DONE, run(command.toArray(String[]::new)), command::toString);
+            assertTrue(out().startsWith("Usage: commonwright"), out());
+            assertEquals("", err());
+        }
+        locale = Locale.FRENCH;
+        assertEquals(Cli.DONE, run("bom", "--help"));
+        assertTrue(out().startsWith("Utilisation : commonwright bom") && out().contains("Montre cette aide."), out());
+    }
+
+    @Test
+    void whatIsTypedWrongIsSaidInOneSentenceOfTheLanguage() {
+        assertEquals(Cli.BAD_INPUT, run("bom", "rollup", ".", "--quantty", "3"));
+        assertTrue(err().startsWith("There is no option --quantty here."), err());
+        assertEquals(Cli.BAD_INPUT, run("bom", "rolup"));
+        assertTrue(err().startsWith("There is no command rolup here. Perhaps you mean: rollup"), err());
+        assertEquals(Cli.BAD_INPUT, run("bom", "rollup"));
+        assertEquals("DIR is missing, or has no value. commonwright bom rollup --help says how.", err());
+        assertEquals(Cli.BAD_INPUT, run("bom", "rollup", ".", "--quantity", "many"));
+        assertTrue(err().startsWith("many is no value for --quantity."), err());
+        locale = Locale.FRENCH;
+        assertEquals(Cli.BAD_INPUT, run("machine"));
+        assertTrue(err().startsWith("Dites ce qu'il faut faire : "), err());
+        assertEquals(Cli.BAD_INPUT, run("job", "run"));
+        assertTrue(err().endsWith("commonwright job run --help dit comment faire."), err());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamedOnce() {
+        Path none = folder.resolve("none.nc");
+        assertEquals(Cli.BAD_INPUT, run("gcode", "info", none.toString()));
+        assertEquals(
+                none + " could not be read (there is no such file). Check that it is there and that you may read it.",
+                err());
+    }
+
+    @Test
+    void problemsOfOneKindAreCountedNotAllPrinted() throws IOException {
+        var random = new Random(7);
+        var text = new StringBuilder("G21 G90\n");
+        for (int i = 0; i < 400; i++) {
+            text.append("Q").append((char) ('a' + random.nextInt(26))).append(" %%\n");
+        }
+        Path file = Files.writeString(folder.resolve("odd.nc"), text);
+        assertEquals(Cli.DONE, run("gcode", "info", file.toString()));
+        assertTrue(out().lines().count() < 40 && out().contains("more of this kind"), out());
+        run("gcode", "info", file.toString(), "--json");
+        assertTrue(out().lines().count() > 200, () -> "seed 7: " + out().lines().count());
+    }
+}
