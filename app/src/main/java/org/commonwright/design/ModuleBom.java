@@ -18,7 +18,7 @@ import org.commonwright.bom.read.Offers;
 import org.commonwright.bom.rollup.BomNode;
 import org.commonwright.design.DesignModule.Submodule;
 import org.commonwright.design.manifest.Commons;
-import org.commonwright.design.manifest.CommonsReader;
+import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -33,13 +33,14 @@ public final class ModuleBom implements BomNode {
 
     private final DesignModule module;
     private final Map<DesignModule, ModuleBom> known;
-    private final Map<DesignSource, Commons> commons;
+    private final Map<DesignSource, DesignRules> rules;
     private final Map<Integer, DesignModule> byRow = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> doubts = new ArrayList<>();
 
-    private ModuleBom(DesignModule module, Map<DesignModule, ModuleBom> known, Map<DesignSource, Commons> commons) {
+    private ModuleBom(DesignModule module, Map<DesignModule, ModuleBom> known, Map<DesignSource, DesignRules> rules) {
         this.module = module;
-        this.commons = commons;
+        this.rules = rules;
         this.known = known;
         known.put(module, this);
     }
@@ -109,20 +110,22 @@ public final class ModuleBom implements BomNode {
 
     @Override
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(doubts);
+        return all;
     }
 
-    /// As its repository's `commons.toml` says; what is wrong with that file is told by the design's own checks.
+    /// As its repository's `commons.toml` says; the first module of a repository that asks tells what is wrong with it.
     @Override
     public BigDecimal attrition() {
-        Rational share = commons.computeIfAbsent(module.source(), ModuleBom::commons).attritionOf(module.path());
+        Rational share = rules.computeIfAbsent(module.source(), this::rules).commons().attritionOf(module.path());
         return new BigDecimal(share.numerator()).divide(new BigDecimal(share.denominator()), MathContext.DECIMAL64);
     }
 
-    private static Commons commons(DesignSource source) {
-        return source.tree().exists(Commons.PATH)
-                ? CommonsReader.read(source.show(Commons.PATH), source.tree().read(Commons.PATH, LIMIT), _ -> {})
-                : Commons.NONE;
+    private DesignRules rules(DesignSource source) {
+        DesignRules read = DesignRules.of(source.tree(), source.show(Commons.PATH));
+        doubts.addAll(read.doubts());
+        return read;
     }
 
     @Override
@@ -132,6 +135,6 @@ public final class ModuleBom implements BomNode {
             return null;
         }
         ModuleBom node = known.get(child);
-        return node == null ? new ModuleBom(child, known, commons) : node;
+        return node == null ? new ModuleBom(child, known, rules) : node;
     }
 }

@@ -3,39 +3,25 @@ package org.commonwright.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.commonwright.design.manifest.Commons;
-import org.commonwright.design.manifest.CommonsReader;
+import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.design.manifest.Manifest;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
-import org.commonwright.files.FileTree;
 import org.commonwright.model.RepoPath;
 
 /// Findings in what a design's own modules say about themselves; those of other repositories are their communities'.
 public final class ModuleChecks {
-    private static final long LIMIT = 4L << 20;
-
     private ModuleChecks() {}
 
     public static List<Problem> check(ModuleTree tree) {
         List<Problem> problems = new ArrayList<>();
-        checkCommons(tree.root().source().tree(), problems);
+        problems.addAll(DesignRules.of(tree.root().source().tree()).problems());
         for (DesignModule module : tree.modules()) {
             if (module.source().own()) {
                 check(module, problems);
             }
         }
         return problems;
-    }
-
-    private static void checkCommons(FileTree files, List<Problem> problems) {
-        if (files.exists(Commons.PATH)) {
-            Commons commons = CommonsReader.read(Commons.PATH.text(), files.read(Commons.PATH, LIMIT), problems::add);
-            commons.maintainers().stream().map(Commons.Maintainers::path)
-                    .filter(path -> files.files().stream().noneMatch(f -> f.isUnder(path)))
-                    .forEach(path -> problems.add(Problem.warning(Place.file(Commons.PATH.text()),
-                            "design.no-such-folder", path)));
-        }
     }
 
     private static void check(DesignModule module, List<Problem> problems) {

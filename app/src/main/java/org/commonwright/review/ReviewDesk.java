@@ -2,16 +2,12 @@ package org.commonwright.review;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.design.Workspace;
-import org.commonwright.design.manifest.Commons;
-import org.commonwright.design.manifest.CommonsReader;
+import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.error.Fault;
-import org.commonwright.error.Problem;
-import org.commonwright.files.FileTree;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
 import org.commonwright.governance.Decision;
@@ -28,8 +24,6 @@ import org.commonwright.task.Progress;
 
 /// Where proposals are made, looked at and decided.
 public final class ReviewDesk {
-    private static final long LARGEST_RULES = 1L << 20;
-
     private final GitRepository repository;
     private final RecordStore records;
     private final Workspace workspace;
@@ -139,20 +133,15 @@ public final class ReviewDesk {
     }
 
     /// Who may decide about the open proposal, folder by folder: as the target branch says.
+    ///
+    /// @throws Fault while anything is wrong with what it says
     public MergeGate gate(CommitId target) {
-        FileTree tree = repository.tree(target);
-        if (!tree.exists(Commons.PATH)) {
-            return new MergeGate(Commons.NONE);
-        }
-        List<Problem> problems = new ArrayList<>();
-        Commons commons = CommonsReader.read(Commons.PATH.text(), tree.read(Commons.PATH, LARGEST_RULES),
-                problems::add);
-        Optional<Problem> broken = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).findFirst();
-        if (broken.isPresent()) {
+        DesignRules rules = DesignRules.of(repository.tree(target));
+        rules.error().ifPresent(broken -> {
             // Rules that cannot be read must not open the gate.
-            throw new Fault(broken.get().code(), broken.get().arguments().toArray());
-        }
-        return new MergeGate(commons);
+            throw new Fault(broken.code(), broken.arguments().toArray());
+        });
+        return new MergeGate(rules.commons());
     }
 
     private void gate(CommitId target, ProposalState state) {

@@ -223,7 +223,7 @@ class ModuleTreeTest {
         ModuleTree tree = read(MemoryTree.of(Map.of("okh.toml",
                 "okhv = \"2.4\"\nreadme = \"README.md\"\nimage = \"https://example.org/a.png\"\nexport = [\"a.stl\", \"b.stl\"]\n",
                 "a.stl", "", "bom.csv", "bolt", "x/okh.toml", okh("X"), "y/z.txt", "", "commons.toml",
-                "version = 1\n[[maintainers]]\npath = \"none\"\n")));
+                "version = 1\n[[maintainers]]\npath = \"none\"\npeople = \"a@b.c\"\n")));
         assertEquals(
                 List.of("design.no-such-folder", "design.no-name", "design.no-version", "design.no-licence",
                         "design.file-missing", "design.file-missing", "design.not-listed", "design.no-licence"),

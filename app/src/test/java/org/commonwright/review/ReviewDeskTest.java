@@ -149,6 +149,17 @@ class ReviewDeskTest {
         assertTrue(desk.proposals().require(proposal.id()).isOpen());
     }
 
+    @Test
+    void rulesThatAreWrongLetNobodyDecide() {
+        for (String entry : List.of("path = \".\"\npersons = [\"Idris <idris@plotter.invalid>\"]",
+                "path = \".\"\npeople = [{name = \"Idris\"}]", "path = \"../all\"\npeople = \"idris@plotter.invalid\"",
+                "path = \"modules/gone\"\npeople = \"idris@plotter.invalid\"")) {
+            CommitId rules = write(draft(MAUD, "rules").on(main).put(path("commons.toml"),
+                    bytes("version = 1\n[[maintainers]]\n" + entry + "\n")));
+            assertThrows(Fault.class, () -> desk.gate(rules), entry);
+        }
+    }
+
     private ProposalState propose() {
         Entry entry = desk.propose("Fewer screws", "They are heavy.", "lena", repository.currentBranch().orElseThrow());
         return desk.proposals().require(entry.id().hex());

@@ -36,7 +36,10 @@ public record Commons(List<Maintainers> maintainers, Decision decision, ValueEqu
     /// Who maintains a folder and what is below it.
     ///
     /// @param people `Name <e-mail>` or key fingerprints (`SHA256:…`)
-    public record Maintainers(RepoPath path, List<String> people) {}
+    public record Maintainers(RepoPath path, List<String> people) {
+        /// What a key's fingerprint looks like, as a regular expression.
+        public static final String KEY = "SHA256:[A-Za-z0-9+/]{43}";
+    }
 
     /// How a proposal is adopted.
     ///

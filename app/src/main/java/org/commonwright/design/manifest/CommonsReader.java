@@ -1,7 +1,5 @@
 package org.commonwright.design.manifest;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +10,21 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.commonwright.design.manifest.Commons.Decision;
 import org.commonwright.design.manifest.Commons.LicenceTerms;
-import org.commonwright.design.manifest.Commons.Maintainers;
 import org.commonwright.design.manifest.Commons.ValueEquation;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
 
-/// Reads `commons.toml`. What it does not understand becomes a problem and counts as not said.
-public final class CommonsReader {
+/// Reads `commons.toml`. What it does not understand becomes a problem and counts as not said; see [DesignRules].
+final class CommonsReader {
     private static final String VERSION = "1";
     private static final Set<String> KEYS = Set.of("version", "maintainers", "decision", "value", "licence",
             "attrition",
             "need");
+    /// Read and kept, but no part of the program asks for it.
+    private static final List<String> IDLE = List.of("decision", "value", "need");
+    private static final List<String> IDLE_TERMS = List.of("fee", "contributors");
     private static final Set<String> INCLUSIONS = Set.of("source", "external", "bought");
     private static final Set<String> RULES = Set.of("consent", "consensus", "majority", "maintainer");
 
@@ -36,7 +36,7 @@ public final class CommonsReader {
         this.problems = problems;
     }
 
-    public static Commons read(String shownAs, byte[] bytes, Consumer<Problem> problems) {
+    static Commons read(String shownAs, byte[] bytes, Consumer<Problem> problems) {
         return TomlTable.parse(shownAs, bytes, problems).map(new CommonsReader(shownAs, problems)::commons)
                 .orElse(Commons.NONE);
     }
@@ -50,22 +50,17 @@ public final class CommonsReader {
         }
         t.keys().stream().filter(key -> !KEYS.contains(key))
                 .forEach(key -> problems.accept(Problem.note(Place.file(shownAs), "design.commons-key", key)));
-        List<Maintainers> maintainers = new ArrayList<>();
-        for (TomlTable m : t.tables("maintainers")) {
-            String path = m.text("path").equals(".") ? "" : m.text("path");
-            if (RepoPath.isSafe(path)) {
-                maintainers.add(new Maintainers(new RepoPath(path), m.texts("people")));
-            } else {
-                m.wrongSort("path");
-            }
-        }
-        maintainers.sort(Comparator.comparing(Maintainers::path));
-        return new Commons(List.copyOf(maintainers),
+        IDLE.stream().filter(t::has).forEach(this::idle);
+        return new Commons(new MaintainersReader(shownAs, problems).read(t),
                 t.table("decision").map(this::decision).orElse(Decision.DEFAULT),
                 t.table("value").map(this::value).orElse(ValueEquation.DEFAULT),
                 t.table("licence").map(this::licence).orElse(LicenceTerms.NONE),
                 t.table("attrition").map(this::attrition).orElse(Map.of()),
                 t.table("need").map(n -> n.texts("order")).orElse(List.of()));
+    }
+
+    private void idle(String key) {
+        problems.accept(Problem.note(Place.file(shownAs), "design.commons-idle", key));
     }
 
     private Decision decision(TomlTable t) {
@@ -95,6 +90,7 @@ public final class CommonsReader {
                 in.wrongSort(key);
             }
         }));
+        IDLE_TERMS.stream().filter(t::has).forEach(key -> idle("licence." + key));
         return new LicenceTerms(t.text("terms"), share(t, "fee"), t.text("contributors").equals("free"), inclusion);
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 
@@ -108,6 +109,20 @@ final class TomlTable {
             }
         }
         return tables;
+    }
+
+    /// Whether each `[[key]]`, or the one `[key]`, is a table.
+    boolean holdsOnlyTables(String key) {
+        JsonNode value = node.path(key);
+        return value.isObject() || value.isArray() && StreamSupport.stream(value.spliterator(), false)
+                .allMatch(JsonNode::isObject);
+    }
+
+    /// Whether it is a text, or a list of nothing but texts that are not blank.
+    boolean holdsOnlyTexts(String key) {
+        JsonNode value = node.path(key);
+        return value.isTextual() || value.isArray() && StreamSupport.stream(value.spliterator(), false)
+                .allMatch(element -> element.isTextual() && !element.asText().isBlank());
     }
 
     List<String> keys() {

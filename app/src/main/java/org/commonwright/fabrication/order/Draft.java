@@ -6,11 +6,9 @@ import java.util.Locale;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader.Design;
 import org.commonwright.design.ModuleTree;
-import org.commonwright.design.manifest.Commons;
-import org.commonwright.design.manifest.CommonsReader;
+import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
-import org.commonwright.files.FileTree;
 import org.commonwright.licence.DesignLicences;
 import org.commonwright.licence.LicenceTable;
 import org.commonwright.licence.ModuleLicence;
@@ -31,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// @param problems of the plan, the licences and the module tree together
 public record Draft(String design, @Nullable CommitId commit, RepoPath module, long quantity, Plan plan,
         TreeVerdict verdict, List<Problem> problems) {
-    private static final long LIMIT = 1 << 20;
     private static final long MOST = 1_000_000;
 
     public Draft {
@@ -55,22 +52,20 @@ public record Draft(String design, @Nullable CommitId commit, RepoPath module, l
         var problems = new ArrayList<>(design.tree().problems());
         problems.addAll(plan.problems());
         problems.addAll(verdict.problems());
+        problems.addAll(rules(design.tree()).doubts());
         return new Draft(design.tree().root().name(), design.commit(), module.path(), quantity, plan, verdict,
                 problems);
     }
 
     /// What the licences of a module and of all below it say.
     public static TreeVerdict verdict(ModuleTree tree, DesignModule module, User user, Use use) {
-        ModuleLicence licences = DesignLicences.of(tree, module, commons(tree));
+        ModuleLicence licences = DesignLicences.of(tree, module, rules(tree).commons());
         return new TreeCheck(LicenceTable.load()).check(licences, user, use);
     }
 
-    /// What the design's `commons.toml` says. What is wrong with it is for the design's own check to tell.
-    private static Commons commons(ModuleTree tree) {
-        FileTree files = tree.root().source().tree();
-        return files.exists(Commons.PATH)
-                ? CommonsReader.read(Commons.PATH.text(), files.read(Commons.PATH, LIMIT), _ -> {})
-                : Commons.NONE;
+    /// What the design's community agreed on, with what is wrong in it.
+    private static DesignRules rules(ModuleTree tree) {
+        return DesignRules.of(tree.root().source().tree());
     }
 
     /// A module by its folder, else by its name.

@@ -7,16 +7,12 @@ import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignReader.Design;
 import org.commonwright.design.ModuleChecks;
 import org.commonwright.design.Workspace;
-import org.commonwright.design.manifest.Commons;
-import org.commonwright.design.manifest.CommonsReader;
+import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.error.Problem;
-import org.commonwright.files.FileTree;
 import org.commonwright.task.Progress;
 
 /// Reads the open design in the background.
 final class DesignLoading {
-    private static final long LARGEST_COMMONS = 1L << 20;
-
     private final Workspace workspace;
 
     DesignLoading(Workspace workspace) {
@@ -28,10 +24,8 @@ final class DesignLoading {
         progress.check();
         List<Problem> problems = new ArrayList<>(design.tree().problems());
         problems.addAll(ModuleChecks.check(design.tree()));
-        FileTree files = design.tree().root().source().tree();
-        Commons commons = files.exists(Commons.PATH)
-                ? CommonsReader.read(Commons.PATH.text(), files.read(Commons.PATH, LARGEST_COMMONS), problems::add)
-                : Commons.NONE;
-        return new OpenedDesign(design.tree(), design.commit(), commons, problems.stream().distinct().toList());
+        DesignRules rules = DesignRules.of(design.tree().root().source().tree());
+        problems.addAll(rules.problems());
+        return new OpenedDesign(design.tree(), design.commit(), rules.commons(), problems.stream().distinct().toList());
     }
 }
