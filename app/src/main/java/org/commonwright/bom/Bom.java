@@ -41,6 +41,14 @@ public record Bom(String file, String format, String container, String encoding,
         return new Bom(file, format, container, encoding, tables, others, skipped, problems);
     }
 
+    /// The part of the file that belongs to one of the assemblies it lists, or to none; the file's problems come with the
+    /// latter.
+    public Bom section(String section) {
+        return new Bom(file, format, container, encoding, tables,
+                lines.stream().filter(line -> line.section().equals(section)).toList(),
+                section.isEmpty() ? skipped : List.of(), section.isEmpty() ? problems : List.of());
+    }
+
     /// The first header's cells; empty for files without one.
     public List<String> headers() {
         return tables.isEmpty() ? List.of() : tables.getFirst().headers();

@@ -15,6 +15,7 @@ public final class BomModuleLines implements ModuleLines {
 
     /// Bills that have no column for the module's folder put it (or a URL) where other parts have their file.
     private static ModuleLine line(BomLine line) {
-        return new ModuleLine(line.row(), line.part(), line.module().isEmpty() ? line.file() : line.module());
+        return new ModuleLine(line.section(), line.row(), line.part(),
+                line.module().isEmpty() ? line.file() : line.module());
     }
 }

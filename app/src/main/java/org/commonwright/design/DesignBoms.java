@@ -1,6 +1,5 @@
 package org.commonwright.design;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
@@ -24,7 +23,7 @@ public final class DesignBoms {
         SequencedMap<String, BomDocument> boms = new LinkedHashMap<>();
         for (DesignModule module : tree.modules()) {
             RepoPath bom = module.bom();
-            if (bom != null) {
+            if (bom != null && module.section().isEmpty()) {
                 String file = module.source().show(bom);
                 try {
                     boms.put(key(module), read(file, module.source().tree().read(bom, LIMIT)));
@@ -41,10 +40,9 @@ public final class DesignBoms {
     ///
     /// @throws Fault what [BomReader#read] throws
     public static BomDocument read(String file, byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.UTF_8);
-        return head.stripLeading().replace("\uFEFF", "").startsWith("<")
-                ? CanonicalBom.document(BomReader.read(file, bytes))
-                : BomDocument.parse(file, bytes);
+        return BomReader.isTable(file, bytes)
+                ? BomDocument.parse(file, bytes)
+                : CanonicalBom.document(BomReader.read(file, bytes));
     }
 
     private static String key(DesignModule module) {

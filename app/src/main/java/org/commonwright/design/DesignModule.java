@@ -79,6 +79,11 @@ public final class DesignModule {
         return bom;
     }
 
+    /// The assembly of [#bom] that this module is, where a plain list describes several; else empty.
+    public String section() {
+        return bom != null && path.text().startsWith(bom.text() + "#") ? ListPath.section(path) : "";
+    }
+
     /// What suppliers ask for its parts, from the root of its repository.
     public @Nullable RepoPath offers() {
         return offers;

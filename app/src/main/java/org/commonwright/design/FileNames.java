@@ -10,7 +10,10 @@ import org.commonwright.model.RepoPath;
 /// What names say about files and folders where no manifest does.
 final class FileNames {
     private static final Pattern BOM = Pattern
-            .compile("(.*[-_. ])?(s?bom|bill[-_ ]?of[-_ ]?materials)([-_. ].*)?\\.(csv|tsv|xml|xlsx|ods)");
+            .compile(
+                    "(.*[-_. ])?(s?bom|bill[-_ ]?of[-_ ]?materials)(([-_. ].*)?\\.(csv|tsv|xml|xlsx|xls|ods|fods)|\\.(md|txt))");
+    /// The list of one assembly, as NopSCADlib writes them side by side.
+    private static final Pattern ASSEMBLY = Pattern.compile(".+_assembly\\.txt");
     private static final Pattern OFFERS = Pattern.compile("offers\\.(csv|tsv)");
     private static final Pattern MANIFEST = Pattern.compile("okh([-_.].*)?\\.toml|.*\\.okh\\.toml");
     private static final Pattern OLD_MANIFEST = Pattern.compile("okh([-_.].*)?\\.ya?ml|.*\\.okh\\.ya?ml");
@@ -57,6 +60,20 @@ final class FileNames {
 
     static boolean isBom(RepoPath file) {
         return BOM.matcher(lower(file)).matches();
+    }
+
+    /// Whether it is a bill of materials that people keep by hand, not one that a program or a text brings along.
+    static boolean isTable(RepoPath file) {
+        return isBom(file) && !Set.of("xml", "md", "txt").contains(extension(file));
+    }
+
+    /// Whether the name may be that of a copy of a bill of materials.
+    static boolean mayCopyBom(RepoPath file) {
+        return isBom(file) || lower(file).contains("bom");
+    }
+
+    static boolean isAssembly(RepoPath file) {
+        return ASSEMBLY.matcher(lower(file)).matches();
     }
 
     static boolean isOffers(RepoPath file) {

@@ -40,6 +40,13 @@ final class FolderIndex {
         return files.getOrDefault(folder, List.of()).stream().filter(fits).findFirst();
     }
 
+    /// The files in `folder` itself and in its folders that are named for what they hold (`docs`, `export`, `bom` …).
+    List<RepoPath> inAndBelow(RepoPath folder) {
+        List<RepoPath> all = new ArrayList<>(files.getOrDefault(folder, List.of()));
+        roleFolders.getOrDefault(folder, List.of()).forEach(f -> all.addAll(files.getOrDefault(f, List.of())));
+        return all;
+    }
+
     /// The same, then in its folders that are named for what they hold (`docs`, `export`, `bom` …).
     Optional<RepoPath> inOrBelow(RepoPath folder, Predicate<RepoPath> fits) {
         return in(folder, fits).or(() -> roleFolders.getOrDefault(folder, List.of()).stream().sorted()

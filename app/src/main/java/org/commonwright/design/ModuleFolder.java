@@ -1,6 +1,7 @@
 package org.commonwright.design;
 
 import java.util.List;
+import java.util.Optional;
 import org.commonwright.design.ModuleLines.ModuleLine;
 import org.commonwright.design.manifest.Manifest;
 import org.commonwright.model.RepoPath;
@@ -14,6 +15,16 @@ record ModuleFolder(DesignSource source, RepoPath path, @Nullable Manifest manif
     String name() {
         return manifest != null && !manifest.name().isEmpty()
                 ? manifest.name()
-                : path.isRoot() ? source.name() : path.fileName();
+                : path.isRoot() ? source.name() : listed().orElseGet(path::fileName);
+    }
+
+    /// Its name when it is no folder but an assembly that a plain list describes.
+    private Optional<String> listed() {
+        if (bom == null || !path.text().startsWith(bom.text())) {
+            return Optional.empty();
+        }
+        String section = ListPath.section(path);
+        String file = bom.fileName();
+        return Optional.of(section.isEmpty() ? file.substring(0, file.lastIndexOf('.')) : section);
     }
 }

@@ -96,7 +96,7 @@ final class ModuleGraph {
     /// The module of the same repository that a line asks for: by its folder, else by its name.
     private static Optional<RepoPath> local(SourceModules source, ModuleFolder module, ModuleLine line) {
         if (!line.module().isEmpty()) {
-            return SourceModules.named(module.bom(), line).filter(source::isModule);
+            return source.named(module.bom(), line).filter(source::isModule);
         }
         List<RepoPath> called = source.called(line.part()).stream().map(ModuleFolder::path)
                 .filter(path -> !path.equals(module.path())).toList();

@@ -9,8 +9,14 @@ public interface ModuleLines {
     ///
     /// @param row its row in the file, from 1
     /// @param part what the line calls the module
-    /// @param module the folder relative to the file's, `@name` of a pinned module, a URL, or empty: then `part` names it
-    record ModuleLine(int row, String part, String module) {}
+    /// @param section the assembly it stands under, in a file that lists several; empty for the file's own
+    /// @param module the folder relative to the file's, `@name` of a pinned module, `#name` of an
+    ///        assembly of the same file, a URL, or empty: then `part` names it
+    record ModuleLine(String section, int row, String part, String module) {
+        public ModuleLine(int row, String part, String module) {
+            this("", row, part, module);
+        }
+    }
 
     List<ModuleLine> read(String file, byte[] bytes);
 }

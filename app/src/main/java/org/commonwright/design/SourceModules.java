@@ -6,6 +6,10 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import org.commonwright.bom.read.ConflictedCopy;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +40,7 @@ final class SourceModules {
     private final Map<RepoPath, ModuleFolder> modules = new TreeMap<>();
     private final Map<RepoPath, List<ModuleFolder>> below = new HashMap<>();
     private final Map<String, List<ModuleFolder>> called = new HashMap<>();
+    private final Map<RepoPath, Map<String, List<ModuleLine>>> read = new HashMap<>();
     private final LockFile lock;
 
     SourceModules(DesignSource source, ModuleLines moduleLines, Consumer<Problem> problems) {
@@ -96,6 +101,7 @@ final class SourceModules {
 
     private void read() {
         Map<RepoPath, Found> found = new HashMap<>();
+        tree.files().stream().filter(FileNames::isAssembly).forEach(folders::add);
         Deque<RepoPath> todo = new ArrayDeque<>(folders.folders());
         while (!todo.isEmpty()) {
             RepoPath folder = todo.removeFirst();
@@ -103,7 +109,8 @@ final class SourceModules {
             found.put(folder, module);
             for (ModuleLine line : module.lines) {
                 Optional<RepoPath> named = named(module.bom, line);
-                if (named.isPresent() && !folders.contains(named.get()) && index.isFolder(named.get())) {
+                if (named.isPresent() && !folders.contains(named.get())
+                        && (index.isFolder(named.get()) || ListPath.isOne(named.get(), tree))) {
                     folders.add(named.get());
                     todo.addLast(named.get());
                 }
@@ -141,11 +148,12 @@ final class SourceModules {
         return above == null ? "" : above.licence();
     }
 
-    /// The folder of this repository that a line names by a path.
-    static Optional<RepoPath> named(@Nullable RepoPath bom, ModuleLine line) {
-        return bom == null || line.module().startsWith("@")
-                ? Optional.empty()
-                : RelativePath.resolve(bom.parent(), line.module());
+    /// The folder, or the assembly in a list, of this repository that a line names by a path.
+    Optional<RepoPath> named(@Nullable RepoPath bom, ModuleLine line) {
+        if (bom == null || line.module().startsWith("@")) {
+            return Optional.empty();
+        }
+        return ListPath.of(bom, line.module(), tree).or(() -> RelativePath.resolve(bom.parent(), line.module()));
     }
 
     private record Found(@Nullable Manifest manifest, @Nullable RepoPath bom, List<ModuleLine> lines) {
@@ -153,6 +161,10 @@ final class SourceModules {
     }
 
     private Found find(RepoPath folder) {
+        if (ListPath.isOne(folder, tree)) {
+            RepoPath list = ListPath.file(folder);
+            return new Found(null, list, lines(list, ListPath.section(folder)));
+        }
         Manifest manifest = index.in(folder, f -> f.fileName().equals("okh.toml"))
                 .or(() -> index.in(folder, FileNames::isManifest))
                 .flatMap(f -> bytes(f, TEXT_LIMIT).flatMap(b -> ManifestReader.read(f, source.show(f), b, problems)))
@@ -162,28 +174,49 @@ final class SourceModules {
                     f -> problems.accept(Problem.warning(Place.file(source.show(f)), "design.okh-yaml")));
         }
         RepoPath bom = bom(folder, manifest).orElse(null);
-        List<ModuleLine> lines = new ArrayList<>();
-        if (bom != null) {
-            bytes(bom, BOM_LIMIT).ifPresent(b -> lines.addAll(lines(bom, b)));
-        }
-        return new Found(manifest, bom, lines);
+        return new Found(manifest, bom, bom == null ? List.of() : lines(bom, ""));
     }
 
     private Optional<RepoPath> bom(RepoPath folder, @Nullable Manifest manifest) {
         Optional<RepoPath> declared = manifest == null
                 ? Optional.empty()
                 : manifest.bom().stream().flatMap(b -> RelativePath.existing(folder, b, tree).stream()).findFirst();
+        Set<RepoPath> copies = copies(folder);
         return declared.or(() -> index.in(folder, f -> f.fileName().equals("bom.csv")))
-                .or(() -> index.inOrBelow(folder, f -> FileNames.isBom(f) && !f.fileName().endsWith(".xml")))
+                .or(() -> index.inOrBelow(folder, f -> FileNames.isTable(f) && !copies.contains(f)))
+                .or(() -> index.inOrBelow(folder, f -> FileNames.isBom(f) && !copies.contains(f)))
                 .or(() -> index.inOrBelow(folder, FileNames::isBom));
     }
 
-    private List<ModuleLine> lines(RepoPath bom, byte[] bytes) {
+    /// Bills of materials that are copies of another one in their folder, left by a conflict; each is told.
+    private Set<RepoPath> copies(RepoPath folder) {
+        Set<RepoPath> copies = new HashSet<>();
+        for (RepoPath file : index.inAndBelow(folder)) {
+            Optional<RepoPath> original = FileNames.mayCopyBom(file)
+                    ? ConflictedCopy.original(file.fileName())
+                            .flatMap(name -> RelativePath.resolve(file.parent(), name)).filter(tree::exists)
+                    : Optional.empty();
+            if (original.isPresent()) {
+                copies.add(file);
+                problems.accept(Problem.warning(Place.file(source.show(file)), "bom.conflicted-copy",
+                        file.fileName(), original.get().fileName()));
+            }
+        }
+        return copies;
+    }
+
+    private List<ModuleLine> lines(RepoPath bom, String section) {
+        return read.computeIfAbsent(bom, this::lines).getOrDefault(section, List.of());
+    }
+
+    /// The module lines of a file, by the assembly that they stand under.
+    private Map<String, List<ModuleLine>> lines(RepoPath bom) {
         try {
-            return moduleLines.read(source.show(bom), bytes);
+            return bytes(bom, BOM_LIMIT).map(b -> moduleLines.read(source.show(bom), b)).orElse(List.of()).stream()
+                    .collect(Collectors.groupingBy(ModuleLine::section));
         } catch (Fault fault) {
             problems.accept(told(bom, fault));
-            return List.of();
+            return Map.of();
         }
     }
 

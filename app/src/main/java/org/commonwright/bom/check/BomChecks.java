@@ -56,7 +56,12 @@ public final class BomChecks {
 
     private static void twice(Bom bom, List<Problem> found) {
         Map<PartKey, BomLine> first = new HashMap<>();
+        String section = "";
         for (BomLine line : bom.lines()) {
+            if (!line.section().equals(section)) {
+                first.clear();
+                section = line.section();
+            }
             BomLine other = first.putIfAbsent(line.key(), line);
             if (other != null) {
                 found.add(Problem.note(bom.place(line, Column.PART), "bom.part-twice", line.part(),

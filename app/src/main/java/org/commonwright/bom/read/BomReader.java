@@ -38,19 +38,38 @@ public final class BomReader {
                     ? WorkbookBom.read(file, Workbooks.readFlat(file, decoded.text()), mapping)
                     : KicadNetlist.read(file, decoded);
         }
-        return read(file, CsvText.parse(decoded, DELIMITER), mapping);
+        String label = decoded.encoding().label();
+        return MarkdownBom.read(file, decoded.text(), label, mapping).orElseGet(() -> {
+            CsvText text = CsvText.parse(decoded, DELIMITER);
+            var layout = new TableLayout(Grid.of(text.rows()), mapping);
+            return isWeak(layout) && isList(decoded.text())
+                    ? PlainList.read(file, decoded.text().lines().toList(), label)
+                    : read(file, text, layout);
+        });
     }
 
-    /// Whether these are the bytes of a separated table, which is edited in place; everything else is read only.
-    public static boolean isTable(byte[] bytes) {
+    /// Whether what looks like a header may be the heading of a plain list.
+    private static boolean isWeak(TableLayout layout) {
+        return layout.header().filter(h -> h.columns().size() > 1).isEmpty();
+    }
+
+    /// Whether a file is a separated table, which is edited in place; everything else is read only.
+    ///
+    /// @throws Fault as [#read]
+    public static boolean isTable(String file, byte[] bytes) {
         if (Workbooks.isWorkbook(bytes)) {
             return false;
         }
-        int at = 0;
-        while (at < bytes.length && (bytes[at] <= ' ' || (bytes[at] & 0xFF) >= 0xBB)) {
-            at++;
+        TextEncoding.Decoded decoded = CsvText.decode(file, bytes);
+        if (startsWith(decoded.text(), '<')
+                || MarkdownBom.read(file, decoded.text(), "", ColumnMapping.NONE).isPresent()) {
+            return false;
         }
-        return at == bytes.length || bytes[at] != '<';
+        return !isWeak(new TableLayout(CsvText.parse(decoded, DELIMITER).rows())) || !isList(decoded.text());
+    }
+
+    private static boolean isList(String text) {
+        return PlainList.isOne(text.lines().limit(PlainList.LOOK).toList());
     }
 
     /// Reads a table that is already cut into rows.

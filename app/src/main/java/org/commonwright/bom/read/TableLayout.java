@@ -23,6 +23,7 @@ public final class TableLayout {
     private final @Nullable HeaderMap header;
     private final int headerRow;
     private final ColumnMapping mapping;
+    private final ConflictMarkers conflicts;
 
     /// @param rows the rows of the whole file
     public TableLayout(List<CsvRow> rows) {
@@ -38,20 +39,33 @@ public final class TableLayout {
     TableLayout(Grid grid, ColumnMapping mapping) {
         List<CsvRow> rows = grid.rows();
         this.mapping = mapping;
+        conflicts = ConflictMarkers.of(rows);
         headerRow = mapping.headerRow() > 0 ? grid.index(mapping.headerRow()) : findHeader(rows);
         header = headerRow < 0 ? null : map(rows, headerRow);
         HeaderMap now = header;
         for (int i = 0; i < rows.size(); i++) {
-            RowRole role = now == null || i < headerRow
-                    ? before(rows.get(i))
-                    : i == headerRow ? new RowRole.Header(now) : below(rows, i, now);
+            RowRole role = conflicts.marks().get(i)
+                    ? aside("bom.skipped-conflict-mark")
+                    : conflicts.others().get(i) ? aside("bom.skipped-conflict-other") : role(rows, i, now);
             roles.add(role);
             now = role instanceof RowRole.Header(HeaderMap newer) ? newer : now;
         }
     }
 
+    private RowRole role(List<CsvRow> rows, int i, @Nullable HeaderMap now) {
+        return now == null || i < headerRow
+                ? before(rows.get(i))
+                : i == headerRow ? new RowRole.Header(now) : below(rows, i, now);
+    }
+
+    /// Conflicts that a merge left in the table.
+    ConflictMarkers conflicts() {
+        return conflicts;
+    }
+
     private TableLayout(List<RowRole> roles, @Nullable HeaderMap header, int headerRow, ColumnMapping mapping) {
         this.mapping = mapping;
+        this.conflicts = ConflictMarkers.NONE;
         this.roles.addAll(roles);
         this.header = header;
         this.headerRow = headerRow;
@@ -65,7 +79,7 @@ public final class TableLayout {
     /// @param added how many came
     public TableLayout spliced(List<CsvRow> rows, int from, int removed, int added) {
         HeaderMap h = header;
-        boolean simple = h != null && from > headerRow
+        boolean simple = h != null && conflicts.conflicts().isEmpty() && from > headerRow
                 && roles.stream().skip(headerRow + 1L).noneMatch(r -> r instanceof RowRole.Header);
         if (!simple) {
             return new TableLayout(rows, mapping);

@@ -1,6 +1,7 @@
 package org.commonwright.bom.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ final class TableReader {
         }
     }
 
+    /// Sets a row aside that is in no table.
+    void setAside(int row, String text, String reason) {
+        skipped.add(new SkippedRow(row, Messages.Key.of(reason), text));
+    }
+
     /// Reads the lines under a header that was found.
     ///
     /// @param layout must have a header
@@ -56,6 +62,8 @@ final class TableReader {
         if (!first.has(Column.QUANTITY) && !first.has(Column.REFERENCES)) {
             problems.add(Problem.note(place(grid, layout.headerRow()), "bom.no-quantity-column"));
         }
+        layout.conflicts().conflicts().forEach(c -> problems.add(Problem.error(place(grid, c.first()), "bom.conflict",
+                String.valueOf(grid.number(c.first())), String.valueOf(grid.number(c.last())))));
         int firstLine = lines.size();
         Map<HeaderMap, LineReader> readers = new IdentityHashMap<>();
         for (int i = 0; i < grid.rows().size(); i++) {
@@ -92,6 +100,9 @@ final class TableReader {
     Bom bom(String container, String encoding) {
         if (budget.isSpent()) {
             problems.add(Problem.warning(Place.file(file), "bom.references-too-many", ReferenceBudget.MOST));
+        }
+        if (container.equals("markdown")) {
+            skipped.sort(Comparator.comparingInt(SkippedRow::row));
         }
         String format = program.isEmpty() || program.equals(FormatName.UNKNOWN) ? container : program;
         return new Bom(file, format, container, encoding, tables, lines, skipped, problems);

@@ -1,7 +1,7 @@
 package org.commonwright.bom.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -26,49 +26,60 @@ final class WorkbookBom {
 
     private WorkbookBom() {}
 
+    /// @throws Fault `bom.empty` or `bom.no-header`
     static Bom read(String file, Workbook workbook, ColumnMapping mapping) {
-        Map<Sheet, TableLayout> layouts = new LinkedHashMap<>();
-        for (Sheet sheet : workbook.sheets()) {
-            if (!sheet.hidden() && !sheet.rows().isEmpty()) {
-                layouts.put(sheet, new TableLayout(Grid.of(sheet), mapping));
-            }
-        }
-        if (layouts.isEmpty()) {
-            throw new Fault("bom.empty", file);
-        }
-        List<Sheet> boms = boms(layouts);
-        if (boms.isEmpty()) {
-            throw new Fault("bom.no-header", file);
-        }
         var reader = new TableReader(file);
-        for (Sheet sheet : workbook.sheets()) {
-            if (boms.contains(sheet)) {
-                sheet.problems().forEach(reader::problem);
-                reader.read(Grid.of(sheet), layouts.get(sheet));
-            } else {
-                String reason = sheet.hidden() ? "bom.skipped-hidden-sheet" : "bom.skipped-other-sheet";
-                reader.setAside(Grid.of(sheet), Messages.Key.of(reason));
-            }
-        }
-        if (boms.size() > 1) {
-            reader.problem(Problem.note(Place.file(file), "bom.several-sheets",
-                    String.join(", ", boms.stream().map(Sheet::name).toList())));
+        if (!read(file, workbook.sheets(), mapping, reader)) {
+            boolean empty = workbook.sheets().stream().allMatch(s -> s.hidden() || s.rows().isEmpty());
+            throw new Fault(empty ? "bom.empty" : "bom.no-header", file);
         }
         return reader.bom(workbook.container(), workbook.encoding());
     }
 
-    private static List<Sheet> boms(Map<Sheet, TableLayout> layouts) {
-        List<Sheet> fits = which(layouts, l -> l.header().stream()
-                .anyMatch(h -> NAMES.stream().anyMatch(h::has) && COUNTS.stream().anyMatch(h::has)));
+    /// @return whether one of the sheets is a bill; when none is, nothing was read
+    static boolean read(String file, List<Sheet> sheets, ColumnMapping mapping, TableReader reader) {
+        Map<Sheet, TableLayout> layouts = new IdentityHashMap<>();
+        for (Sheet sheet : sheets) {
+            if (!sheet.hidden() && !sheet.rows().isEmpty()) {
+                layouts.put(sheet, new TableLayout(Grid.of(sheet), mapping));
+            }
+        }
+        List<Sheet> boms = boms(sheets.stream().filter(layouts::containsKey).toList(), layouts);
+        if (boms.isEmpty()) {
+            return false;
+        }
+        for (Sheet sheet : sheets) {
+            if (boms.stream().anyMatch(s -> s == sheet)) {
+                sheet.problems().forEach(reader::problem);
+                reader.read(Grid.of(sheet), layouts.get(sheet));
+            } else {
+                String reason = sheet.hidden()
+                        ? "bom.skipped-hidden-sheet"
+                        : sheet.name().isEmpty() ? "bom.skipped-other-table" : "bom.skipped-other-sheet";
+                reader.setAside(Grid.of(sheet), Messages.Key.of(reason));
+            }
+        }
+        if (boms.size() > 1 && !boms.getFirst().name().isEmpty()) {
+            reader.problem(Problem.note(Place.file(file), "bom.several-sheets",
+                    String.join(", ", boms.stream().map(Sheet::name).toList())));
+        } else if (boms.size() > 1) {
+            reader.problem(Problem.note(Place.file(file), "bom.several-tables", boms.size()));
+        }
+        return true;
+    }
+
+    private static List<Sheet> boms(List<Sheet> sheets, Map<Sheet, TableLayout> layouts) {
+        List<Sheet> fits = which(sheets, layouts,
+                h -> NAMES.stream().anyMatch(h::has) && COUNTS.stream().anyMatch(h::has));
         List<Sheet> named = new ArrayList<>(fits);
         named.removeIf(sheet -> !NAMED.matcher(sheet.name()).matches());
         if (!named.isEmpty()) {
             return named;
         }
-        return fits.isEmpty() ? which(layouts, l -> l.header().isPresent()) : fits;
+        return fits.isEmpty() ? which(sheets, layouts, _ -> true) : fits;
     }
 
-    private static List<Sheet> which(Map<Sheet, TableLayout> layouts, Predicate<TableLayout> fits) {
-        return layouts.entrySet().stream().filter(e -> fits.test(e.getValue())).map(Map.Entry::getKey).toList();
+    private static List<Sheet> which(List<Sheet> sheets, Map<Sheet, TableLayout> layouts, Predicate<HeaderMap> fits) {
+        return sheets.stream().filter(s -> layouts.get(s).header().filter(fits).isPresent()).toList();
     }
 }

@@ -1,0 +1,194 @@
+package org.commonwright.bom.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonwright.bom.Bom;
+import org.commonwright.bom.BomLine;
+import org.commonwright.bom.LineKind;
+import org.commonwright.bom.PartKey;
+import org.commonwright.bom.SkippedRow;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.Quantity;
+import org.commonwright.model.Unit;
+
+/// Plain lists of parts, such as the texts that NopSCADlib writes: a line for each part, headings that end in a colon.
+///
+/// A heading is an assembly when its name ends so, when an item of the file asks for it (in the plural too), or when
+/// another heading follows at once; any other heading sorts what is under it. Items that name an assembly are modules:
+/// `#name` when the file lists it, else its name, which may be that of a file beside this one. Several assemblies that no
+/// item asks for are needed once each.
+final class PlainList {
+    private static final Pattern ASSEMBLY = Pattern.compile("(?i).*assembl(?:y|ies)|.*(?:sous-ensemble|baugruppe)n?s?");
+    private static final Pattern ASSEMBLIES = Pattern
+            .compile("(?i)(?:sub-?\\s?)?assembl(?:y|ies)|modules|sous-ensembles|baugruppen");
+    private static final Pattern FILE = Pattern.compile("(?i)\\S+\\.(?:stl|3mf|dxf|svg|step|stp|scad|amf|obj)");
+    /// How many rows are looked at to know one.
+    static final int LOOK = 400;
+
+    private final String file;
+    private final List<String> rows;
+    private final List<Optional<ListItem>> items;
+    private final Map<String, String> sections = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final boolean totals;
+    private final List<BomLine> lines = new ArrayList<>();
+    private final List<SkippedRow> skipped = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Quantities quantities = new Quantities(NumberStyle.POINT);
+
+    private PlainList(String file, List<String> rows) {
+        this.file = file;
+        this.rows = rows;
+        this.items = this.rows.stream().map(r -> heading(r).isEmpty() ? ListItem.of(r) : Optional.<ListItem>empty())
+                .toList();
+        this.totals = items.stream().flatMap(Optional::stream).anyMatch(ListItem::total);
+    }
+
+    /// Whether most of what a text says are items and headings.
+    static boolean isOne(List<String> rows) {
+        int filled = 0;
+        int found = 0;
+        int headings = 0;
+        boolean totals = false;
+        for (String row : rows) {
+            if (!row.isBlank()) {
+                Optional<ListItem> item = ListItem.of(row);
+                totals |= item.filter(ListItem::total).isPresent();
+                filled++;
+                found += item.isPresent() ? 1 : 0;
+                headings += item.isEmpty() && !heading(row).isEmpty() ? 1 : 0;
+            }
+        }
+        return found > 0 && (totals || (found + headings) * 10 >= filled * 6);
+    }
+
+    static Bom read(String file, List<String> rows, String encoding) {
+        var list = new PlainList(file, rows);
+        list.findSections();
+        list.read();
+        return new Bom(file, "list", "list", encoding, List.of(), list.lines, list.skipped, list.problems);
+    }
+
+    private void findSections() {
+        Set<String> wanted = new HashSet<>();
+        items.stream().flatMap(Optional::stream).forEach(i -> {
+            wanted.add(PartKey.normalise(i.name()));
+            wanted.add(PartKey.normalise(ListItem.singular(i.name())));
+        });
+        for (int i = 0; i < rows.size(); i++) {
+            String heading = heading(rows.get(i));
+            String key = PartKey.normalise(heading);
+            boolean category = heading.isEmpty() || ASSEMBLIES.matcher(heading).matches();
+            if (!category && (ASSEMBLY.matcher(heading).matches() || wanted.contains(key) || followedByHeading(i))) {
+                sections.putIfAbsent(key, heading);
+            }
+        }
+        items.stream().flatMap(Optional::stream).forEach(i -> section(i.name()).ifPresent(asked::add));
+    }
+
+    private boolean followedByHeading(int row) {
+        int next = row + 1;
+        while (next < rows.size() && rows.get(next).isBlank()) {
+            next++;
+        }
+        return next < rows.size() && !heading(rows.get(next)).isEmpty();
+    }
+
+    private void read() {
+        long tops = sections.values().stream().filter(name -> !asked.contains(name)).count();
+        String section = "";
+        boolean assemblies = false;
+        for (int i = 0; i < rows.size(); i++) {
+            String row = rows.get(i);
+            String heading = heading(row);
+            String name = sections.get(PartKey.normalise(heading));
+            if (!heading.isEmpty() && name != null) {
+                boolean top = !asked.contains(name);
+                section = top && tops == 1 ? "" : name;
+                assemblies = false;
+                if (top && tops > 1) {
+                    lines.add(module(i, "", name).quantity(Quantity.pieces(1)).build());
+                } else {
+                    aside(i, "bom.skipped-assembly-heading");
+                }
+            } else if (!heading.isEmpty()) {
+                assemblies = ASSEMBLIES.matcher(heading).matches();
+                aside(i, "bom.skipped-heading");
+            } else if (row.isBlank()) {
+                aside(i, "bom.skipped-blank");
+            } else if (row.startsWith("#")) {
+                aside(i, "bom.skipped-comment");
+            } else if (items.get(i).isEmpty()) {
+                aside(i, totals ? "bom.skipped-upright" : "bom.skipped-no-item");
+            } else {
+                item(i, section, items.get(i).get(), assemblies);
+            }
+        }
+    }
+
+    private void item(int at, String section, ListItem item, boolean assemblies) {
+        Optional<String> known = section(item.name());
+        boolean module = known.isPresent() || assemblies || ASSEMBLY.matcher(item.name()).matches();
+        if (module && totals) {
+            aside(at, "bom.skipped-counted-assembly");
+            return;
+        }
+        BomLine.Builder line = module
+                ? module(at, section, known.orElse(ListItem.singular(item.name())))
+                : BomLine.builder(at + 1, item.name()).section(section);
+        switch (quantities.read(item.amount(), "", Unit.PIECE)) {
+            case QuantityReading.Known(var quantity, String doubt, _) -> {
+                line.quantity(quantity);
+                if (!doubt.isEmpty()) {
+                    problems.add(Problem.warning(Place.line(file, at + 1), doubt, item.amount(), quantity.number(),
+                            item.name()));
+                }
+            }
+            case QuantityReading.Absent() -> problems.add(
+                    Problem.warning(Place.line(file, at + 1), "bom.quantity-absent", item.name()));
+            case QuantityReading.Unclear(String code, List<Object> arguments) -> {
+                List<Object> all = new ArrayList<>(arguments);
+                all.add(item.name());
+                problems.add(new Problem(Problem.Severity.ERROR, code, all, Place.line(file, at + 1)));
+            }
+        }
+        if (!module && FILE.matcher(item.name()).matches()) {
+            line.kind(LineKind.MAKE).files(List.of(item.name()));
+        }
+        lines.add(line.build());
+    }
+
+    private BomLine.Builder module(int at, String section, String name) {
+        return BomLine.builder(at + 1, name).section(section).kind(LineKind.MODULE)
+                .module(sections.containsValue(name) ? "#" + name : name);
+    }
+
+    /// The section that an item asks for.
+    private Optional<String> section(String item) {
+        String exact = sections.get(PartKey.normalise(item));
+        return Optional.ofNullable(exact == null ? sections.get(PartKey.normalise(ListItem.singular(item))) : exact);
+    }
+
+    /// The heading that a row is, without its colon or the signs of Markdown; empty when it is none.
+    private static String heading(String row) {
+        String text = row.strip();
+        if (text.length() > 1 && text.length() <= 200 && text.endsWith(":") && text.indexOf('|') < 0) {
+            return text.substring(0, text.length() - 1).strip();
+        }
+        return text.startsWith("# ") || text.startsWith("## ") || text.startsWith("### ")
+                ? text.substring(text.indexOf(' ')).strip()
+                : "";
+    }
+
+    private void aside(int at, String reason) {
+        skipped.add(new SkippedRow(at + 1, Messages.Key.of(reason), rows.get(at)));
+    }
+}

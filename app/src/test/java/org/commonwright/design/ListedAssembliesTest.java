@@ -1,0 +1,70 @@
+package org.commonwright.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.commonwright.bom.rollup.Rollup;
+import org.commonwright.error.Problem;
+import org.junit.jupiter.api.Test;
+
+/// Plain lists of parts, one for each assembly or all in one file, make a module tree.
+class ListedAssembliesTest {
+    private static final String LIFT = "lift_assembly:\nVitamins:\n  2 rod\n\nSub-assemblies:\n  2 motor_assemblies\n";
+    private static final String MOTOR = "motor_assembly:\nVitamins:\n  1 motor\n  4 x screw\n";
+    private static final String MAIN = "main_assembly:\nVitamins:\n  1 frame\nSub-assemblies:\n  1 lift_assembly\n";
+
+    @Test
+    void oneFileForEachAssembly() {
+        ModuleTree tree = read(Map.of("bom/main_assembly.txt", MAIN, "bom/lift_assembly.txt", LIFT,
+                "bom/motor_assembly.txt", MOTOR, "stls/frame.stl", "solid"));
+        assertEquals("root[main_assembly[lift_assembly[motor_assembly[]]]]", shape(tree.root()));
+        assertEquals(List.of("frame 1", "motor 2", "rod 2", "screw 8"), total(tree.root().modules().getFirst()));
+        assertEquals(List.of("frame 1", "motor 2", "rod 2", "screw 8"), total(tree.root()));
+        assertEquals(List.of(), tree.problems());
+    }
+
+    @Test
+    void allAssembliesInOneFile() {
+        ModuleTree tree = read(Map.of("bom.txt", MAIN + "\n" + LIFT + "\n" + MOTOR));
+        assertEquals("root[lift_assembly[motor_assembly[]]]", shape(tree.root()));
+        assertEquals(List.of("frame 1", "motor 2", "rod 2", "screw 8"), total(tree.root()));
+        assertEquals(List.of(), tree.problems());
+    }
+
+    @Test
+    void anAssemblyThatContainsItselfIsTold() {
+        ModuleTree tree = read(Map.of("bom.txt", "top:\nParts:\n1 a_assembly\n\na_assembly:\nParts:\n2 b_assemblies\n\n"
+                + "b_assembly:\nParts:\n1 a_assembly\n"));
+        assertEquals(List.of("design.cycle"), tree.problems().stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void aConflictedCopyIsToldAndDoesNotCount() {
+        ModuleTree tree = read(
+                Map.of("bom.csv.orig", "Part,Quantity\nx,1\n", "list/bom-a (conflicted copy 2024-03-01).csv",
+                        "Part,Quantity\nold,1\n", "list/bom-a.csv", "Part,Quantity\nnew,2\n", "bom.csv",
+                        "Part,Quantity\ny,3\n"));
+        assertEquals(List.of("bom.csv.orig bom.conflicted-copy",
+                "list/bom-a (conflicted copy 2024-03-01).csv bom.conflicted-copy"),
+                tree.problems().stream().map(p -> p.place() + " " + p.code()).sorted().toList());
+        assertEquals("list/bom-a.csv", tree.root().modules().getFirst().bom().text());
+    }
+
+    private static ModuleTree read(Map<String, String> files) {
+        return new ModuleTreeReader(new BomModuleLines(), _ -> Optional.empty())
+                .read(new DesignSource("root", "root", null, MemoryTree.of(files), true));
+    }
+
+    private static String shape(DesignModule module) {
+        return module.name() + module.modules().stream().map(ListedAssembliesTest::shape)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static List<String> total(DesignModule module) {
+        return Rollup.of(ModuleBom.of(module), 1, null).lines().stream()
+                .map(l -> l.part() + " " + l.total().number().toPlainString()).sorted().toList();
+    }
+}
