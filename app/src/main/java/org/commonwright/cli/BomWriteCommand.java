@@ -9,10 +9,8 @@ import java.util.stream.Collectors;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.edit.CanonicalBom;
 import org.commonwright.bom.read.BomReader;
-import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.design.DesignReader;
-import org.commonwright.publish.DesignSheet;
-import org.commonwright.design.ModuleBom;
+import org.commonwright.publish.DesignExports;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
@@ -92,11 +90,8 @@ final class BomWriteCommand {
             ModuleTree tree = (options.revision == null
                     ? reader.read(options.folder)
                     : reader.read(options.folder, options.revision)).tree();
-            ModuleBom root = ModuleBom.of(tree.root());
-            BomSheet.About about = DesignSheet.about(tree.root());
-            BomSheet sheet = options.tree
-                    ? BomSheet.tree(about, root)
-                    : BomSheet.flat(about, Rollup.of(root, options.quantity, null));
+            var exports = new DesignExports(tree, context.messages());
+            BomSheet sheet = options.tree ? exports.nested() : exports.flat(options.quantity);
             var node = new ObjectMapper().createObjectNode();
             node.put("format", format.id()).put("rows", sheet.rows().size());
             new BomJson(context.messages()).problems(node.putArray("problems"), tree.problems());

@@ -3,18 +3,11 @@ package org.commonwright.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
-import org.commonwright.error.Fault;
-import org.commonwright.files.AtomicFiles;
+import org.commonwright.publish.DesignExports;
 import org.commonwright.publish.instructions.Instructions;
-import org.commonwright.publish.instructions.InstructionsPage;
-import org.commonwright.publish.instructions.InstructionsReader;
-import org.commonwright.publish.page.HtmlPage;
-import org.commonwright.publish.page.Page;
-import org.commonwright.publish.page.PdfPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,32 +39,17 @@ final class DesignInstructionsCommand {
     }
 
     int run(Options options) {
-        boolean pdf = isPdf(options);
         try (var workspace = new Workspace(context.folders().workspace())) {
             var reader = new DesignReader(workspace);
             ModuleTree tree = (options.revision == null
                     ? reader.read(options.folder)
                     : reader.read(options.folder, options.revision)).tree();
-            Instructions instructions = new InstructionsReader(context.messages().locale().getLanguage()).read(tree);
-            Page page = InstructionsPage.of(instructions, context.messages());
-            if (pdf) {
-                AtomicFiles.replace(options.out, PdfPage.write(page));
-            } else {
-                AtomicFiles.replace(options.out, HtmlPage.write(page));
-            }
-            tell(instructions, options);
+            var exports = new DesignExports(tree, context.messages());
+            tell(options.format == null
+                    ? exports.saveInstructions(options.out)
+                    : exports.saveInstructions(options.out, options.format), options);
             return Cli.DONE;
         }
-    }
-
-    private static boolean isPdf(Options options) {
-        String name = options.out.getFileName().toString().toLowerCase(Locale.ROOT);
-        String format = options.format == null ? name.substring(name.lastIndexOf('.') + 1) : options.format;
-        return switch (format) {
-            case "pdf" -> true;
-            case "html", "htm" -> false;
-            default -> throw new Fault("publish.page-format", format);
-        };
     }
 
     private void tell(Instructions instructions, Options options) {

@@ -25,6 +25,7 @@ import org.commonwright.workbench.area.Inspector;
 import org.commonwright.workbench.area.ProblemList;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.palette.PaletteSources;
+import org.commonwright.workbench.publish.PublishActions;
 import org.commonwright.workbench.shell.AreaHost;
 import org.commonwright.workbench.shell.LeaveCheck;
 import org.commonwright.workbench.shell.Window;
@@ -63,6 +64,7 @@ public final class Composition implements AutoCloseable {
         List<Function<WorkbenchContext, Area>> areas = new ArrayList<>();
         areas.add(c -> new WelcomeArea(c, opener));
         areas.addAll(Areas.all());
+        new PublishActions(context).register();
         window = new Window(stage, context, host, opener, leave, areas);
     }
 

@@ -6,7 +6,7 @@ public enum Group {
             "workbench.group-orders"),
     MACHINES(
             "workbench.group-machines"),
-    GO("workbench.group-go"), VIEW("workbench.group-view"), HELP(
+    PUBLISH("workbench.group-publish"), GO("workbench.group-go"), VIEW("workbench.group-view"), HELP(
             "workbench.group-help");
 
     private final String key;
