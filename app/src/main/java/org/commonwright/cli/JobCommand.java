@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.commonwright.error.Fault;
+import org.commonwright.fabrication.Exchanged;
 import org.commonwright.fabrication.JobDesk;
 import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.job.JobBook;
@@ -47,13 +48,13 @@ final class JobCommand implements NounCommand {
             @Mixin Where where,
             @Option(names = "--json") boolean json) {
         try (JobDesk desk = open(folder == null ? where.folder : folder)) {
-            List<Fault> away = where.offline ? List.of() : desk.sync(context.progress());
+            Exchanged exchanged = where.offline ? Exchanged.NOTHING : desk.sync(context.progress());
             JobBook book = desk.book();
             if (json) {
-                context.json(new JobJson(context.messages()).book(book, away));
+                context.json(new JobJson(context.messages()).book(book, exchanged.away(), exchanged.setAside()));
                 return Cli.DONE;
             }
-            away.forEach(fault -> context.err().println(context.messages().get(fault)));
+            say(exchanged);
             for (Job job : book.jobs()) {
                 context.say("fabrication.says-job", job.abbreviated(), status(job.status()),
                         job.spec().quantity(), job.spec().part(), job.spec().process(), job.reason());
@@ -188,15 +189,20 @@ final class JobCommand implements NounCommand {
 
     private Job find(JobDesk desk, String name, Where where) {
         if (!where.offline) {
-            desk.sync(context.progress()).forEach(away -> context.err().println(context.messages().get(away)));
+            say(desk.sync(context.progress()));
         }
         return desk.book().job(name);
     }
 
     /// What was just recorded goes to the others now; when that fails it goes with the next exchange.
     private void share(JobDesk desk) {
-        desk.sync(context.progress()).forEach(away -> context.err().println(
+        desk.sync(context.progress()).away().forEach(away -> context.err().println(
                 context.messages().get("fabrication.says-not-shared", context.messages().get(away))));
+    }
+
+    private void say(Exchanged exchanged) {
+        exchanged.away().forEach(fault -> context.err().println(context.messages().get(fault)));
+        exchanged.setAside().forEach(fault -> context.err().println(context.messages().get(fault)));
     }
 
     private int lost(Fault fault) {

@@ -20,7 +20,7 @@ final class JobJson {
         this.messages = messages;
     }
 
-    ObjectNode book(JobBook book, List<Fault> away) {
+    ObjectNode book(JobBook book, List<Fault> away, List<Fault> setAside) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ArrayNode orders = node.putArray("orders");
         book.orders().values().stream().sorted((a, b) -> a.id().compareTo(b.id()))
@@ -32,6 +32,8 @@ final class JobJson {
                 .put("reason", messages.get(s.reason().key(), s.reason().arguments())));
         ArrayNode unreached = node.putArray("away");
         away.forEach(fault -> unreached.add(messages.get(fault)));
+        ArrayNode damaged = node.putArray("damaged");
+        setAside.forEach(fault -> damaged.add(messages.get(fault)));
         return node;
     }
 

@@ -81,7 +81,7 @@ final class OrderCommand implements NounCommand {
             Order order = Order.of(new Ordering(desk.agent(), desk.now(), at, need, date(due), asking.user(),
                     asking.use(), fee), draft);
             List<Entry> entries = desk.place(order);
-            List<Fault> away = desk.sync(context.progress());
+            List<Fault> away = desk.sync(context.progress()).away();
             away.forEach(fault -> context.err().println(
                     context.messages().get("fabrication.says-not-shared", context.messages().get(fault))));
             if (json) {

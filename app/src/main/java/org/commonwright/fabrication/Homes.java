@@ -22,7 +22,9 @@ import org.commonwright.git.PushOutcome;
 import org.commonwright.git.PushUpdate;
 import org.commonwright.git.Remote;
 import org.commonwright.git.Remotes;
+import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
+import org.commonwright.record.BadEntry;
 import org.commonwright.record.RecordStore;
 import org.commonwright.task.Progress;
 
@@ -31,6 +33,9 @@ import org.commonwright.task.Progress;
 /// before a person here claims one of its jobs.
 final class Homes {
     private static final String HOME = "home";
+    /// What is wrong at a home that could be reached; the other homes can do nothing for it.
+    private static final Set<String> THEIRS = Set.of("git.missing-object", "git.corrupt", "record.push-rejected",
+            "record.push-lost");
 
     private final GitRepository repository;
     private final RecordStore records;
@@ -62,23 +67,30 @@ final class Homes {
 
     /// Exchanges records with every home, and brings there what is ordered.
     ///
-    /// @return why a home could not be reached
-    List<Fault> sync(JobBook book, Progress progress) {
+    /// @param reached is given the homes that could be
+    Exchanged sync(JobBook book, Set<String> reached, Progress progress) {
         var away = new ArrayList<Fault>();
+        var aside = new ArrayList<Fault>();
         for (String home : all(book)) {
             try {
                 if (!isHere(home)) {
-                    records.sync(home, progress);
+                    records.sync(home, progress).refused().forEach(bad -> aside.add(setAside(home, bad)));
                     bring(book, home, progress);
                 }
+                reached.add(home);
             } catch (Fault fault) {
-                if (!fault.code().startsWith("git.remote-")) {
+                if (!fault.code().startsWith("git.remote-") && !THEIRS.contains(fault.code())) {
                     throw fault;
                 }
                 away.add(fault);
             }
         }
-        return away;
+        return new Exchanged(away, aside);
+    }
+
+    private static Fault setAside(String home, BadEntry bad) {
+        return new Fault("fabrication.log-set-aside", bad.log().substring(0, Math.min(12, bad.log().length())), home,
+                new Messages.Key(bad.reason().code(), bad.reason().arguments()));
     }
 
     private Set<String> all(JobBook book) {

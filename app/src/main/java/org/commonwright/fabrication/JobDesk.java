@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.commonwright.design.DesignReader.Design;
 import org.commonwright.design.DesignReader;
@@ -15,6 +16,7 @@ import org.commonwright.fabrication.exchange.Claim;
 import org.commonwright.fabrication.exchange.Claimant;
 import org.commonwright.fabrication.exchange.Exchange;
 import org.commonwright.fabrication.exchange.GitExchange;
+import org.commonwright.fabrication.exchange.KnownClaims;
 import org.commonwright.fabrication.job.ClaimRecord;
 import org.commonwright.fabrication.job.Fact;
 import org.commonwright.fabrication.job.Job;
@@ -52,6 +54,7 @@ public final class JobDesk implements AutoCloseable {
     private final GitRepository repository;
     private final RecordStore records;
     private final Homes homes;
+    private final ClaimCheck claims;
     private final Workspace workspace;
     private final RunPlaces places;
     private final Workshop workshop;
@@ -61,6 +64,7 @@ public final class JobDesk implements AutoCloseable {
         this.repository = repository;
         this.records = records;
         this.homes = new Homes(repository, records);
+        this.claims = new ClaimCheck(new KnownClaims(repository), folders.cache().resolve("false-claims"));
         this.workspace = new Workspace(folders.workspace());
         this.places = RunPlaces.of(folders);
         this.workshop = WorkshopFile.in(folders).read();
@@ -118,15 +122,22 @@ public final class JobDesk implements AutoCloseable {
 
     /// All orders and jobs that the records here know of.
     public JobBook book() {
-        List<Fact> facts = records.read().entries().stream().map(Fact::of).toList();
-        return JobBook.of(facts, clock.instant());
+        return JobBook.of(facts(), clock.instant(), claims);
+    }
+
+    private List<Fact> facts() {
+        return records.read().entries().stream().map(Fact::of).toList();
     }
 
     /// Exchanges records with every home that this repository has to do with, and brings there what was ordered.
     ///
-    /// @return why a home could not be reached; what others say is then as old as the last time
-    public List<Fault> sync(Progress progress) {
-        return homes.sync(book(), progress);
+    /// Records of claims are held against what the homes say.
+    public Exchanged sync(Progress progress) {
+        var reached = new LinkedHashSet<String>();
+        Exchanged exchanged = homes.sync(book(), reached, progress);
+        var aside = new ArrayList<>(exchanged.setAside());
+        aside.addAll(claims.ask(reached, book(), facts(), progress));
+        return new Exchanged(exchanged.away(), aside);
     }
 
     /// The design of this repository, as it is in a commit.

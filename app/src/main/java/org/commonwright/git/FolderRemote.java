@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.commonwright.model.CommitId;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -33,20 +34,27 @@ final class FolderRemote implements AutoCloseable {
     private FolderRemote(GuardedRepository ours, GuardedRepository theirs) {
         this.ours = ours;
         this.theirs = theirs;
-        if (ours.isRelaxed()) {
-            theirs.relax();
-        }
     }
 
     /// @return null when `uri` is not a folder with a repository
     static @Nullable FolderRemote open(GuardedRepository ours, URIish uri) {
+        GuardedRepository theirs = repository(ours, uri);
+        return theirs == null ? null : new FolderRemote(ours, theirs);
+    }
+
+    /// The repository in the folder that `uri` names; null when it is not a folder with one.
+    static @Nullable GuardedRepository repository(GuardedRepository ours, URIish uri) {
         boolean local = uri.getHost() == null && (uri.getScheme() == null || uri.getScheme().equals("file"));
         File folder = local ? RepositoryCache.FileKey.resolve(new File(uri.getPath()), ours.getFS()) : null;
         if (folder == null || new File(uri.getPath()).isFile()) {
             return null;
         }
         Path root = folder.getName().equals(Constants.DOT_GIT) ? folder.toPath().getParent() : folder.toPath();
-        return new FolderRemote(ours, RepositoryFiles.open(root == null ? folder.toPath() : root));
+        GuardedRepository theirs = RepositoryFiles.open(root == null ? folder.toPath() : root);
+        if (ours.isRelaxed()) {
+            theirs.relax();
+        }
+        return theirs;
     }
 
     Map<String, CommitId> refs(String prefix) throws IOException {
@@ -152,6 +160,11 @@ final class FolderRemote implements AutoCloseable {
             wants.add(target.getValue().getObjectId());
         }
         wants.removeAll(haves);
+        for (ObjectId want : wants) {
+            if (!theirs.getObjectDatabase().has(want)) {
+                throw new MissingObjectException(want, Constants.TYPE_COMMIT);
+            }
+        }
         if (!wants.isEmpty() && (isEmpty(ours) || !new ObjectCopy(theirs, ours).copy(wants, haves))) {
             return null;
         }

@@ -174,7 +174,8 @@ public final class Remotes {
 
     /// Opened by URL, so that no setting of a named remote (a program to run at the other end) applies.
     Transport open(URIish uri) throws IOException {
-        Transport transport = Transport.open(jgit, uri);
+        FolderTransport folderTransport = FolderTransport.open(jgit, uri);
+        Transport transport = folderTransport == null ? Transport.open(jgit, uri) : folderTransport;
         transport.setTimeout(TIMEOUT_SECONDS);
         if (uri.getHost() == null) {
             // To a disk, copying is faster than looking for what could be left out.

@@ -45,8 +45,10 @@ final class TransportFaults {
         if (e instanceof NotSupportedException) {
             return new Fault(e, "git.remote-url", where);
         }
-        if (e instanceof CorruptObjectException || e instanceof MissingObjectException) {
-            return GitIo.fault(where, e);
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof CorruptObjectException || at instanceof MissingObjectException) {
+                return GitIo.fault(where, (IOException) at);
+            }
         }
         return GitIo.isDiskFull(e)
                 ? new Fault(e, "git.disk-full", where)

@@ -3,9 +3,11 @@ package org.commonwright.record;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
@@ -22,12 +24,14 @@ import org.commonwright.task.Progress;
 final class RecordSync {
     private static final String QUARANTINE = "refs/commonwright/quarantine/";
     private static final int TRIES = 8;
+    private static final Set<String> DAMAGED = Set.of("git.missing-object", "git.corrupt", "git.remote-failed");
     private static final Duration LEFT_AFTER = Duration.ofDays(1);
 
     private final RecordStore store;
     private final RecordReader reader;
     private final GitRepository repository;
     private final List<BadEntry> refused = new ArrayList<>();
+    private final Set<AgentId> unreadable = new HashSet<>();
     private int received;
 
     RecordSync(RecordStore store, RecordReader reader) {
@@ -83,7 +87,7 @@ final class RecordSync {
         String aside = QUARANTINE + store.now().toEpochMilli() + "-" + UUID.randomUUID() + "/";
         var there = new HashMap<AgentId, CommitId>();
         try {
-            repository.remotes().fetch(remote, List.of("+" + LogName.REFS + "*:" + aside + "*"), progress);
+            fetch(remote, aside, progress);
             repository.refs().list(aside).forEach((ref, tip) -> {
                 String name = ref.substring(aside.length());
                 Optional<AgentId> agent = LogName.parse(name);
@@ -98,6 +102,37 @@ final class RecordSync {
             repository.refs().list(aside).forEach((ref, tip) -> repository.refs().delete(ref, tip));
         }
         return there;
+    }
+
+    /// All logs at once; where one of them is damaged there, each by itself, so that it holds up no other.
+    private void fetch(String remote, String aside, Progress progress) {
+        try {
+            repository.remotes().fetch(remote, List.of("+" + LogName.REFS + "*:" + aside + "*"), progress);
+        } catch (Fault fault) {
+            if (!DAMAGED.contains(fault.code())) {
+                throw fault;
+            }
+            repository.remotes().refs(remote, LogName.REFS)
+                    .forEach((ref, tip) -> fetchOne(remote, ref, tip, aside, progress));
+        }
+    }
+
+    private void fetchOne(String remote, String ref, CommitId tip, String aside, Progress progress) {
+        String name = ref.substring(LogName.REFS.length());
+        if (repository.refs().get(ref).equals(Optional.of(tip))) {
+            repository.refs().update(aside + name, Optional.empty(), tip);
+            return;
+        }
+        try {
+            repository.remotes().fetch(remote, List.of("+" + ref + ":" + aside + name), progress);
+        } catch (Fault fault) {
+            if (!DAMAGED.contains(fault.code())) {
+                throw fault;
+            }
+            LogName.parse(name).ifPresent(unreadable::add);
+            refused.add(new BadEntry(name, tip.hex(),
+                    new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), null)));
+        }
     }
 
     private void take(AgentId agent, CommitId theirs) {
@@ -131,6 +166,10 @@ final class RecordSync {
         repository.refs().list(LogName.REFS).forEach((ref, ours) -> {
             Optional<AgentId> agent = LogName.parse(ref.substring(LogName.REFS.length()));
             if (agent.isEmpty() || !all && !agent.get().equals(store.agent())) {
+                return;
+            }
+            if (unreadable.contains(agent.get())) {
+                // Whoever keeps the remote has to mend it first.
                 return;
             }
             Optional<CommitId> theirs = Optional.ofNullable(there.get(agent.get()));

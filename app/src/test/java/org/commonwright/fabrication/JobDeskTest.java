@@ -108,7 +108,7 @@ class JobDeskTest {
         village.order(bo, "bo");
         claim(bo);
         village.takeHomeAway();
-        assertEquals(1, bo.sync(Progress.NONE).size());
+        assertEquals(1, bo.sync(Progress.NONE).away().size());
         Fault fault = assertThrows(Fault.class, () -> bo.run(bo.book().jobs().getFirst(), at(MILL), Progress.NONE));
         assertEquals("fabrication.home-away", fault.code());
         assertTrue(new Messages(Locale.UK).get(fault).contains("nothing was claimed or started"));
@@ -301,7 +301,7 @@ class JobDeskTest {
                 order.commit(), "", 1, "", "", "", order.user(), order.licence());
         mallory.records().append(OrderRecord.KIND, trap.toBody());
         mallory.records().sync(village.home(), Progress.NONE);
-        assertEquals(List.of(), ana.sync(Progress.NONE));
+        assertEquals(Exchanged.NOTHING, ana.sync(Progress.NONE));
         assertTrue(ana.book().orders().containsKey(trap.id()));
     }
 

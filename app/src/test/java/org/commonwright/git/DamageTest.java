@@ -92,6 +92,38 @@ class DamageTest {
         }
     }
 
+    /// Many objects go by Git's own protocol, few are copied one by one: both name the object, and print nothing.
+    @ParameterizedTest
+    @ValueSource(ints = {3, 700})
+    void aFolderThatLacksAnObjectIsToldInOneSentence(int files) throws IOException {
+        Path home = folder.resolve("home.git");
+        var many = new java.util.TreeMap<String, String>();
+        for (int i = 0; i < files; i++) {
+            many.put("f" + i, "content " + i);
+        }
+        String lost;
+        try (var repository = GitRepository.initBare(home)) {
+            Repos.commit(repository, "main", Map.of("x", "here"));
+            CommitId tip = Repos.commit(repository, "other", many);
+            lost = repository.tree(tip).fingerprint(new RepoPath("f1"));
+        }
+        Files.delete(home.resolve("objects/" + lost.substring(0, 2) + "/" + lost.substring(2)));
+        var said = new java.io.ByteArrayOutputStream();
+        java.io.PrintStream before = System.err;
+        System.setErr(new java.io.PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8));
+        try (var ours = GitRepository.init(folder.resolve("ours"))) {
+            Repos.commit(ours, "mine", Map.of("y", "ours"));
+            assertEquals("git.missing-object", code(() -> ours.remotes().fetch(home.toString(),
+                    List.of("+refs/heads/other:refs/heads/other"), Progress.NONE)));
+            assertEquals(Map.of("mine", ours.require("mine")), ours.refs().branches());
+            ours.remotes().fetch(home.toString(), List.of("+refs/heads/main:refs/heads/main"), Progress.NONE);
+            assertEquals(2, ours.refs().branches().size());
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", said.toString(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     @Test
     void aShallowCloneSaysSo() throws IOException {
         try (var home = GitRepository.initBare(folder.resolve("home.git"))) {

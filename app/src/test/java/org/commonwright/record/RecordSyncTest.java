@@ -79,6 +79,32 @@ class RecordSyncTest {
     }
 
     @Test
+    void aLogThatIsDamagedAtTheHomeHoldsUpNoOther() throws java.io.IOException {
+        String home = home();
+        RecordStore ada = Records.store(folder.resolve("ada"), Records.identity("ada"));
+        RecordStore bob = Records.store(folder.resolve("bob"), Records.identity("bob"));
+        RecordStore eve = Records.store(folder.resolve("eve"), Records.identity("eve"));
+        Entry order = ada.append("order", Records.body("one"));
+        ada.sync(home, Progress.NONE);
+        eve.append("note", Records.body("lost"));
+        eve.sync(home, Progress.NONE);
+        String gone = eve.repository().refs().get(LogName.ref(eve.agent())).orElseThrow().hex();
+        java.nio.file.Files.delete(Path.of(home, "objects", gone.substring(0, 2), gone.substring(2)));
+        java.nio.file.Files.writeString(Path.of(home, LogName.REFS + "f".repeat(64)), "1".repeat(40) + "\n");
+        for (int i = 0; i < 2; i++) {
+            SyncReport report = bob.sync(home, Progress.NONE);
+            assertEquals(List.of("git.missing-object", "git.missing-object"), codes(report));
+            assertEquals(List.of(order), bob.read().entries().stream().filter(e -> e.isKind("order")).toList());
+            bob.append("claim", Records.body("mine " + i), order.id());
+        }
+        bob.sync(home, Progress.NONE);
+        ada.sync(home, Progress.NONE);
+        assertEquals(3, ada.read().entries().size());
+        assertEquals(List.of("git.missing-object"), codes(eve.sync(home, Progress.NONE)), "her own she has herself");
+        close(ada, bob, eve);
+    }
+
+    @Test
     void aLogThatWasWrittenInTwoClonesBecomesOneAgain() {
         String home = home();
         Identity ada = Records.identity("ada");

@@ -11,7 +11,7 @@ public record Claim(String job, int epoch, Claimant holder, ClaimState state, In
         return !state.over() && holder.fingerprint().equals(fingerprint);
     }
 
-    /// Whether somebody else may take it over now.
+    /// Whether somebody else may take it over now; of a lease that is said to be over before its end, see [GitExchange].
     public boolean free(Instant now) {
         return state.over() || state == ClaimState.CLAIMED && !leaseUntil.isAfter(now);
     }

@@ -6,7 +6,7 @@ import org.commonwright.model.CommitId;
 
 /// Names of claims' refs: `refs/commonwright/claim/<job>/<epoch>`.
 final class ClaimRefs {
-    private static final String PREFIX = "refs/commonwright/claim/";
+    static final String PREFIX = "refs/commonwright/claim/";
 
     private ClaimRefs() {}
 

@@ -11,25 +11,20 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonwright.error.Fault;
 import org.commonwright.git.CommitDraft;
-import org.commonwright.git.CommitReader;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.PushOutcome;
 import org.commonwright.git.PushUpdate;
-import org.commonwright.git.SignedCommit;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
-import org.commonwright.model.RepoPath;
 import org.commonwright.record.Identity;
-import org.commonwright.record.SshSignature;
 import org.commonwright.task.Progress;
 
 /// The exchange that needs nothing but a Git repository which all can push to: claims are its refs. Each epoch of a job is one ref at the order's home; its commits are the claim's
 /// states, each the child of the one before. Creating the ref and moving it are compare-and-set pushes: the home's Git
 /// decides who was first, and nobody needs a common clock.
 public final class GitExchange implements Exchange {
-    private static final RepoPath FILE = new RepoPath("claim.json");
-    private static final long LIMIT = 1 << 16;
     private static final int TRIES = 8;
+    private static final Set<String> DAMAGED = Set.of("git.missing-object", "git.corrupt");
     private static final Set<String> AWAY = Set.of("git.remote-missing", "git.remote-failed",
             "git.remote-credentials");
 
@@ -78,41 +73,22 @@ public final class GitExchange implements Exchange {
         if (epochs.isEmpty()) {
             return Optional.empty();
         }
-        int epoch = epochs.lastKey();
-        String ref = ClaimRefs.of(job, epoch);
-        // Another program of ours may hold the local ref's lock: the commit that was seen is read by its own name.
-        reach(() -> local.remotes().fetch(home, List.of("+" + ref + ":" + ref), Progress.NONE));
-        CommitId commit = epochs.get(epoch);
-        try (CommitReader reader = local.reader()) {
-            byte[] bytes = bytes(reader, commit)
-                    .orElseThrow(() -> new Fault("fabrication.claim-bad", abbreviated(job), epoch));
-            Claim claim = ClaimJson.read(bytes, job, epoch, commit.hex());
-            if (!signed(claim, reader.signature(commit))) {
-                throw new Fault("fabrication.claim-bad", abbreviated(job), epoch);
+        // Another program of ours may hold a local ref's lock: the commits that were seen are read by their own names.
+        reach(() -> local.remotes().fetch(home, List.of("+" + ClaimRefs.of(job) + "*:" + ClaimRefs.of(job) + "*"),
+                Progress.NONE), job, epochs.lastKey());
+        ClaimChain.Epoch current = null;
+        for (Map.Entry<Integer, CommitId> epoch : epochs.entrySet()) {
+            if (current != null && !current.claim().state().over()) {
+                break;
             }
-            return Optional.of(claim);
-        }
-    }
-
-    /// A file that is longer than any claim is none.
-    private static Optional<byte[]> bytes(CommitReader reader, CommitId commit) {
-        try {
-            return reader.file(commit, FILE, LIMIT);
-        } catch (Fault fault) {
-            if (fault.code().equals("files.too-large")) {
-                return Optional.empty();
+            ClaimChain.Epoch next = ClaimChain.read(local, job, epoch.getKey(), epoch.getValue());
+            if (current != null && !current.makesWayFor(next)) {
+                // Nobody had the right to make the claim after it.
+                break;
             }
-            throw fault;
+            current = next;
         }
-    }
-
-    /// Whether the holder signed this state of the claim; that a lease is over, anybody may say who then takes over.
-    private static boolean signed(Claim claim, Optional<SignedCommit> signature) {
-        Optional<String> signer = signature
-                .flatMap(s -> SshSignature.signer(s.signature(), SshSignature.GIT, s.payload()))
-                .map(key -> key.agent().fingerprint());
-        return signer.isPresent() && (claim.state() == ClaimState.EXPIRED
-                || signer.get().equals(claim.holder().fingerprint()));
+        return Optional.ofNullable(current).map(ClaimChain.Epoch::claim);
     }
 
     private static String abbreviated(String job) {
@@ -140,6 +116,12 @@ public final class GitExchange implements Exchange {
 
     /// Before the next epoch, the present one must be over; true when it is.
     private boolean makeWay(Claim claim) {
+        boolean early = claim.state() == ClaimState.EXPIRED && claim.leaseUntil().isAfter(clock.instant())
+                && !claim.holder().fingerprint().equals(identity.agent().fingerprint());
+        if (early) {
+            // Somebody says that the lease is over, and it is not.
+            throw lost(claim);
+        }
         if (claim.state().over()) {
             return true;
         }
@@ -162,7 +144,7 @@ public final class GitExchange implements Exchange {
         var draft = new CommitDraft(identity.person(), clock.instant(),
                 wanted.state().token() + " " + wanted.job() + "/" + wanted.epoch()).signedBy(identity.signer());
         expected.ifPresent(draft::parent);
-        draft.put(FILE, ClaimJson.write(wanted, UUID.randomUUID().toString(), reason));
+        draft.put(ClaimChain.FILE, ClaimJson.write(wanted, UUID.randomUUID().toString(), reason));
         CommitId commit = local.commits().write(draft);
         var update = new PushUpdate(commit, ClaimRefs.of(wanted.job(), wanted.epoch()), expected);
         PushOutcome outcome = reach(() -> local.remotes().push(home, List.of(update), Progress.NONE)).getFirst();
@@ -172,6 +154,18 @@ public final class GitExchange implements Exchange {
             case LOST_RACE -> Optional.empty();
             case REJECTED -> throw new Fault("fabrication.home-refuses", home, outcome.message());
         };
+    }
+
+    /// What is damaged at the home concerns this one job.
+    private void reach(Supplier<?> call, String job, int epoch) {
+        try {
+            reach(call);
+        } catch (Fault fault) {
+            if (DAMAGED.contains(fault.code())) {
+                throw new Fault(fault, "fabrication.claim-bad", abbreviated(job), epoch);
+            }
+            throw fault;
+        }
     }
 
     private <T> T reach(Supplier<T> call) {

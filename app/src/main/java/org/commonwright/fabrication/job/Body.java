@@ -58,6 +58,15 @@ final class Body {
         return node;
     }
 
+    /// As it was written, within bounds: somebody else's words are kept, never as many as they like.
+    JsonNode small(String field) {
+        JsonNode inner = inner(field).raw();
+        if (inner.toString().length() > LONGEST) {
+            throw bad(field);
+        }
+        return inner;
+    }
+
     /// A text without control characters, possibly empty.
     String text(String field) {
         JsonNode value = node.path(field);

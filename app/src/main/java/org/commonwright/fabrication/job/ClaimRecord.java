@@ -16,7 +16,8 @@ public record ClaimRecord(String job, int epoch, String workshop, String machine
                 .put("lease_until", leaseUntil.toString());
     }
 
-    static ClaimRecord of(JsonNode node) {
+    /// @throws org.commonwright.error.Fault `fabrication.record-field`, `fabrication.record-version`
+    public static ClaimRecord of(JsonNode node) {
         Body body = Body.of(node);
         return new ClaimRecord(body.job(), body.epoch(), body.text("workshop"), body.text("machine"),
                 body.instant("lease_until"));

@@ -30,7 +30,12 @@ public record JobBook(Map<String, OrderRecord> orders, List<Job> jobs, List<SetA
 
     /// @param now decides only whether a claim's lease is over
     public static JobBook of(Collection<Fact> facts, Instant now) {
-        return new Reading(facts).book(now);
+        return of(facts, now, ClaimProof.NOTHING_KNOWN);
+    }
+
+    /// @param proof tells which records of claims are true
+    public static JobBook of(Collection<Fact> facts, Instant now, ClaimProof proof) {
+        return new Reading(facts, proof).book(now);
     }
 
     /// The job whose id begins with `prefix`.
@@ -50,11 +55,13 @@ public record JobBook(Map<String, OrderRecord> orders, List<Job> jobs, List<SetA
     /// One pass for each kind, so that nothing depends on the order of the facts.
     private static final class Reading {
         private final Collection<Fact> facts;
+        private final ClaimProof proof;
         private final Map<String, OrderRecord> orders = new HashMap<>();
         private final Map<String, JobReducer> jobs = new TreeMap<>();
         private final List<SetAside> setAside = new ArrayList<>();
 
-        Reading(Collection<Fact> facts) {
+        Reading(Collection<Fact> facts, ClaimProof proof) {
+            this.proof = proof;
             this.facts = facts.stream().sorted(Comparator.comparing(Fact::id)).toList();
         }
 
@@ -63,7 +70,11 @@ public record JobBook(Map<String, OrderRecord> orders, List<Job> jobs, List<SetA
             each(JobSpec.KIND, this::job);
             each(ClaimRecord.KIND, f -> {
                 ClaimRecord claim = ClaimRecord.of(f.body());
-                reducer(claim.job()).claimed(f.author(), claim);
+                JobReducer job = reducer(claim.job());
+                if (proof.of(f, claim) == ClaimProof.Verdict.NOT_WON) {
+                    throw new Fault("fabrication.claim-not-won", claim.job(), claim.epoch());
+                }
+                job.claimed(f.author(), claim);
             });
             each(ReleaseRecord.KIND, f -> {
                 ReleaseRecord release = ReleaseRecord.of(f.body());

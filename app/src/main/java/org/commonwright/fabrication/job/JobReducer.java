@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// everything is sorted by epoch and run number, never by arrival or by clock. The clock decides one thing only: whether
 /// the lease of a claim without a run is over.
 final class JobReducer {
+    private static final int MOST_RIVALS = 16;
+    private static final int MOST_RUNS = 100_000;
+
     private final JobSpec spec;
     private final String entry;
-    /// By epoch: who claims to have won it. More than one means that a record lies, and only the home's ref tells which.
+    /// By epoch: who claims to have won it. More than one means that a record lies, and only the home's ref tells which; until
+    /// the home was asked nobody's runs under that epoch count.
     private final Map<Integer, Map<String, ClaimRecord>> claims = new TreeMap<>();
     private final Map<Integer, Set<String>> releases = new TreeMap<>();
     private final Map<RunKey, RunStarted> starts = new TreeMap<>();
@@ -39,7 +44,12 @@ final class JobReducer {
         this.entry = entry;
     }
 
+    /// @throws Fault `fabrication.record-too-many`
     void claimed(String author, ClaimRecord claim) {
+        Map<String, ClaimRecord> rivals = claims.getOrDefault(claim.epoch(), Map.of());
+        if (!rivals.containsKey(author) && rivals.size() >= MOST_RIVALS) {
+            throw new Fault("fabrication.record-too-many", claim.job(), MOST_RIVALS);
+        }
         claims.computeIfAbsent(claim.epoch(), _ -> new TreeMap<>()).merge(author, claim,
                 (a, b) -> a.leaseUntil().isAfter(b.leaseUntil()) ? a : b);
     }
@@ -48,7 +58,11 @@ final class JobReducer {
         releases.computeIfAbsent(release.epoch(), _ -> new HashSet<>()).add(author);
     }
 
+    /// @throws Fault `fabrication.record-too-many`
     void started(String author, RunStarted start) {
+        if (starts.size() >= MOST_RUNS) {
+            throw new Fault("fabrication.record-too-many", start.job(), MOST_RUNS);
+        }
         starts.merge(new RunKey(start.epoch(), start.run(), author), start,
                 (a, b) -> a.toBody().toString().compareTo(b.toBody().toString()) <= 0 ? a : b);
     }
@@ -90,16 +104,14 @@ final class JobReducer {
         if (made >= spec.quantity()) {
             return Standing.of(JobStatus.DONE, "fabrication.job-done", made);
         }
-        for (Map.Entry<Integer, Map<String, ClaimRecord>> claimed : claims.entrySet()) {
-            if (claimed.getValue().size() > 1) {
-                return Standing.of(JobStatus.UNKNOWN, "fabrication.job-two-claims", claimed.getKey());
-            }
-        }
         for (Run run : runs) {
             if (run.start().epoch() < epoch && run.end() == null) {
                 return Standing.of(JobStatus.UNKNOWN, "fabrication.job-run-left", run.start().epoch(),
                         run.start().machine());
             }
+        }
+        if (claims.getOrDefault(epoch, Map.of()).size() > 1) {
+            return Standing.of(JobStatus.CLAIMED, "fabrication.job-two-claims", epoch);
         }
         if (claim == null) {
             return Standing.of(JobStatus.OPEN, "fabrication.job-open");
@@ -138,7 +150,7 @@ final class JobReducer {
     private List<Run> runs() {
         var runs = new ArrayList<Run>();
         starts.forEach((key, start) -> {
-            if (claims.getOrDefault(key.epoch(), Map.of()).containsKey(key.author())) {
+            if (claims.getOrDefault(key.epoch(), Map.of()).keySet().equals(Set.of(key.author()))) {
                 RunEnded end = ends.get(key);
                 RunEnded byPlanner = ends.get(new RunKey(key.epoch(), key.run(), spec.by()));
                 if (byPlanner != null && byPlanner.outcome() == Outcome.SCRAP) {

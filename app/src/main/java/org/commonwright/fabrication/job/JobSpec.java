@@ -82,7 +82,7 @@ public record JobSpec(String by, String order, String home, String part, String 
                 body.text("material"), envelope,
                 tolerance.isMissingNode() ? null : (Double) body.millimetres(tolerance, "tolerance_mm"),
                 body.positive("quantity"), body.textOrEmpty("need"), body.textOrEmpty("due"),
-                body.inner("licence").raw());
+                body.small("licence"));
         if (!spec.id().equals(body.job())) {
             throw new Fault("fabrication.job-forged", body.job());
         }

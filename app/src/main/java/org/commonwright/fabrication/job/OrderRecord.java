@@ -48,8 +48,7 @@ public record OrderRecord(String by, Instant at, String home, String design, Str
         Body body = Body.of(node);
         var order = new OrderRecord(body.text("by"), body.instant("at"), body.text("home"), body.text("design"),
                 body.text("commit"), body.text("module"), body.positive("quantity"), body.textOrEmpty("need"),
-                body.textOrEmpty("due"), body.textOrEmpty("fee_agreed"), body.inner("user").raw(),
-                body.inner("licence").raw());
+                body.textOrEmpty("due"), body.textOrEmpty("fee_agreed"), body.small("user"), body.small("licence"));
         if (!order.id().equals(body.text("order"))) {
             throw new Fault("fabrication.order-forged", body.text("order"));
         }

@@ -2,7 +2,9 @@ package org.commonwright.workbench.orders;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -49,6 +51,7 @@ public final class OrdersViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private final ObservableMap<String, TaskHandle> runs = FXCollections.observableHashMap();
     private final StringProperty reason = new SimpleStringProperty("");
+    private final Set<String> setAside = new HashSet<>();
     private @Nullable OpenDesign open;
 
     /// @param window the window's thread
@@ -225,8 +228,11 @@ public final class OrdersViewModel {
             try (JobDesk desk = desk(of)) {
                 return desk.sync(watch);
             }
-        }, Outcome.of(away -> {
-            away.forEach(notices::fault);
+        }, Outcome.of(exchanged -> {
+            exchanged.away().forEach(notices::fault);
+            // Said once, not at every exchange.
+            exchanged.setAside().stream().filter(fault -> setAside.add(fault.code() + fault.arguments()))
+                    .forEach(notices::fault);
             reload();
         }, notices::fault));
     }

@@ -117,7 +117,8 @@ class JobBookTest {
         claim("bo", 1);
         claim("cleo", 1);
         assertEquals("fabrication.job-two-claims", job().reason().key());
-        assertEquals(JobStatus.UNKNOWN, status());
+        assertEquals(JobStatus.CLAIMED, status());
+        assertEquals("", job().claimant());
     }
 
     @Test
