@@ -13,11 +13,10 @@ import org.commonwright.bom.diff.MergeResult;
 import org.commonwright.bom.diff.ModuleDiff;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.read.BomReader;
-import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignReader;
-import org.commonwright.design.ModuleBom;
+import org.commonwright.design.DesignSupplies;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Problem;
@@ -96,10 +95,10 @@ final class BomCommand implements NounCommand {
                 ModuleTree before = tree(workspace, what, revisions.getFirst());
                 ModuleTree after = tree(workspace, what, revisions.size() == 2 ? revisions.getLast() : null);
                 diffs = ModuleDiff.between(DesignBoms.of(before, problems::add), DesignBoms.of(after, problems::add));
-                RollupResult paid = Rollup.of(ModuleBom.of(before.root()), 1, currency);
+                RollupResult paid = DesignSupplies.cost(before.root(), 1, currency);
                 Money cost = paid.cost();
                 String same = currency == null && cost != null ? cost.currency() : currency;
-                costs = new Costs(cost, Rollup.of(ModuleBom.of(after.root()), 1, same).cost());
+                costs = new Costs(cost, DesignSupplies.cost(after.root(), 1, same).cost());
             }
         } else {
             Path other = Path.of(revisions.getFirst());

@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonwright.bom.diff.ModuleDiff;
-import org.commonwright.bom.rollup.Build;
-import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupResult;
-import org.commonwright.bom.supply.Stock;
 import org.commonwright.design.RepositoryStore.StoredRepository;
 import org.commonwright.design.manifest.LockEntry;
 import org.commonwright.design.manifest.LockFile;
@@ -132,16 +129,12 @@ public final class PinUpdate {
         after.problems().stream().filter(p -> !known.contains(p)).forEach(problems::add);
         List<ModuleDiff> boms = ModuleDiff.between(DesignBoms.of(before, problems::add),
                 DesignBoms.of(after, problems::add));
-        RollupResult costs = roll(before, null);
+        RollupResult costs = DesignSupplies.cost(before.root(), 1, null);
         Money cost = costs.cost();
-        RollupResult costsThen = roll(after, cost == null ? null : cost.currency());
+        RollupResult costsThen = DesignSupplies.cost(after.root(), 1,
+                cost == null ? null : cost.currency());
         return new Preview(changes, boms, cost, costsThen.cost(), costs.missing().size(), costsThen.missing().size(),
                 licences(before, after), problems);
-    }
-
-    private static RollupResult roll(ModuleTree tree, @Nullable String currency) {
-        return Rollup.of(ModuleBom.of(tree.root()),
-                new Build(1, currency, null, Stock.NONE, DesignSupplies.rates(tree.root())));
     }
 
     private static List<LicenceChange> licences(ModuleTree before, ModuleTree after) {

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
-import org.commonwright.design.ModuleBom;
+import org.commonwright.design.DesignSupplies;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
@@ -73,7 +72,7 @@ public final class Reviewer {
     /// A design whose parts cannot be added up has no cost, and a problem that says why; the review goes on.
     private static Cost cost(ModuleTree tree, long quantity, List<Problem> problems) {
         try {
-            RollupResult result = Rollup.of(ModuleBom.of(tree.root()), quantity, null);
+            RollupResult result = DesignSupplies.cost(tree.root(), quantity, null);
             return new Cost(result.cost(), result.missing().size());
         } catch (Fault fault) {
             problems.add(new Problem(Problem.Severity.WARNING, fault.code(), fault.arguments(), null));

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// one position or with two of different suppliers or order numbers (a pack of a hundred here and twenty loose ones there).
 final class Buying {
     /// Pairs are tried among so many of the offers that are cheapest alone.
-    private static final int MOST_PAIRED = 64;
-    private static final int MOST_STEPS = 2000;
+    private static final int MOST_PAIRED = 32;
+    private static final int MOST_STEPS = 500;
 
     static final Comparator<Way> BETTER = Comparator.comparing(Way::cost).thenComparing(w -> w.positions().size())
             .thenComparing(Buying::leadTime).thenComparing(w -> w.positions().getFirst().ordered().number())

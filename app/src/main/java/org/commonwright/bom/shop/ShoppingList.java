@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.commonwright.bom.Offer;
 import org.commonwright.bom.edit.SpreadsheetCsv;
 import org.commonwright.bom.rollup.Missing;
 import org.commonwright.bom.rollup.Purchase;
@@ -32,14 +33,12 @@ public record ShoppingList(List<Basket> baskets, List<RollupLine> fromStock, Lis
     }
 
     public static ShoppingList of(RollupResult result) {
-        Map<String, Map<String, BasketLine>> bySupplier = new TreeMap<>();
+        Map<String, Map<Offer, BasketLine>> bySupplier = new TreeMap<>();
         for (RollupLine line : result.lines()) {
             for (Purchase purchase : line.supply().purchases()) {
-                Map<String, BasketLine> lines = bySupplier.computeIfAbsent(purchase.offer().supplier(),
+                Map<Offer, BasketLine> lines = bySupplier.computeIfAbsent(purchase.offer().supplier(),
                         _ -> new LinkedHashMap<>());
-                String sku = purchase.offer().sku();
-                String key = sku.isEmpty() ? "#" + lines.size() : sku + " " + purchase.ordered().unit();
-                lines.merge(key, new BasketLine(line, purchase, purchase.ordered(), purchase.cost()),
+                lines.merge(purchase.offer(), new BasketLine(line, purchase, purchase.ordered(), purchase.cost()),
                         ShoppingList::together);
             }
         }

@@ -4,12 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.commonwright.bom.rollup.Build;
-import org.commonwright.bom.rollup.Rollup;
-import org.commonwright.bom.supply.Stock;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignSupplies;
-import org.commonwright.design.ModuleBom;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
@@ -38,8 +34,8 @@ public record KnownDesigns(List<KnownDesign> designs, List<Problem> problems) {
             progress.update((double) i / folders.size());
             try {
                 ModuleTree tree = new DesignReader(workspace).read(folders.get(i)).tree();
-                var build = new Build(quantity, currency, null, Stock.NONE, DesignSupplies.rates(tree.root()));
-                designs.add(new KnownDesign(folders.get(i), tree, Rollup.of(ModuleBom.of(tree.root()), build)));
+                designs.add(new KnownDesign(folders.get(i), tree,
+                        DesignSupplies.cost(tree.root(), quantity, currency)));
             } catch (Fault fault) {
                 problems.add(new Problem(Problem.Severity.WARNING, fault.code(), fault.arguments(),
                         Place.file(folders.get(i).toString())));

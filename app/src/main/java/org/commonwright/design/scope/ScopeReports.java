@@ -134,10 +134,11 @@ public final class ScopeReports {
         return pairs;
     }
 
+    /// The one that is used more is kept; of two that are used alike the longer, which can be cut.
     private static Pair pair(List<In> a, List<In> b) {
         Quantity ofA = total(a);
         Quantity ofB = total(b);
-        boolean keepA = ofA.number().compareTo(ofB.in(ofA.unit()).number()) >= 0;
+        boolean keepA = ofA.number().compareTo(ofB.in(ofA.unit()).number()) > 0;
         List<In> keep = keepA ? a : b;
         List<In> replace = keepA ? b : a;
         List<In> both = new ArrayList<>(keep);
