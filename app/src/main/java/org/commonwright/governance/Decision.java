@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome accepted or declined
 /// @param reason why; never empty when declined
 /// @param merge the merge commit when accepted
+/// @param at the target branch's commit when it was decided: whose rules held then
 /// @param person the name that the maintainer goes by
-public record Decision(String proposal, Outcome outcome, String reason, @Nullable CommitId merge, Person person) {
+public record Decision(String proposal, Outcome outcome, String reason, @Nullable CommitId merge, @Nullable CommitId at,
+        Person person) {
     public static final String KIND = "proposal.decided";
 
     /// The two words.
@@ -36,7 +38,10 @@ public record Decision(String proposal, Outcome outcome, String reason, @Nullabl
     public ObjectNode toBody() {
         ObjectNode body = Bodies.put(Bodies.create(), person).put("proposal", proposal).put("outcome", outcome.id())
                 .put("reason", reason);
-        return merge == null ? body : body.put("merge", merge.hex());
+        if (merge != null) {
+            body.put("merge", merge.hex());
+        }
+        return at == null ? body : body.put("at", at.hex());
     }
 
     static Decision of(JsonNode body) {
@@ -48,6 +53,7 @@ public record Decision(String proposal, Outcome outcome, String reason, @Nullabl
         };
         CommitId merge = outcome == Outcome.ACCEPTED ? Bodies.commit(body, "merge") : null;
         return new Decision(Bodies.line(body, "proposal"), outcome, Bodies.text(body, "reason"), merge,
+                body.has("at") ? Bodies.commit(body, "at") : null,
                 Bodies.person(body));
     }
 }

@@ -1,6 +1,7 @@
 package org.commonwright.record;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.Person;
 import org.commonwright.settings.AppFolders;
@@ -26,9 +27,12 @@ public final class DeviceRecords {
         return VerifiedCommits.in(folders.cache().resolve(CACHE));
     }
 
-    /// The identity of this device; a new one takes the name that Git has for the person.
+    /// The identity of this device, under the name that Git has for the person in this repository: records then go by the
+    /// same name as commits. Where Git has none, the name that was kept when the key was made.
     public Identity identity(GitRepository repository) {
         String user = System.getProperty("user.name", "unknown");
-        return Identity.open(folders, repository.configuredPerson().orElse(new Person(user, user + "@localhost")));
+        Optional<Person> configured = repository.configuredPerson();
+        Identity device = Identity.open(folders, configured.orElse(new Person(user, user + "@localhost")));
+        return configured.map(device::as).orElse(device);
     }
 }

@@ -86,6 +86,11 @@ public final class Identity {
         return renamed;
     }
 
+    /// The same key under the name that somebody goes by in one repository; kept nowhere.
+    Identity as(Person other) {
+        return new Identity(key, other);
+    }
+
     /// The fingerprint of the key: the only thing that others can rely on.
     public AgentId agent() {
         return key.publicKey().agent();

@@ -53,6 +53,7 @@ final class LogReader {
             writer = known.get().writer();
             before = List.of(known.get().tip());
         }
+        var addresses = new HashSet<>(writer.map(RecordView.Writer::addresses).orElse(Set.of()));
         var seen = new HashSet<ContentId>();
         entries.forEach(entry -> seen.add(entry.id()));
         int old = entries.size();
@@ -61,7 +62,8 @@ final class LogReader {
             for (CommitInfo commit : (Iterable<CommitInfo>) commits::iterator) {
                 Optional<PublicKey> key = check(reader, agent, commit.id(), bad);
                 if (key.isPresent()) {
-                    writer = Optional.of(new RecordView.Writer(commit.author(), key.get()));
+                    addresses.add(commit.author().email());
+                    writer = Optional.of(new RecordView.Writer(commit.author(), addresses, key.get()));
                     pack(reader, agent, commit.id(), entries, seen, bad)
                             .forEach(id -> attached.putIfAbsent(id, commit.id()));
                 }

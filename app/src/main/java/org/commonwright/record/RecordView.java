@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonwright.model.AgentId;
 import org.commonwright.model.CommitId;
@@ -20,8 +21,16 @@ public final class RecordView {
     private final Map<ContentId, List<CommitId>> attached;
     private final int logs;
 
-    /// Who writes a log: the name that they last gave, and their key.
-    public record Writer(Person person, PublicKey key) {}
+    /// Who writes a log.
+    ///
+    /// @param person the name that they last gave
+    /// @param addresses every e-mail address that they gave so far; their word, which nobody checked
+    /// @param key theirs; the only thing that is proven
+    public record Writer(Person person, Set<String> addresses, PublicKey key) {
+        public Writer {
+            addresses = Set.copyOf(addresses);
+        }
+    }
 
     RecordView(List<Entry> ordered, Map<AgentId, Writer> writers, List<BadEntry> bad,
             Map<ContentId, List<CommitId>> attached, int logs) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.design.Workspace;
-import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.error.Fault;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
+import org.commonwright.governance.Decider;
 import org.commonwright.governance.Decision;
 import org.commonwright.governance.MergeGate;
 import org.commonwright.governance.Proposal;
@@ -37,7 +37,7 @@ public final class ReviewDesk {
     }
 
     public Proposals proposals() {
-        return Proposals.of(records.read());
+        return Proposals.of(records.read(), new TargetRules(repository, workspace));
     }
 
     /// Offers a branch. Nobody needs a right to do that.
@@ -116,7 +116,7 @@ public final class ReviewDesk {
                 + "Proposed-by: " + proposal.person() + "\n";
         CommitId merge = work.commit(choices, new CommitDraft(person, clock.instant(), message));
         move(proposal.target(), target, merge);
-        record(state, new Decision(state.id(), Decision.Outcome.ACCEPTED, reason, merge, person));
+        record(state, new Decision(state.id(), Decision.Outcome.ACCEPTED, reason, merge, target, person));
         return merge;
     }
 
@@ -128,25 +128,22 @@ public final class ReviewDesk {
         if (reason.isBlank()) {
             throw new Fault("review.reason-needed");
         }
-        gate(target(state.proposal()), state);
-        return record(state, new Decision(state.id(), Decision.Outcome.DECLINED, reason.strip(), null, person()));
+        CommitId target = target(state.proposal());
+        gate(target, state);
+        return record(state,
+                new Decision(state.id(), Decision.Outcome.DECLINED, reason.strip(), null, target, person()));
     }
 
     /// Who may decide about the open proposal, folder by folder: as the target branch says.
     ///
     /// @throws Fault while anything is wrong with what it says
     public MergeGate gate(CommitId target) {
-        DesignRules rules = DesignRules.of(repository.tree(target));
-        rules.error().ifPresent(broken -> {
-            // Rules that cannot be read must not open the gate.
-            throw new Fault(broken.code(), broken.arguments().toArray());
-        });
-        return new MergeGate(rules.commons());
+        return TargetRules.gate(repository, target);
     }
 
     private void gate(CommitId target, ProposalState state) {
         var folders = new Reviewer(workspace).modules(repository, state.proposal().base(), state.proposal().head());
-        gate(target).check(person(), folders);
+        gate(target).check(new Decider(records.identity().agent(), person()), folders);
     }
 
     private Entry record(ProposalState state, Decision decision) {
@@ -177,6 +174,6 @@ public final class ReviewDesk {
     }
 
     private Person person() {
-        return repository.configuredPerson().orElse(records.identity().person());
+        return records.identity().person();
     }
 }

@@ -17,6 +17,7 @@ import org.commonwright.design.Workspace;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.MergePlan;
+import org.commonwright.governance.Decider;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
@@ -87,7 +88,8 @@ class SampleForksTest {
             assertEquals(plotter.you(), repository.configuredPerson());
             for (ProposalState state : proposals) {
                 assertTrue(desk.prepare(state, Progress.NONE).conflicts().isEmpty());
-                desk.gate(repository.require("main")).check(plotter.you().orElseThrow(), state.proposal().modules());
+                desk.gate(repository.require("main")).check(new Decider(anyone.agent(), plotter.you().orElseThrow()),
+                        state.proposal().modules());
             }
             assertEquals(repository.refs().list("refs/commonwright/log/"),
                     origin.refs().list("refs/commonwright/log/"));
