@@ -41,6 +41,11 @@ public record Bom(String file, String format, String container, String encoding,
         return new Bom(file, format, container, encoding, tables, others, skipped, problems);
     }
 
+    /// The same file with other problems.
+    public Bom withProblems(List<Problem> others) {
+        return new Bom(file, format, container, encoding, tables, lines, skipped, others);
+    }
+
     /// The part of the file that belongs to one of the assemblies it lists, or to none; the file's problems come with the
     /// latter.
     public Bom section(String section) {

@@ -12,7 +12,6 @@ import org.commonwright.bom.diff.BomMerge;
 import org.commonwright.bom.diff.MergeResult;
 import org.commonwright.bom.diff.ModuleDiff;
 import org.commonwright.bom.edit.BomDocument;
-import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignReader;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `bom read`, `bom rollup`, `bom shop`, `bom where-used`, `bom scope`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
+/// `bom read`, `bom map`, `bom rollup`, `bom shop`, `bom where-used`, `bom scope`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
 @Command(name = "bom", description = "Bills of materials: read, roll up, compare, merge, convert, export.")
 final class BomCommand implements NounCommand {
     private final CliContext context;
@@ -39,7 +38,7 @@ final class BomCommand implements NounCommand {
 
     @Command(name = "read", description = "What a bill of materials says, in any format that is known.")
     int read(@Parameters(paramLabel = "FILE") Path file, @Option(names = "--json") boolean json) {
-        Bom bom = BomReader.read(file.toString(), BomFiles.read(file));
+        Bom bom = BomFiles.bom(file);
         if (json) {
             context.json(new BomJson(context.messages()).bom(bom));
         } else {
@@ -48,6 +47,11 @@ final class BomCommand implements NounCommand {
             text.problems(BomChecks.check(bom));
         }
         return Cli.DONE;
+    }
+
+    @Command(name = "map", description = "What the columns of a bill of materials mean: lists it, or keeps what you say beside the file.")
+    int map(@Mixin BomMapCommand.Options options) {
+        return new BomMapCommand(context).map(options);
     }
 
     @Command(name = "convert", description = "Writes a bill of materials of any known format as another: canonical bom.csv, KiCad, JLCPCB, 1-click-BOM, InvenTree, sBoM, CycloneDX, JSON, HTML or PDF.")

@@ -1,16 +1,73 @@
 package org.commonwright.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonwright.bom.Bom;
 import org.commonwright.bom.csv.CsvText;
+import org.commonwright.bom.read.BomReader;
+import org.commonwright.bom.read.ColumnMapping;
+import org.commonwright.bom.read.ConflictedCopy;
+import org.commonwright.bom.read.MappingFile;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
 import org.commonwright.files.PlainFiles;
+import org.commonwright.files.Reason;
 
 /// Reads the files that are named on the command line.
 final class BomFiles {
+    private static final int MOST_BESIDE = 10_000;
+
     private BomFiles() {}
 
     /// @throws Fault what [PlainFiles#read] throws
     static byte[] read(Path file) {
         return PlainFiles.read(file, CsvText.LIMIT);
+    }
+
+    /// What a file says, with what a person said about its columns.
+    ///
+    /// @throws Fault what [BomReader#read] and [MappingFile#read] throw
+    static Bom bom(Path file) {
+        Bom bom = BomReader.read(file.toString(), read(file), mapping(file));
+        List<Problem> problems = new ArrayList<>(bom.problems());
+        copies(file, problems);
+        return bom.withProblems(problems);
+    }
+
+    /// Where that is kept: beside the file.
+    static Path mappingFile(Path file) {
+        return file.resolveSibling(file.getFileName() + MappingFile.SUFFIX);
+    }
+
+    static ColumnMapping mapping(Path file) {
+        Path kept = mappingFile(file);
+        return Files.exists(kept)
+                ? MappingFile.read(kept.toString(), PlainFiles.read(kept, MappingFile.LIMIT))
+                : ColumnMapping.NONE;
+    }
+
+    /// Tells copies of the file that a conflict left beside it, and when it is one itself.
+    private static void copies(Path file, List<Problem> problems) {
+        String name = file.getFileName().toString();
+        Path folder = file.toAbsolutePath().getParent();
+        ConflictedCopy.original(name).filter(original -> Files.exists(file.resolveSibling(original)))
+                .ifPresent(original -> problems
+                        .add(Problem.warning(Place.file(file.toString()), "bom.conflicted-copy", name, original)));
+        try (Stream<Path> beside = Files.list(folder)) {
+            beside.limit(MOST_BESIDE).map(f -> f.getFileName().toString())
+                    .filter(f -> ConflictedCopy.original(f).filter(name::equals).isPresent()).sorted()
+                    .forEach(copy -> problems.add(Problem.warning(Place.file(file.resolveSibling(copy).toString()),
+                            "bom.conflicted-copy", copy, name)));
+        } catch (UncheckedIOException e) {
+            throw new Fault(e, "files.not-read", folder, Reason.of(e.getCause()));
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-read", folder, Reason.of(e));
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.edit.CanonicalBom;
-import org.commonwright.bom.read.BomReader;
 import org.commonwright.design.DesignReader;
 import org.commonwright.publish.DesignExports;
 import org.commonwright.design.ModuleTree;
@@ -70,7 +69,7 @@ final class BomWriteCommand {
 
     int convert(Convert options) {
         SheetFormat format = format(options.format);
-        Bom bom = CanonicalBom.gathered(BomReader.read(options.file.toString(), BomFiles.read(options.file)));
+        Bom bom = CanonicalBom.gathered(BomFiles.bom(options.file));
         Path name = options.file.getFileName();
         BomSheet sheet = BomSheet.of(BomSheet.About.named(name.toString()), bom);
         ObjectNode node = new BomJson(context.messages()).bom(bom);

@@ -3,9 +3,12 @@ package org.commonwright.design;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import org.commonwright.bom.Bom;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.CanonicalBom;
 import org.commonwright.bom.read.BomReader;
+import org.commonwright.bom.read.ColumnMapping;
+import org.commonwright.bom.read.MappingFile;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -26,7 +29,8 @@ public final class DesignBoms {
             if (bom != null && module.section().isEmpty()) {
                 String file = module.source().show(bom);
                 try {
-                    boms.put(key(module), read(file, module.source().tree().read(bom, LIMIT)));
+                    boms.put(key(module), read(file, module.source().tree().read(bom, LIMIT),
+                            mapping(module.source(), bom)));
                 } catch (Fault unread) {
                     problems.accept(new Problem(Problem.Severity.ERROR, unread.code(), unread.arguments(),
                             Place.file(file)));
@@ -40,9 +44,37 @@ public final class DesignBoms {
     ///
     /// @throws Fault what [BomReader#read] throws
     public static BomDocument read(String file, byte[] bytes) {
+        return read(file, bytes, ColumnMapping.NONE);
+    }
+
+    /// @param mapping what a person said about its columns
+    /// @throws Fault what [BomReader#read] throws
+    public static BomDocument read(String file, byte[] bytes, ColumnMapping mapping) {
         return BomReader.isTable(file, bytes)
-                ? BomDocument.parse(file, bytes)
-                : CanonicalBom.document(BomReader.read(file, bytes));
+                ? BomDocument.parse(file, bytes, mapping)
+                : CanonicalBom.document(BomReader.read(file, bytes, mapping));
+    }
+
+    /// What a bill of materials of a design says, with what a person said about its columns.
+    ///
+    /// @throws Fault what [BomReader#read] and [MappingFile#read] throw
+    public static Bom bom(DesignSource source, RepoPath bom) {
+        return BomReader.read(source.show(bom), source.tree().read(bom, LIMIT), mapping(source, bom));
+    }
+
+    /// Where it is kept what a person said about the columns of a file: beside it.
+    public static RepoPath mappingFile(RepoPath bom) {
+        return new RepoPath(bom.text() + MappingFile.SUFFIX);
+    }
+
+    /// What a person said about the columns of a file.
+    ///
+    /// @throws Fault what [MappingFile#read] throws
+    public static ColumnMapping mapping(DesignSource source, RepoPath bom) {
+        RepoPath kept = mappingFile(bom);
+        return source.tree().exists(kept)
+                ? MappingFile.read(source.show(kept), source.tree().read(kept, MappingFile.LIMIT))
+                : ColumnMapping.NONE;
     }
 
     private static String key(DesignModule module) {

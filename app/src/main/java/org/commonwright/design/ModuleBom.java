@@ -78,7 +78,7 @@ public final class ModuleBom implements BomNode {
         if (bom != null) {
             module.submodules().stream().filter(s -> s.row() > 0 && s.module() != null)
                     .forEach(s -> byRow.put(s.row(), s.module()));
-            Bom read = BomReader.read(bomFile(), module.source().tree().read(bom, LIMIT)).section(module.section());
+            Bom read = DesignBoms.bom(module.source(), bom).section(module.section());
             problems.addAll(BomChecks.check(read));
             return read.lines();
         }

@@ -19,4 +19,12 @@ public interface ModuleLines {
     }
 
     List<ModuleLine> read(String file, byte[] bytes);
+
+    /// The same, with what a person said about the columns of the file, as it is kept beside it.
+    ///
+    /// @param mappingFile the name of what is kept, for sentences
+    /// @param mapping its bytes
+    default List<ModuleLine> read(String file, byte[] bytes, String mappingFile, byte[] mapping) {
+        return read(file, bytes);
+    }
 }

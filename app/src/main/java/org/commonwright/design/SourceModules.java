@@ -212,7 +212,11 @@ final class SourceModules {
     /// The module lines of a file, by the assembly that they stand under.
     private Map<String, List<ModuleLine>> lines(RepoPath bom) {
         try {
-            return bytes(bom, BOM_LIMIT).map(b -> moduleLines.read(source.show(bom), b)).orElse(List.of()).stream()
+            RepoPath kept = DesignBoms.mappingFile(bom);
+            Optional<byte[]> mapping = tree.exists(kept) ? bytes(kept, TEXT_LIMIT) : Optional.empty();
+            return bytes(bom, BOM_LIMIT).map(b -> mapping
+                    .map(m -> moduleLines.read(source.show(bom), b, source.show(kept), m))
+                    .orElseGet(() -> moduleLines.read(source.show(bom), b))).orElse(List.of()).stream()
                     .collect(Collectors.groupingBy(ModuleLine::section));
         } catch (Fault fault) {
             problems.accept(told(bom, fault));

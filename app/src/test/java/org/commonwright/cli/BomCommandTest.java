@@ -33,6 +33,32 @@ class BomCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
+    void keepsWhatAPersonSaysAboutColumns() throws IOException {
+        Path file = write("m.csv", "Was,Wieviel,Part\nrod,3 m,x\n");
+        assertEquals(Cli.DONE,
+                run("bom", "map", file.toString(), "--set", "Was=Part", "--set", "Wieviel=Quantity", "--set",
+                        "Part=", "--json"));
+        assertEquals("rod", json().path("lines").path(0).path("part").asText());
+        assertEquals("Quantity", json().path("said").path(1).path("field").asText());
+        assertEquals(Cli.DONE, run("bom", "read", file.toString(), "--json"));
+        assertEquals("m", json().path("lines").path(0).path("unit").asText());
+        assertEquals(Cli.BAD_INPUT, run("bom", "map", file.toString(), "--set", "Wer=Part"));
+        assertEquals(Cli.BAD_INPUT, run("bom", "map", file.toString(), "--set", "Was=Price"));
+        assertEquals(Cli.DONE, run("bom", "map", file.toString()));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("Was → Part"), out.toString());
+        assertEquals(Cli.DONE, run("bom", "map", file.toString(), "--clear"));
+        assertFalse(Files.exists(folder.resolve("m.csv.columns.toml")));
+    }
+
+    @Test
+    void tellsCopiesThatAConflictLeft() throws IOException {
+        Path file = write("c.csv", "Part,Quantity\na,1\n");
+        write("c (conflicted copy 2024-03-01).csv", "Part,Quantity\na,2\n");
+        assertEquals(Cli.DONE, run("bom", "read", file.toString(), "--json"));
+        assertEquals("bom.conflicted-copy", json().path("problems").path(0).path("code").asText());
+    }
+
+    @Test
     void readsAFile() throws IOException {
         Path file = write("b.csv", "Ref,Qty,MPN\n\"C1, C2\",2,GRM188\nTotal,2,\n");
         assertEquals(Cli.DONE, run("bom", "read", file.toString(), "--json"));

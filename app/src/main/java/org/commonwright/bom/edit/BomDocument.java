@@ -11,6 +11,7 @@ import org.commonwright.bom.Column;
 import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.bom.csv.CsvText;
 import org.commonwright.bom.read.BomReader;
+import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.bom.read.TableLayout;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
@@ -35,11 +36,17 @@ public final class BomDocument {
     /// @param file its name, for places and sentences
     /// @throws Fault `bom.no-header`, `bom.empty`, `bom.spreadsheet`, `bom.not-text`, `bom.too-many-cells`
     public static BomDocument parse(String file, byte[] bytes) {
+        return parse(file, bytes, ColumnMapping.NONE);
+    }
+
+    /// @param mapping what a person said about its columns
+    /// @throws Fault as the other
+    public static BomDocument parse(String file, byte[] bytes, ColumnMapping mapping) {
         CsvText text = CsvText.parse(file, bytes, BomReader.DELIMITER);
         if (text.rows().stream().allMatch(CsvRow::isBlank)) {
             throw new Fault("bom.empty", file);
         }
-        var layout = new TableLayout(text.rows());
+        var layout = new TableLayout(text.rows(), mapping);
         if (layout.headerRow() < 0) {
             throw new Fault("bom.no-header", file);
         }

@@ -1,0 +1,119 @@
+package org.commonwright.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonwright.bom.Bom;
+import org.commonwright.bom.read.BomReader;
+import org.commonwright.bom.read.ColumnMapping;
+import org.commonwright.bom.read.MappingFile;
+import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.Reason;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `bom map`: what the columns of a file mean, kept beside it.
+final class BomMapCommand {
+    private final CliContext context;
+
+    /// What to do; without any of these the columns are listed.
+    static final class Options {
+        @Parameters(paramLabel = "FILE")
+        private Path file;
+
+        @Option(names = "--set", paramLabel = "COLUMN=FIELD", description = "what a column means, such as Stk.=Quantity; without a field it has no meaning")
+        private List<String> set = new ArrayList<>();
+
+        @Option(names = "--header", paramLabel = "ROW", description = "the row that holds the headers; 0 to have it found")
+        private int header = -1;
+
+        @Option(names = "--list", description = "only list the columns and their meanings")
+        private boolean list;
+
+        @Option(names = "--clear", description = "forget what was said about this file")
+        private boolean clear;
+
+        @Option(names = "--json")
+        private boolean json;
+    }
+
+    BomMapCommand(CliContext context) {
+        this.context = context;
+    }
+
+    int map(Options options) {
+        Path kept = BomFiles.mappingFile(options.file);
+        if (options.clear && options.set.isEmpty() && options.header < 0) {
+            return clear(options, kept);
+        }
+        ColumnMapping before = options.clear ? ColumnMapping.NONE : BomFiles.mapping(options.file);
+        ColumnMapping mapping = options.header < 0 ? before : before.withHeaderRow(options.header);
+        for (String one : options.set) {
+            int at = one.lastIndexOf('=');
+            if (at <= 0) {
+                throw new Fault("bom.map-unclear", one);
+            }
+            mapping = mapping.with(one.substring(0, at), MappingFile.column(one.substring(at + 1)));
+        }
+        Bom bom = BomReader.read(options.file.toString(), BomFiles.read(options.file), mapping);
+        for (String one : options.set) {
+            String header = one.substring(0, one.lastIndexOf('=')).strip();
+            if (bom.tables().stream().noneMatch(t -> t.headers().contains(header))) {
+                throw new Fault("bom.map-no-column", options.file, header,
+                        String.join(", ", bom.headers().stream().filter(h -> !h.isEmpty()).toList()));
+            }
+        }
+        if (!options.list) {
+            keep(options, kept, mapping);
+        }
+        show(options, kept, mapping, bom);
+        return Cli.DONE;
+    }
+
+    private static void keep(Options options, Path kept, ColumnMapping mapping) {
+        if (!mapping.isEmpty()) {
+            AtomicFiles.replace(kept, MappingFile.write(options.file.getFileName().toString(), mapping));
+        }
+    }
+
+    private int clear(Options options, Path kept) {
+        try {
+            Files.deleteIfExists(kept);
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-written", kept, Reason.of(e));
+        }
+        if (options.json) {
+            ObjectNode node = JsonNodeFactory.instance.objectNode().put("file", options.file.toString());
+            node.put("mapping_file", "").put("header_row", 0).putArray("said");
+            context.json(node);
+        } else {
+            context.say("bom.says-cleared", options.file);
+        }
+        return Cli.DONE;
+    }
+
+    private void show(Options options, Path kept, ColumnMapping mapping, Bom bom) {
+        if (!options.json) {
+            for (Bom.Table table : bom.tables()) {
+                for (Bom.ColumnAt column : table.columns()) {
+                    context.say("bom.says-column", table.headers().get(column.index()), column.column().header());
+                }
+            }
+            context.say("bom.says-format", bom.format(), bom.encoding(), bom.lines().size(), bom.skipped().size());
+            return;
+        }
+        ObjectNode node = new BomJson(context.messages()).bom(bom);
+        node.put("mapping_file", Files.exists(kept) ? kept.toString() : "");
+        node.put("header_row", mapping.headerRow());
+        ArrayNode said = node.putArray("said");
+        mapping.columns().forEach((header, column) -> said.addObject().put("column", header).put("field",
+                column.map(c -> c.header()).orElse("")));
+        context.json(node);
+    }
+}
