@@ -136,7 +136,7 @@ public final class GitExchange implements Exchange {
         return winner.state() == ClaimState.STARTED
                 ? new Fault("fabrication.claim-running", abbreviated(winner.job()), winner.holder().workshop())
                 : new Fault("fabrication.claim-lost", abbreviated(winner.job()), winner.holder().workshop(),
-                        winner.leaseUntil().toString());
+                        winner.leaseUntil());
     }
 
     /// @return the claim as it is at the home now; empty when somebody else was first

@@ -93,11 +93,16 @@ public final class JobRunner {
         return switch (access) {
             case Access.Open open -> run(piece, claim, open.session(), progress);
             case Access.At at -> {
-                try (Session session = at.machines().connect(at.port(), piece.job().spec().part())) {
+                try (Session session = at.machines().connect(at.port(), holder(piece))) {
                     yield run(piece, claim, session, progress);
                 }
             }
         };
+    }
+
+    /// As people know the machine: its name in the workshop, and what it makes.
+    private static String holder(Piece piece) {
+        return piece.machine() + " · " + piece.job().spec().part();
     }
 
     private Ended run(Piece piece, Claim claim, Session session, Progress progress) {

@@ -38,6 +38,7 @@ public final class MachineViewModel {
     private static final int REMEMBERED_LINES = 2000;
 
     private final Session session;
+    private final String title;
     private final Tasks tasks;
     private final Notices notices;
     private final JobRunning running;
@@ -51,9 +52,11 @@ public final class MachineViewModel {
     private @Nullable TaskHandle run;
     private volatile boolean closed;
 
+    /// @param title what people know it by
     /// @param running starts a program with its journal
-    MachineViewModel(Session session, Tasks tasks, Executor window, Notices notices, JobRunning running) {
+    MachineViewModel(Session session, String title, Tasks tasks, Executor window, Notices notices, JobRunning running) {
         this.session = session;
+        this.title = title;
         this.tasks = tasks;
         this.notices = notices;
         this.running = running;
@@ -62,8 +65,14 @@ public final class MachineViewModel {
         status.set(session.status());
     }
 
+    /// Its port.
     public String name() {
         return session.name();
+    }
+
+    /// What people know it by: its port, or for a job the machine's name in the workshop and what is made.
+    public String title() {
+        return title;
     }
 
     /// Such as `Grbl 1.1h`.
@@ -173,7 +182,7 @@ public final class MachineViewModel {
     private void run(Program given, Runnable begun) {
         busy.set(true);
         outcome.set(null);
-        run = tasks.submit(Messages.Key.of("machines.running", given.name(), name()),
+        run = tasks.submit(Messages.Key.of("machines.running", given.name(), title()),
                 watch -> running.run(session, given, begun, watch), new TaskListener<RunOutcome>() {
                     @Override
                     public void done(RunOutcome result) {

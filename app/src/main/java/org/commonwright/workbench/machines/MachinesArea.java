@@ -58,7 +58,7 @@ public final class MachinesArea implements Area {
         model.connected().addListener((ListChangeListener<MachineViewModel>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(gone -> context.machines().slots()
-                        .removeIf(slot -> slot.name().equals(gone.name())));
+                        .removeIf(slot -> slot.name().equals(gone.title())));
                 change.getAddedSubList().forEach(added -> context.machines().slots().add(slot(added)));
             }
             context.machines().emergencyStop().set(model.connected().isEmpty() ? null : stopAll);
@@ -113,7 +113,7 @@ public final class MachinesArea implements Area {
     public List<Messages.Key> unfinished(Leaving leaving) {
         return leaving == Leaving.PROGRAM
                 ? model.connected().stream().filter(machine -> machine.busy().get())
-                        .map(machine -> Messages.Key.of("machines.still-running", machine.name())).toList()
+                        .map(machine -> Messages.Key.of("machines.still-running", machine.title())).toList()
                 : List.of();
     }
 
@@ -138,7 +138,7 @@ public final class MachinesArea implements Area {
 
     private MachineStatus.Slot slot(MachineViewModel machine) {
         ObservableValue<Messages.Key> words = machine.words();
-        return new MachineStatus.Slot(machine.name(), machine.status().map(status -> light(status.state())), words,
+        return new MachineStatus.Slot(machine.title(), machine.status().map(status -> light(status.state())), words,
                 () -> {
                     context.navigator().goTo("machines");
                     if (view != null) {

@@ -116,7 +116,7 @@ final class MachinesView {
         var page = new MachineView(machine, controls, context.dialogs(), context.tasks().quiet(),
                 problems -> context.problems().set("machines", problems));
         pages.put(machine, page);
-        var tab = new Tab(machine.name(), page.node());
+        var tab = new Tab(machine.title(), page.node());
         tab.setUserData(machine);
         tab.setOnCloseRequest(request -> {
             request.consume();

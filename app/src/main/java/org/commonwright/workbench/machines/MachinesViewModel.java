@@ -194,7 +194,7 @@ public final class MachinesViewModel {
                     @Override
                     public void done(Session session) {
                         connecting.set(null);
-                        var machine = new MachineViewModel(session, tasks, window, notices, running);
+                        var machine = new MachineViewModel(session, session.name(), tasks, window, notices, running);
                         machine.outcome().subscribe((_, _) -> refreshUnfinished());
                         connected.add(machine);
                         then.accept(machine);
@@ -261,7 +261,8 @@ public final class MachinesViewModel {
         @Override
         public void opened(Session session, String holder) {
             if (!holder.equals(HOLDER)) {
-                window.execute(() -> connected.add(new MachineViewModel(session, tasks, window, notices, running)));
+                window.execute(
+                        () -> connected.add(new MachineViewModel(session, holder, tasks, window, notices, running)));
             }
         }
 

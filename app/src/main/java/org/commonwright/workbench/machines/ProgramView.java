@@ -122,7 +122,7 @@ final class ProgramView {
     private void start() {
         LoadedProgram loaded = model.program().value();
         if (loaded != null
-                && dialogs.confirm(Messages.Key.of("machines.ask-start", loaded.program().name(), model.name(),
+                && dialogs.confirm(Messages.Key.of("machines.ask-start", loaded.program().name(), model.title(),
                         formats().duration(time(loaded))), Messages.Key.of("machines.start"))) {
             model.start();
         }

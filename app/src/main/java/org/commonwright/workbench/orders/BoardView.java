@@ -29,6 +29,9 @@ final class BoardView {
     private final Words words;
     private final Map<JobStatus, ListView<Job>> lanes = new EnumMap<>(JobStatus.class);
     private final HBox row = new HBox(8);
+    private final FilterBar bar;
+    private final Label nothing;
+    private @Nullable Board shown;
     private boolean filling;
 
     BoardView(OrdersViewModel model, Controls controls, Words words) {
@@ -39,6 +42,10 @@ final class BoardView {
             row.getChildren().add(lane(status));
         }
         row.getStyleClass().add("board");
+        nothing = controls.hint("orders.filter-nothing");
+        nothing.getStyleClass().add("padded");
+        bar = new FilterBar(model, controls, words);
+        model.filter().subscribe(_ -> refill());
         model.job().subscribe(_ -> select());
         controls.texts().messages().subscribe((_, _) -> lanes.values().forEach(ListView::refresh));
     }
@@ -48,13 +55,29 @@ final class BoardView {
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        return scroll;
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return new VBox(bar.node(), nothing, scroll);
     }
 
     void show(Board board) {
+        shown = board;
+        refill();
+    }
+
+    private void refill() {
+        Board board = shown;
+        if (board == null) {
+            return;
+        }
+        JobFilter filter = model.filter().get();
+        long found = board.book().jobs().stream().filter(filter::shows).count();
+        bar.found((int) found, board.book().jobs().size(), filter);
+        boolean none = found == 0 && !filter.isAll();
+        nothing.setVisible(none);
+        nothing.setManaged(none);
         filling = true;
         lanes.forEach((status, list) -> {
-            List<Job> jobs = board.of(status);
+            List<Job> jobs = board.of(status).stream().filter(filter::shows).toList();
             if (!list.getItems().equals(jobs)) {
                 list.getItems().setAll(jobs);
             }

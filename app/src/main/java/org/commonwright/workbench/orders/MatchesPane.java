@@ -40,7 +40,7 @@ final class MatchesPane {
         var icon = Icons.of(match.fits() ? MaterialDesignC.CHECK : MaterialDesignC.CLOSE);
         icon.getStyleClass().add(match.fits() ? "success-icon" : "muted-icon");
         var says = new VBox(4, Words.wrapped(machine.name()),
-                Words.wrapped(machine.port() + " · " + words.size(machine.envelope()), "hint", "small-text"));
+                Words.wrapped(words.size(machine.envelope()), "hint", "small-text"));
         HBox.setHgrow(says, Priority.ALWAYS);
         match.refusals().forEach(refusal -> says.getChildren()
                 .add(Words.wrapped(controls.texts().now(refusal.reason()), "small-text")));

@@ -124,7 +124,7 @@ public final class OrdersArea implements Area {
             return;
         }
         board.machine(job).ifPresent(machine -> {
-            if (context.dialogs().confirm(Messages.Key.of("orders.ask-run", machine.name(), machine.port(),
+            if (context.dialogs().confirm(Messages.Key.of("orders.ask-run", machine.name(),
                     job.spec().part(), job.spec().file()), Messages.Key.of("orders.run"))) {
                 model.run();
             }

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +52,7 @@ public final class OrdersViewModel {
     private final Loader<Resumption> resumption;
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private final ObservableMap<String, TaskHandle> runs = FXCollections.observableHashMap();
+    private final ObjectProperty<JobFilter> filter = new SimpleObjectProperty<>(JobFilter.ALL);
     private final StringProperty reason = new SimpleStringProperty("");
     private final Set<String> setAside = new HashSet<>();
     private @Nullable OpenDesign open;
@@ -86,6 +89,11 @@ public final class OrdersViewModel {
     /// Runs that go on in this window, by job.
     ObservableMap<String, TaskHandle> runs() {
         return runs;
+    }
+
+    /// Which jobs the board shows; the view binds it to its controls.
+    ObjectProperty<JobFilter> filter() {
+        return filter;
     }
 
     /// Why a piece is scrap, or a job given back, as a person writes it.

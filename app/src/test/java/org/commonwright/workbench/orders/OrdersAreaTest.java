@@ -68,6 +68,12 @@ class OrdersAreaTest {
         assertTrue(robot.lookup("#verdict").tryQuery().isPresent());
         robot.interact(() -> window.context().actions().get("place-order").fire());
         await(() -> !jobs(robot, "#lane-open").isEmpty());
+        int open = jobs(robot, "#lane-open").size();
+        robot.interact(() -> robot.lookup("#filter-jobs").queryTextInputControl().setText("no such part"));
+        await(() -> jobs(robot, "#lane-open").isEmpty());
+        assertEquals("0 of " + open + " jobs", robot.lookup("#filter-found").queryLabeled().getText());
+        robot.interact(() -> robot.lookup("#filter-jobs").queryTextInputControl().clear());
+        await(() -> jobs(robot, "#lane-open").size() == open);
         robot.interact(() -> robot.lookup("#lane-open").queryListView().getSelectionModel().select(0));
         assertTrue(window.context().actions().get("run-job").isBlocked());
         robot.interact(() -> window.context().actions().get("claim-job").fire());
@@ -75,6 +81,8 @@ class OrdersAreaTest {
         robot.interact(() -> window.context().actions().get("run-job").fire());
         await(() -> jobs(robot, "#lane-running").size() == 1
                 && window.context().machines().emergencyStop().get() != null);
+        String slot = window.context().machines().slots().getFirst().name();
+        assertTrue(slot.startsWith("practice-") && !slot.contains("virtual:"), slot);
         robot.interact(() -> window.context().actions().get("stop-job").fire());
         await(() -> jobs(robot, "#lane-unknown").size() == 1
                 && window.context().machines().emergencyStop().get() == null);
