@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonwright.cli.Cli;
@@ -47,12 +48,27 @@ public final class Main {
                 return Cli.DONE;
             } catch (UnsupportedOperationException e) {
                 err.println(messages.get("demo.no-window", String.valueOf(e.getMessage())));
+                return withoutDisplay();
             }
         }
         Path target = Path.of(System.getProperty("commonwright.target", System.getProperty("java.io.tmpdir")));
         Path place = Files.createDirectories(target.resolve("demo"));
         var own = AppFolders.under(Files.createTempDirectory(place, "run-"));
         return new Demo(out, err, messages, own).run(target.resolve("pictures"));
+    }
+
+    /// The same once more in a process that is told of no display: JavaFX, once it has failed, does not start again in this one.
+    ///
+    /// @return its exit code
+    private static int withoutDisplay() throws IOException, InterruptedException {
+        ProcessHandle.Info self = ProcessHandle.current().info();
+        var command = new ArrayList<String>();
+        command.add(self.command().orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(self.arguments().orElseGet(() -> new String[]{"-cp",
+                System.getProperty("java.class.path"), Main.class.getName(), "demo"})));
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().remove("DISPLAY");
+        return builder.start().waitFor();
     }
 
     private static boolean hasDisplay() {

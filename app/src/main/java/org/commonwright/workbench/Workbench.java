@@ -49,7 +49,7 @@ public final class Workbench extends Application {
     }
 
     /// JavaFX warns on every start from the class path, which is how this program is meant to run.
-    private static void quiet() {
+    public static void quiet() {
         JAVAFX.setLevel(Level.SEVERE);
     }
 

@@ -24,6 +24,7 @@ import org.commonwright.task.BackgroundTasks;
 import org.commonwright.task.Progress;
 import org.commonwright.workbench.Composition;
 import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.Workbench;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.area.Dialogs;
 
@@ -119,6 +120,7 @@ public final class PictureTour {
     }
 
     private static void startToolkit() throws InterruptedException {
+        Workbench.quiet();
         System.setProperty("glass.platform", System.getProperty("glass.platform", "Headless"));
         System.setProperty("prism.order", System.getProperty("prism.order", "sw"));
         Platform.setImplicitExit(false);
