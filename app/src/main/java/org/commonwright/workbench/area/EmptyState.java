@@ -25,6 +25,7 @@ public final class EmptyState {
         Label hint = controls.hint(hintKey);
         hint.setTextAlignment(TextAlignment.CENTER);
         hint.setMaxWidth(WIDTH);
+        hint.setAlignment(Pos.CENTER);
         var icon = Icons.of(ikon, 48);
         icon.getStyleClass().add("empty-icon");
         var box = new VBox(8, icon, title, hint);

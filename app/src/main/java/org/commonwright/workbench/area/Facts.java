@@ -36,8 +36,21 @@ public final class Facts {
         return add(key, words(controls.label(value)));
     }
 
+    /// A name that is not one of the program's own words, such as a column of a file.
+    public Facts named(String name, String value) {
+        if (!value.isEmpty()) {
+            var label = new Label(name);
+            label.getStyleClass().add("hint");
+            add(label, words(new Label(value)));
+        }
+        return this;
+    }
+
     public Facts add(String key, Node value) {
-        var name = controls.label(controls.texts().of(key), "hint");
+        return add(controls.label(controls.texts().of(key), "hint"), value);
+    }
+
+    private Facts add(Label name, Node value) {
         GridPane.setValignment(name, VPos.TOP);
         grid.addRow(grid.getRowCount(), name, value);
         return this;

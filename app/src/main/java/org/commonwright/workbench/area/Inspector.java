@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Inspector {
     private final ReadOnlyObjectWrapper<@Nullable Node> content = new ReadOnlyObjectWrapper<>();
 
+    private Runnable onReveal = () -> {};
+
     /// Null while nothing is selected.
     public ReadOnlyObjectProperty<@Nullable Node> content() {
         return content.getReadOnlyProperty();
@@ -16,5 +18,16 @@ public final class Inspector {
 
     public void show(@Nullable Node node) {
         content.set(node);
+    }
+
+    /// Shows what a person asked for, and opens the pane when it is folded away.
+    public void reveal(Node node) {
+        content.set(node);
+        onReveal.run();
+    }
+
+    /// @param open unfolds the pane
+    public void whenRevealed(Runnable open) {
+        onReveal = open;
     }
 }

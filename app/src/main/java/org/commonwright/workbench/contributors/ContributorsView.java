@@ -1,6 +1,8 @@
 package org.commonwright.workbench.contributors;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +41,11 @@ import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.commonwright.workbench.pictures.Pictures;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.error.Fault;
 
 /// Everybody's part of a module: as numbers in a table, as bars beside it.
 final class ContributorsView {
@@ -68,8 +75,17 @@ final class ContributorsView {
                 rows, columns(), EmptyState.of(controls, MaterialDesignA.ACCOUNT_GROUP_OUTLINE, "contributors.nobody",
                         "contributors.nobody-hint"));
         table.selected().subscribe(this::inspect);
-        var chart = new VBox(8, padded(controls.label(controls.texts().of("contributors.shares"), "subheading")),
-                bars.node());
+        Label title = controls.label(controls.texts().of("contributors.shares"), "subheading");
+        title.setWrapText(true);
+        var picture = new VBox(8, padded(title), bars.node());
+        picture.getStyleClass().add("chart");
+        var saving = new HBox(8, Controls.spring(),
+                controls.iconButton(MaterialDesignI.IMAGE_OUTLINE, "contributors.save-picture",
+                        () -> savePicture(picture)),
+                controls.iconButton(MaterialDesignF.FILE_DELIMITED_OUTLINE, "contributors.save-csv",
+                        () -> saveCsv(table)));
+        saving.getStyleClass().add("padded");
+        var chart = new VBox(picture, saving);
         var scroll = new ScrollPane(chart);
         scroll.setFitToWidth(true);
         scroll.setMinWidth(240);
@@ -200,7 +216,26 @@ final class ContributorsView {
         if (paths.size() > MOST_LISTED) {
             box.getChildren().add(controls.label("contributors.more-files", paths.size() - MOST_LISTED));
         }
-        context.inspector().show(box);
+        context.inspector().reveal(box);
+    }
+
+    private void savePicture(Node chart) {
+        context.dialogs().saveFile(Messages.Key.of("contributors.save-picture"), "contributors.png")
+                .ifPresent(file -> save(file, Pictures.png(chart.snapshot(null, null))));
+    }
+
+    private void saveCsv(DataTable<Part> table) {
+        context.dialogs().saveFile(Messages.Key.of("contributors.save-csv"), "contributors.csv")
+                .ifPresent(file -> save(file, table.csv().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void save(Path file, byte[] bytes) {
+        try {
+            AtomicFiles.replace(file, bytes);
+            context.notices().say("contributors.saved", file);
+        } catch (Fault fault) {
+            context.notices().fault(fault);
+        }
     }
 
     private static Label words(String text, String style) {

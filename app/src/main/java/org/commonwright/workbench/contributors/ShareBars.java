@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.commonwright.contribution.Part;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.theme.Theme;
 
 /// Shares as bars, the largest first: name, bar, per cent. Everybody beyond the first dozen is one bar together.
 final class ShareBars {
@@ -26,6 +27,9 @@ final class ShareBars {
     ShareBars(Controls controls) {
         this.controls = controls;
         var names = new ColumnConstraints(72, 136, 200);
+        names.minWidthProperty().bind(Theme.textScale(grid).map(scale -> 72 * scale));
+        names.prefWidthProperty().bind(Theme.textScale(grid).map(scale -> 136 * scale));
+        names.maxWidthProperty().bind(Theme.textScale(grid).map(scale -> 200 * scale));
         var bars = new ColumnConstraints(48, 160, Double.MAX_VALUE);
         bars.setHgrow(Priority.ALWAYS);
         var numbers = new ColumnConstraints();

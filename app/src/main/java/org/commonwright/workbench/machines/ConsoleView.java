@@ -25,7 +25,7 @@ final class ConsoleView {
         this.model = model;
         list = new ListView<>(model.console());
         list.getStyleClass().addAll("mono", "dense");
-        list.setMinHeight(96);
+        list.setMinHeight(48);
         controls.name(list, controls.texts().of("machines.console"));
         VBox.setVgrow(list, Priority.ALWAYS);
         field = controls.field("machines.console-prompt");

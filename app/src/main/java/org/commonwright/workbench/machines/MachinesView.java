@@ -84,7 +84,7 @@ final class MachinesView {
     private Node bar() {
         var ports = new ComboBox<>(model.ports());
         ports.setEditable(true);
-        ports.setPrefWidth(320);
+        ports.getStyleClass().add("port");
         ports.promptTextProperty().bind(controls.texts().of("machines.port"));
         controls.name(ports, controls.texts().of("machines.port"));
         Button connect = controls.button("machines.connect", () -> model.connect(ports.getEditor().getText()));

@@ -76,6 +76,7 @@ final class ProgramView {
                 MaterialDesignF.FILE_DOCUMENT_OUTLINE, "machines.no-file", "machines.no-file-hint"), this::ready,
                 this::again);
         var content = new StackPane(pane.node());
+        content.setMinHeight(0);
         VBox.setVgrow(content, Priority.ALWAYS);
         box.getChildren().addAll(new HBox(8, controls.label(texts.of("machines.program"), "subheading"),
                 Controls.spring(), load, controls.explained(start, texts.of("machines.start-needs-program"))), facts,

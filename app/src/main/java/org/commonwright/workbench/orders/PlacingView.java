@@ -68,11 +68,14 @@ final class PlacingView {
         problemScroll.setMaxHeight(112);
         problemScroll.managedProperty().bind(problemScroll.visibleProperty());
         problemScroll.getStyleClass().add("edge-to-edge");
-        var shown = new BorderPane(plan.node());
         top.getStyleClass().add("order-verdict");
-        shown.setTop(top);
-        shown.setBottom(problemScroll);
-        whole.setTop(form());
+        plan.node().getStyleClass().add("order-plan");
+        VBox.setVgrow(plan.node(), Priority.ALWAYS);
+        // Scrolls where the window is low or the text large; what places the order stays in sight.
+        var shown = new ScrollPane(new VBox(form(), top, plan.node(), problemScroll));
+        shown.setFitToWidth(true);
+        shown.setFitToHeight(true);
+        shown.getStyleClass().add("edge-to-edge");
         whole.setCenter(shown);
         whole.setBottom(foot());
         loaded = new LoadedPane<>(controls, model.offer().state(), this::empty, this::show, model::plan);
@@ -144,7 +147,7 @@ final class PlacingView {
 
     private Node foot() {
         var due = new DatePicker();
-        due.setPrefWidth(144);
+        due.getStyleClass().add("date");
         due.valueProperty().bindBidirectional(model.due());
         controls.name(due, controls.texts().of("orders.due"));
         TextField need = controls.field("orders.need-hint");

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.commonwright.workbench.table.Column;
 import org.commonwright.fabrication.order.PlannedPart;
 import org.commonwright.fabrication.workshop.Match;
@@ -33,7 +33,7 @@ final class PlanTable {
         table.view().setMinHeight(120);
     }
 
-    Node node() {
+    Region node() {
         return table.node();
     }
 

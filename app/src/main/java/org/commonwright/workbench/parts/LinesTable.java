@@ -23,10 +23,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.area.Facts;
 import org.commonwright.workbench.table.Column;
 import org.commonwright.workbench.table.DataTable;
 import org.commonwright.workbench.table.Tsv;
@@ -103,8 +105,24 @@ final class LinesTable {
                         editing.steps().map(BomEditing.Steps::undo)),
                 stepButton(MaterialDesignR.REDO, "parts.redo", () -> keeping(editing::redo),
                         editing.steps().map(BomEditing.Steps::redo)));
+        made.selected().subscribe(row -> inspect(headers, row));
         table = made;
         pane.setCenter(made.node());
+    }
+
+    /// The whole line, also what its columns have no room for.
+    private void inspect(List<String> headers, @Nullable LineRow row) {
+        if (row == null || headers.isEmpty()) {
+            return;
+        }
+        var facts = new Facts(controls);
+        for (int i = 1; i < headers.size(); i++) {
+            facts.named(headers.get(i), row.cell(i));
+        }
+        var name = new Label(row.cell(0));
+        name.getStyleClass().add("subheading");
+        name.setWrapText(true);
+        context.inspector().show(new VBox(8, name, facts.node()));
     }
 
     private Column<LineRow> column(String header, int index) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.governance.ProposalState;
@@ -131,12 +133,11 @@ final class ReviewView {
         return switch (item) {
             case ReviewItem.Proposed(ProposalState state) -> {
                 var box = new VBox(4, words(state.proposal().title(), "heading"),
-                        controls.label(controls.texts().messages()
+                        wrapped(controls.texts().messages()
                                 .flatMap(m -> controls.texts().formats().map(f -> m.get(
                                         "reviews.proposal-by", state.proposal().person().name(),
                                         f.dateTime(state.opened(), ZoneId.systemDefault()), state.proposal().source(),
-                                        state.proposal().target()))),
-                                "hint"));
+                                        state.proposal().target())))));
                 if (!state.proposal().text().isBlank()) {
                     box.getChildren().add(words(Paragraphs.flow(state.proposal().text()), "text"));
                 }
@@ -148,8 +149,8 @@ final class ReviewView {
                 yield box;
             }
             case ReviewItem.Branch(Fork fork) -> new VBox(4, words(fork.name(), "heading"),
-                    controls.label(controls.texts().of("reviews.fork-facts", fork.author().name(), fork.ahead(),
-                            fork.behind(), fork.subject()), "hint"));
+                    wrapped(controls.texts().of("reviews.fork-facts", fork.author().name(), fork.ahead(),
+                            fork.behind(), fork.subject())));
         };
     }
 
@@ -236,6 +237,13 @@ final class ReviewView {
 
     private String shownOr(String licence) {
         return licence.isEmpty() ? controls.texts().now("reviews.nothing") : licence;
+    }
+
+    private Label wrapped(ObservableValue<String> text) {
+        Label label = controls.label(text, "hint");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private static Label words(String text, String style) {

@@ -66,6 +66,7 @@ public final class Window {
                 new InspectorPane(context.inspector(), inspector, controls).node(), bottom,
                 new StatusBar(context.tasks(), context.machines(), controls, () -> bottom.show("tasks")).node(),
                 new NoticesView(context.notices(), controls).node(), new PaletteView(palette, controls).node());
+        context.inspector().whenRevealed(() -> frame.inspectorShown().set(true));
         var scene = new Scene(frame.root());
         var preferences = new Preferences(context.settings());
         var theme = new Theme(preferences, scene);

@@ -33,6 +33,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.commonwright.settings.SettingsFile;
@@ -97,7 +98,7 @@ public final class DataTable<T> {
         VBox.setVgrow(view, Priority.ALWAYS);
     }
 
-    public Node node() {
+    public Region node() {
         return box;
     }
 
@@ -169,6 +170,11 @@ public final class DataTable<T> {
 
     private Column<T> own(TableColumn<T, ?> column) {
         return columns.stream().filter(own -> own.id().equals(column.getId())).findFirst().orElseThrow();
+    }
+
+    /// All rows in sight and all columns as comma-separated values, for a file.
+    public String csv() {
+        return Tsv.csv(columns, view.getItems(), texts().messages().get(), texts().formats().get());
     }
 
     private void copy() {

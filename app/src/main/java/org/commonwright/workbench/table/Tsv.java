@@ -2,6 +2,7 @@ package org.commonwright.workbench.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
@@ -30,6 +31,28 @@ public final class Tsv {
             line(text, columns.stream().map(c -> cell(c, row, messages, formats)).toList());
         }
         return text.toString();
+    }
+
+    /// Every row as comma-separated values, as files have them: numbers with a point, whatever the language.
+    static <T> String csv(List<Column<T>> columns, List<T> rows, Messages messages, Formats formats) {
+        var text = new StringBuilder();
+        commas(text, columns.stream().map(c -> messages.get(c.title().key(), c.title().arguments())).toList());
+        for (T row : rows) {
+            commas(text, columns.stream().map(c -> {
+                Number number = c.number() == null ? null : c.number().apply(row);
+                return number == null ? c.text().apply(row, formats) : Numbers.plain(number, Locale.ROOT);
+            }).toList());
+        }
+        return text.toString();
+    }
+
+    private static void commas(StringBuilder text, List<String> cells) {
+        text.append(cells.stream().map(cell -> cell.indexOf(',') < 0 ? quoted(cell) : always(cell))
+                .collect(Collectors.joining(","))).append('\n');
+    }
+
+    private static String always(String cell) {
+        return '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     /// The cells of tab-separated text, as spreadsheets put it on the clipboard.
@@ -80,7 +103,7 @@ public final class Tsv {
 
     private static String quoted(String cell) {
         return cell.chars().anyMatch(c -> c == '\t' || c == '\n' || c == '\r' || c == '"')
-                ? '"' + cell.replace("\"", "\"\"") + '"'
+                ? always(cell)
                 : cell;
     }
 }
