@@ -75,7 +75,7 @@ final class Homes {
             try {
                 if (!isHere(home)) {
                     records.sync(home, progress).refused().forEach(bad -> aside.add(setAside(home, bad)));
-                    bring(book, home, progress);
+                    away.addAll(bring(book, home, progress));
                 }
                 reached.add(home);
             } catch (Fault fault) {
@@ -109,7 +109,9 @@ final class Homes {
 
     /// Pushes the commits that this agent ordered, so that a workshop finds the files even if no branch there has them. A
     /// ref of the same name here says that it has been done.
-    private void bring(JobBook book, String home, Progress progress) {
+    ///
+    /// @return what the home did not take; it is tried again the next time
+    private List<Fault> bring(JobBook book, String home, Progress progress) {
         String me = records.identity().agent().fingerprint();
         Set<OrderRecord> mine = book.orders().values().stream().filter(o -> o.by().equals(me) && o.home().equals(home))
                 .collect(Collectors.toSet());
@@ -120,11 +122,18 @@ final class Homes {
                 updates.add(new PushUpdate(new CommitId(order.commit()), ref, Optional.empty()));
             }
         }
+        var refused = new ArrayList<Fault>();
         List<PushOutcome> outcomes = repository.remotes().push(home, updates, progress);
         for (int i = 0; i < updates.size(); i++) {
-            if (outcomes.get(i).result() != PushOutcome.Result.REJECTED) {
-                repository.refs().update(updates.get(i).remoteRef(), Optional.empty(), updates.get(i).commit());
+            PushUpdate update = updates.get(i);
+            switch (outcomes.get(i).result()) {
+                case OK, ALREADY_THERE ->
+                    repository.refs().update(update.remoteRef(), Optional.empty(), update.commit());
+                case LOST_RACE -> refused.add(new Fault("fabrication.bring-taken", home, update.remoteRef()));
+                case REJECTED -> refused.add(new Fault("fabrication.bring-refused", home, update.remoteRef(),
+                        outcomes.get(i).message()));
             }
         }
+        return refused;
     }
 }
