@@ -29,26 +29,31 @@ final class TaskRun<T> implements TaskHandle, Progress, Runnable {
         this.saying = title;
     }
 
+    /// What a listener throws is the listener's own: it is told once, and is nothing that the work did.
     @Override
     public void run() {
+        end(outcome());
+    }
+
+    private Runnable outcome() {
         try {
             T result = work.run(this);
-            end(() -> listener.done(result));
+            return () -> listener.done(result);
         } catch (CancelledFault _) {
-            end(listener::cancelled);
+            return listener::cancelled;
         } catch (Fault fault) {
             LOG.warn("{} failed: {}", title.key(), fault.getMessage(), fault);
-            end(() -> listener.failed(fault));
+            return () -> listener.failed(fault);
         } catch (IOException e) {
             LOG.warn("{} failed", title.key(), e);
-            end(() -> listener.failed(new Fault(e, "task.io-failed", String.valueOf(e.getMessage()))));
+            return () -> listener.failed(new Fault(e, "task.io-failed", String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.info("{} was interrupted", title.key(), e);
-            end(listener::cancelled);
+            return listener::cancelled;
         } catch (RuntimeException | Error e) {
             LOG.error("{} failed unexpectedly", title.key(), e);
-            end(() -> listener.failed(new Fault(e, "task.unexpected", e.toString())));
+            return () -> listener.failed(new Fault(e, "task.unexpected", e.toString()));
         }
     }
 
