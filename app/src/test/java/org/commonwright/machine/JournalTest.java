@@ -152,6 +152,14 @@ class JournalTest {
         assertRefused("machine.resume-unknown-place", "G21G91\nG0X1Y1Z1\nG1X1F100\nG1X2\nG1X2\n", 4);
     }
 
+    @Test
+    void aLanguageThatIsNotKnownIsNotTakenForAnother() throws IOException {
+        JournalReport report = killed("G21G90\nG0X0Y0Z0\nG1X1F100\nG1X2\n", "klipper", 3, 4);
+        ResumePlan plan = ResumePlan.of(report, Program.of("part.nc", "G21G90\nG0X0Y0Z0\nG1X1F100\nG1X2\n"));
+        assertEquals("machine.resume-dialect", plan.refusal().orElseThrow().code());
+        assertEquals(List.of(), plan.lines());
+    }
+
     private void assertRefused(String code, String text, int executed) throws IOException {
         JournalReport report = killed(text, "grbl", executed, executed + 1);
         ResumePlan plan = ResumePlan.of(report, Program.of("part.nc", text));

@@ -24,9 +24,17 @@ public record ResumePlan(int next, List<String> lines, Optional<Problem> refusal
 
     /// @param program as it was run
     public static ResumePlan of(JournalReport report, Program program) {
-        Dialect dialect = report.head().dialect().equals("marlin") ? Dialect.MARLIN : Dialect.GRBL;
-        ProgramState state = ProgramState.after(program, Math.min(report.executed(), program.lines()), dialect);
         int from = report.executed() + 1;
+        return switch (report.head().dialect()) {
+            case "grbl" -> of(report, program, Dialect.GRBL, from);
+            case "marlin" -> of(report, program, Dialect.MARLIN, from);
+            // A newer program's, or another's: what puts one machine back in place may drive another into its part.
+            default -> refused(from, Problem.error(null, "machine.resume-dialect", report.head().dialect()));
+        };
+    }
+
+    private static ResumePlan of(JournalReport report, Program program, Dialect dialect, int from) {
+        ProgramState state = ProgramState.after(program, Math.min(report.executed(), program.lines()), dialect);
         if (report.damaged() > 0) {
             return refused(from, Problem.error(null, "machine.resume-damaged", report.damaged()));
         }
