@@ -52,6 +52,7 @@ final class MachineJournalCommand {
                 ? List.of(Journals.find(folder, one))
                 : options.all ? Journals.all(folder) : Journals.unfinished(folder);
         if (one != null && options.settle != null) {
+            reports.getFirst().requireNoJob();
             Journals.settle(folder, reports.getFirst().head(), options.settle, Instant.now());
             reports = List.of(Journals.find(folder, one));
         }

@@ -12,9 +12,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.commonwright.i18n.Messages;
+import org.commonwright.machine.journal.Journal;
+import org.commonwright.machine.journal.JournalHead;
+import org.commonwright.machine.journal.Journals;
+import org.commonwright.machine.protocol.Program;
 import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +102,17 @@ class MachineCommandTest {
         assertTrue(json().path("journals").isEmpty());
         assertEquals(Cli.DONE, run("machine", "journal", "--all", "--json"));
         assertEquals("scrapped", json().path("journals").path(0).path("settled").asText());
+    }
+
+    @Test
+    void aRunOfAJobIsSettledWithTheJob() throws IOException {
+        Program program = Program.of("plate.nc", "G21G90\nG0X5\nG0X6\n");
+        Path journals = Journals.folder(AppFolders.under(folder));
+        var head = new JournalHead("20260301T100000Z-x", "job-1", program.name(), program.hash(), program.lines(),
+                "virtual:grbl", "grbl", "Grbl 1.1h", Instant.parse("2026-03-01T10:00:00Z"), "999999999@killed");
+        Journal.begin(journals, head, program).close();
+        bad("made a piece of the job job-1", "machine", "journal", head.id(), "--settle", "scrapped");
+        assertEquals(Optional.empty(), Journals.find(journals, head.id()).settled());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.commonwright.machine.journal;
 
 import java.util.Optional;
+import org.commonwright.error.Fault;
 
 /// What a journal says about its run.
 ///
@@ -20,6 +21,14 @@ public record JournalReport(JournalHead head, int executed, int sent, Optional<S
     /// Whether a person should look at it: it did not come to its end, and nobody has settled it.
     public boolean isOpen() {
         return !running && !isCompleted() && settled.isEmpty();
+    }
+
+    /// @throws Fault `machine.journal-of-a-job` when the run made a piece of a job: what became of it is then decided with the
+    ///         job, where others see it
+    public void requireNoJob() {
+        if (!head.job().isEmpty()) {
+            throw new Fault("machine.journal-of-a-job", head.id(), head.job());
+        }
     }
 
     /// Whether anything may have reached the machine.

@@ -22,11 +22,16 @@ public record RunHistory(Path folder, InstantSource clock) {
     }
 
     /// The rest of a program as one of its own.
+    ///
+    /// @throws org.commonwright.error.Fault `machine.journal-of-a-job`
     public Program rest(JournalReport report, ResumePlan plan) {
+        report.requireNoJob();
         return plan.program(Journals.program(folder, report.head()));
     }
 
+    /// @throws org.commonwright.error.Fault `machine.journal-of-a-job`
     public void settle(JournalReport report, String how) {
+        report.requireNoJob();
         Journals.settle(folder, report.head(), how, clock.instant());
     }
 }

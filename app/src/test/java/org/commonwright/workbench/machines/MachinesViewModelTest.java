@@ -73,6 +73,18 @@ class MachinesViewModelTest {
     }
 
     @Test
+    void aRunOfAJobIsNotSettledHere() {
+        JournalReport report = model.unfinished().getFirst();
+        var head = report.head();
+        var ofAJob = new JournalReport(new JournalHead(head.id(), "job-1", head.program(), head.hash(), head.lines(),
+                head.port(), head.dialect(), head.machine(), head.started(), head.process()), report.executed(),
+                report.sent(), report.ended(), report.running(), report.settled(), report.damaged());
+        model.settle(ofAJob, "scrapped");
+        assertEquals(1, told.size());
+        assertEquals(Optional.empty(), Journals.find(folder, head.id()).settled());
+    }
+
+    @Test
     void anotherKindOfMachineDoesNotGoOn() {
         JournalReport report = model.unfinished().getFirst();
         var head = report.head();
