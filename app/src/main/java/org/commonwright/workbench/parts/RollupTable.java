@@ -51,6 +51,7 @@ final class RollupTable {
     private final ObservableList<RollupLine> lines = FXCollections.observableArrayList();
     private final DataTable<RollupLine> table;
     private final RollupFoot foot;
+    private final SidePane side;
     private final BorderPane pane = new BorderPane();
 
     RollupTable(PartsViewModel model, ScopeViewModel scope, WorkbenchContext context, Controls controls) {
@@ -59,17 +60,25 @@ final class RollupTable {
         this.controls = controls;
         this.context = context;
         this.foot = new RollupFoot(controls);
+        this.side = new SidePane(controls, "parts.explain");
         this.table = new DataTable<>("rollup", "parts.tab-rollup", controls, context.settings(), lines, columns(),
                 EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.nothing-needed",
                         "parts.nothing-needed-hint"));
         table.selected().subscribe(this::open);
+        table.onOpen(_ -> side.show());
+        var explain = new MenuItem();
+        explain.setId("menu-explain");
+        explain.textProperty().bind(controls.texts().of("parts.explain"));
+        explain.disableProperty().bind(table.selected().map(_ -> false).orElse(true));
+        explain.setOnAction(_ -> side.show());
         var whereUsed = new MenuItem();
         whereUsed.setId("menu-where-used");
         whereUsed.textProperty().bind(controls.texts().of("parts.where-used"));
         whereUsed.disableProperty().bind(table.selected().map(_ -> false).orElse(true));
         whereUsed.setOnAction(_ -> whereUsed());
-        table.view().getContextMenu().getItems().add(whereUsed);
+        table.view().getContextMenu().getItems().addAll(explain, whereUsed);
         pane.setTop(choices());
+        pane.rightProperty().bind(side.shown());
         pane.setCenter(table.node());
         pane.setBottom(foot.node());
         model.rollup().state().subscribe(this::show);
@@ -98,9 +107,9 @@ final class RollupTable {
     private List<Column<RollupLine>> columns() {
         return List.of(Column.<RollupLine>words("part", "parts.part", RollupLine::part).width(200),
                 amount("quantity", "parts.quantity", RollupLine::total),
-                Column.<RollupLine>words("kind", "parts.kind", line -> kind(line.kind())).width(80),
-                Column.<RollupLine>words("description", "parts.description", line -> line.first().description())
-                        .width(224),
+                Column.<RollupLine>number("cost", "parts.cost",
+                        line -> line.cost() == null ? null : line.cost().amount(),
+                        (line, formats) -> formats.money(line.cost())),
                 Column.<RollupLine>number("stock", "parts.from-stock", RollupTable::taken,
                         (line, formats) -> formats
                                 .quantity(new Quantity(taken(line), line.total().unit()))),
@@ -110,9 +119,9 @@ final class RollupTable {
                 Column.<RollupLine>number("order", "parts.to-order",
                         line -> line.purchase() == null ? null : line.purchase().ordered().number(),
                         RollupTable::orders),
-                Column.<RollupLine>number("cost", "parts.cost",
-                        line -> line.cost() == null ? null : line.cost().amount(),
-                        (line, formats) -> formats.money(line.cost())),
+                Column.<RollupLine>words("kind", "parts.kind", line -> kind(line.kind())).width(80),
+                Column.<RollupLine>words("description", "parts.description", line -> line.first().description())
+                        .width(224),
                 Column.<RollupLine>words("where", "parts.where", line -> line.sources().stream().map(Source::module)
                         .distinct().map(path -> path.isEmpty() ? "." : path).collect(Collectors.joining(", ")))
                         .width(200));
@@ -216,7 +225,9 @@ final class RollupTable {
 
     private void explained(Loaded<Why> state) {
         if (state instanceof Loaded.Ready<Why>(Why why)) {
-            context.inspector().show(WhyPane.of(controls, why, () -> scope.find(why.line().part())));
+            Runnable whereUsed = () -> scope.find(why.line().part());
+            context.inspector().show(WhyPane.of(controls, why, whereUsed));
+            side.set(WhyPane.of(controls, why, whereUsed));
         } else if (state instanceof Loaded.Failed<Why>(var fault)) {
             context.notices().fault(fault);
         }
@@ -224,10 +235,15 @@ final class RollupTable {
 
     private void found(Loaded<Uses> state) {
         switch (state) {
-            case Loaded.Ready<Uses>(Uses uses) -> context.inspector().show(WhyPane.of(controls, uses));
+            case Loaded.Ready<Uses>(Uses uses) -> {
+                context.inspector().show(WhyPane.of(controls, uses));
+                side.set(WhyPane.of(controls, uses));
+            }
             case Loaded.Failed<Uses>(var fault) -> context.notices().fault(fault);
-            case Loaded.Loading<Uses>(Messages.Key title) ->
-                context.inspector().show(controls.hint(title.key(), title.arguments().toArray()));
+            case Loaded.Loading<Uses>(Messages.Key title) -> {
+                side.set(controls.hint(title.key(), title.arguments().toArray()));
+                side.show();
+            }
             case Loaded.Nothing<Uses> _ -> {
             }
         }

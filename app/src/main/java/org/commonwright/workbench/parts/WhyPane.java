@@ -30,6 +30,7 @@ final class WhyPane {
     private WhyPane(Controls controls) {
         this.controls = controls;
         this.formats = controls.texts().formats().get();
+        box.getStyleClass().add("padded");
     }
 
     /// @param whereUsed looks for the part in all designs
