@@ -1,6 +1,8 @@
 package org.commonwright.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,9 +11,10 @@ import java.util.List;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignReader.Design;
-import org.commonwright.design.ModuleChecks;
 import org.commonwright.design.Pinning;
 import org.commonwright.design.Workspace;
+import org.commonwright.design.check.DesignChecks;
+import org.commonwright.design.check.DesignChecks.Finding;
 import org.commonwright.design.manifest.LockEntry;
 import org.commonwright.error.Problem;
 import org.commonwright.model.RepoPath;
@@ -54,21 +57,30 @@ final class DesignCommand implements NounCommand {
             @Option(names = "--json") boolean json) {
         try (var workspace = new Workspace(context.folders().workspace())) {
             Design design = read(workspace, folder, revision);
-            List<Problem> problems = new ArrayList<>(design.tree().problems());
-            problems.addAll(ModuleChecks.check(design.tree()));
+            List<Finding> findings = DesignChecks.run(design.tree());
+            List<Problem> problems = findings.stream().map(Finding::problem).toList();
             long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
+            long blocking = findings.stream().filter(Finding::blocks).count();
             if (json) {
                 var node = JsonNodeFactory.instance.objectNode();
                 node.put("name", design.tree().root().name());
                 node.put("modules", design.tree().modules().size());
-                node.put("errors", errors);
-                node.set("problems", new DesignJson(context.messages()).problems(problems));
+                node.put("errors", errors).put("blocking", blocking);
+                ArrayNode list = new DesignJson(context.messages()).problems(problems);
+                for (int i = 0; i < list.size(); i++) {
+                    ((ObjectNode) list.get(i)).put("check", findings.get(i).check())
+                            .put("blocks", findings.get(i).blocks());
+                }
+                node.set("problems", list);
                 context.json(node);
             } else {
                 problems.forEach(p -> context.out().println(context.messages().get(p)));
                 context.say("design.says-checked", design.tree().modules().size(), problems.size(), errors);
+                if (blocking > 0) {
+                    context.say("design.says-blocking", blocking);
+                }
             }
-            return errors == 0 ? Cli.DONE : Cli.NO;
+            return blocking == 0 ? Cli.DONE : Cli.NO;
         }
     }
 

@@ -18,13 +18,14 @@ import org.commonwright.model.RepoPath;
 /// @param licence terms beyond the licence itself
 /// @param attrition the share of parts that gets lost, by the module's folder, for lines that do not say themselves
 /// @param needs kinds of need, the first served first; an order says which it is
+/// @param releaseWaitsFor the checks whose warnings stop a release; errors always do
 public record Commons(List<Maintainers> maintainers, Decision decision, ValueEquation value, LicenceTerms licence,
-        Map<RepoPath, Rational> attrition, List<String> needs) {
+        Map<RepoPath, Rational> attrition, List<String> needs, List<String> releaseWaitsFor) {
     public static final RepoPath PATH = new RepoPath("commons.toml");
 
     /// A community that has not agreed on anything yet.
     public static final Commons NONE = new Commons(List.of(), Decision.DEFAULT, ValueEquation.DEFAULT,
-            LicenceTerms.NONE, Map.of(), List.of());
+            LicenceTerms.NONE, Map.of(), List.of(), List.of());
 
     /// The share that gets lost in a module: the entry nearest above its folder.
     public Rational attritionOf(RepoPath folder) {

@@ -21,7 +21,7 @@ final class CommonsReader {
     private static final String VERSION = "1";
     private static final Set<String> KEYS = Set.of("version", "maintainers", "decision", "value", "licence",
             "attrition",
-            "need");
+            "need", "release");
     /// Read and kept, but no part of the program asks for it.
     private static final List<String> IDLE = List.of("decision", "value", "need");
     private static final List<String> IDLE_TERMS = List.of("fee", "contributors");
@@ -56,7 +56,8 @@ final class CommonsReader {
                 t.table("value").map(this::value).orElse(ValueEquation.DEFAULT),
                 t.table("licence").map(this::licence).orElse(LicenceTerms.NONE),
                 t.table("attrition").map(this::attrition).orElse(Map.of()),
-                t.table("need").map(n -> n.texts("order")).orElse(List.of()));
+                t.table("need").map(n -> n.texts("order")).orElse(List.of()),
+                t.table("release").map(r -> r.texts("waits-for")).orElse(List.of()));
     }
 
     private void idle(String key) {

@@ -22,9 +22,10 @@ import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignSource;
 import org.commonwright.design.ModuleBom;
-import org.commonwright.design.ModuleChecks;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
+import org.commonwright.design.check.DesignChecks;
+import org.commonwright.design.check.DesignChecks.Finding;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.files.Reason;
@@ -71,12 +72,12 @@ public final class ReleaseWriter {
         GitRepository repository = workspace.open(wish.design());
         CommitId commit = repository.require(wish.revision());
         ModuleTree tree = new DesignReader(workspace).read(wish.design(), commit.hex()).tree();
-        List<Problem> problems = new ArrayList<>(tree.problems());
-        problems.addAll(ModuleChecks.check(tree));
-        long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
-        if (errors > 0 && !wish.despiteErrors()) {
-            throw new Fault("publish.release-errors", tree.root().name(), errors);
+        List<Finding> findings = DesignChecks.run(tree);
+        long blocking = findings.stream().filter(Finding::blocks).count();
+        if (blocking > 0 && !wish.despiteErrors()) {
+            throw new Fault("publish.release-errors", tree.root().name(), blocking);
         }
+        List<Problem> problems = findings.stream().map(Finding::problem).toList();
         String version = wish.version().isEmpty() ? tree.root().version() : wish.version();
         if (version.isEmpty()) {
             throw new Fault("publish.no-version", tree.root().name());

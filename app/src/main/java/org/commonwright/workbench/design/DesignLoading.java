@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignReader.Design;
-import org.commonwright.design.ModuleChecks;
+import org.commonwright.design.check.DesignChecks;
 import org.commonwright.design.Workspace;
 import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.error.Problem;
@@ -22,8 +22,8 @@ final class DesignLoading {
     OpenedDesign read(Path folder, Progress progress) {
         Design design = new DesignReader(workspace).read(folder);
         progress.check();
-        List<Problem> problems = new ArrayList<>(design.tree().problems());
-        problems.addAll(ModuleChecks.check(design.tree()));
+        List<Problem> problems = new ArrayList<>(
+                DesignChecks.run(design.tree()).stream().map(DesignChecks.Finding::problem).toList());
         DesignRules rules = DesignRules.of(design.tree().root().source().tree());
         problems.addAll(rules.problems());
         return new OpenedDesign(design.tree(), design.commit(), rules.commons(), problems.stream().distinct().toList());
