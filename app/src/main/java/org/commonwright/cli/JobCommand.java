@@ -57,7 +57,7 @@ final class JobCommand implements NounCommand {
             say(exchanged);
             for (Job job : book.jobs()) {
                 context.say("fabrication.says-job", job.abbreviated(), status(job.status()),
-                        job.spec().quantity(), job.spec().part(), job.spec().process(), job.reason());
+                        job.made(), job.spec().quantity(), job.spec().part(), job.spec().process(), job.reason());
             }
             book.setAside().forEach(s -> context.err().println(
                     context.messages().get("fabrication.says-set-aside", s.entry(), s.reason())));

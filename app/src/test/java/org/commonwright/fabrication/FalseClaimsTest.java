@@ -119,7 +119,7 @@ class FalseClaimsTest {
         mallory.records().append(ClaimRecord.KIND, new ClaimRecord(job.id(), epoch, "Mallory's", "mill",
                 village.now.plus(Duration.ofDays(9000))).toBody());
         mallory.records().append(RunStarted.KIND,
-                new RunStarted(job.id(), epoch, 1, "mill", job.spec().sha256().hex(), village.now).toBody());
+                new RunStarted(job.id(), epoch, 1, "mill", job.spec().sha256().hex(), 1, village.now).toBody());
         mallory.records().append(RunEnded.KIND, new RunEnded(job.id(), epoch, 1, Outcome.COMPLETED, LogRef.NONE, 1, 2,
                 2, 2, "", village.now).toBody());
         mallory.sync(Progress.NONE);

@@ -201,7 +201,8 @@ class JobDeskTest {
         claim(bo);
         // As if the program had been killed right after it said "started".
         RunPlaces.of(village.folders("bo")).gate().start(job.id(), 1, "journal");
-        bo.records().append(RunStarted.KIND, new RunStarted(job.id(), 1, 1, "practice-mill", "", village.now).toBody());
+        bo.records().append(RunStarted.KIND,
+                new RunStarted(job.id(), 1, 1, "practice-mill", "", 1, village.now).toBody());
         assertEquals(JobStatus.RUNNING, village.only(bo).status());
         Fault fault = assertThrows(Fault.class, () -> run(bo, MILL));
         assertEquals("fabrication.job-was-started", fault.code());

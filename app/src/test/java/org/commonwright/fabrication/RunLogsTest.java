@@ -135,7 +135,7 @@ class RunLogsTest {
     private void record(JobDesk bo, LogRef log, List<byte[]> attached) {
         Job job = village.only(bo);
         bo.records().append(RunStarted.KIND,
-                new RunStarted(job.id(), 1, 1, "mill", job.spec().sha256().hex(), village.now).toBody());
+                new RunStarted(job.id(), 1, 1, "mill", job.spec().sha256().hex(), 1, village.now).toBody());
         var ended = new RunEnded(job.id(), 1, 1, Outcome.COMPLETED, log, 1, 2, 2, 2, "", village.now);
         bo.records().append(List.of(new NewEntry(RunEnded.KIND, ended.toBody())), attached);
         bo.sync(Progress.NONE);

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.model.ContentId;
+import org.commonwright.model.Quantity;
+import org.commonwright.model.Unit;
 import org.commonwright.record.Canonical;
 
 /// Reads the fields of a record's body, which somebody else may have written: a field that is missing or of the wrong kind
@@ -131,6 +133,17 @@ final class Body {
             throw bad(field);
         }
         return Double.parseDouble(text);
+    }
+
+    /// A positive decimal as text, with a unit.
+    Quantity amount(String field) {
+        JsonNode amount = node.path(field);
+        String number = amount.path("number").asText();
+        Unit unit = Unit.parse(amount.path("unit").asText()).orElseThrow(() -> bad(field));
+        if (!number.matches("\\d{1,9}(\\.\\d{1,6})?") || new BigDecimal(number).signum() == 0) {
+            throw bad(field);
+        }
+        return new Quantity(new BigDecimal(number), unit);
     }
 
     Instant instant(String field) {

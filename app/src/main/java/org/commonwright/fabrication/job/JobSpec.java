@@ -6,6 +6,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.fabrication.workshop.Envelope;
 import org.commonwright.fabrication.workshop.Requirement;
 import org.commonwright.model.ContentId;
+import org.commonwright.model.Quantity;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// @param file the fabrication file, from the root of that commit
 /// @param sha256 the hash of the file's bytes
 /// @param process common name of the process
+/// @param materialEach how much material one piece takes; null when the design does not say
 /// @param quantity pieces to make; one run makes one
 /// @param licence the verdict of the order: `verdict`, `licence`, `clause`, `code`
 public record JobSpec(String by, String order, String home, String part, String module, String design, String commit,
         RepoPath file,
         ContentId sha256, String process, String material, Envelope envelope, @Nullable Double toleranceMm,
-        long quantity, String need, String due, JsonNode licence) {
+        @Nullable Quantity materialEach, long quantity, String need, String due, JsonNode licence) {
     public static final String KIND = "job.planned";
 
     /// The job's name: what it says, hashed. A record whose name is not this was tampered with.
@@ -52,6 +54,10 @@ public record JobSpec(String by, String order, String home, String part, String 
                 .add(Body.decimal(envelope.z()));
         if (toleranceMm != null) {
             body.put("tolerance_mm", Body.decimal(toleranceMm));
+        }
+        if (materialEach != null) {
+            body.putObject("material_each").put("number", materialEach.number().toPlainString()).put("unit",
+                    materialEach.unit().symbol());
         }
         ObjectNode verdict = body.putObject("licence");
         for (String field : new String[]{"verdict", "licence", "clause", "code"}) {
@@ -81,6 +87,7 @@ public record JobSpec(String by, String order, String home, String part, String 
                 body.text("design"), commit(body), new RepoPath(file), new ContentId(hash), body.text("process"),
                 body.text("material"), envelope,
                 tolerance.isMissingNode() ? null : (Double) body.millimetres(tolerance, "tolerance_mm"),
+                node.has("material_each") ? body.amount("material_each") : null,
                 body.positive("quantity"), body.textOrEmpty("need"), body.textOrEmpty("due"),
                 body.small("licence"));
         if (!spec.id().equals(body.job())) {

@@ -82,7 +82,8 @@ public record Order(OrderRecord record, List<JobSpec> jobs) {
         return new JobSpec(order.by(), order.id(), order.home(), part.part(), part.module(),
                 part.design().isEmpty() ? order.design() : part.design(),
                 commit.hex(), part.file(), part.sha256(), part.requirement().process(), part.requirement().material(),
-                part.envelope(), part.requirement().toleranceMm(), part.quantity(), order.need(), order.due(),
+                part.envelope(), part.requirement().toleranceMm(), part.materialEach(), part.quantity(), order.need(),
+                order.due(),
                 licence);
     }
 }

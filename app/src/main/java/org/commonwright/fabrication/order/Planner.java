@@ -124,7 +124,7 @@ public final class Planner {
         return new PlannedPart(line.part(), module.path().text(), DesignLicences.shown(module),
                 module.source().own() ? "" : module.source().name(),
                 module.source().repository(), module.source().commit(), path, file.sha256(), requirement, quantity,
-                file.seconds());
+                file.seconds(), amount(line, place));
     }
 
     /// Whole pieces: half a plate for each of three is two plates.
@@ -135,6 +135,15 @@ public final class Planner {
             return 0;
         }
         return Math.max(0, pieces.longValueExact());
+    }
+
+    private @Nullable Quantity amount(BomLine line, Place place) {
+        Optional<String> written = MaterialAmount.written(line);
+        Optional<Quantity> amount = written.flatMap(MaterialAmount::read);
+        if (written.isPresent() && amount.isEmpty()) {
+            problems.add(Problem.warning(place, "fabrication.plan-amount", line.part(), written.get()));
+        }
+        return amount.orElse(null);
     }
 
     /// From a column `Tolerance`, `Tolerance mm` or `Tolerance (mm)`: `0.1`, `±0.1`, `0.1 mm`.

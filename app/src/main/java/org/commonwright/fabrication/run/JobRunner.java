@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.commonwright.accounting.Action;
 import org.commonwright.accounting.EconomicEvent;
 import org.commonwright.error.Fault;
@@ -15,6 +16,7 @@ import org.commonwright.error.Problem;
 import org.commonwright.fabrication.exchange.Claim;
 import org.commonwright.fabrication.exchange.Exchange;
 import org.commonwright.fabrication.job.Job;
+import org.commonwright.fabrication.job.JobSpec;
 import org.commonwright.fabrication.job.LogRef;
 import org.commonwright.fabrication.job.Outcome;
 import org.commonwright.fabrication.job.RunEnded;
@@ -145,7 +147,7 @@ public final class JobRunner {
             exchange.start(claim);
             places.gate().start(job.id(), claim.epoch(), journal);
             record = new RunStarted(job.id(), claim.epoch(), job.nextRun(), piece.machine(),
-                    piece.program().hash().hex(), clock.instant());
+                    piece.program().hash().hex(), job.made() + 1, clock.instant());
             records.append(RunStarted.KIND, record.toBody());
         }
     }
@@ -169,6 +171,8 @@ public final class JobRunner {
         entries.add(new NewEntry(RunEnded.KIND, record.toBody()));
         if (outcome.isCompleted()) {
             entries.add(event(piece, started, Action.PRODUCE, piece.job().spec().part(), Quantity.pieces(1)));
+            material(piece).ifPresent(amount -> entries
+                    .add(event(piece, started, Action.CONSUME, piece.job().spec().material(), amount)));
         }
         if (progress.sent() > 0) {
             entries.add(event(piece, started, Action.USE, piece.machine(), minutes(outcome.seconds())));
@@ -178,6 +182,20 @@ public final class JobRunner {
             places.gate().release(started.job());
         }
         return new Ended(record, written);
+    }
+
+    /// What a completed piece took: what the design says, else the filament that its file feeds. Nothing is booked where neither
+    /// says how much, or nobody says of what, or the run was only the rest of a piece.
+    private static Optional<Quantity> material(Piece piece) {
+        JobSpec spec = piece.job().spec();
+        if (spec.material().isBlank()) {
+            return Optional.empty();
+        }
+        if (spec.materialEach() != null) {
+            return Optional.of(spec.materialEach());
+        }
+        boolean whole = piece.program().hash().equals(spec.sha256());
+        return whole && spec.process().equals("fdm-printing") ? FilamentFed.of(piece.program()) : Optional.empty();
     }
 
     private static Quantity minutes(double seconds) {

@@ -9,6 +9,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -28,6 +29,7 @@ import org.commonwright.fabrication.run.Resumption;
 import org.commonwright.i18n.Messages;
 import org.commonwright.task.TaskHandle;
 import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.tasks.Loaded;
@@ -82,6 +84,9 @@ final class JobPane {
         status.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().add(new VBox(4, Words.wrapped(job.spec().part(), "subheading"), status,
                 Words.wrapped(controls.texts().now(job.reason()))));
+        if (job.spec().quantity() > 1) {
+            box.getChildren().add(pieces(job));
+        }
         box.getChildren().add(actions(job));
         resumption(job);
         if (job.status() == JobStatus.OPEN) {
@@ -106,13 +111,33 @@ final class JobPane {
         }
         switch (job.status()) {
             case OPEN -> row.getChildren().add(accent(buttons.button(context.actions().get("claim-job"))));
-            case CLAIMED, SCRAP -> row.getChildren().addAll(accent(buttons.button(context.actions().get("run-job"))),
+            case CLAIMED, SCRAP -> row.getChildren().addAll(accent(buttons.button(runNext(job))),
                     buttons.button(context.actions().get("release-job")));
             case RUNNING, UNKNOWN -> row.getChildren().add(buttons.button(context.actions().get("resume-job")));
             case DONE -> {
             }
         }
         return row;
+    }
+
+    /// The action, named for the piece that it makes.
+    private Action runNext(Job job) {
+        Action run = context.actions().get("run-job");
+        Messages.Key title = job.spec().quantity() == 1
+                ? run.title()
+                : Messages.Key.of("orders.run-next", job.made() + 1, job.spec().quantity());
+        return new Action(run.id(), run.group(), title, run.icon(), run.shortcut(), run.blocked(), run.urgent(),
+                run.handler());
+    }
+
+    /// How many pieces are made, where there are several.
+    private Node pieces(Job job) {
+        var bar = new ProgressBar(job.made() / (double) job.spec().quantity());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setId("pieces-made");
+        controls.name(bar, controls.texts().of("orders.made-of", job.made(), job.spec().quantity()));
+        return new VBox(4, Words.wrapped(words.made(job), "strong"), bar,
+                Words.wrapped(controls.texts().now("orders.one-a-run"), "hint", "small-text"));
     }
 
     private static Region accent(Region boxed) {
@@ -173,6 +198,9 @@ final class JobPane {
         fact(grid, "orders.pieces", words.made(job));
         fact(grid, "orders.process", spec.process());
         fact(grid, "orders.material", spec.material());
+        fact(grid, "orders.material-each", spec.materialEach() == null
+                ? ""
+                : controls.texts().formats().get().quantity(spec.materialEach()));
         fact(grid, "orders.envelope", words.size(spec.envelope()));
         fact(grid, "orders.tolerance", spec.toleranceMm() == null
                 ? ""

@@ -125,7 +125,8 @@ public final class OrdersArea implements Area {
         }
         board.machine(job).ifPresent(machine -> {
             if (context.dialogs().confirm(Messages.Key.of("orders.ask-run", machine.name(),
-                    job.spec().part(), job.spec().file()), Messages.Key.of("orders.run"))) {
+                    job.spec().part(), job.spec().file(), job.made() + 1, job.spec().quantity()),
+                    Messages.Key.of("orders.run"))) {
                 model.run();
             }
         });

@@ -41,12 +41,18 @@ final class RunsPane {
         Formats formats = controls.texts().formats().get();
         String when = formats.dateTime(run.start().at(), ZoneId.systemDefault());
         RunEnded end = run.end();
+        String piece = run.start().piece() > 0
+                ? controls.texts().now("orders.run-piece", run.name(), run.start().piece())
+                : controls.texts().now("orders.run-name", run.name());
         if (end == null) {
-            return new VBox(4, Words.wrapped(controls.texts().now("orders.run-going", run.start().machine(), when)));
+            return new VBox(4, Words.wrapped(piece, "hint", "small-text"),
+                    Words.wrapped(controls.texts().now("orders.run-going", run.start().machine(), when)));
         }
         String outcome = controls.texts().now("orders.outcome-" + end.outcome().token());
-        var box = new VBox(4, Words.wrapped(controls.texts().now("orders.run-ended", outcome, run.start().machine(),
-                when)), Words.wrapped(
+        var box = new VBox(4, Words.wrapped(piece, "hint", "small-text"),
+                Words.wrapped(controls.texts().now("orders.run-ended", outcome, run.start().machine(),
+                        when)),
+                Words.wrapped(
                         controls.texts().now("orders.run-facts", end.executed(), end.lines(),
                                 formats.duration(Duration.ofSeconds(end.seconds()))),
                         "hint", "small-text"));

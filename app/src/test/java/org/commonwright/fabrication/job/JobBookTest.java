@@ -30,7 +30,7 @@ class JobBookTest {
     private final JobSpec spec = new JobSpec("ana", order.id(), order.home(), "gantry-plate", "modules/gantry",
             "plotter",
             order.commit(), new RepoPath("modules/gantry/plate.nc"), ContentId.of(new byte[]{1}), "cnc-milling",
-            "aluminium", new Envelope(120, 80, 6), 0.1, 2, "", "", licence);
+            "aluminium", new Envelope(120, 80, 6), 0.1, null, 2, "", "", licence);
     private final List<Fact> facts = new ArrayList<>();
 
     JobBookTest() {
@@ -146,7 +146,7 @@ class JobBookTest {
         add("ana", JobSpec.KIND, spec.toBody().put("quantity", 200));
         add("bo", ClaimRecord.KIND, new ClaimRecord("0".repeat(32), 1, "w", "m", T).toBody());
         add("bo", ClaimRecord.KIND, new ClaimRecord(spec.id(), 1, "w\u001b[2J", "m", T).toBody());
-        add("bo", RunStarted.KIND, new RunStarted(spec.id(), 1, 1, "m", "", T).toBody().put("v", 9));
+        add("bo", RunStarted.KIND, new RunStarted(spec.id(), 1, 1, "m", "", 1, T).toBody().put("v", 9));
         JobBook book = JobBook.of(facts, T);
         assertEquals(1, book.jobs().size());
         assertEquals(2, book.jobs().getFirst().spec().quantity());
@@ -211,7 +211,7 @@ class JobBookTest {
     }
 
     private void start(String who, int epoch, int run) {
-        add(who, RunStarted.KIND, new RunStarted(spec.id(), epoch, run, "mill", "00", T).toBody());
+        add(who, RunStarted.KIND, new RunStarted(spec.id(), epoch, run, "mill", "00", 0, T).toBody());
     }
 
     private void end(String who, int epoch, int run, Outcome outcome) {

@@ -93,6 +93,6 @@ class OrderTest {
     private static Plan plan(@Nullable CommitId commit) {
         var requirement = new Requirement("cnc-milling", "aluminium", new Envelope(1.25, 2, 3), null);
         return new Plan(List.of(new PlannedPart("plate", "modules/axis", "modules/axis", "plotter", "/repo", commit,
-                new RepoPath("plate.nc"), ContentId.of(new byte[0]), requirement, 4, 60)), List.of());
+                new RepoPath("plate.nc"), ContentId.of(new byte[0]), requirement, 4, 60, null)), List.of());
     }
 }

@@ -102,6 +102,23 @@ class PlannerTest {
     }
 
     @Test
+    void theAmountOfMaterialIsTakenFromItsColumnAndNeverGuessed() {
+        design.file("modules/axis/bom.csv", "Part,Kind,Quantity,File,Process,Material,Material amount\n"
+                + "a,make,1,fabrication/plate.nc,mill,aluminium,24 g\nb,make,1,fabrication/plate.nc,mill,aluminium,\"0,4 m\"\n"
+                + "c,make,1,fabrication/plate.nc,mill,aluminium,\nd,make,1,fabrication/plate.nc,mill,aluminium,a little\n"
+                + "e,make,1,fabrication/plate.nc,mill,aluminium,24\n");
+        Plan plan = plan(1);
+        assertEquals(List.of("24 g", "0.4 m", "null", "null", "null"),
+                plan.parts().stream().filter(p -> !p.part().equals("foot"))
+                        .map(p -> p.materialEach() == null
+                                ? "null"
+                                : p.materialEach().number() + " " + p.materialEach().unit().symbol())
+                        .toList());
+        assertEquals(List.of("d", "e"), plan.problems().stream().filter(p -> p.code().equals("fabrication.plan-amount"))
+                .map(p -> p.arguments().getFirst()).toList());
+    }
+
+    @Test
     void absurdQuantitiesAreRefused() {
         design.file("bom.csv", "Part,Kind,Quantity,Module\naxis,module,99999999999,modules/axis\n");
         Plan plan = plan(1000);

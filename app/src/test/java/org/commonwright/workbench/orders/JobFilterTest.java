@@ -25,7 +25,7 @@ class JobFilterTest {
     private static Job job() {
         var spec = new JobSpec("SHA256:a", "0".repeat(32), "home", "Pièce d'appui", "modules/gantry", "Plotter",
                 "1".repeat(40), new RepoPath("plate.nc"), ContentId.of(new byte[0]), "cnc-milling", "aluminium",
-                new Envelope(1, 2, 3), null, 2, "", "", JsonNodeFactory.instance.objectNode());
+                new Envelope(1, 2, 3), null, null, 2, "", "", JsonNodeFactory.instance.objectNode());
         var claim = new ClaimRecord(spec.id(), 1, "Atelier du canal", "mill", Instant.EPOCH);
         return new Job(spec, "entry", JobStatus.CLAIMED, Messages.Key.of("fabrication.job-open"), 1, claim, "SHA256:b",
                 0,
