@@ -1,8 +1,6 @@
 package org.commonwright.bench;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,12 +13,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.Offer;
-import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.rollup.BomNode;
 import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupResult;
@@ -41,7 +36,6 @@ public final class RollupBench {
         List<BenchRow> rows = new ArrayList<>();
         rows.add(rollup("roll-up with cost, 10,000 lines × 8 levels", 10_000, 40, "ms", 1e3));
         rows.add(rollup("roll-up with cost, 1,000,000 lines × 8 levels", 1_000_000, 3, "s", 1));
-        rows.add(reading());
         return rows;
     }
 
@@ -54,27 +48,6 @@ public final class RollupBench {
         return Double.isNaN(theirs)
                 ? BenchRow.alone(name, ours, unit)
                 : new BenchRow(name, ours, unit, "sqlite3 (without cost)", theirs * perSecond);
-    }
-
-    private static BenchRow reading() throws IOException {
-        int rows = 200_000;
-        var text = new StringBuilder("Part,Kind,Quantity,Unit,Description,Manufacturer,MPN,Notes\n");
-        for (int i = 0; i < rows; i++) {
-            text.append("part-").append(i).append(",buy,").append(i % 50 + 1).append(",pcs,\"Part, number ").append(i)
-                    .append("\",Maker,MPN-").append(i).append(",\n");
-        }
-        String whole = text.toString();
-        byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
-        double ours = best(5, () -> BomReader.read("bom.csv", bytes));
-        double theirs = best(5, () -> {
-            try (var parser = CSVFormat.RFC4180.parse(new StringReader(whole))) {
-                return parser.stream().map(CSVRecord::toList).toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        return new BenchRow("bill of materials of 200,000 rows read and understood", rows / ours, "rows/s",
-                "Commons CSV, cells only", rows / theirs);
     }
 
     private static double best(int repeats, Supplier<?> work) {

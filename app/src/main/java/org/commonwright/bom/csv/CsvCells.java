@@ -14,7 +14,11 @@ final class CsvCells {
             return raw;
         }
         String trimmed = trim(raw, delimiter);
-        return isQuoted(trimmed) ? trimmed.substring(1, trimmed.length() - 1).replace("\"\"", "\"") : raw;
+        if (!isQuoted(trimmed)) {
+            return raw;
+        }
+        String inside = trimmed.substring(1, trimmed.length() - 1);
+        return inside.indexOf('"') < 0 ? inside : inside.replace("\"\"", "\"");
     }
 
     /// Whether a cell without spaces around it is a properly quoted one.
@@ -49,7 +53,7 @@ final class CsvCells {
         while (to > from && isGap(raw.charAt(to - 1), delimiter)) {
             to--;
         }
-        return raw.substring(from, to);
+        return from == 0 && to == raw.length() ? raw : raw.substring(from, to);
     }
 
     static boolean isGap(char c, char delimiter) {

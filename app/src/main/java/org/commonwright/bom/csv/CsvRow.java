@@ -44,10 +44,24 @@ public final class CsvRow {
         return cell >= ends.length ? "" : CsvCells.value(raw(cell), delimiter);
     }
 
+    /// Whether the cell's characters are these.
+    public boolean rawIs(int cell, String characters) {
+        int start = start(cell);
+        return ends[cell] - start == characters.length() && text.startsWith(characters, start);
+    }
+
+    /// Whether a quote stands anywhere in the row.
+    public boolean hasQuotes() {
+        return text.indexOf('"') >= 0;
+    }
+
     /// Whether the cell begins with a quote that nothing closes, so that the quote was taken as a character.
     public boolean hasOpenQuote(int cell) {
-        String raw = CsvCells.trim(raw(cell), delimiter);
-        return raw.startsWith("\"") && !CsvCells.isQuoted(raw);
+        int at = start(cell);
+        while (at < ends[cell] && CsvCells.isGap(text.charAt(at), delimiter)) {
+            at++;
+        }
+        return at < ends[cell] && text.charAt(at) == '"' && !CsvCells.isQuoted(CsvCells.trim(raw(cell), delimiter));
     }
 
     /// Whether any cell does.
@@ -75,6 +89,9 @@ public final class CsvRow {
     }
 
     public boolean isBlank() {
+        if (!text.isEmpty() && Character.isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
         for (int i = 0; i < ends.length; i++) {
             if (!value(i).isBlank()) {
                 return false;

@@ -99,7 +99,13 @@ public enum TextEncoding {
         return Optional.of(out.toByteArray());
     }
 
+    /// What decodes without a replacement was well formed; only where one shows, the slow and strict way decides whether it
+    /// stood in the file.
     private Optional<String> strictly(byte[] bytes, int from) {
+        String quick = new String(bytes, from, bytes.length - from, charset);
+        if (quick.indexOf('\uFFFD') < 0) {
+            return Optional.of(quick).filter(text -> text.indexOf('\0') < 0);
+        }
         var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {

@@ -16,6 +16,9 @@ final class Fitting {
     /// A list of references there means the whole row only when it names all of the row's references. KiBoM's `Config`
     /// has `DNF` among other words (`DNC`, do not change, is fitted).
     static boolean isFitted(String cell, List<String> references) {
+        if (cell.isEmpty()) {
+            return true;
+        }
         String text = cell.strip().toLowerCase(Locale.ROOT);
         if (NO.contains(text)) {
             return true;

@@ -38,6 +38,7 @@ final class HeaderMap {
     private final BitSet meaningful = new BitSet();
     private final List<String> compact;
     private final List<String> attributeNames;
+    private final RowRole.Line role = new RowRole.Line(this);
     private final boolean board;
     private final boolean vague;
     private final boolean canonical;
@@ -93,6 +94,11 @@ final class HeaderMap {
         return headers;
     }
 
+    /// The role of every line under this header.
+    RowRole.Line role() {
+        return role;
+    }
+
     OptionalInt index(Column column) {
         Integer i = at.get(column);
         return i == null ? OptionalInt.empty() : OptionalInt.of(i);
@@ -114,14 +120,14 @@ final class HeaderMap {
 
     /// The maker's column that belongs to the number in column `number` of a row; empty when there is none. Columns of the
     /// same number (`MPN2`, `MP_N2`) that are empty in the row take no maker.
-    OptionalInt makerOf(int number, CsvRow row) {
+    OptionalInt makerOf(int number, RowCells row) {
         int n = numberOf[number];
         int before = 0;
         for (int i : numbers) {
             if (i == number) {
                 break;
             }
-            before += numberOf[i] == n && !row.value(i).isBlank() ? 1 : 0;
+            before += numberOf[i] == n && !row.at(i).isEmpty() ? 1 : 0;
         }
         for (int maker : makers) {
             if (numberOf[maker] == n && before-- == 0) {

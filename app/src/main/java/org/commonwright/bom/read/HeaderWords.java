@@ -18,7 +18,7 @@ final class HeaderWords {
     private static final Map<String, Word> WORDS = words();
 
     /// Nobody calls a column more than this.
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
     private static final Pattern NUMBERED = Pattern.compile("(.*\\D)(\\d{1,2})");
 
     private HeaderWords() {}

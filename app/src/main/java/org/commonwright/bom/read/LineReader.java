@@ -25,15 +25,16 @@ final class LineReader {
     private static final Pattern BETWEEN = Pattern.compile("[;\\n]");
 
     private static final Pattern NOTED_UNIT = Pattern.compile("(?i)\\bunits? (?:in|is|are) (\\p{L}+)");
-    private static final Pattern NOTHING = Pattern.compile("(?i)n/?a|[-–—~?]+|none|tbd");
 
     private final String file;
     private final String sheet;
     private final HeaderMap header;
+    private final Unit unit;
     private final Quantities quantities;
     private final ReferenceBudget budget;
     private final Consumer<Problem> problems;
     private final List<Problem> miscounted = new ArrayList<>();
+    private final RowCells cells;
     private int counted;
 
     /// @param sheet the sheet of a workbook; empty for files without sheets
@@ -42,6 +43,8 @@ final class LineReader {
         this.file = file;
         this.sheet = sheet;
         this.header = header;
+        this.unit = header.unit();
+        this.cells = new RowCells(header);
         this.quantities = new Quantities(style);
         this.budget = budget;
         this.problems = problems;
@@ -50,26 +53,33 @@ final class LineReader {
     /// @param number the row's number, from 1
     /// @return empty when the row names no part in any way
     Optional<BomLine> read(CsvRow row, int number) {
-        List<String> mpns = mpns(row, number);
-        String part = part(row, mpns);
+        cells.read(row);
+        List<Alternate> numbers = numbers(row, number);
+        String part = part(numbers);
         if (part.isEmpty()) {
             return Optional.empty();
         }
         BomLine.Builder line = BomLine.builder(number, part).sheet(sheet);
-        QuantityReading reading = quantities.read(cell(row, Column.QUANTITY), cell(row, Column.UNIT), header.unit());
+        QuantityReading reading = quantities.read(cell(Column.QUANTITY), cell(Column.UNIT), unit);
         long count = reading instanceof QuantityReading.Known(Quantity q, _, _) ? wholeOrLess(q) : -1;
-        List<String> references = References.read(said(cell(row, Column.REFERENCES)), count, budget.most());
+        String written = cells.said(Column.REFERENCES);
+        List<String> references = written.isEmpty() ? List.of() : References.read(written, count, budget.most());
         budget.spend(references.size());
-        quantity(row, number, part, reading, references, line);
-        line.references(references).notes(cell(row, Column.NOTES))
-                .making(cell(row, Column.PROCESS), cell(row, Column.MATERIAL))
-                .fitted(Fitting.isFitted(cell(row, Column.DNP), references));
-        numbers(row, mpns, line);
-        PartNumbers.alternates(cell(row, Column.ALTERNATES)).forEach(line::alternate);
-        attributes(row, number, line);
+        quantity(number, part, reading, references, line);
+        line.references(references).notes(cell(Column.NOTES)).making(cell(Column.PROCESS), cell(Column.MATERIAL))
+                .fitted(Fitting.isFitted(cell(Column.DNP), references));
+        String maker = numbers.isEmpty() ? cells.said(Column.MANUFACTURER) : numbers.getFirst().manufacturer();
+        line.number(maker, numbers.isEmpty() ? "" : numbers.getFirst().mpn());
+        for (int i = 1; i < numbers.size(); i++) {
+            if (!numbers.get(i).mpn().equals(numbers.getFirst().mpn())) {
+                line.alternate(numbers.get(i));
+            }
+        }
+        PartNumbers.alternates(cell(Column.ALTERNATES)).forEach(line::alternate);
+        attributes(number, line);
         quotes(row, number);
-        boolean numbered = !mpns.isEmpty() || !said(cell(row, Column.MANUFACTURER)).isEmpty();
-        return Optional.of(build(row, number, numbered, line));
+        boolean numbered = !numbers.isEmpty() || !cells.said(Column.MANUFACTURER).isEmpty();
+        return Optional.of(build(number, numbered, line));
     }
 
     /// What only shows over all rows: references that are not as many as the quantity says, where in most rows they are.
@@ -80,26 +90,30 @@ final class LineReader {
 
     /// `Units in kg` in a note says what the bare number counts.
     private static Quantity inNotedUnit(Quantity quantity, String notes) {
+        if (notes.isEmpty()) {
+            return quantity;
+        }
         Matcher noted = NOTED_UNIT.matcher(notes);
         return noted.find()
                 ? new Quantity(quantity.number(), Unit.parse(noted.group(1)).orElse(quantity.unit()))
                 : quantity;
     }
 
-    private void quantity(CsvRow row, int number, String part, QuantityReading reading, List<String> references,
+    private void quantity(int number, String part, QuantityReading reading, List<String> references,
             BomLine.Builder line) {
-        Place place = place(number, Column.QUANTITY);
         switch (reading) {
             case QuantityReading.Known(Quantity quantity, String doubt, boolean saysUnit) -> {
-                line.quantity(saysUnit ? quantity : inNotedUnit(quantity, cell(row, Column.NOTES)));
+                line.quantity(saysUnit ? quantity : inNotedUnit(quantity, cell(Column.NOTES)));
                 if (!doubt.isEmpty()) {
-                    problems.accept(Problem.warning(place, doubt, cell(row, Column.QUANTITY), quantity.number(), part));
+                    problems.accept(Problem.warning(place(number, Column.QUANTITY), doubt, cell(Column.QUANTITY),
+                            quantity.number(), part));
                 }
                 if (!references.isEmpty()) {
                     boolean agrees = wholeOrLess(quantity) == references.size();
                     counted += agrees ? 1 : 0;
                     if (!agrees) {
-                        miscounted.add(Problem.warning(place, "bom.references-count", part, quantity.number(),
+                        miscounted.add(Problem.warning(place(number, Column.QUANTITY), "bom.references-count", part,
+                                quantity.number(),
                                 references.size()));
                     }
                 }
@@ -107,7 +121,8 @@ final class LineReader {
             case QuantityReading.Unclear(String code, List<Object> arguments) -> {
                 List<Object> all = new ArrayList<>(arguments);
                 all.add(part);
-                problems.accept(new Problem(Problem.Severity.ERROR, code, all, place));
+                problems.accept(new Problem(Problem.Severity.ERROR, code, all,
+                        place(number, Column.QUANTITY)));
             }
             case QuantityReading.Absent() -> {
                 if (!references.isEmpty()) {
@@ -115,68 +130,64 @@ final class LineReader {
                 } else if (!header.has(Column.QUANTITY)) {
                     line.quantity(Quantity.pieces(1));
                 } else {
-                    problems.accept(Problem.warning(place, "bom.quantity-absent", part));
+                    problems.accept(Problem.warning(place(number, Column.QUANTITY), "bom.quantity-absent", part));
                 }
             }
         }
     }
 
     /// The surest name that the row gives the part; empty when it gives none.
-    private String part(CsvRow row, List<String> mpns) {
-        String value = cell(row, Column.VALUE);
-        String component = value.isEmpty() && header.isBoard()
+    private String part(List<Alternate> numbers) {
+        String value = cell(Column.VALUE);
+        String footprint = cell(Column.FOOTPRINT);
+        String component = value.isEmpty() && (header.isBoard() || footprint.isEmpty())
                 ? ""
-                : (value + " " + shortFootprint(cell(row, Column.FOOTPRINT))).strip();
-        String name = header.isBoard() ? component : cell(row, Column.PART);
+                : (value + " " + shortFootprint(footprint)).strip();
+        String name = header.isBoard() ? component : cell(Column.PART);
         for (int i = 0; name.isEmpty() && !header.isBoard() && i < header.moreParts().size(); i++) {
-            name = clean(row.value(header.moreParts().get(i)));
+            name = cells.at(header.moreParts().get(i));
         }
         if (header.isVague() && !name.isEmpty()) {
-            name = (name + " " + cell(row, Column.DESCRIPTION)).strip();
+            name = (name + " " + cell(Column.DESCRIPTION)).strip();
         }
         if (name.isEmpty()) {
-            name = mpns.isEmpty() ? component : mpns.getFirst();
+            name = numbers.isEmpty() ? component : numbers.getFirst().mpn();
         }
         for (int i = 0; name.isEmpty() && i < LAST_NAMES.size(); i++) {
-            name = cell(row, LAST_NAMES.get(i));
+            name = cell(LAST_NAMES.get(i));
         }
         return name;
     }
 
-    private List<String> mpns(CsvRow row, int number) {
-        List<String> all = new ArrayList<>();
+    /// The makers' numbers, the preferred one first, each with its maker.
+    private List<Alternate> numbers(CsvRow row, int number) {
+        List<Alternate> found = List.of();
         for (int i : header.numbers()) {
-            String raw = row.value(i);
-            if (raw.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
-                problems.accept(
-                        Problem.warning(new Place(file, number, i + 1, sheet), "bom.control-characters", clean(raw)));
+            if (cells.at(i).isEmpty()) {
+                continue;
             }
-            all.addAll(PartNumbers.split(said(clean(raw))));
+            if (RowCells.hasControl(row.value(i))) {
+                problems.accept(Problem.warning(new Place(file, number, i + 1, sheet), "bom.control-characters",
+                        cells.at(i)));
+            }
+            String written = RowCells.said(cells.at(i));
+            OptionalInt maker = header.makerOf(i, cells);
+            String name = maker.isPresent() ? RowCells.said(cells.at(maker.getAsInt())) : "";
+            if (found.isEmpty()) {
+                found = new ArrayList<>(1);
+            }
+            for (String mpn : PartNumbers.split(written)) {
+                found.add(new Alternate(name, mpn));
+            }
         }
-        return all;
+        return found;
     }
 
-    private void numbers(CsvRow row, List<String> mpns, BomLine.Builder line) {
-        List<Alternate> found = new ArrayList<>();
-        for (int i : header.numbers()) {
-            OptionalInt maker = header.makerOf(i, row);
-            String name = maker.isPresent() ? said(clean(row.value(maker.getAsInt()))) : "";
-            PartNumbers.split(said(clean(row.value(i)))).forEach(mpn -> found.add(new Alternate(name, mpn)));
-        }
-        if (mpns.isEmpty()) {
-            line.number(said(cell(row, Column.MANUFACTURER)), "");
-        } else {
-            line.number(found.getFirst().manufacturer(), found.getFirst().mpn());
-            found.subList(1, found.size()).stream().filter(a -> !a.mpn().equals(mpns.getFirst()))
-                    .forEach(line::alternate);
-        }
-    }
-
-    private void attributes(CsvRow row, int number, BomLine.Builder line) {
+    private void attributes(int number, BomLine.Builder line) {
         List<String> headers = header.headers();
         boolean beyond = false;
-        for (int i = 0; i < row.size(); i++) {
-            String value = clean(row.value(i));
+        for (int i = 0; i < cells.size(); i++) {
+            String value = cells.at(i);
             if (value.isEmpty()) {
                 continue;
             }
@@ -188,40 +199,41 @@ final class LineReader {
             }
         }
         for (Column column : SHOWN_TOO) {
-            String value = cell(row, column);
+            String value = cell(column);
             if (!value.isEmpty()) {
-                line.attribute(header.attributeName(header.index(column).getAsInt()), value);
+                line.attribute(header.attributeName(cells.index(column)), value);
             }
         }
         if (beyond) {
             problems.accept(
-                    Problem.warning(new Place(file, number, 0, sheet), "bom.row-too-long", row.size(), headers.size()));
+                    Problem.warning(new Place(file, number, 0, sheet), "bom.row-too-long", cells.size(),
+                            headers.size()));
         }
     }
 
     /// In the tables of board design programs `Part` names the symbol.
     private boolean isSymbol(int index) {
-        return header.isBoard() && header.index(Column.PART).stream().anyMatch(i -> i == index);
+        return header.isBoard() && cells.index(Column.PART) == index;
     }
 
     private void quotes(CsvRow row, int number) {
-        for (int i = 0; row.text().indexOf('"') >= 0 && i < row.size(); i++) {
+        for (int i = 0; row.hasQuotes() && i < row.size(); i++) {
             if (row.hasOpenQuote(i)) {
                 problems.accept(Problem.warning(new Place(file, number, i + 1, sheet), "bom.open-quote"));
             }
         }
     }
 
-    private BomLine build(CsvRow row, int number, boolean numbered, BomLine.Builder line) {
-        String text = cell(row, Column.KIND);
+    private BomLine build(int number, boolean numbered, BomLine.Builder line) {
+        String text = cell(Column.KIND);
         Optional<LineKind> said = LineKind.parse(text);
         if (said.isEmpty() && !text.isEmpty()) {
             problems.accept(Problem.warning(place(number, Column.KIND), "bom.kind-unknown", text));
         }
-        String module = cell(row, Column.MODULE);
-        List<String> files = list(cell(row, Column.FILE));
-        String description = cell(row, Column.DESCRIPTION);
-        String reference = header.isSbom() ? clean(row.value(header.headers().indexOf("REFERENCE"))) : "";
+        String module = cell(Column.MODULE);
+        List<String> files = list(cell(Column.FILE));
+        String description = cell(Column.DESCRIPTION);
+        String reference = header.isSbom() ? cells.at(header.headers().indexOf("REFERENCE")) : "";
         if (!reference.isEmpty()) {
             switch (said.orElse(LineKind.STANDARD)) {
                 case MODULE -> module = reference;
@@ -236,17 +248,11 @@ final class LineReader {
     }
 
     private Place place(int row, Column column) {
-        return new Place(file, row, header.index(column).orElse(-1) + 1, sheet);
+        return new Place(file, row, cells.index(column) + 1, sheet);
     }
 
-    private String cell(CsvRow row, Column column) {
-        OptionalInt index = header.index(column);
-        return index.isPresent() ? clean(row.value(index.getAsInt())) : "";
-    }
-
-    /// The cell, empty when it only says that there is nothing to say (`n/a`, `-`).
-    private static String said(String cell) {
-        return NOTHING.matcher(cell).matches() ? "" : cell;
+    private String cell(Column column) {
+        return cells.at(column);
     }
 
     private static List<String> list(String cell) {
@@ -261,16 +267,5 @@ final class LineReader {
 
     private static long wholeOrLess(Quantity quantity) {
         return quantity.number().longValue();
-    }
-
-    /// Without control characters (line breaks inside a cell stay) and without spaces at the ends.
-    private static String clean(String cell) {
-        String stripped = cell.strip();
-        for (int i = 0; i < stripped.length(); i++) {
-            if (Character.isISOControl(stripped.charAt(i)) && stripped.charAt(i) != '\n') {
-                return stripped.replaceAll("[\\p{Cntrl}&&[^\\n]]+", " ").strip();
-            }
-        }
-        return stripped;
     }
 }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// Reads quantities as people write them: `2`, `2x`, `3 pcs`, `0.8 m`, `0,8 m`, `1/2`, `1 ½`, `1 000`.
 final class Quantities {
@@ -25,7 +27,11 @@ final class Quantities {
             .compile("(?i)(?:[~≈]|about|approx(?:\\.|imately)?|circa|ca\\.?|env(?:\\.|iron)|etwa)\\s*(?=[\\d.,])");
     private static final Pattern VULGAR = Pattern.compile("[\\u00bc-\\u00be\\u2150-\\u215e]");
 
+    private static final int SMALL = 256;
+    private static final Set<String> PIECES = Set.of("pcs", "pc", "x");
+
     private final NumberStyle style;
+    private final @Nullable QuantityReading[] small = new @Nullable QuantityReading[2 * SMALL];
 
     Quantities(NumberStyle style) {
         this.style = style;
@@ -37,8 +43,11 @@ final class Quantities {
     QuantityReading read(String cell, String unitCell, Unit otherwise) {
         String stripped = cell.strip();
         if (isSmallNumber(stripped)) {
-            var number = new NumberStyle.Reading(BigDecimal.valueOf(Long.parseLong(stripped)), false);
-            return with(number, cell, "", unitCell, otherwise);
+            int number = Integer.parseInt(stripped);
+            if (number < SMALL && (unitCell.isEmpty() ? otherwise == Unit.PIECE : PIECES.contains(unitCell))) {
+                return small(number, !unitCell.isEmpty());
+            }
+            return with(new NumberStyle.Reading(BigDecimal.valueOf(number), false), cell, "", unitCell, otherwise);
         }
         if (stripped.length() > LONGEST) {
             return QuantityReading.Unclear.of("bom.quantity-unclear", stripped.substring(0, LONGEST) + "…");
@@ -69,6 +78,17 @@ final class Quantities {
         return number.isEmpty()
                 ? unclear(cell)
                 : with(number.get(), cell, text(plain.group(2)), unitCell, otherwise);
+    }
+
+    /// Most quantities are a few pieces; each of these exists once.
+    private QuantityReading small(int number, boolean saysUnit) {
+        int at = saysUnit ? number + SMALL : number;
+        QuantityReading known = small[at];
+        if (known == null) {
+            known = new QuantityReading.Known(Quantity.pieces(number), "", saysUnit);
+            small[at] = known;
+        }
+        return known;
     }
 
     private static boolean isSmallNumber(String text) {

@@ -36,6 +36,10 @@ final class References {
         if (cell.isBlank()) {
             return List.of();
         }
+        List<String> plain = plain(cell);
+        if (!plain.isEmpty()) {
+            return plain;
+        }
         List<String> tokens = tokens(cell);
         List<String> expanded = new ArrayList<>();
         boolean shortForm = false;
@@ -48,6 +52,37 @@ final class References {
             }
         }
         return shortForm && count == tokens.size() && count != expanded.size() ? tokens : List.copyOf(expanded);
+    }
+
+    /// The designators of a cell that holds nothing but letters, digits and what parts them, as most do; empty for any other.
+    private static List<String> plain(String cell) {
+        List<String> found = new ArrayList<>();
+        int start = -1;
+        boolean letter = false;
+        boolean digit = false;
+        for (int i = 0; i <= cell.length(); i++) {
+            char c = i == cell.length() ? ' ' : cell.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digit = true;
+                start = start < 0 ? i : start;
+            } else if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+                letter |= !digit;
+                start = start < 0 ? i : start;
+            } else if (c == ' ' || c == ',' || c == ';') {
+                if (start >= 0 && !(letter && digit)) {
+                    return List.of();
+                }
+                if (start >= 0) {
+                    found.add(cell.substring(start, i));
+                }
+                start = -1;
+                letter = false;
+                digit = false;
+            } else {
+                return List.of();
+            }
+        }
+        return found;
     }
 
     /// Whether the cell could be a list of reference designators.

@@ -189,10 +189,10 @@ public final class TableLayout {
         if (isSameHeader(row, header)) {
             return aside("bom.skipped-header-again");
         }
-        if (!header.isCanonical() && isOtherHeader(row, header)) {
+        if (!header.isCanonical() && hasNoDigit(cell(row, header, Column.QUANTITY)) && isOtherHeader(row)) {
             return new RowRole.Header(map(rows, at));
         }
-        if (row.values().stream().allMatch(c -> c.isBlank() || RULE.matcher(c.strip()).matches())) {
+        if (isRule(row)) {
             return aside("bom.skipped-rule");
         }
         if (isSum(row, header)) {
@@ -201,7 +201,7 @@ public final class TableLayout {
         if (!header.isCanonical() && isHeading(row, header)) {
             return aside("bom.skipped-heading");
         }
-        return new RowRole.Line(header);
+        return header.role();
     }
 
     private static boolean isComment(CsvRow row, HeaderMap header) {
@@ -213,7 +213,11 @@ public final class TableLayout {
         List<String> first = header.compact();
         int filled = 0;
         for (int i = 0; i < row.size(); i++) {
-            String cell = HeaderWords.compact(row.value(i));
+            String value = row.value(i);
+            if (i < first.size() && isSurelyNot(value, first.get(i))) {
+                return false;
+            }
+            String cell = HeaderWords.compact(value);
             if (!cell.isEmpty() && (i >= first.size() || !cell.equals(first.get(i)))) {
                 return false;
             }
@@ -222,11 +226,43 @@ public final class TableLayout {
         return filled >= 2 || filled == 1 && first.size() == 1;
     }
 
-    private boolean isOtherHeader(CsvRow row, HeaderMap header) {
+    /// Whether a cell's first letter already tells it from a header in short form.
+    private static boolean isSurelyNot(String value, String compact) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80 || c == '#' || c == '(' || c == '[') {
+                return value.length() > 3 * HeaderWords.LONGEST;
+            }
+            if (Character.isLetterOrDigit(c)) {
+                return compact.isEmpty() || compact.charAt(0) != Character.toLowerCase(c);
+            }
+        }
+        return false;
+    }
+
+    private boolean isOtherHeader(CsvRow row) {
         int known = known(row);
-        long filled = row.values().stream().filter(c -> !c.isBlank()).count();
-        return known >= 3 && known * 10 >= filled * 6
-                && cell(row, header, Column.QUANTITY).chars().noneMatch(Character::isDigit);
+        return known >= 3 && known * 10 >= row.values().stream().filter(c -> !c.isBlank()).count() * 6;
+    }
+
+    private static boolean hasNoDigit(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (Character.isDigit(cell.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Lines drawn with characters in every cell that says anything.
+    private static boolean isRule(CsvRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.value(i).strip();
+            if (!cell.isEmpty() && (":-=_".indexOf(cell.charAt(0)) < 0 || !RULE.matcher(cell).matches())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSum(CsvRow row, HeaderMap header) {
@@ -243,9 +279,11 @@ public final class TableLayout {
 
     /// One filled cell in a table of at least three columns, neither a quantity nor a reference: the heading of a section.
     private static boolean isHeading(CsvRow row, HeaderMap header) {
+        if (header.columns().size() < 3 || !cell(row, header, Column.QUANTITY).isBlank()) {
+            return false;
+        }
         long filled = row.values().stream().filter(c -> !c.isBlank()).count();
-        return filled == 1 && header.columns().size() >= 3 && cell(row, header, Column.QUANTITY).isBlank()
-                && cell(row, header, Column.REFERENCES).isBlank() && cell(row, header, Column.MPN).isBlank();
+        return filled == 1 && cell(row, header, Column.REFERENCES).isBlank() && cell(row, header, Column.MPN).isBlank();
     }
 
     private static String cell(CsvRow row, HeaderMap header, Column column) {
