@@ -88,7 +88,10 @@ public final class PinUpdate {
         if (!edited.isEmpty()) {
             throw new Fault("design.lock-hand", String.join(", ", edited));
         }
+        RepositoryStore near = workspace.near(design);
         for (Change change : preview.pins()) {
+            near.find(change.after().repository()).ifPresent(clone -> Pinning.keep(
+                    workspace.open(Path.of(clone.key())), change.after().commit()));
             lock = lock.with(change.after());
         }
         AtomicFiles.replace(design.resolve(LockFile.PATH.text()), lock.write());

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonwright.design.manifest.LockEntry;
 import org.commonwright.design.manifest.LockFile;
 import org.commonwright.error.Fault;
@@ -13,10 +14,14 @@ import org.commonwright.files.FolderTree;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes a module from another repository into a design: a line of a bill of materials may then ask for `@name`.
 public final class Pinning {
     private static final long LIMIT = 4L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pinning.class);
 
     private final Workspace workspace;
 
@@ -43,8 +48,20 @@ public final class Pinning {
         String tree = other.treeId(commit, new RepoPath(at))
                 .orElseThrow(() -> new Fault("design.pin-folder", path, repository, commit.abbreviated()));
         var entry = new LockEntry(name, repository, new RepoPath(at), commit, tree);
+        keep(other, commit);
         AtomicFiles.replace(design.resolve(LockFile.PATH.text()), lock(design).with(entry).write());
         return entry;
+    }
+
+    /// A ref of its own keeps a pinned commit in the clone when the branch that it was on is written anew. A clone that may only
+    /// be read does without.
+    static void keep(GitRepository clone, CommitId commit) {
+        String ref = "refs/commonwright/pinned/" + commit.hex();
+        try {
+            boolean unused = clone.refs().get(ref).isPresent() || clone.refs().update(ref, Optional.empty(), commit);
+        } catch (Fault fault) {
+            LOG.info("{} keeps {} by its own refs only", clone.folder(), commit, fault);
+        }
     }
 
     /// The lock as it is. One that cannot be read in full is not written over.

@@ -14,7 +14,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
     public Money {
         Objects.requireNonNull(amount);
-        if (currency.length() != 3 || !currency.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+        if (currency.length() != 3 || !isLetter(currency.charAt(0)) || !isLetter(currency.charAt(1))
+                || !isLetter(currency.charAt(2))) {
             throw new IllegalArgumentException("not an ISO 4217 currency: " + currency);
         }
     }
@@ -68,6 +69,10 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     @Override
     public String toString() {
         return amount.toPlainString() + " " + currency;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private void sameCurrency(Money other) {

@@ -97,6 +97,9 @@ class ScopeCommandTest {
         assertEquals(Cli.DONE, run("design", "update", rover.toString(), "lift", "--apply"));
         assertTrue(text().contains("1 pin moved"), text());
         assertTrue(Files.readString(rover.resolve("commons.lock")).contains(newer.hex()));
+        try (GitRepository repository = GitRepository.open(lift)) {
+            assertTrue(repository.refs().list("refs/commonwright/pinned/").containsValue(newer));
+        }
         assertEquals(Cli.DONE, run("design", "tree", rover.toString(), "--json"));
         assertEquals(0, json().path("problems").size(), out::toString);
         assertEquals(Cli.BAD_INPUT, run("design", "update", rover.toString(), "nobody"));

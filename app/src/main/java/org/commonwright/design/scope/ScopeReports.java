@@ -50,6 +50,7 @@ public final class ScopeReports {
         return new ScopeReport(shared, modules(designs), pairs);
     }
 
+    /// A module is the same in every clone of its repository, so the repository's name tells it.
     private static List<SharedModule> modules(List<KnownDesign> designs) {
         record Place(String repository, String path) {}
         Map<Place, Set<String>> users = new LinkedHashMap<>();
@@ -57,7 +58,7 @@ public final class ScopeReports {
         Map<Place, String> names = new LinkedHashMap<>();
         for (KnownDesign design : designs) {
             for (DesignModule module : design.tree().modules()) {
-                var place = new Place(module.source().repository(), module.path().text());
+                var place = new Place(module.source().name(), module.path().text());
                 names.putIfAbsent(place, module.name());
                 users.computeIfAbsent(place, _ -> new LinkedHashSet<>()).add(design.name());
                 states.computeIfAbsent(place, _ -> new LinkedHashSet<>()).add(String.valueOf(module.source().commit()));
