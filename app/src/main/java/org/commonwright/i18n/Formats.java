@@ -10,19 +10,27 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonwright.model.Money;
 import org.commonwright.model.Quantity;
 
 /// Numbers, units, money, times as the reader writes them.
 public final class Formats {
+    private static final Set<String> KNOWN = Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Locale locale;
 
     public Formats(Locale locale) {
         this.locale = locale;
     }
 
-    /// Rounded to cents, with the currency's sign where the locale has one.
+    /// Rounded to cents, with the currency's sign where the locale has one; with its three letters where Java does not know it.
     public String money(Money money) {
+        if (!KNOWN.contains(money.currency())) {
+            return number(money.rounded().amount()) + "\u00a0" + money.currency();
+        }
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance(money.currency()));
         format.setRoundingMode(RoundingMode.HALF_EVEN);

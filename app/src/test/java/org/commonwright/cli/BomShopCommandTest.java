@@ -79,6 +79,8 @@ class BomShopCommandTest {
         assertEquals(Cli.DONE, run("bom", "rollup", design, "--stock", "--explain", "rail", "--json"));
         assertEquals("L7", json().path("explained").path(0).path("stock").path(0).path("lot").asText());
         assertEquals(0, json().path("buildable").path("count").asInt(-1));
+        assertEquals(Cli.DONE, run("bom", "rollup", design, "--currency", "ABC"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("0\u00a0ABC"), out.toString());
         assertEquals(Cli.BAD_INPUT, run("bom", "rollup", design, "--explain", "unobtainium"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("unobtainium"));
         assertEquals(Cli.DONE, run("bom", "rollup", design, "--on", "2026-03-01"));

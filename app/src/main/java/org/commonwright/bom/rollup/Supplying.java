@@ -2,6 +2,7 @@ package org.commonwright.bom.rollup;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,12 @@ final class Supplying {
         List<List<Taken>> taken = new ArrayList<>();
         Quantity[] still = new Quantity[count];
         Quantity[] needs = new Quantity[count];
+        var rounded = new BitSet(count);
         for (int part = 0; part < count; part++) {
             Unit unit = explosion.parts.unit(part);
-            needs[part] = whole(new Quantity(needed.sum(part), unit));
+            Quantity exact = new Quantity(needed.sum(part), unit);
+            needs[part] = whole(exact);
+            rounded.set(part, needs[part] != exact);
             still[part] = needs[part];
             if (pool != null) {
                 taken.add(new ArrayList<>());
@@ -59,7 +63,7 @@ final class Supplying {
             }
             Supply supply = supply(part, needs[part], pool == null ? List.of() : taken.get(part), still[part]);
             lines.add(new RollupLine(explosion.parts.key(part),
-                    contained == needed && needs[part].number() == needed.sum(part)
+                    contained == needed && !rounded.get(part)
                             ? needs[part]
                             : new Quantity(contained.sum(part), explosion.parts.unit(part)),
                     new SourceList(explosion, contained, needed, part), supply));

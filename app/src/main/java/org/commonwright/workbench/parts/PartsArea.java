@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// The area Parts.
@@ -33,6 +34,9 @@ public final class PartsArea implements Area {
                 Action.of("shopping-list", Group.PARTS, "parts.shopping-list", MaterialDesignC.CART_ARROW_DOWN,
                         this::shop).onlyWhen(model.rollup().state().map(Loaded.Ready.class::isInstance),
                                 "parts.shopping-not-yet"),
+                Action.of("where-used", Group.PARTS, "parts.where-used", MaterialDesignM.MAP_MARKER_QUESTION_OUTLINE,
+                        scope::findChosen).onlyWhen(scope.chosen().map(_ -> true).orElse(false),
+                                "parts.choose-part"),
                 Action.of("scope-report", Group.PARTS, "parts.scope-report", MaterialDesignS.SET_CENTER,
                         this::compare));
     }

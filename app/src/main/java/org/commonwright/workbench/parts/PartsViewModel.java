@@ -20,6 +20,7 @@ import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.rollup.Build;
 import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupResult;
+import org.commonwright.bom.shop.Basket;
 import org.commonwright.bom.shop.ShoppingList;
 import org.commonwright.bom.supply.Stock;
 import org.commonwright.design.DesignModule;
@@ -55,6 +56,7 @@ public final class PartsViewModel {
     private final BomEditing editing = new BomEditing();
     private final Loader<Opened> design;
     private final Loader<RollupResult> rollup;
+    private final Loader<List<Basket>> baskets;
     private final ReadOnlyObjectWrapper<@Nullable DesignModule> module = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty quantity = new SimpleIntegerProperty(1);
     private final StringProperty currency = new SimpleStringProperty("");
@@ -74,6 +76,14 @@ public final class PartsViewModel {
         this.clock = clock;
         this.design = new Loader<>(tasks);
         this.rollup = new Loader<>(tasks);
+        this.baskets = new Loader<>(tasks);
+        rollup.state().subscribe(state -> {
+            if (state instanceof Loaded.Ready<RollupResult>(RollupResult result)) {
+                baskets.load(Messages.Key.of("parts.shopping"), _ -> ShoppingList.of(result).baskets());
+            } else {
+                baskets.clear();
+            }
+        });
         design.state().subscribe(state -> {
             if (state instanceof Loaded.Ready<Opened>(Opened(DesignModule root, Workspace store))) {
                 closeWorkspace();
@@ -97,6 +107,11 @@ public final class PartsViewModel {
 
     Loader<RollupResult> rollup() {
         return rollup;
+    }
+
+    /// What remains to buy from each supplier.
+    Loader<List<Basket>> baskets() {
+        return baskets;
     }
 
     /// The module whose parts are shown.

@@ -12,7 +12,6 @@ import org.commonwright.bom.rollup.LeadTime;
 import org.commonwright.bom.rollup.Missing;
 import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.bom.shop.Basket;
-import org.commonwright.bom.shop.ShoppingList;
 import org.commonwright.i18n.Formats;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,8 @@ final class RollupFoot {
         return box;
     }
 
-    void show(@Nullable RollupResult result) {
+    /// @param baskets what remains to buy from each supplier; null while it is being worked out
+    void show(@Nullable RollupResult result, @Nullable List<Basket> baskets) {
         if (result == null) {
             total.setText("");
             facts.setText("");
@@ -55,7 +55,7 @@ final class RollupFoot {
             return;
         }
         total.setText(total(result));
-        facts.setText(String.join("\n", facts(result)));
+        facts.setText(String.join("\n", facts(result, baskets == null ? List.of() : baskets)));
         List<Missing> without = result.missing();
         String names = without.stream().limit(MOST_MISSING).map(Missing::part).distinct()
                 .collect(Collectors.joining(", "));
@@ -75,10 +75,9 @@ final class RollupFoot {
                         result.missing().size());
     }
 
-    private List<String> facts(RollupResult result) {
+    private List<String> facts(RollupResult result, List<Basket> baskets) {
         Formats formats = controls.texts().formats().get();
         List<String> facts = new ArrayList<>();
-        List<Basket> baskets = ShoppingList.of(result).baskets();
         if (!baskets.isEmpty()) {
             String each = baskets.stream().limit(MOST_SUPPLIERS)
                     .map(b -> (b.supplier().isEmpty() ? "?" : b.supplier()) + " " + formats.money(b.cost()))

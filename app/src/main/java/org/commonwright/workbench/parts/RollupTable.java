@@ -75,7 +75,7 @@ final class RollupTable {
         whereUsed.setId("menu-where-used");
         whereUsed.textProperty().bind(controls.texts().of("parts.where-used"));
         whereUsed.disableProperty().bind(table.selected().map(_ -> false).orElse(true));
-        whereUsed.setOnAction(_ -> whereUsed());
+        whereUsed.setOnAction(_ -> scope.findChosen());
         table.view().getContextMenu().getItems().addAll(explain, whereUsed);
         pane.setTop(choices());
         pane.rightProperty().bind(side.shown());
@@ -84,24 +84,17 @@ final class RollupTable {
         model.rollup().state().subscribe(this::show);
         scope.why().state().subscribe(this::explained);
         scope.uses().state().subscribe(this::found);
-        controls.texts().formats().subscribe(_ -> foot.show(model.rollup().value()));
+        model.baskets().state().subscribe(_ -> foot());
+        controls.texts().formats().subscribe(_ -> foot());
+        scope.chosen().bind(table.selected().map(RollupLine::part));
     }
 
     Node node() {
         return pane;
     }
 
-    /// The part that is selected; null for none.
-    @Nullable
-    RollupLine selected() {
-        return table.selected().get();
-    }
-
-    private void whereUsed() {
-        RollupLine line = selected();
-        if (line != null) {
-            scope.find(line.part());
-        }
+    private void foot() {
+        foot.show(model.rollup().value(), model.baskets().value());
     }
 
     private List<Column<RollupLine>> columns() {
@@ -212,7 +205,7 @@ final class RollupTable {
             case Loaded.Loading<RollupResult> _ -> {
             }
         }
-        foot.show(model.rollup().value());
+        foot();
     }
 
     /// Every total can be opened down to the rows that it comes from.

@@ -1,6 +1,8 @@
 package org.commonwright.workbench.parts;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.commonwright.bom.rollup.Explanation;
 import org.commonwright.bom.rollup.RollupLine;
 import org.commonwright.bom.rollup.RollupResult;
@@ -14,6 +16,7 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.tasks.Loader;
+import org.jspecify.annotations.Nullable;
 
 /// What is beyond one roll-up: why a part is bought so, where it is used over all designs, what the designs share.
 final class ScopeViewModel {
@@ -21,6 +24,7 @@ final class ScopeViewModel {
     private final Loader<Why> why;
     private final Loader<Uses> uses;
     private final Loader<Report> report;
+    private final ObjectProperty<@Nullable String> chosen = new SimpleObjectProperty<>();
 
     /// One line, opened.
     record Why(RollupLine line, Explanation explanation) {}
@@ -52,6 +56,19 @@ final class ScopeViewModel {
 
     void explain(RollupResult result, RollupLine line) {
         why.load(Messages.Key.of("parts.explaining", line.part()), _ -> new Why(line, result.explain(line)));
+    }
+
+    /// The part that is chosen in the roll-up; null for none.
+    ObjectProperty<@Nullable String> chosen() {
+        return chosen;
+    }
+
+    /// Looks where the chosen part is used.
+    void findChosen() {
+        String part = chosen.get();
+        if (part != null) {
+            find(part);
+        }
     }
 
     void find(String part) {

@@ -38,7 +38,7 @@ final class WhyPane {
         var pane = new WhyPane(controls);
         pane.fill(why);
         var button = controls.button("parts.where-used", whereUsed);
-        button.setId("where-used");
+        button.setId("find-uses");
         pane.box.getChildren().add(button);
         return pane.box;
     }

@@ -89,7 +89,7 @@ class RollupAreaTest {
         robot.interact(() -> robot.lookup("#table-rollup").<TableView<?>>query().getContextMenu().getItems().stream()
                 .filter(item -> "menu-explain".equals(item.getId())).forEach(item -> item.fire()));
         await(() -> shows(robot, "bought: €0.50"));
-        robot.interact(() -> ((Button) window.context().inspector().content().get().lookup("#where-used")).fire());
+        robot.interact(() -> ((Button) window.context().inspector().content().get().lookup("#find-uses")).fire());
         await(() -> inspected("Lamp: bom.csv:2: screw M3x10") && shows(robot, "Lamp: bom.csv:2: screw M3x10"));
 
         Path to = Files.createDirectory(home.resolve("baskets"));
