@@ -2,6 +2,7 @@ package org.commonwright.workbench.area;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.FXCollections;
@@ -32,7 +33,9 @@ public final class ProblemList {
     public void set(String source, List<Problem> problems) {
         bySource.put(source, List.copyOf(problems));
         List<Problem> together = new ArrayList<>();
+        // Two areas that read the same file find the same.
         bySource.values().forEach(together::addAll);
+        together = new ArrayList<>(new LinkedHashSet<>(together));
         together.sort((a, b) -> a.severity().compareTo(b.severity()));
         all.setAll(together);
     }

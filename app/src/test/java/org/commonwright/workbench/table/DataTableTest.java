@@ -91,6 +91,16 @@ class DataTableTest {
     }
 
     @Test
+    void aFileGetsCommasAndPointsInEveryLanguage(FxRobot robot) {
+        robot.interact(() -> {
+            texts.speak(Locale.FRENCH);
+            rows.add(new Row("a, b", BigDecimal.ONE));
+        });
+        String file = table.csv();
+        assertTrue(file.contains("\nÉcrou M3,1234.5\n") && file.endsWith("\n\"a, b\",1\n"), file);
+    }
+
+    @Test
     void columnsAreRemembered(FxRobot robot) {
         try (var settings = new SettingsFile(folder.resolve("settings.json"), fault -> {
             throw fault;
