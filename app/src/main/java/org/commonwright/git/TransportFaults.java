@@ -1,8 +1,10 @@
 package org.commonwright.git;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
 import org.commonwright.task.Progress;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -52,7 +54,19 @@ final class TransportFaults {
         }
         return GitIo.isDiskFull(e)
                 ? new Fault(e, "git.disk-full", where)
-                : new Fault(e, "git.remote-failed", where, message);
+                : new Fault(e, "git.remote-failed", where, unknownHost(e)
+                        ? Messages.Key.of("git.no-such-host", message)
+                        : message);
+    }
+
+    /// Whose message is the host's name and nothing else.
+    private static boolean unknownHost(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof UnknownHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String innermost(Throwable e) {

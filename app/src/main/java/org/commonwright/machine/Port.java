@@ -41,7 +41,9 @@ public sealed interface Port {
 
         @Override
         public String toString() {
-            return "virtual:" + kind.name().toLowerCase(Locale.ROOT) + (speed == 1 ? "" : "?speed=" + speed);
+            return "virtual:" + kind.name().toLowerCase(Locale.ROOT) + (speed == 1
+                    ? ""
+                    : "?speed=" + (speed == Math.rint(speed) ? String.valueOf((long) speed) : speed));
         }
     }
 

@@ -30,7 +30,7 @@ class SessionTest {
     @Test
     void portsAreReadAndWritten() {
         for (String text : new String[]{"/dev/ttyUSB0", "/dev/ttyACM0@250000", "COM3", "tcp://localhost:23",
-                "virtual:grbl", "virtual:marlin?speed=10.0"}) {
+                "virtual:grbl", "virtual:marlin?speed=10", "virtual:grbl?speed=0.5"}) {
             assertEquals(text, Port.parse(text).toString());
         }
         for (String text : new String[]{"", "tcp://nowhere", "virtual:klipper", "http://host:80",

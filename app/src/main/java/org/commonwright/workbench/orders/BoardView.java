@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -114,11 +115,6 @@ final class BoardView {
             lane.setPrefWidth(n > 0 ? WIDE : Region.USE_COMPUTED_SIZE);
             HBox.setHgrow(lane, n > 0 ? Priority.ALWAYS : Priority.NEVER);
         });
-        // Cards wrap anew, and a list whose cells grow keeps an offset that cuts the first of them.
-        list.widthProperty().subscribe((_, _) -> {
-            list.refresh();
-            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex()));
-        });
         list.setMinWidth(0);
         list.setPrefWidth(0);
         return lane;
@@ -148,18 +144,6 @@ final class BoardView {
         return -1;
     }
 
-    /// As high as its wrapped words need at the width that it has.
-    private static final class Wrapping extends VBox {
-        Wrapping(double spacing, Node... children) {
-            super(spacing, children);
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
-        }
-    }
-
     private final class Card extends ListCell<Job> {
         private final ListView<Job> list;
 
@@ -174,18 +158,27 @@ final class BoardView {
             if (empty || job == null) {
                 setGraphic(null);
                 setAccessibleText(null);
+                setTooltip(null);
                 return;
             }
             String title = job.spec().part();
             String reason = controls.texts().now(job.reason());
-            var card = new Wrapping(4, Words.wrapped(title, "strong"),
-                    Words.wrapped(words.made(job) + " · " + job.spec().process(), "small-text"),
-                    Words.wrapped(reason, "hint", "small-text"));
+            var card = new VBox(4, line(title, "strong"),
+                    line(words.made(job) + " · " + job.spec().process(), "small-text"),
+                    Words.wrapped(reason, "hint", "small-text", "job-reason"));
             card.getStyleClass().add("job-card");
             card.prefWidthProperty().bind(list.widthProperty().subtract(32));
             card.setMaxWidth(Region.USE_PREF_SIZE);
             setGraphic(card);
             setAccessibleText(title + ", " + words.made(job) + ", " + reason);
+            setTooltip(controls.tooltip(new ReadOnlyStringWrapper(title + "\n" + reason)));
+        }
+
+        /// All cards are equally high: a list whose cells grow with its width shows them cut.
+        private static Label line(String text, String style) {
+            var label = new Label(text);
+            label.getStyleClass().add(style);
+            return label;
         }
     }
 }

@@ -72,7 +72,7 @@ class MatchTest {
     @Test
     void withoutAFileThereIsThePracticeWorkshop() {
         Workshop workshop = new WorkshopFile(folder.resolve("workshop.toml")).read();
-        assertEquals(List.of("virtual:marlin", "virtual:grbl"),
+        assertEquals(List.of("virtual:marlin?speed=60", "virtual:grbl?speed=60"),
                 workshop.machines().stream().map(MachineProfile::port).toList());
     }
 

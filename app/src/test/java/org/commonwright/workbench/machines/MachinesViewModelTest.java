@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MachinesViewModelTest {
-    private static final String PORT = "virtual:grbl?speed=0.0";
+    private static final String PORT = "virtual:grbl?speed=0";
 
     @TempDir
     Path folder;
@@ -89,7 +89,7 @@ class MachinesViewModelTest {
         JournalReport report = model.unfinished().getFirst();
         var head = report.head();
         var elsewhere = new JournalReport(new JournalHead(head.id(), "", head.program(), head.hash(), head.lines(),
-                "virtual:marlin?speed=0.0", head.dialect(), head.machine(), head.started(), head.process()),
+                "virtual:marlin?speed=0", head.dialect(), head.machine(), head.started(), head.process()),
                 report.executed(), report.sent(), report.ended(), false, report.settled(), 0);
         model.resume(elsewhere, model.plan(report).orElseThrow());
         assertEquals(List.of("machines.resume-other"), told.stream().map(n -> n.text().key()).toList());
