@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class MotionSense {
     private static final double CERTAIN = 0.1;
     private static final String AXES = "XYZABCEUVW";
+    private static final int EXTRUDER = AXES.indexOf('E');
 
     private final double[] anchor = new double[AXES.length()];
     private final double[] values = new double[AXES.length()];
@@ -17,15 +18,18 @@ final class MotionSense {
         forget();
     }
 
-    /// Reads one compact line; call for every line, in order.
+    /// Reads one line without comments; call for every line, in order.
     boolean certainlyMoves(String line) {
         boolean known = true;
+        boolean order = false;
         int named = 0;
-        var words = new Words(line);
+        // Marlin's lines go as they are written, with their spaces.
+        var words = new Words(line.indexOf(' ') < 0 ? line : line.replace(" ", ""));
         while (words.next()) {
             if (words.letter() == 'G') {
                 known &= mode(words.value());
             } else {
+                order |= words.letter() == 'M' || words.letter() == 'T';
                 int axis = AXES.indexOf(words.letter());
                 if (axis >= 0) {
                     values[axis] = words.value();
@@ -33,7 +37,8 @@ final class MotionSense {
                 }
             }
         }
-        if (!known || words.malformed() || motion < 0) {
+        // What stands behind an M or a T may be a setting or a text for people, not a place.
+        if (!known || words.malformed() || motion < 0 || order && named != 0) {
             forget();
             return false;
         }
@@ -59,8 +64,9 @@ final class MotionSense {
         boolean far = motion == 2 || motion == 3;
         for (int axis = 0; axis < values.length; axis++) {
             if ((named & 1 << axis) != 0) {
-                // NaN, an unknown place, is never far.
-                far |= Math.abs(relative ? values[axis] : values[axis] - anchor[axis]) >= CERTAIN;
+                // NaN, an unknown place, is never far. Filament may be counted from move to move while axes are not (M83).
+                far |= Math.abs(relative ? values[axis] : values[axis] - anchor[axis]) >= CERTAIN
+                        && (axis != EXTRUDER || Math.abs(values[axis]) >= CERTAIN);
             }
         }
         for (int axis = 0; axis < values.length; axis++) {
