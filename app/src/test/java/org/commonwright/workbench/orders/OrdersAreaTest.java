@@ -65,7 +65,7 @@ class OrdersAreaTest {
         go(robot, "orders");
         robot.interact(() -> window.context().actions().get("new-order").fire());
         await(() -> !window.context().actions().get("place-order").isBlocked());
-        assertTrue(robot.lookup("#verdict").tryQuery().isPresent());
+        await(() -> robot.lookup("#verdict").tryQuery().isPresent());
         robot.interact(() -> window.context().actions().get("place-order").fire());
         await(() -> !jobs(robot, "#lane-open").isEmpty());
         int open = jobs(robot, "#lane-open").size();
