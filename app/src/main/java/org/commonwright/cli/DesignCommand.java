@@ -89,6 +89,11 @@ final class DesignCommand implements NounCommand {
         return new DesignInstructionsCommand(context).run(options);
     }
 
+    @Command(name = "report", description = "Whether the documentation is complete, or whether the thing can be kept alive, each answer with its evidence.")
+    int report(@Mixin DesignReportCommand.Options options) {
+        return new DesignReportCommand(context).run(options);
+    }
+
     @Command(name = "release", description = "Writes a release of a commit: sources, exports, modules from elsewhere, bills of materials, instructions, licences and checksums in one archive that comes out the same everywhere.")
     int release(@Mixin DesignReleaseCommand.Options options) {
         return new DesignReleaseCommand(context).release(options);

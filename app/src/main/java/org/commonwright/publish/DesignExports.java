@@ -29,6 +29,10 @@ public final class DesignExports {
         this.messages = messages;
     }
 
+    public ModuleTree tree() {
+        return tree;
+    }
+
     /// Every part once, with what `pieces` of the design need of it.
     public BomSheet flat(long pieces) {
         return BomSheet.flat(DesignSheet.about(tree.root()), Rollup.of(ModuleBom.of(tree.root()), pieces, null));
@@ -58,13 +62,24 @@ public final class DesignExports {
             throw new Fault("publish.page-format", format);
         }
         Instructions instructions = new InstructionsReader(messages.locale().getLanguage()).read(tree);
-        Page page = InstructionsPage.of(instructions, messages);
-        if (format.equals("pdf")) {
-            AtomicFiles.replace(target, PdfPage.write(page));
-        } else {
-            AtomicFiles.replace(target, HtmlPage.write(page));
-        }
+        write(InstructionsPage.of(instructions, messages), target, format);
         return instructions;
+    }
+
+    /// A page as HTML or PDF, by the file's name.
+    ///
+    /// @throws Fault `publish.page-format`, `files.not-written`
+    public static void savePage(Page page, Path target) {
+        Path name = target.getFileName();
+        write(page, target, extension(name == null ? "" : name.toString()));
+    }
+
+    private static void write(Page page, Path target, String format) {
+        switch (format) {
+            case "pdf" -> AtomicFiles.replace(target, PdfPage.write(page));
+            case "html", "htm" -> AtomicFiles.replace(target, HtmlPage.write(page));
+            default -> throw new Fault("publish.page-format", format);
+        }
     }
 
     private static String extension(String name) {

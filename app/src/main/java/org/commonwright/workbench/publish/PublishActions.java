@@ -1,6 +1,8 @@
 package org.commonwright.workbench.publish;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +15,10 @@ import org.commonwright.publish.instructions.Instructions;
 import org.commonwright.publish.release.Release;
 import org.commonwright.publish.release.ReleaseCheck;
 import org.commonwright.publish.release.ReleaseWriter;
+import org.commonwright.publish.report.CompletenessReport;
+import org.commonwright.publish.report.DurabilityReport;
+import org.commonwright.publish.report.Report;
+import org.commonwright.publish.report.ReportPage;
 import org.commonwright.publish.sheet.BomSheet;
 import org.commonwright.publish.sheet.SheetFormat;
 import org.commonwright.workbench.WorkbenchContext;
@@ -22,8 +28,10 @@ import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.tasks.Outcome;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Makes the actions of the menu Publish. Each asks for a file, writes it in the background, and says what it wrote.
@@ -44,6 +52,12 @@ public final class PublishActions {
                 MaterialDesignB.BOOK_OPEN_OUTLINE, () -> instructions("html")));
         add(Action.of("print-instructions", Group.PUBLISH, "workbench-publish.instructions-pdf",
                 MaterialDesignP.PRINTER, () -> instructions("pdf")));
+        add(Action.of("report-completeness", Group.PUBLISH, "workbench-publish.completeness",
+                MaterialDesignC.CLIPBOARD_CHECK_OUTLINE, () -> report("workbench-publish.completeness", "-completeness",
+                        exports -> CompletenessReport.of(exports.tree()))));
+        add(Action.of("report-durability", Group.PUBLISH, "workbench-publish.durability", MaterialDesignR.RECYCLE,
+                () -> report("workbench-publish.durability", "-durability",
+                        exports -> DurabilityReport.of(exports.tree(), today()))));
         add(Action.of("release", Group.PUBLISH, "workbench-publish.release", MaterialDesignA.ARCHIVE_OUTLINE,
                 this::release));
         context.actions().add(Action.of("check-release", Group.PUBLISH, "workbench-publish.check",
@@ -119,6 +133,21 @@ public final class PublishActions {
     private void list(List<Problem> problems) {
         Messages messages = context.texts().messages().get();
         problems.forEach(problem -> context.console().add("publish", messages.get(problem)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(context.clock().instant(), ZoneId.systemDefault());
+    }
+
+    private void report(String titleKey, String name, Export<Report> asked) {
+        Messages.Key title = Messages.Key.of(titleKey);
+        Messages messages = context.texts().messages().get();
+        target("html", title, name).ifPresent(file -> write(title, exports -> {
+            Report report = asked.write(exports);
+            DesignExports.savePage(ReportPage.of(report, messages), file);
+            return report;
+        }, report -> context.notices().say("publish.says-report", file, report.count(Report.Verdict.YES),
+                report.count(Report.Verdict.PARTLY), report.count(Report.Verdict.NO))));
     }
 
     /// A release is made of the last commit, in a folder that the person chooses.

@@ -76,6 +76,11 @@ class PublishActionsTest {
         }
         fire(robot, "export-instructions", home.resolve("a.html"));
         await(() -> said("publish.says-instructions"));
+        for (String report : new String[]{"report-completeness", "report-durability"}) {
+            fire(robot, report, home.resolve(report + ".pdf"));
+            await(() -> said("publish.says-report"));
+            assertTrue(Files.size(home.resolve(report + ".pdf")) > 1000, report);
+        }
         fire(robot, "release", Files.createDirectories(home.resolve("releases")));
         await(() -> said("publish.says-released"));
         Path archive;
