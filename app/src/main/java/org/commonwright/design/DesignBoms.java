@@ -62,6 +62,25 @@ public final class DesignBoms {
         return BomReader.read(source.show(bom), source.tree().read(bom, LIMIT), mapping(source, bom));
     }
 
+    /// A bill of materials to look at.
+    ///
+    /// @param inPlace whether an edit may be written back; everything but a separated table is shown as the canonical table
+    ///        it would become
+    public record Shown(BomDocument document, boolean inPlace) {}
+
+    /// The bill of materials of a module that has one.
+    ///
+    /// @throws Fault what [BomReader#read] and [MappingFile#read] throw
+    public static Shown shown(DesignModule module, RepoPath bom) {
+        String file = module.source().show(bom);
+        byte[] bytes = module.source().tree().read(bom, LIMIT);
+        ColumnMapping mapping = mapping(module.source(), bom);
+        return BomReader.isTable(file, bytes)
+                ? new Shown(BomDocument.parse(file, bytes, mapping), true)
+                : new Shown(CanonicalBom.document(BomReader.read(file, bytes, mapping).section(module.section())),
+                        false);
+    }
+
     /// Where it is kept what a person said about the columns of a file: beside it.
     public static RepoPath mappingFile(RepoPath bom) {
         return new RepoPath(bom.text() + MappingFile.SUFFIX);

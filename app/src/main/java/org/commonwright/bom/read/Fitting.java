@@ -11,7 +11,16 @@ final class Fitting {
             "y",
             "true", "1", "x", "oui", "ja", "excluded", "not fitted", "nofit");
 
+    private static final Set<String> WORDS = Set.of("dnp", "dnf", "do not populate", "do not fit", "do not place",
+            "not fitted", "nofit");
+
     private Fitting() {}
+
+    /// Whether a component's value says in place of a value that it is not to be fitted.
+    static boolean isWord(String value) {
+        return !value.isEmpty() && "dDnN".indexOf(value.charAt(0)) >= 0
+                && WORDS.contains(value.toLowerCase(Locale.ROOT));
+    }
 
     /// A list of references there means the whole row only when it names all of the row's references. KiBoM's `Config`
     /// has `DNF` among other words (`DNC`, do not change, is fitted).

@@ -67,7 +67,8 @@ final class LineReader {
         budget.spend(references.size());
         quantity(number, part, reading, references, line);
         line.references(references).notes(cell(Column.NOTES)).making(cell(Column.PROCESS), cell(Column.MATERIAL))
-                .fitted(Fitting.isFitted(cell(Column.DNP), references));
+                .fitted(Fitting.isFitted(cell(Column.DNP), references)
+                        && !(header.isBoard() && Fitting.isWord(cell(Column.VALUE))));
         String maker = numbers.isEmpty() ? cells.said(Column.MANUFACTURER) : numbers.getFirst().manufacturer();
         line.number(maker, numbers.isEmpty() ? "" : numbers.getFirst().mpn());
         for (int i = 1; i < numbers.size(); i++) {

@@ -78,8 +78,16 @@ final class RowCells {
         return false;
     }
 
+    /// `="0603"` is how spreadsheets write a text that looks like a number.
+    private static String text(String cell) {
+        int last = cell.length() - 1;
+        return last > 1 && cell.charAt(0) == '=' && cell.charAt(1) == '"' && cell.indexOf('"', 2) == last
+                ? cell.substring(2, last).strip()
+                : cell;
+    }
+
     private static String clean(String cell) {
-        String stripped = cell.strip();
+        String stripped = text(cell.strip());
         for (int i = 0; i < stripped.length(); i++) {
             if (Character.isISOControl(stripped.charAt(i)) && stripped.charAt(i) != '\n') {
                 return CONTROL.matcher(stripped).replaceAll(" ").strip();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.Bom.Table;
@@ -21,6 +22,9 @@ import org.commonwright.i18n.Messages;
 /// Reads the tables of one file, one after the other, to one list of lines.
 final class TableReader {
     private static final Set<String> LEVEL = Set.of("bomlevel", "level", "ebene", "niveau", "indent");
+
+    private static final Set<String> INDEX = Set.of("index", "pos", "position", "itemno", "no", "item");
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})+");
 
     private final String file;
     private final ReferenceBudget budget = new ReferenceBudget();
@@ -64,6 +68,7 @@ final class TableReader {
         }
         layout.conflicts().conflicts().forEach(c -> problems.add(Problem.error(place(grid, c.first()), "bom.conflict",
                 String.valueOf(grid.number(c.first())), String.valueOf(grid.number(c.last())))));
+        var collated = new Collated(layout);
         int firstLine = lines.size();
         Map<HeaderMap, LineReader> readers = new IdentityHashMap<>();
         for (int i = 0; i < grid.rows().size(); i++) {
@@ -76,14 +81,20 @@ final class TableReader {
                         readers.put(h, reader);
                     }
                     Optional<BomLine> line = reader.read(grid.rows().get(i), grid.number(i));
-                    if (line.isPresent()) {
+                    if (line.isPresent() && collated.repeats(line.get())) {
+                        skip(grid, i, Messages.Key.of("bom.skipped-collated"));
+                    } else if (line.isPresent()) {
                         lines.add(line.get());
                     } else {
                         skip(grid, i, Messages.Key.of("bom.skipped-nothing"));
                     }
                 }
-                case RowRole.Aside(Messages.Key reason) -> skip(grid, i, reason);
+                case RowRole.Aside(Messages.Key reason) -> {
+                    skip(grid, i, reason);
+                    collated.aside(reason);
+                }
                 case RowRole.Header(HeaderMap h) -> {
+                    collated.header();
                     tables.add(new Table(grid.sheet(), grid.number(i), h.headers(), h.columns()));
                     if (again || h != first) {
                         skip(grid, i, Messages.Key.of("bom.skipped-new-header"));
@@ -108,11 +119,20 @@ final class TableReader {
         return new Bom(file, format, container, encoding, tables, lines, skipped, problems);
     }
 
-    /// Rows of several levels in one list, as InvenTree exports them: quantities count for the row above, not for the whole.
+    /// Rows of several levels in one list, as InvenTree and FreeCAD export them (`1`, `2`; `1.1`, `1.2.1`): quantities count for
+    /// the row above, not for the whole.
     private static Optional<Problem> levels(Place place, HeaderMap header, List<BomLine> lines) {
-        return header.headers().stream().filter(h -> LEVEL.contains(HeaderWords.compact(h)))
-                .filter(h -> lines.stream().map(line -> line.attributes().getOrDefault(h, "")).distinct().count() > 1)
-                .findFirst().map(h -> Problem.warning(place, "bom.levels", h));
+        for (String name : header.headers()) {
+            String word = HeaderWords.compact(name);
+            boolean deep = LEVEL.contains(word)
+                    ? lines.stream().map(line -> line.attributes().getOrDefault(name, "")).distinct().count() > 1
+                    : INDEX.contains(word) && lines.stream()
+                            .anyMatch(line -> DOTTED.matcher(line.attributes().getOrDefault(name, "")).matches());
+            if (deep) {
+                return Optional.of(Problem.warning(place, "bom.levels", name));
+            }
+        }
+        return Optional.empty();
     }
 
     private static NumberStyle style(HeaderMap header, List<CsvRow> rows, TableLayout layout) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,13 +17,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.rollup.Build;
 import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.bom.shop.Basket;
 import org.commonwright.bom.shop.ShoppingList;
 import org.commonwright.bom.supply.Stock;
+import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignSupplies;
@@ -46,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The parts of the open design: its modules, the bill of materials of one, and the roll-up of N.
 public final class PartsViewModel {
-    private static final long LARGEST_BOM = 64L << 20;
-
     private final AppFolders folders;
     private final Tasks tasks;
     private final Notices notices;
@@ -61,6 +60,8 @@ public final class PartsViewModel {
     private final IntegerProperty quantity = new SimpleIntegerProperty(1);
     private final StringProperty currency = new SimpleStringProperty("");
     private final BooleanProperty stock = new SimpleBooleanProperty(false);
+    private final Set<RepoPath> told = new HashSet<>();
+    private boolean inPlace = true;
     private @Nullable OpenDesign open;
     private @Nullable Workspace workspace;
 
@@ -173,8 +174,12 @@ public final class PartsViewModel {
             editing.clear();
         } else {
             try {
-                editing.show(bom, BomDocument.parse(chosen.source().show(bom),
-                        chosen.source().tree().read(bom, LARGEST_BOM)));
+                DesignBoms.Shown shown = DesignBoms.shown(chosen, bom);
+                inPlace = shown.inPlace();
+                editing.show(bom, shown.document());
+                if (!inPlace && told.add(chosen.path())) {
+                    notices.say("parts.read-only-format", bom.fileName());
+                }
             } catch (Fault fault) {
                 editing.clear();
                 notices.fault(fault);
@@ -183,10 +188,11 @@ public final class PartsViewModel {
         rollUp();
     }
 
-    /// Whether the shown bill may be edited: it is this design's own, not one pinned from another repository.
+    /// Whether the shown bill may be edited: it is this design's own, not one pinned from another repository, and a separated
+    /// table.
     boolean isEditable() {
         DesignModule shown = module.get();
-        return shown != null && shown.source().own() && shown.bom() != null;
+        return shown != null && shown.source().own() && shown.bom() != null && inPlace;
     }
 
     void rollUp() {
