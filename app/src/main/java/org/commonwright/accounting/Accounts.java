@@ -3,8 +3,10 @@ package org.commonwright.accounting;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
@@ -15,6 +17,7 @@ import org.commonwright.model.Unit;
 /// receiver: nobody books for others.
 public final class Accounts {
     private final Map<String, Entry> entries = new TreeMap<>();
+    private final Set<PieceOf> scrapped = new HashSet<>();
 
     private record Entry(String author, JsonNode body) {}
 
@@ -30,6 +33,15 @@ public final class Accounts {
         entries.put(id, new Entry(author, body));
     }
 
+    /// A person declared the piece of this run scrap: then it was not produced, though what it took was used.
+    ///
+    /// @param run as events name it, such as `1.2`
+    public void scrapped(String job, String run) {
+        scrapped.add(new PieceOf(job, run));
+    }
+
+    private record PieceOf(String job, String run) {}
+
     public Statement statement() {
         var agents = new TreeMap<String, Map<SumKey, Sum>>();
         var designs = new TreeMap<String, Map<SumKey, Sum>>();
@@ -44,11 +56,14 @@ public final class Accounts {
         return new Statement(accounts(agents), accounts(designs), setAside);
     }
 
-    private static void book(Entry entry, Map<String, Map<SumKey, Sum>> agents,
+    private void book(Entry entry, Map<String, Map<SumKey, Sum>> agents,
             Map<String, Map<SumKey, Sum>> designs) {
         EconomicEvent event = EconomicEvent.of(entry.body());
         if (!entry.author().equals(event.provider()) && !entry.author().equals(event.receiver())) {
             throw new Fault("accounting.event-by-other", entry.author());
+        }
+        if (event.action() == Action.PRODUCE && scrapped.contains(new PieceOf(event.job(), event.run()))) {
+            throw new Fault("accounting.event-scrapped", event.resource(), event.run());
         }
         if (event.action() == Action.TRANSFER) {
             sum(agents, event.provider(), event, "given");

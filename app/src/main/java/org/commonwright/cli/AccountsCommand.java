@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.commonwright.accounting.Account;
 import org.commonwright.accounting.Accounts;
 import org.commonwright.accounting.EconomicEvent;
+import org.commonwright.fabrication.job.Fact;
+import org.commonwright.fabrication.job.JobBook;
+import org.commonwright.fabrication.job.Run;
 import org.commonwright.git.GitRepository;
 import org.commonwright.record.RecordReader;
 import org.commonwright.record.RecordView;
@@ -40,6 +44,8 @@ final class AccountsCommand implements NounCommand, Callable<Integer> {
             var accounts = new Accounts();
             view.ofKind(EconomicEvent.KIND)
                     .forEach(e -> accounts.add(e.id().hex(), e.author().fingerprint(), e.body()));
+            JobBook.of(view.entries().stream().map(Fact::of).toList(), Instant.EPOCH).jobs().forEach(job -> job.runs()
+                    .stream().filter(Run::isScrap).forEach(run -> accounts.scrapped(job.id(), run.name())));
             Accounts.Statement statement = accounts.statement();
             if (json) {
                 context.json(json(statement));

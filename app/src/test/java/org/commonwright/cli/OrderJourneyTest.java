@@ -105,6 +105,13 @@ class OrderJourneyTest {
         assertEquals("produce rim 1 pcs", line.path("action").asText() + " " + line.path("resource").asText() + " "
                 + line.path("quantity").asText() + " " + line.path("unit").asText());
         assertEquals(Cli.DONE, ana("record", "verify", dir("ana")));
+
+        assertEquals(Cli.DONE, ana("job", "scrap", job, "--in", dir("ana"), "--reason", "bent", "--json"),
+                err.toString());
+        assertEquals(Cli.DONE, ana("accounts", dir("ana"), "--json"));
+        assertEquals("use", json().path("agents").get(0).path("lines").get(0).path("action").asText(),
+                "what is scrap was not produced");
+        assertEquals("accounting.event-scrapped", json().path("set_aside").get(0).path("code").asText());
     }
 
     /// What has been placed reaches Bo when he lists.

@@ -11,6 +11,11 @@ public record Run(RunStarted start, @Nullable RunEnded end) {
         return start.epoch() + "." + start.run();
     }
 
+    /// Whether a person declared its piece scrap.
+    public boolean isScrap() {
+        return end != null && end.outcome() == Outcome.SCRAP;
+    }
+
     boolean completed() {
         return end != null && end.outcome() == Outcome.COMPLETED;
     }

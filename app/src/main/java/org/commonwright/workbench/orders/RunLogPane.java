@@ -31,7 +31,7 @@ final class RunLogPane {
         this.controls = controls;
     }
 
-    Node of(Run run, RunEnded end, RunLogs.Found log) {
+    Node of(String part, Run run, RunEnded end, RunLogs.Found log) {
         Formats formats = controls.texts().formats().get();
         String when = formats.dateTime(run.start().at(), ZoneId.systemDefault());
         String size = formats.bytes(log.bytes().length);
@@ -43,7 +43,7 @@ final class RunLogPane {
         var save = controls.button("orders.log-save", () -> save(run, log));
         copy.setId("copy-run-log");
         save.setId("save-run-log");
-        var box = new VBox(8, controls.label(controls.texts().of("orders.log"), "subheading"),
+        var box = new VBox(8, controls.label(controls.texts().of("orders.log-title", part, run.name()), "subheading"),
                 Words.wrapped(controls.texts().now("orders.log-of",
                         controls.texts().now("orders.outcome-" + end.outcome().token()), run.start().machine(), when)),
                 Words.wrapped(end.log().leftOut() == 0

@@ -33,11 +33,11 @@ final class RunsPane {
 
     Node of(Board board, Job job) {
         var box = new VBox(12, controls.label(controls.texts().of("orders.runs"), "strong"));
-        job.runs().reversed().forEach(run -> box.getChildren().add(run(board, run)));
+        job.runs().reversed().forEach(run -> box.getChildren().add(run(board, job.spec().part(), run)));
         return box;
     }
 
-    private Node run(Board board, Run run) {
+    private Node run(Board board, String part, Run run) {
         Formats formats = controls.texts().formats().get();
         String when = formats.dateTime(run.start().at(), ZoneId.systemDefault());
         RunEnded end = run.end();
@@ -59,14 +59,14 @@ final class RunsPane {
         if (!end.reason().isBlank()) {
             box.getChildren().add(Words.wrapped(end.reason(), "small-text"));
         }
-        box.getChildren().add(log(board, run, end));
+        box.getChildren().add(log(board, part, run, end));
         return box;
     }
 
     /// A log that has not come here is nothing unusual: older programs kept it where the piece was made.
-    private Node log(Board board, Run run, RunEnded end) {
+    private Node log(Board board, String part, Run run, RunEnded end) {
         if (board.hasLog(end)) {
-            Button show = controls.button("orders.show-log", () -> read(run, end));
+            Button show = controls.button("orders.show-log", () -> read(part, run, end));
             show.getStyleClass().add("show-run-log");
             return show;
         }
@@ -74,10 +74,10 @@ final class RunsPane {
                 "hint", "small-text");
     }
 
-    private void read(Run run, RunEnded end) {
+    private void read(String part, Run run, RunEnded end) {
         context.tasks().quiet().submit(Messages.Key.of("orders.reading-log"), _ -> model.log(end),
                 Outcome.<Optional<RunLogs.Found>>of(found -> found.ifPresentOrElse(
-                        log -> page.accept(new RunLogPane(context, controls).of(run, end, log)),
+                        log -> page.accept(new RunLogPane(context, controls).of(part, run, end, log)),
                         () -> context.notices().say("orders.log-away")), context.notices()::fault));
     }
 }

@@ -54,6 +54,13 @@ class RunLogTest {
     }
 
     @Test
+    void ofARunThatWasKilledTheJournalIsLeft() throws IOException {
+        Path journal = Files.writeString(folder.resolve("a.journal"), "00000000 {\"type\":\"begin\"}\n00000000 {\"ty");
+        assertEquals("commonwright-run-log 1\n# journal\n00000000 {\"type\":\"begin\"}\n00000000 {\"ty\n",
+                new String(RunLog.of(journal, null).bytes(), UTF_8));
+    }
+
+    @Test
     void whatAMachineSaysCannotSteerATerminalOrForgeALine() throws IOException {
         Path journal = Files.writeString(folder.resolve("a.journal"), "\n00000000 {\"how\":\"\u001b[2J\"}\n");
         var traffic = new RunTraffic(() -> NOON);
