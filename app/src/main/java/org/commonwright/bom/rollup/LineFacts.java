@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LineFacts {
     private static final BigDecimal PERCENT = new BigDecimal("0.01");
     private static final BigDecimal MOST = BigDecimal.TEN;
-    private static final Pattern SHARE = Pattern.compile("(\\d{1,4}(?:[.,]\\d{1,8})?)\\s*%?");
+    private static final Pattern SHARE = Pattern.compile("(\\d{1,4}(?:[.,]\\d{1,8})?)\\s*(%?)");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,5})(?:\\s*(?:d|days?|jours?|j))?");
 
     private enum Fact {
@@ -41,6 +41,10 @@ final class LineFacts {
         if (share.matches()) {
             BigDecimal value = new BigDecimal(share.group(1).replace(',', '.')).multiply(PERCENT);
             if (value.compareTo(MOST) <= 0) {
+                boolean looksLikeShare = share.group(2).isEmpty() && value.signum() > 0 && value.compareTo(PERCENT) < 0;
+                if (looksLikeShare) {
+                    problems.accept(Problem.warning(place, "bom.attrition-small", text.strip(), line.part()));
+                }
                 return value;
             }
         }

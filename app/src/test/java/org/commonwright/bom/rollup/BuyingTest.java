@@ -46,6 +46,18 @@ class BuyingTest {
         assertEquals("C 2 pair 6.00 EUR", said(Quantity.pieces(3), pairs));
     }
 
+    @Test
+    void thousandsOfOffersWithAwkwardPacksAreAnswered() {
+        List<Priced> offers = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            offers.add(Priced.of(offer(i, "S" + i, null, "0." + (1000 + i), String.valueOf(99_991 + 2 * i), "0"),
+                    Unit.PIECE, null));
+        }
+        Way way = Buying.cheapest(Quantity.of("1e12", Unit.PIECE), offers).orElseThrow();
+        assertTrue(way.positions().stream().map(p -> p.ordered().number()).reduce(BigDecimal.ZERO, BigDecimal::add)
+                .compareTo(new BigDecimal("1e12")) >= 0);
+    }
+
     private static String said(Quantity need, Priced... offers) {
         Purchase p = Buying.cheapest(need, List.of(offers)).orElseThrow().positions().getFirst();
         return p.offer().supplier() + " " + p.ordered() + " " + p.cost();

@@ -80,13 +80,14 @@ class SupplyTest {
     @Test
     void whatGetsLostIsAddedAndWholePiecesAreNeeded() {
         TestModule root = TestModule.tables(
-                BOM + "res,7,,,,,5 %,\nwire,0.6,m,,,,10,\nx,2,,,,,-5%,\ny,2,,,,,1e308,\nz,2,,,,,NaN,\nm,1,,,m,,50%,\n",
+                BOM + "res,7,,,,,5 %,\nwire,0.6,m,,,,10,\nx,2,,,,,-5%,\ny,2,,,,,1e308,\nz,2,,,,,NaN,\nm,1,,,m,,50%,\nw,2,,,,,0.05,\n",
                 "").table("m", BOM + "pin,3,,,,,,\n");
         RollupResult result = Rollup.of(root, 10, null);
         assertEquals(List.of("70 pcs 74 pcs", "6 m 6.6 m", "20 pcs 20 pcs", "20 pcs 20 pcs", "20 pcs 20 pcs",
-                "30 pcs 45 pcs"), result.lines().stream().map(l -> l.total() + " " + l.supply().need()).toList());
+                "20 pcs 21 pcs", "30 pcs 45 pcs"),
+                result.lines().stream().map(l -> l.total() + " " + l.supply().need()).toList());
         assertEquals(List.of("bom.attrition-unclear bom.csv:4", "bom.attrition-unclear bom.csv:5",
-                "bom.attrition-unclear bom.csv:6"), said(result.problems()));
+                "bom.attrition-unclear bom.csv:6", "bom.attrition-small bom.csv:8"), said(result.problems()));
     }
 
     @Test
