@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,18 +52,23 @@ final class MachineView {
         gone.textProperty().bind(Bindings.createStringBinding(() -> sentence(model.lost().get()), model.lost(),
                 controls.texts().messages()));
         gone.managedProperty().bind(gone.textProperty().isNotEmpty());
-        var side = new VBox(16, gone, new PositionView(model, controls).node(), firmware, buttons(),
-                new Separator(Orientation.HORIZONTAL), jog.node());
-        side.getStyleClass().add("padded");
-        var scroll = new ScrollPane(side);
+        // State and position stay in sight, also while the jog pad is scrolled to.
+        var always = new VBox(8, gone, new PositionView(model, controls).node());
+        always.getStyleClass().add("position-head");
+        var rest = new VBox(16, buttons(), new Separator(Orientation.HORIZONTAL), jog.node(), firmware);
+        rest.getStyleClass().add("padded");
+        var scroll = new ScrollPane(rest);
         scroll.setFitToWidth(true);
-        scroll.setMinWidth(320);
-        SplitPane.setResizableWithParent(scroll, false);
+        scroll.getStyleClass().add("edge-to-edge");
+        var side = new BorderPane(scroll);
+        side.setTop(always);
+        side.setMinWidth(320);
+        SplitPane.setResizableWithParent(side, false);
         var console = new ConsoleView(model, controls).node();
         var centre = new SplitPane(padded(program.node()), padded(console));
         centre.setOrientation(Orientation.VERTICAL);
         centre.setDividerPositions(0.72);
-        split.getItems().addAll(scroll, centre);
+        split.getItems().addAll(side, centre);
         split.setDividerPositions(0.3);
     }
 
@@ -99,6 +105,13 @@ final class MachineView {
         Button button = controls.button(key, handler);
         button.setGraphic(Icons.of(icon));
         button.disableProperty().bind(disabled);
+        // A button that goes grey under the finger hands the focus on, and the next in line may be the jog pad: an arrow key
+        // would then move the machine.
+        button.disabledProperty().subscribe(off -> {
+            if (off && button.isFocused()) {
+                split.requestFocus();
+            }
+        });
         return button;
     }
 
