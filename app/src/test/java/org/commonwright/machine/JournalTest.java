@@ -51,9 +51,7 @@ class JournalTest {
 
     private static void await(Journal journal, int line) {
         journal.next(line);
-        while (journal.permitted() < line) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(() -> journal.permitted() >= line, "line " + line + " permitted");
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.journal.ResumePlan;
@@ -32,7 +35,7 @@ class KilledTest {
         try {
             awaitExecuted(journals, process);
         } finally {
-            process.destroyForcibly().waitFor();
+            assertTrue(process.destroyForcibly().waitFor(2, TimeUnit.MINUTES));
         }
         JournalReport report = Journals.unfinished(journals).getFirst();
         assertTrue(report.ended().isEmpty());
@@ -44,24 +47,34 @@ class KilledTest {
         assertEquals("$H", plan.lines().getFirst());
 
         Process next = commonwright("machine", "journal", "--json");
-        String said = new String(next.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, next.waitFor());
+        var output = CompletableFuture.supplyAsync(() -> said(next));
+        assertTrue(next.waitFor(2, TimeUnit.MINUTES));
+        assertEquals(0, next.exitValue());
+        String said = output.join();
         assertTrue(said.contains("\"executed\" : " + report.executed()), said);
         assertTrue(said.contains("\"$H\""), said);
     }
 
+    private static String said(Process process) {
+        try {
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Waits on the file itself, as another process sees it.
     private static void awaitExecuted(Path journals, Process process) throws IOException {
-        boolean executed = false;
-        while (process.isAlive() && !executed) {
-            executed = Files.isDirectory(journals)
-                    && Journals.all(journals).stream().anyMatch(report -> report.executed() > 5 && report.running());
-            Thread.onSpinWait();
-        }
-        if (!executed) {
+        Waiting.until(() -> !process.isAlive() || hasExecuted(journals), "a journal with executed lines");
+        if (!hasExecuted(journals)) {
             var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             throw new AssertionError(reader.lines().toList());
         }
+    }
+
+    private static boolean hasExecuted(Path journals) {
+        return Files.isDirectory(journals)
+                && Journals.all(journals).stream().anyMatch(report -> report.executed() > 5 && report.running());
     }
 
     private Process commonwright(String... arguments) throws IOException {

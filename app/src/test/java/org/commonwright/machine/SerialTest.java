@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Through jSerialComm and the system's own terminals, with a virtual machine at the other end.
 class SerialTest {
     private final Machines machines = new Machines();
-    private final List<Position> path = new ArrayList<>();
+    private final List<Position> path = Collections.synchronizedList(new ArrayList<>());
     private PseudoTerminal terminal;
 
     @BeforeEach
@@ -136,10 +137,9 @@ class SerialTest {
         try (Session session = grbl(1)) {
             var ended = CompletableFuture.supplyAsync(() -> session.run(
                     Program.of("zigzag.nc", GrblRunTest.zigzag(new Random(22), 500)), SendLog.NONE, Progress.NONE));
-            while (session.progress().acknowledged() < 5) {
-                Thread.onSpinWait();
-            }
+            Waiting.until(() -> session.progress().acknowledged() >= 5, "five lines acknowledged");
             terminal.close();
+            Waiting.until(ended::isDone, "the run's end");
             RunOutcome outcome = ended.join();
             Failed failed = assertInstanceOf(Failed.class, outcome.end());
             assertEquals("machine.link-lost", failed.reason().code());

@@ -148,7 +148,7 @@ class SessionTest {
                 }
             });
             session.run(Program.of("one.nc", "G0 X1\n"), SendLog.NONE, Progress.NONE);
-            assertTrue(ended.await(20, TimeUnit.SECONDS));
+            assertTrue(ended.await(60, TimeUnit.SECONDS));
             assertTrue(said.toString().startsWith(">G0X1\n<ok\n"), said::toString);
         }
     }

@@ -36,7 +36,7 @@ class BackgroundTasksTest {
     }
 
     private String next() throws InterruptedException {
-        return String.valueOf(heard.poll(30, TimeUnit.SECONDS));
+        return String.valueOf(heard.poll(60, TimeUnit.SECONDS));
     }
 
     @Test
@@ -65,7 +65,7 @@ class BackgroundTasksTest {
                 Thread.onSpinWait();
             }
         });
-        begun.await();
+        assertTrue(begun.await(60, TimeUnit.SECONDS));
         tasks.close();
         assertEquals("cancelled", heard.poll());
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.commonwright.task.BackgroundTasks;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class RestartTest {
@@ -56,7 +54,7 @@ class RestartTest {
             ((ToggleButton) stage.getScene().lookup("#panel-console")).fire();
             window.context().actions().get("open-folder").fire();
         });
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> window.context().current().design().get() != null);
+        TestWindow.await(() -> window.context().current().design().get() != null);
         close(robot);
 
         open(robot);
@@ -68,7 +66,7 @@ class RestartTest {
         assertTrue(stage.getScene().getRoot().getStyle().contains("15.4px"), stage.getScene().getRoot().getStyle());
         assertTrue(((ToggleButton) stage.getScene().lookup("#panel-console")).isSelected());
         assertTrue(stage.getScene().lookup(".inspector") != null);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> window.context().current().design().get() != null);
+        TestWindow.await(() -> window.context().current().design().get() != null);
         assertEquals(design, window.context().current().design().get().folder());
         close(robot);
     }

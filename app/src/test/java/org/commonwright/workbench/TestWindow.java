@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.Dialogs;
 import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Opens the workbench for a test: in English, with its folders under `home`, and with dialogs that answer by themselves.
 public final class TestWindow implements Dialogs {
@@ -24,6 +28,11 @@ public final class TestWindow implements Dialogs {
         composition = new Composition(stage, AppFolders.under(home), Locale.ENGLISH, tasks, new FxThread(), () -> NOW,
                 (_, _) -> this);
         composition.window().show();
+    }
+
+    /// Waits until the condition, which is asked on the window's thread, holds. A minute is for machines that do much else.
+    public static void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
     }
 
     public Composition composition() {

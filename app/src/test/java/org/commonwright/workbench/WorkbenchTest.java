@@ -42,7 +42,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class WorkbenchTest {
@@ -132,12 +131,11 @@ class WorkbenchTest {
                 Thread.onSpinWait();
             }
         }, Outcome.of(_ -> {}, window.context().notices()::fault).whenCancelled(cancelled::countDown));
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(".cancel-task").tryQuery().isPresent()
+        TestWindow.await(() -> robot.lookup(".cancel-task").tryQuery().isPresent()
                 && window.context().tasks().running().getFirst().fraction().get() == 0.5);
         robot.clickOn(".cancel-task");
-        assertTrue(cancelled.await(10, TimeUnit.SECONDS));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(window.context().tasks().running().isEmpty());
+        assertTrue(cancelled.await(60, TimeUnit.SECONDS));
+        TestWindow.await(() -> window.context().tasks().running().isEmpty());
         assertEquals(TaskEntry.State.CANCELLED, window.context().tasks().ended().getFirst().state().get());
     }
 
@@ -145,7 +143,7 @@ class WorkbenchTest {
     void aFolderOpensAndIsRemembered(FxRobot robot) throws Exception {
         window.answer(home);
         robot.clickOn("#open-folder");
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> window.context().current().design().get() != null);
+        TestWindow.await(() -> window.context().current().design().get() != null);
         assertEquals("design", window.context().navigator().current().get());
         robot.interact(() -> window.context().navigator().goTo("welcome"));
         assertTrue(robot.lookup(".row-button").tryQuery().isPresent());
@@ -155,7 +153,7 @@ class WorkbenchTest {
     void aFolderThatIsNotThereIsToldInASentenceWithItsCode(FxRobot robot) throws Exception {
         window.answer(home.resolve("nowhere"));
         robot.clickOn("#open-folder");
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(".notice").tryQuery().isPresent());
+        TestWindow.await(() -> robot.lookup(".notice").tryQuery().isPresent());
         assertEquals("workbench.no-folder", robot.lookup(".fault-code").<Labeled>query().getText());
         assertNotNull(robot.lookup(".notice-text").query());
     }

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.design;
 
+import static org.commonwright.workbench.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -8,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class DesignAreaTest {
@@ -62,10 +60,6 @@ class DesignAreaTest {
         robot.interact(() -> window.composition().close());
     }
 
-    private static void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-    }
-
     private static boolean shows(FxRobot robot, String text) {
         return robot.lookup((Node n) -> n instanceof Labeled l && text.equals(l.getText()) && l.isVisible())
                 .tryQuery().isPresent();
@@ -74,7 +68,8 @@ class DesignAreaTest {
     @Test
     void theCardThenAFileThenTheProblemsPlace(FxRobot robot) throws Exception {
         robot.clickOn("#open-folder");
-        await(() -> shows(robot, "Desk lamp") && shows(robot, "Lights a desk.") && shows(robot, "CERN-OHL-S-2.0"));
+        TestWindow.await(
+                () -> shows(robot, "Desk lamp") && shows(robot, "Lights a desk.") && shows(robot, "CERN-OHL-S-2.0"));
         TreeView<?> tree = robot.lookup("#module-tree").query();
         assertEquals("Desk lamp", ((Shown) tree.getSelectionModel().getSelectedItem().getValue()).module().name());
 
@@ -96,8 +91,9 @@ class DesignAreaTest {
             list.requestFocus();
         });
         robot.push(KeyCode.ENTER);
-        await(() -> tree.getSelectionModel().getSelectedItem().getValue() instanceof Shown.OfFile(_, var file, _)
-                && file.path().text().equals("bom.csv"));
+        TestWindow.await(
+                () -> tree.getSelectionModel().getSelectedItem().getValue() instanceof Shown.OfFile(_, var file, _)
+                        && file.path().text().equals("bom.csv"));
     }
 
     @Test

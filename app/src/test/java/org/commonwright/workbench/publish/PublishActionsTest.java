@@ -1,12 +1,11 @@
 package org.commonwright.workbench.publish;
 
+import static org.commonwright.workbench.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
 import org.commonwright.sample.SampleInstaller;
 import org.commonwright.sample.SampleSource;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class PublishActionsTest {
@@ -45,11 +43,6 @@ class PublishActionsTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(() -> window.composition().close());
-    }
-
-    private void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
     }
 
     private boolean said(String key) {

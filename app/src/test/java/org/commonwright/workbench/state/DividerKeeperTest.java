@@ -1,8 +1,8 @@
 package org.commonwright.workbench.state;
 
+import static org.commonwright.workbench.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class DividerKeeperTest {
@@ -45,8 +44,7 @@ class DividerKeeperTest {
 
     /// A window is resized, and its divider placed, when the next frame is laid out.
     private void awaitPlace(double place) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(() -> Math.abs(at() - place) < 0.02).get());
+        await(() -> Math.abs(at() - place) < 0.02);
     }
 
     private static MouseEvent mouse(EventType<MouseEvent> type) {

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.table;
 
+import static org.commonwright.workbench.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -79,7 +79,7 @@ class DataTableTest {
     @Test
     void theFilterTakesWordsOfAnyColumnWithoutAccents(FxRobot robot) throws Exception {
         robot.clickOn("#filter-parts").write("ecrou 234");
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> parts().size() == 1);
+        await(() -> parts().size() == 1);
         assertEquals(List.of("Écrou M3"), parts());
     }
 
