@@ -5,16 +5,33 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The house's rules. Why each holds is in docs/architecture.md.
 class ArchitectureTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.commonwright");
+
+    private static final int NOWHERE = Integer.MAX_VALUE;
+    private static final Pattern ROW = Pattern.compile("\\| ((?:`[a-z0-9]+`(?:, )?)+) \\|.*");
+    private static final Pattern ROOM = Pattern.compile("org\\.commonwright\\.([a-z0-9]+)(?:\\..*)?");
 
     @Test
     void onlyTheWorkbenchKnowsJavaFx() {
@@ -43,13 +60,70 @@ class ArchitectureTest {
         slices().matching("org.commonwright.(*)..").should().beFreeOfCycles().check(OURS);
     }
 
+    /// The table of rooms in docs/architecture.md is the law: whoever reads it there can rely on it.
+    @Test
+    void aRoomImportsOnlyRoomsThatStandAboveItInTheTable() throws IOException {
+        Map<String, Integer> rows = rooms();
+        Map<String, String> wrong = new TreeMap<>();
+        Set<String> met = new TreeSet<>();
+        for (JavaClass from : OURS) {
+            String room = room(from);
+            if (room.isEmpty()) {
+                continue;
+            }
+            met.add(room);
+            for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+                String other = room(dependency.getTargetClass());
+                if (!other.isEmpty() && !other.equals(room)
+                        && rows.getOrDefault(other, NOWHERE) >= rows.getOrDefault(room, NOWHERE)
+                        && !inOneRow(rows, room, other)) {
+                    wrong.putIfAbsent(room + " imports " + other, dependency.getDescription());
+                }
+            }
+        }
+        assertEquals(Map.of(), wrong);
+        assertEquals(rows.keySet(), met, "the rooms of the table and of the program");
+    }
+
+    private static boolean inOneRow(Map<String, Integer> rows, String room, String other) {
+        return rows.containsKey(room) && rows.get(room).equals(rows.get(other));
+    }
+
+    /// Each room's row in the table.
+    private static Map<String, Integer> rooms() throws IOException {
+        Map<String, Integer> rows = new TreeMap<>();
+        Path page = Path.of(System.getProperty("commonwright.root", ".."), "docs/architecture.md");
+        int row = 0;
+        for (String line : Files.readAllLines(page)) {
+            Matcher cell = ROW.matcher(line);
+            if (cell.matches()) {
+                row++;
+                for (String name : cell.group(1).split(", ")) {
+                    rows.put(name.replace("`", ""), row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /// Empty for what is no room of ours.
+    private static String room(JavaClass type) {
+        Matcher name = ROOM.matcher(type.getPackageName());
+        return name.matches() ? name.group(1) : "";
+    }
+
     @Test
     void oneRoomPerLibrary() {
         onlyIn("..commonwright.git..", "org.eclipse.jgit..");
         onlyIn("..commonwright.machine..", "com.fazecast..");
         onlyIn("..commonwright.bom..", "org.apache.commons.csv..");
         onlyIn("..commonwright.bom..", "org.apache.poi..");
+        onlyIn("..commonwright.bom..", "org.apache.poi..");
         onlyIn("..commonwright.cli..", "picocli..");
+        onlyIn("..commonwright.publish..", "org.openpdf..", "com.lowagie..");
+        onlyIn(List.of("..commonwright.bom..", "..commonwright.publish..", "..commonwright.workbench.."),
+                "org.commonmark..");
+        onlyIn(List.of("..commonwright.record..", "..commonwright.git.."), "org.bouncycastle..");
     }
 
     @Test
@@ -76,8 +150,12 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("javafx.scene..", "javafx.stage..").allowEmptyShould(true).check(OURS);
     }
 
-    private static void onlyIn(String room, String library) {
-        noClasses().that().resideOutsideOfPackage(room).should().dependOnClassesThat().resideInAPackage(library)
-                .allowEmptyShould(true).check(OURS);
+    private static void onlyIn(String room, String... library) {
+        onlyIn(List.of(room), library);
+    }
+
+    private static void onlyIn(List<String> rooms, String... library) {
+        noClasses().that().resideOutsideOfPackages(rooms.toArray(String[]::new)).should().dependOnClassesThat()
+                .resideInAnyPackage(library).allowEmptyShould(true).check(OURS);
     }
 }
