@@ -78,9 +78,11 @@ final class ContributorsCommand implements NounCommand, Callable<Integer> {
 
     private void show(Contributions c) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(word("name"), word("lines"), word("share"), word("authored"), word("commits")));
+        rows.add(List.of(word("contribution.column-name"), word("contribution.column-lines"),
+                word("contribution.column-share"), word("contribution.column-authored"),
+                word("contribution.column-commits")));
         for (Part part : c.parts()) {
-            String name = part.person().toString() + (part.bot() ? " " + word("bot") : "");
+            String name = part.person().toString() + (part.bot() ? " " + word("contribution.column-bot") : "");
             rows.add(List.of(name, number(part.surviving()), context.formats().percent(part.perMille() / 1000.0),
                     number(part.authored()), number(Rational.of(part.commits()))));
         }
@@ -89,8 +91,8 @@ final class ContributorsCommand implements NounCommand, Callable<Integer> {
         c.problems().forEach(p -> context.out().println(context.messages().get(p)));
     }
 
-    private String word(String column) {
-        return context.messages().get("contribution.column-" + column);
+    private String word(String key) {
+        return context.messages().get(key);
     }
 
     private String number(Rational number) {

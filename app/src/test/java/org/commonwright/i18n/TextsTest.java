@@ -7,16 +7,31 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.commonwright.design.FileRole;
+import org.commonwright.fabrication.job.JobStatus;
+import org.commonwright.fabrication.job.Outcome;
+import org.commonwright.licence.Answer;
+import org.commonwright.licence.Use;
+import org.commonwright.licence.UserKind;
+import org.commonwright.machine.grbl.GrblCode;
+import org.commonwright.mesh.MeshComparison.Verdict;
 import org.junit.jupiter.api.Test;
 
 /// Every text exists in both languages, is used, and every key that the code names exists. A key is a string literal
-/// `"room.words-with-dashes"`; a literal that ends in `-` or `.` names all keys that begin with it.
+/// `"room.words-with-dashes"`; a literal that ends in `-` is the beginning of
+/// keys that are put together, and this test knows their ends.
 class TextsTest {
     private static final Path MAIN = Path.of(System.getProperty("commonwright.root", ".."), "app/src/main");
     private static final Path BUNDLES = MAIN.resolve("resources/org/commonwright/i18n");
@@ -36,31 +51,87 @@ class TextsTest {
         }
     }
 
+    /// Keys that the program puts together, as the beginning that stands in the source and all ends that it can have.
+    private static final Map<String, Set<String>> FAMILIES = Map.of(
+            "fabrication.status-", ends(JobStatus.values(), JobStatus::token),
+            "orders.state-", ends(JobStatus.values(), JobStatus::token),
+            "orders.outcome-", ends(Outcome.values(), Outcome::token),
+            "orders.user-", ends(UserKind.values(), UserKind::token),
+            "orders.use-", ends(new Use[]{Use.MAKE, Use.SELL}, Use::token),
+            "orders.verdict-", ends(Answer.values(), Answer::token),
+            "mesh.verdict-", ends(Verdict.values(), Verdict::id),
+            "workbench-design.role-", ends(FileRole.values(), role -> role.name().toLowerCase(Locale.ROOT)),
+            "machine.grbl-error-", numbers(GrblCode::error, "machine.grbl-error-"),
+            "machine.grbl-alarm-", numbers(GrblCode::alarm, "machine.grbl-alarm-"));
+    /// Beginnings that the program only compares with or cuts off; their keys stand whole elsewhere.
+    private static final Set<String> COMPARED = Set.of("git.remote-", "publish.ask-");
+
+    private static <T> Set<String> ends(T[] values, Function<T, String> end) {
+        return Arrays.stream(values).map(end).collect(Collectors.toSet());
+    }
+
+    private static Set<String> numbers(IntFunction<Messages.Key> key, String family) {
+        return IntStream.range(0, 256).mapToObj(key).map(k -> k.key().substring(family.length()))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void keysThatArePutTogetherAllExistAndNoOthersDo() throws IOException {
+        Set<String> existing = existing();
+        Set<String> named = named();
+        for (String beginning : named) {
+            boolean family = beginning.endsWith("-") || beginning.endsWith(".");
+            assertTrue(!family || FAMILIES.containsKey(beginning) || COMPARED.contains(beginning),
+                    "say in this test which keys begin with " + beginning + ", or write them whole");
+        }
+        FAMILIES.forEach((beginning, ends) -> {
+            assertTrue(named.contains(beginning), beginning + " is not put together any more");
+            Set<String> expected = new TreeSet<>();
+            ends.forEach(end -> expected.add(beginning + end));
+            named.stream().filter(key -> key.startsWith(beginning) && !key.equals(beginning)).forEach(expected::add);
+            assertEquals(expected, existing.stream().filter(key -> key.startsWith(beginning))
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        });
+    }
+
     @Test
     void everyKeyIsUsedAndEveryUsedKeyExists() throws IOException {
-        Set<String> rooms = rooms();
-        Set<String> existing = new TreeSet<>();
-        for (String room : rooms) {
-            existing.addAll(load(room + ".properties").stringPropertyNames());
-        }
-        Set<String> named = new TreeSet<>();
-        Pattern literal = Pattern.compile("\"((?:" + String.join("|", rooms) + ")\\.[a-z0-9.-]+)\"");
-        try (Stream<Path> sources = Files.walk(MAIN.resolve("java"))) {
-            for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
-                literal.matcher(Files.readString(source)).results().forEach(r -> named.add(r.group(1)));
-            }
-        }
+        Set<String> existing = existing();
+        Set<String> named = named();
         Set<String> missing = new TreeSet<>();
         Set<String> dead = new TreeSet<>(existing);
         for (String name : named) {
-            if (name.endsWith("-") || name.endsWith(".")) {
+            if (FAMILIES.containsKey(name)) {
                 dead.removeIf(key -> key.startsWith(name));
+            } else if (COMPARED.contains(name)) {
+                assertTrue(existing.stream().anyMatch(key -> key.startsWith(name)), name);
             } else if (!dead.remove(name) && !existing.contains(name) && !looksLikeAFile(name)) {
                 missing.add(name);
             }
         }
         assertTrue(missing.isEmpty(), "keys without a text: " + missing);
         assertTrue(dead.isEmpty(), "texts that nothing uses: " + dead);
+    }
+
+    /// Every key that there is a text for.
+    private static Set<String> existing() throws IOException {
+        Set<String> existing = new TreeSet<>();
+        for (String room : rooms()) {
+            existing.addAll(load(room + ".properties").stringPropertyNames());
+        }
+        return existing;
+    }
+
+    /// Every key, and beginning of keys, that the source names.
+    private static Set<String> named() throws IOException {
+        Set<String> named = new TreeSet<>();
+        Pattern literal = Pattern.compile("\"((?:" + String.join("|", rooms()) + ")\\.[a-z0-9.-]+)\"");
+        try (Stream<Path> sources = Files.walk(MAIN.resolve("java"))) {
+            for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+                literal.matcher(Files.readString(source)).results().forEach(r -> named.add(r.group(1)));
+            }
+        }
+        return named;
     }
 
     private static boolean looksLikeAFile(String name) {
