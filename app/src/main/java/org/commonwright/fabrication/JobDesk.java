@@ -166,7 +166,7 @@ public final class JobDesk implements AutoCloseable {
     /// The machine of this workshop that is to do the job: the one that is named, else the first that can.
     ///
     /// @param named empty for any
-    /// @throws Fault `fabrication.no-machine` with the reasons, `fabrication.machine-missing`
+    /// @throws Fault `fabrication.no-machine` with the reasons, `fabrication.machine-missing`, `fabrication.no-machines`
     public MachineProfile machine(Job job, String named) {
         if (!named.isEmpty()) {
             workshop.machine(named).orElseThrow(() -> new Fault("fabrication.machine-missing", named, workshop.name()));
@@ -175,7 +175,7 @@ public final class JobDesk implements AutoCloseable {
                 .filter(m -> named.isEmpty() || m.machine().name().equals(named)).toList();
         return matches.stream().filter(Match::fits).map(Match::machine).findFirst()
                 .orElseThrow(() -> matches.isEmpty()
-                        ? new Fault("fabrication.machine-missing", job.spec().part(), workshop.name())
+                        ? new Fault("fabrication.no-machines", workshop.name(), job.spec().part())
                         : new Fault("fabrication.no-machine", job.spec().part(), matches.getFirst().machine().name(),
                                 matches.getFirst().refusals().getFirst().reason()));
     }

@@ -122,13 +122,6 @@ public final class ModalState {
         return ended;
     }
 
-    /// Puts the machine somewhere, as homing does.
-    public void placeAt(double x, double y, double z) {
-        position[0] = x;
-        position[1] = y;
-        position[2] = z;
-    }
-
     /// What lies between the program's coordinates and the machine's, on one axis.
     public double offset(int axis) {
         return workOffsets[workSystem][axis] + shift[axis] + (axis == 2 ? toolLength : 0);

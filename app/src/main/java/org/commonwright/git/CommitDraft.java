@@ -19,16 +19,12 @@ public final class CommitDraft {
     private final Person author;
     private final Instant authored;
     private final String message;
-    private Person committer;
-    private Instant committed;
     private @Nullable CommitId base;
     private @Nullable Signer signer;
 
     public CommitDraft(Person author, Instant when, String message) {
         this.author = author;
         this.authored = when;
-        this.committer = author;
-        this.committed = when;
         this.message = message;
     }
 
@@ -36,12 +32,6 @@ public final class CommitDraft {
     public CommitDraft on(CommitId commit) {
         base = commit;
         return parent(commit);
-    }
-
-    /// Starts from the files of `commit` without having it as a parent.
-    public CommitDraft filesOf(CommitId commit) {
-        base = commit;
-        return this;
     }
 
     public CommitDraft parent(CommitId commit) {
@@ -64,13 +54,6 @@ public final class CommitDraft {
 
     public CommitDraft edits(Map<RepoPath, ? extends TreeEdit> more) {
         edits.putAll(more);
-        return this;
-    }
-
-    /// Who commits, when that is not the author.
-    public CommitDraft committedBy(Person person, Instant when) {
-        committer = person;
-        committed = when;
         return this;
     }
 
@@ -97,14 +80,6 @@ public final class CommitDraft {
 
     Instant authored() {
         return authored;
-    }
-
-    Person committer() {
-        return committer;
-    }
-
-    Instant committed() {
-        return committed;
     }
 
     String message() {

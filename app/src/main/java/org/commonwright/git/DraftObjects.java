@@ -84,7 +84,7 @@ final class DraftObjects {
         builder.setTreeId(tree);
         builder.setParentIds(draft.parents().stream().map(Ids::object).toList());
         builder.setAuthor(ident(draft.author(), draft.authored()));
-        builder.setCommitter(ident(draft.committer(), draft.committed()));
+        builder.setCommitter(ident(draft.author(), draft.authored()));
         builder.setMessage(draft.message());
         if (draft.signer().isPresent()) {
             String signature = draft.signer().get().sign(builder.build()).strip();

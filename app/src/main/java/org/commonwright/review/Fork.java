@@ -26,9 +26,4 @@ public record Fork(String ref, CommitId head, CommitId base, int ahead, int behi
     public String name() {
         return ref.replaceFirst("^refs/(heads|remotes)/", "");
     }
-
-    /// Files that both this and `other` change.
-    public List<RepoPath> overlap(Fork other) {
-        return files.stream().filter(other.files::contains).toList();
-    }
 }

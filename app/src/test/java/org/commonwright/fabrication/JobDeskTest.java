@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -327,6 +328,18 @@ class JobDeskTest {
         assertEquals("No machine here can make plate. practice-printer: The job needs cnc-milling; the machine does"
                 + " fdm-printing.", new Messages(Locale.UK).get(fault));
         assertEquals("fabrication.machine-missing", assertThrows(Fault.class, () -> bo.machine(job, "saw")).code());
+    }
+
+    @Test
+    void aWorkshopWithoutMachinesSaysSo() throws IOException {
+        village = new Village(folder, 1);
+        Path config = Files.createDirectories(village.folders("bo").config());
+        Files.writeString(config.resolve("workshop.toml"), "format = \"commonwright-workshop-1\"\nname = \"Bo's\"\n");
+        JobDesk bo = village.person("bo");
+        Job job = village.order(bo, "bo");
+        Fault fault = assertThrows(Fault.class, () -> bo.machine(job, ""));
+        assertEquals("Bo's has no machines, so it cannot make plate. Describe one in workshop.toml.",
+                new Messages(Locale.UK).get(fault));
     }
 
     private static JobRunner.Access at(Port port) {

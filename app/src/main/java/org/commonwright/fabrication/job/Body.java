@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.model.ContentId;
 import org.commonwright.model.Quantity;
@@ -152,10 +151,6 @@ final class Body {
         } catch (DateTimeException e) {
             throw new Fault(e, "fabrication.record-field", field);
         }
-    }
-
-    Optional<Instant> maybeInstant(String field) {
-        return node.path(field).isMissingNode() ? Optional.empty() : Optional.of(instant(field));
     }
 
     Fault bad(String field) {

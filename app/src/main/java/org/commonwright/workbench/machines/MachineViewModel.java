@@ -49,6 +49,7 @@ public final class MachineViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Fault> lost = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
     private final ObservableList<ConsoleLine> console = FXCollections.observableArrayList();
+    private final Heard heard;
     private @Nullable TaskHandle run;
     private volatile boolean closed;
 
@@ -61,7 +62,8 @@ public final class MachineViewModel {
         this.notices = notices;
         this.running = running;
         this.program = new Loader<>(tasks);
-        session.addListener(new Heard(window));
+        this.heard = new Heard(window);
+        session.addListener(heard);
         status.set(session.status());
     }
 
@@ -78,10 +80,6 @@ public final class MachineViewModel {
     /// Such as `Grbl 1.1h`.
     public String firmware() {
         return session.info().firmware() + " " + session.info().version();
-    }
-
-    public boolean isGrbl() {
-        return session.info().dialect().equals("grbl");
     }
 
     public ReadOnlyObjectProperty<MachineStatus> status() {
@@ -272,8 +270,14 @@ public final class MachineViewModel {
 
     /// Disconnects; what runs is aborted in order.
     void close() {
-        closed = true;
+        forget();
         session.close();
+    }
+
+    /// Hears no more of the session: somebody else owns it, or has closed it.
+    void forget() {
+        closed = true;
+        session.removeListener(heard);
     }
 
     private Messages.Key stateWords() {

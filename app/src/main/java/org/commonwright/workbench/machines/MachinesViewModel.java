@@ -268,7 +268,10 @@ public final class MachinesViewModel {
 
         @Override
         public void closed(Session session) {
-            window.execute(() -> connected.removeIf(machine -> machine.isOf(session)));
+            window.execute(() -> {
+                connected.stream().filter(machine -> machine.isOf(session)).forEach(MachineViewModel::forget);
+                connected.removeIf(machine -> machine.isOf(session));
+            });
         }
     }
 }

@@ -11,8 +11,4 @@ public record Shown(ReviewItem item, ReviewReport report, List<MergeConflict> co
     public Shown {
         conflicts = List.copyOf(conflicts);
     }
-
-    boolean isOpenProposal() {
-        return item instanceof ReviewItem.Proposed(var state) && state.isOpen();
-    }
 }
