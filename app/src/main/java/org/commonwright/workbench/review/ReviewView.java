@@ -75,7 +75,9 @@ final class ReviewView {
         SplitPane.setResizableWithParent(list, false);
         var open = new ActionControls(controls).button(context.actions().get("open-folder"));
         var loaded = new LoadedPane<>(controls, model.items().state(), () -> EmptyState.of(controls,
-                MaterialDesignS.SOURCE_PULL, "reviews.empty", "reviews.empty-hint", open), items -> {
+                MaterialDesignS.SOURCE_PULL, "reviews.empty", "reviews.empty-hint", open), found -> {
+                    context.problems().set("review", found.setAside());
+                    List<ReviewItem> items = found.items();
                     fill(items);
                     return items.isEmpty()
                             ? new StackPane(EmptyState.of(controls, MaterialDesignS.SOURCE_PULL, "reviews.none",

@@ -17,6 +17,7 @@ import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.governance.ProposalState;
+import org.commonwright.governance.Proposals;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.record.DeviceRecords;
@@ -45,7 +46,7 @@ public final class ReviewViewModel {
     private final Notices notices;
     private final CurrentDesign current;
     private final InstantSource clock;
-    private final Loader<List<ReviewItem>> items;
+    private final Loader<ReviewList> items;
     private final Loader<Shown> shown;
     private final ObservableMap<MergeConflict, Resolution> choices = FXCollections.observableHashMap();
     private final IntegerProperty quantity = new SimpleIntegerProperty(1);
@@ -64,7 +65,7 @@ public final class ReviewViewModel {
         quantity.subscribe((_, _) -> reload());
     }
 
-    Loader<List<ReviewItem>> items() {
+    Loader<ReviewList> items() {
         return items;
     }
 
@@ -165,11 +166,12 @@ public final class ReviewViewModel {
         };
     }
 
-    private List<ReviewItem> list(Path folder, Progress watch) {
+    private ReviewList list(Path folder, Progress watch) {
         try (GitRepository repository = GitRepository.open(folder);
                 var workspace = new Workspace(folders.workspace())) {
             List<ReviewItem> all = new ArrayList<>();
-            List<ProposalState> proposals = desk(repository, workspace).proposals().list();
+            Proposals records = desk(repository, workspace).proposals();
+            List<ProposalState> proposals = records.list();
             proposals.stream().filter(ProposalState::isOpen).forEach(state -> all.add(new ReviewItem.Proposed(state)));
             Set<CommitId> offered = proposals.stream().map(state -> state.proposal().head())
                     .collect(Collectors.toSet());
@@ -178,7 +180,7 @@ public final class ReviewViewModel {
                     .forEach(fork -> all.add(new ReviewItem.Branch(fork))));
             proposals.stream().filter(state -> !state.isOpen())
                     .forEach(state -> all.add(new ReviewItem.Proposed(state)));
-            return List.copyOf(all);
+            return new ReviewList(all, records.problems());
         }
     }
 
