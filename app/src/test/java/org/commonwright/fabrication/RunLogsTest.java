@@ -20,7 +20,9 @@ import org.commonwright.fabrication.job.RunStarted;
 import org.commonwright.fabrication.run.JobRunner;
 import org.commonwright.fabrication.run.RunLogs;
 import org.commonwright.fabrication.run.RunPlaces;
+import org.commonwright.git.GitRepository;
 import org.commonwright.git.HttpBackend;
+import org.commonwright.git.Repos;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.model.ContentId;
@@ -55,6 +57,31 @@ class RunLogsTest {
             village.homeIsAt(server.url("home.git"));
             assertRead(made());
         }
+    }
+
+    @Test
+    void ofAHugeLogTheBeginningAndTheEndCome() throws Exception {
+        village = new Village(folder, 1);
+        village.person("ana");
+        String program = "G21 G90\nM3 S8000\n" + "G1 X40.125 Y20.250 F3000\nG1 X0.125 Y0.250 F2500\n".repeat(10_000)
+                + "M5\nM2\n";
+        try (GitRepository clone = GitRepository.open(folder.resolve("ana"))) {
+            Repos.commit(clone, "main", Village.files(1, program), clone.require("HEAD"));
+        }
+        RunEnded ended = made();
+        JobDesk ana = village.person("ana");
+        RunEnded seen = end(village.only(ana));
+        assertEquals(ended, seen);
+        assertTrue(seen.log().bytes() < 1 << 20, seen.toString());
+        List<String> lines = ana.logs().find(seen).orElseThrow().text().lines().toList();
+        assertTrue(lines.stream().anyMatch(l -> l.endsWith("> M3S8000") || l.endsWith("> M3 S8000")), lines.get(4));
+        boolean cut = lines.stream().anyMatch(l -> l.matches("# \\d+ lines \\(\\d+ bytes\\) left out"));
+        assertEquals(seen.log().leftOut() > 0, cut);
+        // A machine without weight may say more than a busy computer notes; then the log says that instead.
+        boolean missed = lines.stream().anyMatch(l -> l.endsWith(" lines were not noted"));
+        assertTrue(cut || missed, seen.toString());
+        assertTrue(missed || lines.subList(lines.size() - 20, lines.size()).stream().anyMatch(l -> l.endsWith("> M2")),
+                lines.getLast());
     }
 
     /// Ana orders, Bo makes.
