@@ -14,6 +14,8 @@ public record CsvText(List<CsvRow> rows, char delimiter, TextEncoding encoding, 
     public static final int LIMIT = 1 << 28;
     /// The most cells of a row. Spreadsheets stop there.
     public static final int MOST_CELLS = 1 << 14;
+    /// The most rows of a file. Spreadsheets stop at a fifth of that.
+    public static final int MOST_ROWS = 5_000_000;
 
     public CsvText {
         rows = Collections.unmodifiableList(rows);
@@ -31,11 +33,14 @@ public record CsvText(List<CsvRow> rows, char delimiter, TextEncoding encoding, 
     }
 
     /// @param finder chooses the delimiter
-    /// @throws Fault `bom.too-many-cells`
+    /// @throws Fault `bom.too-many-cells`, `bom.too-many-rows` or `bom.cell-too-long`
     public static CsvText parse(TextEncoding.Decoded decoded, DelimiterFinder finder) {
         char delimiter = finder.find(decoded.text());
-        return new CsvText(CsvTokenizer.rows(decoded.text(), delimiter, Integer.MAX_VALUE), delimiter,
-                decoded.encoding(), decoded.mark());
+        List<CsvRow> rows = CsvTokenizer.rows(decoded.text(), delimiter, MOST_ROWS + 1);
+        if (rows.size() > MOST_ROWS) {
+            throw new Fault("bom.too-many-rows", MOST_ROWS);
+        }
+        return new CsvText(rows, delimiter, decoded.encoding(), decoded.mark());
     }
 
     /// The text of a file that should be one.

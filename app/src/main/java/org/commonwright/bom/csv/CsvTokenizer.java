@@ -10,6 +10,8 @@ import org.commonwright.error.Fault;
 final class CsvTokenizer {
     /// The most characters that one quoted cell may hold. Spreadsheets stop at 32,767.
     static final int LONGEST_CELL = 1 << 16;
+    /// The most characters of any other cell: what is longer is no table.
+    private static final int MOST_CHARACTERS = 1 << 20;
     static final int MOST_CELLS = CsvText.MOST_CELLS;
 
     private final String text;
@@ -52,6 +54,9 @@ final class CsvTokenizer {
         int at = start;
         while (true) {
             int end = cellEnd(at);
+            if (end - at > MOST_CHARACTERS) {
+                throw new Fault("bom.cell-too-long", end - at, MOST_CHARACTERS);
+            }
             if (cells == MOST_CELLS) {
                 throw new Fault("bom.too-many-cells", number, MOST_CELLS);
             }

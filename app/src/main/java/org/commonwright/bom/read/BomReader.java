@@ -19,7 +19,8 @@ public final class BomReader {
     private BomReader() {}
 
     /// @param file its name, for places and sentences
-    /// @throws Fault `bom.no-header`, `bom.empty`, `bom.not-text`, `bom.too-many-cells`, `bom.cell-too-long`,
+    /// @throws Fault `bom.no-header`, `bom.empty`, `bom.not-text`, `bom.too-many-cells`, `bom.too-many-rows`,
+    ///         `bom.cell-too-long`,
     ///         `bom.xml-unknown`, `bom.xml-broken`, `bom.workbook-unknown`, `bom.workbook-broken`,
     ///         `bom.workbook-encrypted`, `bom.workbook-too-large` or `files.too-large`
     public static Bom read(String file, byte[] bytes) {
@@ -43,7 +44,7 @@ public final class BomReader {
             CsvText text = CsvText.parse(decoded, DELIMITER);
             var layout = new TableLayout(Grid.of(text.rows()), mapping);
             return isWeak(layout) && isList(decoded.text())
-                    ? PlainList.read(file, decoded.text().lines().toList(), label)
+                    ? PlainList.read(file, lines(decoded.text()), label)
                     : read(file, text, layout);
         });
     }
@@ -66,6 +67,14 @@ public final class BomReader {
             return false;
         }
         return !isWeak(new TableLayout(CsvText.parse(decoded, DELIMITER).rows())) || !isList(decoded.text());
+    }
+
+    private static List<String> lines(String text) {
+        List<String> lines = text.lines().limit(CsvText.MOST_ROWS + 1L).toList();
+        if (lines.size() > CsvText.MOST_ROWS) {
+            throw new Fault("bom.too-many-rows", CsvText.MOST_ROWS);
+        }
+        return lines;
     }
 
     private static boolean isList(String text) {

@@ -22,6 +22,8 @@ import org.commonwright.i18n.Messages;
 /// component is one line; its row is the line of its element. No document type, no entities, no outside files are read.
 final class KicadNetlist {
     private static final int LONGEST = 32_767;
+    /// More components than any schematic has.
+    private static final int MOST = 500_000;
     private static final List<String> HEADERS = List.of("Reference", "Value", "Footprint", "Description", "Datasheet");
 
     private final String file;
@@ -89,6 +91,9 @@ final class KicadNetlist {
                     // comments and processing instructions say nothing
                 }
             }
+        }
+        if (lines.size() + skipped.size() == MOST) {
+            throw new Fault("bom.too-many-rows", MOST);
         }
         line(row, reference, cells);
     }

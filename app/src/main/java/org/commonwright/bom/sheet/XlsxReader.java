@@ -3,7 +3,6 @@ package org.commonwright.bom.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -35,11 +34,9 @@ final class XlsxReader {
         XlsxFormats formats = XlsxFormats.read(reader.getStylesData());
         Setup setup = setup(reader.getWorkbookData());
         List<Sheet> sheets = new ArrayList<>();
-        var all = (XSSFReader.SheetIterator) reader.getSheetsData();
-        while (all.hasNext()) {
-            try (InputStream in = all.next()) {
-                String name = all.getSheetName();
-                var builder = new SheetBuilder(file, name, setup.hidden().contains(name), budget);
+        for (Listed sheet : setup.sheets()) {
+            try (InputStream in = reader.getSheet(sheet.relation())) {
+                var builder = new SheetBuilder(file, sheet.name(), sheet.hidden(), budget);
                 new XlsxCells(texts, formats, setup.from1904(), builder).read(in);
                 sheets.add(builder.build());
             }
@@ -47,12 +44,17 @@ final class XlsxReader {
         return sheets;
     }
 
+    /// A sheet as the workbook lists it.
+    ///
+    /// @param relation the id of the relation that leads to its part
+    private record Listed(String name, String relation, boolean hidden) {}
+
     /// @param from1904 whether days are counted from 1904
-    private record Setup(boolean from1904, Set<String> hidden) {}
+    private record Setup(boolean from1904, List<Listed> sheets) {}
 
     private static Setup setup(InputStream workbook) throws XMLStreamException, IOException {
         boolean from1904 = false;
-        Set<String> hidden = new HashSet<>();
+        List<Listed> sheets = new ArrayList<>();
         try (workbook) {
             SafeXml xml = SafeXml.of(workbook);
             while (xml.hasNext()) {
@@ -60,12 +62,13 @@ final class XlsxReader {
                     String element = xml.xml().getLocalName();
                     if (element.equals("workbookPr")) {
                         from1904 = Set.of("1", "true").contains(xml.attribute("date1904"));
-                    } else if (element.equals("sheet") && !Set.of("", "visible").contains(xml.attribute("state"))) {
-                        hidden.add(xml.attribute("name"));
+                    } else if (element.equals("sheet")) {
+                        sheets.add(new Listed(xml.attribute("name"), xml.attribute("id"),
+                                !Set.of("", "visible").contains(xml.attribute("state"))));
                     }
                 }
             }
         }
-        return new Setup(from1904, hidden);
+        return new Setup(from1904, sheets);
     }
 }

@@ -1,6 +1,7 @@
 package org.commonwright.bom.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
+import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,18 @@ class FormatsTest {
                 StandardCharsets.UTF_8);
         assertEquals(List.of("1 1k R_0603 R1", "1 1k R_0603 R2"), bom.lines().stream().map(FormatsTest::said).toList());
         assertEquals("bom.skipped-collated", bom.skipped().getLast().reason().key());
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedAtOnce() {
+        refused("bom.too-many-rows", "Part,Qty\n" + "\n".repeat(5_000_000));
+        refused("bom.too-many-cells", ",".repeat(20_000));
+        refused("bom.cell-too-long", "\"".repeat(1 << 21));
+        refused("bom.too-many-rows", "- 2 x nut\n".repeat(5_000_001));
+    }
+
+    private static void refused(String code, String text) {
+        assertEquals(code, assertThrows(Fault.class, () -> read(text, StandardCharsets.UTF_8)).code());
     }
 
     @Test
