@@ -63,7 +63,12 @@ final class BuildableCount {
             if (sum.signum() > 0) {
                 Quantity need = Supplying.whole(new Quantity(sum, explosion.parts.unit(part)));
                 Quantity still = pool.take(explosion.names(part), need, "", taken);
-                if (still.number().signum() > 0) {
+                if (still.number().signum() > 0 && explosion.alternates(part).isEmpty()) {
+                    found.add(explosion.firstLine(part).part());
+                    if (found.size() >= most) {
+                        return found;
+                    }
+                } else if (still.number().signum() > 0) {
                     open.add(part);
                     rest.add(still);
                 }
