@@ -92,7 +92,7 @@ final class ConflictsView {
         button.textProperty().bind(controls.texts().of("reviews.other"));
         button.setToggleGroup(group);
         TextField value = controls.field("reviews.other-value");
-        value.setPrefColumnCount(8);
+        value.setPrefColumnCount(11);
         ObservableValue<String> text = value.textProperty();
         text.subscribe((_, typed) -> {
             button.setSelected(true);

@@ -24,7 +24,12 @@ final class InspectorPane {
         scroll.setFitToWidth(true);
         var nothing = controls.hint("workbench.inspector-nothing");
         nothing.getStyleClass().add("padded");
-        inspector.content().subscribe(content -> scroll.setContent(content == null ? nothing : content));
+        inspector.content().subscribe(content -> {
+            if (content != null && !content.getStyleClass().contains("padded")) {
+                content.getStyleClass().add("padded");
+            }
+            scroll.setContent(content == null ? nothing : content);
+        });
         pane.setCenter(scroll);
         pane.getStyleClass().add("inspector");
         pane.setMinWidth(240);
