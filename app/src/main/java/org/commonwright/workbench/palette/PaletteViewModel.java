@@ -18,6 +18,8 @@ import org.commonwright.workbench.text.Texts;
 
 /// What the palette finds for what was typed.
 public final class PaletteViewModel {
+    /// What is found only by its menu comes after what is found by its name.
+    private static final int LATER = 1000;
     private static final int MOST = 100;
 
     private final Actions actions;
@@ -92,13 +94,22 @@ public final class PaletteViewModel {
         record Scored(PaletteEntry entry, int score) {}
         List<Scored> fitting = new ArrayList<>();
         for (PaletteEntry entry : all) {
-            OptionalInt score = Fuzzy.score(query.get(), entry.name());
-            score.ifPresent(points -> fitting.add(new Scored(entry, points)));
+            score(query.get(), entry).ifPresent(points -> fitting.add(new Scored(entry, points)));
         }
         // What can be done now comes first among equals.
         fitting.sort(Comparator.comparingInt(Scored::score).reversed()
                 .thenComparing(scored -> scored.entry().blocked().isPresent()));
         found.setAll(fitting.stream().limit(MOST).map(Scored::entry).toList());
         selected.set(0);
+    }
+
+    /// Its name, or with less weight the menu's name before it: `publish` finds all that this menu holds.
+    private static OptionalInt score(String query, PaletteEntry entry) {
+        OptionalInt byName = Fuzzy.score(query, entry.name());
+        if (byName.isPresent()) {
+            return byName;
+        }
+        OptionalInt withMenu = Fuzzy.score(query, entry.detail() + " " + entry.name());
+        return withMenu.isPresent() ? OptionalInt.of(withMenu.getAsInt() - LATER) : withMenu;
     }
 }
