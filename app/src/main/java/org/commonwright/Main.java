@@ -1,5 +1,6 @@
 package org.commonwright;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -16,8 +17,9 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.sample.SampleInstaller;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
 
-/// Starts Commonwright: the workbench without arguments, else one command.
+/// Starts Commonwright: the workbench without arguments or on a folder, else one command.
 public final class Main {
     private Main() {}
 
@@ -30,9 +32,11 @@ public final class Main {
         System.setProperty("commonwright.logs", folders.data().resolve("logs").toString());
         var messages = new Messages(Locale.getDefault());
         int exit = switch (args.length == 0 ? "" : args[0]) {
-            case "" -> window(err, messages);
+            case "" -> window(err, messages, null);
             case "demo" -> demo(out, err, messages, folders);
-            default -> new Cli(out, err, messages, folders).run(List.of(args));
+            default -> isFolder(args)
+                    ? window(err, messages, Path.of(args[0]).toAbsolutePath())
+                    : new Cli(out, err, messages, folders).run(List.of(args));
         };
         out.flush();
         System.exit(exit);
@@ -76,13 +80,25 @@ public final class Main {
                 System.getProperty("glass.platform"));
     }
 
-    private static int window(PrintStream err, Messages messages) {
+    /// `commonwright .` and `commonwright path/to/design` open the window there; a bare word is always a command.
+    private static boolean isFolder(String[] args) {
+        String first = args[0];
+        boolean path = first.equals(".") || first.equals("..") || first.contains("/") || first.contains(File.separator);
+        return args.length == 1 && path && new File(first).isDirectory();
+    }
+
+    /// @param folder the design to open; null for the window as it was left
+    private static int window(PrintStream err, Messages messages, @Nullable Path folder) {
         if (!hasDisplay()) {
             err.println(messages.get("workbench.no-display"));
             return Cli.BAD_INPUT;
         }
         try {
-            Workbench.open();
+            if (folder == null) {
+                Workbench.open();
+            } else {
+                Workbench.open(folder);
+            }
             return Cli.DONE;
         } catch (UnsupportedOperationException e) {
             err.println(messages.get("workbench.no-window", String.valueOf(e.getMessage())));
