@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
@@ -42,10 +45,7 @@ public final class Cli {
     ///
     /// @return the exit code
     public int run(List<String> arguments) {
-        var root = new CommandLine(new RootCommand());
-        for (NounCommand noun : nouns()) {
-            root.addSubcommand(noun);
-        }
+        CommandLine root = commands();
         root.setOut(new PrintWriter(help, true));
         root.setErr(new PrintWriter(err, true));
         root.setExecutionExceptionHandler((thrown, _, _) -> report(thrown));
@@ -55,11 +55,20 @@ public final class Cli {
             return BAD_INPUT;
         });
         helpEverywhere(root);
+        help(context.messages().locale()).ifPresent(root::setResourceBundle);
         try {
             return root.execute(arguments.toArray(String[]::new));
         } catch (OutOfMemoryError | StackOverflowError e) {
             return exhausted(e);
         }
+    }
+
+    /// What commands, options and parameters are for, in a language other than that of the annotations.
+    static Optional<ResourceBundle> help(Locale locale) {
+        return locale.getLanguage().equals("fr")
+                ? Optional.of(ResourceBundle.getBundle("org.commonwright.cli.help", Locale.FRENCH,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                : Optional.empty();
     }
 
     /// `-h` and `--help` at each noun and verb, and the headings of the help in the person's language.
@@ -83,6 +92,15 @@ public final class Cli {
                 .synopsisSubcommandLabel("[" + m.get("cli.command") + "]")
                 .commandListHeading(m.get("cli.commands") + "%n");
         command.getSubcommands().values().forEach(this::helpEverywhere);
+    }
+
+    /// The whole command line, as it is parsed.
+    CommandLine commands() {
+        var root = new CommandLine(new RootCommand());
+        for (NounCommand noun : nouns()) {
+            root.addSubcommand(noun);
+        }
+        return root;
     }
 
     /// Every noun of the command line; a room that gains one adds it here.
