@@ -62,6 +62,20 @@ public final class CellHistory implements AutoCloseable {
         return changes;
     }
 
+    /// As above, for a cell of a document that may have been edited since the commit.
+    ///
+    /// @return empty for a cell that the commit does not have
+    public List<CellChange> of(BomDocument shown, CommitId at, RepoPath file, int line, int column) {
+        Optional<FileVersion> version = files.at(at, file);
+        if (version.isEmpty()) {
+            return List.of();
+        }
+        DocumentMatch match = DocumentMatch.between(document(version.get()), shown);
+        int lineThen = match.lineBefore(line);
+        int columnThen = match.columnBefore(column);
+        return lineThen < 0 || columnThen < 0 ? List.of() : of(at, file, lineThen, columnThen);
+    }
+
     /// @return where to look on; null at the cell's beginning
     private @Nullable Cell step(Cell cell, List<CellChange> changes) {
         FileVersion version = files.origin(cell.version(), progress);

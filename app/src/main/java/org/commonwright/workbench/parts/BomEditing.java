@@ -74,6 +74,13 @@ final class BomEditing {
         clear();
     }
 
+    /// What is shown, as it is being edited.
+    @Nullable
+    BomDocument document() {
+        UndoStack stack = stack();
+        return stack == null ? null : stack.document();
+    }
+
     /// Files with unsaved steps.
     List<RepoPath> unsaved() {
         return stacks.entrySet().stream().filter(entry -> entry.getValue().isChanged()).map(Map.Entry::getKey)

@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -105,9 +106,24 @@ final class LinesTable {
                         editing.steps().map(BomEditing.Steps::undo)),
                 stepButton(MaterialDesignR.REDO, "parts.redo", () -> keeping(editing::redo),
                         editing.steps().map(BomEditing.Steps::redo)));
+        var history = new MenuItem();
+        history.setId("menu-cell-history");
+        history.textProperty().bind(controls.texts().of("parts.history"));
+        history.disableProperty().bind(made.selected().map(_ -> false).orElse(true));
+        history.setOnAction(_ -> history(headers));
+        made.view().getContextMenu().getItems().add(history);
         made.selected().subscribe(row -> inspect(headers, row));
         table = made;
         pane.setCenter(made.node());
+    }
+
+    /// Who set the chosen cell, at the side.
+    private void history(List<String> headers) {
+        chosen.now().stream().findFirst().ifPresent(cell -> {
+            String header = cell.column() < headers.size() ? headers.get(cell.column()) : "";
+            model.history(cell.line(), cell.column(),
+                    changes -> context.inspector().reveal(CellHistoryPane.of(controls, header, changes)));
+        });
     }
 
     /// The whole line, also what its columns have no room for.

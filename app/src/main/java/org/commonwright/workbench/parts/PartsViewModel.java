@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -24,6 +25,10 @@ import org.commonwright.bom.shop.Basket;
 import org.commonwright.bom.shop.ShoppingList;
 import org.commonwright.bom.supply.Stock;
 import org.commonwright.design.DesignBoms;
+import org.commonwright.workbench.tasks.Outcome;
+import org.commonwright.design.history.CellHistory;
+import org.commonwright.design.history.CellChange;
+import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignSupplies;
@@ -186,6 +191,33 @@ public final class PartsViewModel {
             }
         }
         rollUp();
+    }
+
+    /// Looks up who set a cell of the shown bill, as it was last committed.
+    ///
+    /// @param told hears the changes, the newest first; none for a cell that is not committed
+    void history(int line, int column, Consumer<List<CellChange>> told) {
+        OpenDesign of = open;
+        DesignModule shown = module.get();
+        BomDocument document = editing.document();
+        if (of == null || shown == null || shown.bom() == null || document == null || !shown.source().own()) {
+            return;
+        }
+        RepoPath bom = shown.bom();
+        tasks.submit(Messages.Key.of("parts.history"), progress -> {
+            try (GitRepository repository = GitRepository.open(of.folder())) {
+                Optional<CommitId> head = repository.head();
+                if (head.isEmpty()) {
+                    return List.<CellChange>of();
+                }
+                String inside = repository.folder().toAbsolutePath().normalize()
+                        .relativize(of.folder().toAbsolutePath().normalize()).toString().replace('\\', '/');
+                RepoPath file = inside.isEmpty() ? bom : new RepoPath(inside + "/" + bom.text());
+                try (var history = new CellHistory(repository, head.get(), progress)) {
+                    return history.of(document, head.get(), file, line, column);
+                }
+            }
+        }, Outcome.of(told, notices::fault));
     }
 
     /// Whether the shown bill may be edited: it is this design's own, not one pinned from another repository, and a separated
