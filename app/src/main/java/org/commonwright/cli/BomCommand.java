@@ -155,7 +155,6 @@ final class BomCommand implements NounCommand {
     }
 
     private static ModuleTree tree(Workspace workspace, Path folder, @Nullable String revision) {
-        var reader = new DesignReader(workspace);
-        return (revision == null ? reader.read(folder) : reader.read(folder, revision)).tree();
+        return new DesignReader(workspace).read(folder, revision).tree();
     }
 }

@@ -85,10 +85,7 @@ final class BomWriteCommand {
             throw new Fault("publish.format-flat", format.id(), ids(SheetFormat::hasLevels));
         }
         try (var workspace = new Workspace(context.folders().workspace())) {
-            var reader = new DesignReader(workspace);
-            ModuleTree tree = (options.revision == null
-                    ? reader.read(options.folder)
-                    : reader.read(options.folder, options.revision)).tree();
+            ModuleTree tree = new DesignReader(workspace).read(options.folder, options.revision).tree();
             var exports = new DesignExports(tree, context.messages());
             BomSheet sheet = options.tree ? exports.nested() : exports.flat(options.quantity);
             var node = new ObjectMapper().createObjectNode();

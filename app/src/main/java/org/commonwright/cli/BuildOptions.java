@@ -52,8 +52,7 @@ final class BuildOptions {
     }
 
     ModuleTree tree(Workspace workspace) {
-        var reader = new DesignReader(workspace);
-        return (revision == null ? reader.read(folder) : reader.read(folder, revision)).tree();
+        return new DesignReader(workspace).read(folder, revision).tree();
     }
 
     /// @param withStock whether what is there is used first

@@ -130,8 +130,7 @@ final class DesignCommand implements NounCommand {
     }
 
     private static Design read(Workspace workspace, Path folder, @Nullable String revision) {
-        var reader = new DesignReader(workspace);
-        return revision == null ? reader.read(folder) : reader.read(folder, revision);
+        return new DesignReader(workspace).read(folder, revision);
     }
 
     private record Shown(DesignModule module, int depth) {}

@@ -40,10 +40,7 @@ final class DesignInstructionsCommand {
 
     int run(Options options) {
         try (var workspace = new Workspace(context.folders().workspace())) {
-            var reader = new DesignReader(workspace);
-            ModuleTree tree = (options.revision == null
-                    ? reader.read(options.folder)
-                    : reader.read(options.folder, options.revision)).tree();
+            ModuleTree tree = new DesignReader(workspace).read(options.folder, options.revision).tree();
             var exports = new DesignExports(tree, context.messages());
             tell(options.format == null
                     ? exports.saveInstructions(options.out)

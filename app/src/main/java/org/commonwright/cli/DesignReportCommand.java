@@ -49,10 +49,7 @@ final class DesignReportCommand {
 
     int run(Options options) {
         try (var workspace = new Workspace(context.folders().workspace())) {
-            var reader = new DesignReader(workspace);
-            ModuleTree tree = (options.revision == null
-                    ? reader.read(options.folder)
-                    : reader.read(options.folder, options.revision)).tree();
+            ModuleTree tree = new DesignReader(workspace).read(options.folder, options.revision).tree();
             Report report = switch (options.kind) {
                 case "completeness" -> CompletenessReport.of(tree);
                 case "durability" -> DurabilityReport.of(tree, LocalDate.now());

@@ -33,8 +33,7 @@ final class LicenceCommand implements NounCommand {
             @Option(names = "--at", paramLabel = "REV", description = "a commit instead of the files on disk") @Nullable String revision,
             @Option(names = "--json") boolean json) {
         try (var workspace = new Workspace(context.folders().workspace())) {
-            var reader = new DesignReader(workspace);
-            ModuleTree tree = (revision == null ? reader.read(folder) : reader.read(folder, revision)).tree();
+            ModuleTree tree = new DesignReader(workspace).read(folder, revision).tree();
             TreeVerdict verdict = Draft.verdict(tree, Draft.find(tree, module), asking.user(), asking.use());
             if (json) {
                 ObjectNode node = new LicenceJson(context.messages()).tree(verdict, asking.user(), asking.use());

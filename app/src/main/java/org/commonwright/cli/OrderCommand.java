@@ -43,8 +43,7 @@ final class OrderCommand implements NounCommand {
             @Option(names = "--json") boolean json) {
         Workshop workshop = WorkshopFile.in(context.folders()).read();
         try (var workspace = new Workspace(context.folders().workspace())) {
-            var reader = new DesignReader(workspace);
-            Design design = revision == null ? reader.read(folder) : reader.read(folder, revision);
+            Design design = new DesignReader(workspace).read(folder, revision);
             Draft draft = Draft.of(design, module, quantity, asking.user(), asking.use(), context.progress());
             if (json) {
                 context.json(new FabricationJson(context.messages()).draft(draft, workshop));

@@ -55,9 +55,12 @@ public final class DesignReader {
 
     /// The design in the repository that holds `folder`, as it was in a commit.
     ///
-    /// @param revision a branch, a tag, an id, `main~2`
+    /// @param revision a branch, a tag, an id, `main~2`; null for the folder as it is on disk
     /// @throws Fault `git.no-revision`, `git.not-a-repository`
-    public Design read(Path folder, String revision) {
+    public Design read(Path folder, @Nullable String revision) {
+        if (revision == null) {
+            return read(folder);
+        }
         GitRepository repository = workspace.open(folder);
         return read(repository.folder(), repository, repository.require(revision));
     }
