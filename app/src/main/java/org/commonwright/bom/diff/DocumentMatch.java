@@ -1,29 +1,60 @@
 package org.commonwright.bom.diff;
 
-import org.commonwright.bom.edit.BomDocument;
+import org.jspecify.annotations.Nullable;
 
-/// Which rows and columns of one revision of a bill of materials are which of another. Lines count from 0, as in [BomDocument].
+/// Which rows and columns of one revision of a bill of materials are which of another. Lines count from 0, as in
+/// [org.commonwright.bom.edit.BomDocument].
+///
+/// All rows are matched only where it matters: under the same headers, a row that stands once in both revisions with the same
+/// characters is itself whatever became of the others.
 public final class DocumentMatch {
-    private final Matching rows;
-    private final Matching columns;
+    private final Side before;
+    private final Side after;
+    private final boolean sameHeaders;
+    private @Nullable Matching rows;
+    private @Nullable Matching columns;
 
-    private DocumentMatch(Matching rows, Matching columns) {
-        this.rows = rows;
-        this.columns = columns;
+    private DocumentMatch(Side before, Side after) {
+        this.before = before;
+        this.after = after;
+        this.sameHeaders = before.document().columns().equals(after.document().columns());
     }
 
-    public static DocumentMatch between(BomDocument before, BomDocument after) {
-        Matching rows = RowMatcher.match(RowId.of(before), RowId.of(after));
-        return new DocumentMatch(rows, ColumnMatcher.match(before, after, rows));
+    public static DocumentMatch between(Side before, Side after) {
+        return new DocumentMatch(before, after);
     }
 
     /// @return -1 when the line was not there before
     public int lineBefore(int lineAfter) {
-        return rows.toA()[lineAfter];
+        if (sameHeaders && rows == null) {
+            String text = after.document().row(lineAfter).text();
+            int only = before.onlyLine(text);
+            if (only >= 0 && after.onlyLine(text) == lineAfter) {
+                return only;
+            }
+        }
+        return rows().toA()[lineAfter];
     }
 
     /// @return -1 when the column was not there before
     public int columnBefore(int columnAfter) {
-        return columnAfter < columns.toA().length ? columns.toA()[columnAfter] : -1;
+        if (sameHeaders) {
+            return columnAfter < before.width() ? columnAfter : -1;
+        }
+        Matching known = columns;
+        if (known == null) {
+            known = ColumnMatcher.match(before.document(), after.document(), rows());
+            columns = known;
+        }
+        return columnAfter < known.toA().length ? known.toA()[columnAfter] : -1;
+    }
+
+    private Matching rows() {
+        Matching known = rows;
+        if (known == null) {
+            known = RowMatcher.match(before.rows(), after.rows());
+            rows = known;
+        }
+        return known;
     }
 }

@@ -2,11 +2,42 @@ package org.commonwright.bom.diff;
 
 import java.util.List;
 import org.commonwright.bom.edit.BomDocument;
+import org.jspecify.annotations.Nullable;
 
-/// One of the documents of a merge, with the identities of its lines.
-record Side(BomDocument document, List<RowId> rows, int width) {
-    static Side of(BomDocument document) {
-        return new Side(document, RowId.of(document), ColumnMatcher.width(document));
+/// A document that is compared with others. What its lines are known by, and how wide it is, is worked out once and only when
+/// it is asked for. For one thread.
+public final class Side {
+    private final BomDocument document;
+    private @Nullable List<RowId> rows;
+    private int width = -1;
+
+    private Side(BomDocument document) {
+        this.document = document;
+    }
+
+    public static Side of(BomDocument document) {
+        return new Side(document);
+    }
+
+    public BomDocument document() {
+        return document;
+    }
+
+    List<RowId> rows() {
+        List<RowId> known = rows;
+        if (known == null) {
+            known = RowId.of(document);
+            rows = known;
+        }
+        return known;
+    }
+
+    /// How many columns there are, those without a header included.
+    int width() {
+        if (width < 0) {
+            width = ColumnMatcher.width(document);
+        }
+        return width;
     }
 
     String cell(int row, int column) {
@@ -19,5 +50,19 @@ record Side(BomDocument document, List<RowId> rows, int width) {
 
     int headers() {
         return document.columns().size();
+    }
+
+    /// The only line with exactly these characters; -1 where there is none, or several.
+    int onlyLine(String text) {
+        int found = -1;
+        for (int line = 0; line < document.size(); line++) {
+            if (document.row(line).text().equals(text)) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = line;
+            }
+        }
+        return found;
     }
 }

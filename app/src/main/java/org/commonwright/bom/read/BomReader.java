@@ -66,7 +66,8 @@ public final class BomReader {
                 || MarkdownBom.read(file, decoded.text(), "", ColumnMapping.NONE).isPresent()) {
             return false;
         }
-        return !isWeak(new TableLayout(CsvText.parse(decoded, DELIMITER).rows())) || !isList(decoded.text());
+        // The look at a few lines first: it spares most files from being cut into rows twice.
+        return !isList(decoded.text()) || !isWeak(new TableLayout(CsvText.parse(decoded, DELIMITER).rows()));
     }
 
     private static List<String> lines(String text) {

@@ -226,18 +226,22 @@ public final class TableLayout {
         return filled >= 2 || filled == 1 && first.size() == 1;
     }
 
-    /// Whether a cell's first letter already tells it from a header in short form.
+    /// Whether a cell's letters already tell it from a header in short form, without making its own short form.
     private static boolean isSurelyNot(String value, String compact) {
-        for (int i = 0; i < value.length(); i++) {
+        int same = 0;
+        for (int i = 0; i < Math.min(value.length(), HeaderWords.LONGEST); i++) {
             char c = value.charAt(i);
             if (c >= 0x80 || c == '#' || c == '(' || c == '[') {
                 return value.length() > 3 * HeaderWords.LONGEST;
             }
             if (Character.isLetterOrDigit(c)) {
-                return compact.isEmpty() || compact.charAt(0) != Character.toLowerCase(c);
+                if (same == compact.length() || compact.charAt(same) != Character.toLowerCase(c)) {
+                    return true;
+                }
+                same++;
             }
         }
-        return false;
+        return same > 0 && same < compact.length();
     }
 
     private boolean isOtherHeader(CsvRow row) {

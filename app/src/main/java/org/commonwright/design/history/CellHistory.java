@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.bom.diff.DocumentMatch;
+import org.commonwright.bom.diff.Side;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.history.CellChange.Kind;
@@ -30,9 +31,9 @@ public final class CellHistory implements AutoCloseable {
     private final FileHistory files;
     private final Mailmap mailmap;
     private final Progress progress;
-    private final Map<String, BomDocument> parsed = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Side> parsed = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, BomDocument> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Side> eldest) {
             return size() > KEPT;
         }
     };
@@ -70,7 +71,7 @@ public final class CellHistory implements AutoCloseable {
         if (version.isEmpty()) {
             return List.of();
         }
-        DocumentMatch match = DocumentMatch.between(document(version.get()), shown);
+        DocumentMatch match = DocumentMatch.between(side(version.get()), Side.of(shown));
         int lineThen = match.lineBefore(line);
         int columnThen = match.columnBefore(column);
         return lineThen < 0 || columnThen < 0 ? List.of() : of(at, file, lineThen, columnThen);
@@ -79,11 +80,12 @@ public final class CellHistory implements AutoCloseable {
     /// @return where to look on; null at the cell's beginning
     private @Nullable Cell step(Cell cell, List<CellChange> changes) {
         FileVersion version = files.origin(cell.version(), progress);
-        BomDocument document = document(version);
+        Side side = side(version);
+        BomDocument document = side.document();
         String value = document.cell(cell.line(), cell.column());
         List<Before> parents = new ArrayList<>();
         for (FileVersion parent : files.parents(version)) {
-            before(parent, document, cell).ifPresent(parents::add);
+            before(parent, side, cell).ifPresent(parents::add);
         }
         for (Before parent : parents) {
             if (value.equals(parent.value())) {
@@ -100,17 +102,17 @@ public final class CellHistory implements AutoCloseable {
     }
 
     /// A version that is no readable list tells nothing: the cell begins after it.
-    private Optional<Before> before(FileVersion parent, BomDocument after, Cell cell) {
-        BomDocument document;
+    private Optional<Before> before(FileVersion parent, Side after, Cell cell) {
+        Side side;
         try {
-            document = document(parent);
+            side = side(parent);
         } catch (Fault _) {
             return Optional.empty();
         }
-        DocumentMatch match = DocumentMatch.between(document, after);
+        DocumentMatch match = DocumentMatch.between(side, after);
         int line = match.lineBefore(cell.line());
         int column = match.columnBefore(cell.column());
-        String value = line < 0 || column < 0 ? null : document.cell(line, column);
+        String value = line < 0 || column < 0 ? null : side.document().cell(line, column);
         return Optional.of(new Before(parent, line, column, value));
     }
 
@@ -127,10 +129,10 @@ public final class CellHistory implements AutoCloseable {
                 before == null ? null : before.value(), value);
     }
 
-    private BomDocument document(FileVersion version) {
-        BomDocument known = parsed.get(version.blob());
+    private Side side(FileVersion version) {
+        Side known = parsed.get(version.blob());
         if (known == null) {
-            known = DesignBoms.read(version.path().text(), repository.blob(version.blob(), LIMIT));
+            known = Side.of(DesignBoms.read(version.path().text(), repository.blob(version.blob(), LIMIT)));
             parsed.put(version.blob(), known);
         }
         return known;
