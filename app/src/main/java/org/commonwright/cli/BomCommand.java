@@ -7,22 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.check.BomChecks;
-import org.commonwright.bom.diff.BomDiff;
-import org.commonwright.bom.diff.BomMerge;
-import org.commonwright.bom.diff.MergeResult;
 import org.commonwright.bom.diff.ModuleDiff;
-import org.commonwright.bom.edit.BomDocument;
-import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignSupplies;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
+import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.model.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -98,17 +93,14 @@ final class BomCommand implements NounCommand {
             try (var workspace = new Workspace(context.folders().workspace())) {
                 ModuleTree before = tree(workspace, what, revisions.getFirst());
                 ModuleTree after = tree(workspace, what, revisions.size() == 2 ? revisions.getLast() : null);
-                diffs = ModuleDiff.between(DesignBoms.of(before, problems::add), DesignBoms.of(after, problems::add));
-                RollupResult paid = DesignSupplies.cost(before.root(), 1, currency);
-                Money cost = paid.cost();
+                diffs = ModuleDiff.between(DesignBoms.of(before, after, problems::add),
+                        DesignBoms.of(after, before, problems::add));
+                Money cost = cost(before, currency, problems);
                 String same = currency == null && cost != null ? cost.currency() : currency;
-                costs = new Costs(cost, DesignSupplies.cost(after.root(), 1, same).cost());
+                costs = new Costs(cost, cost(after, same, problems));
             }
         } else {
-            Path other = Path.of(revisions.getFirst());
-            BomDocument before = DesignBoms.read(what.toString(), BomFiles.read(what));
-            diffs = List.of(new ModuleDiff("",
-                    BomDiff.between(before, DesignBoms.read(other.toString(), BomFiles.read(other)))));
+            diffs = List.of(new ModuleDiff("", BomFiles.diff(what, Path.of(revisions.getFirst()))));
         }
         if (json) {
             var writer = new BomJson(context.messages());
@@ -126,6 +118,19 @@ final class BomCommand implements NounCommand {
         return Cli.DONE;
     }
 
+    /// A design that cannot be added up has no cost, and a problem that says why; the rest is still compared.
+    private static @Nullable Money cost(ModuleTree tree, @Nullable String currency, List<Problem> problems) {
+        try {
+            return DesignSupplies.cost(tree.root(), 1, currency).cost();
+        } catch (Fault fault) {
+            if (fault.code().equals("bom.currency-unknown")) {
+                throw fault;
+            }
+            problems.add(new Problem(Problem.Severity.WARNING, fault.code(), fault.arguments(), null));
+            return null;
+        }
+    }
+
     private record Costs(@Nullable Money before, @Nullable Money after) {}
 
     @Command(name = "history", description = "Who set a cell, when and why, through renamed files, moved rows and renamed columns.")
@@ -134,24 +139,8 @@ final class BomCommand implements NounCommand {
     }
 
     @Command(name = "merge", description = "Merges by part and cell. The result is left in OURS, as git asks of a merge driver (%%O %%A %%B), or in FILE; ends with 1 when there are conflicts.")
-    int merge(@Parameters(paramLabel = "BASE") Path base,
-            @Parameters(paramLabel = "OURS") Path ours,
-            @Parameters(paramLabel = "THEIRS") Path theirs,
-            @Option(names = "-o", paramLabel = "FILE") @Nullable Path out,
-            @Option(names = "--json") boolean json) {
-        byte[] ancestor = BomFiles.read(base);
-        MergeResult result = BomMerge.merge(
-                ancestor.length == 0 ? null : BomDocument.parse(base.toString(), ancestor),
-                BomDocument.parse(ours.toString(), BomFiles.read(ours)),
-                BomDocument.parse(theirs.toString(), BomFiles.read(theirs)));
-        Path target = out == null ? ours : out;
-        result.merged().save(target);
-        if (json) {
-            context.json(new BomJson(context.messages()).merge(result, target.toString()));
-        } else {
-            new BomText(context).conflicts(result.conflicts());
-        }
-        return result.isClean() ? Cli.DONE : Cli.NO;
+    int merge(@Mixin BomMergeCommand.Options options) {
+        return new BomMergeCommand(context).merge(options);
     }
 
     private static ModuleTree tree(Workspace workspace, Path folder, @Nullable String revision) {

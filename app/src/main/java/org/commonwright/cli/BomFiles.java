@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.csv.CsvText;
+import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.bom.read.ConflictedCopy;
 import org.commonwright.bom.read.MappingFile;
+import org.commonwright.design.DesignBoms;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -38,6 +40,16 @@ final class BomFiles {
         List<Problem> problems = new ArrayList<>(bom.problems());
         copies(file, problems);
         return bom.withProblems(problems);
+    }
+
+    /// What differs between two files. Where nothing is said about the columns of one, what is said of the other counts.
+    ///
+    /// @throws Fault as [#bom]
+    static BomDiff diff(Path before, Path after) {
+        ColumnMapping then = mapping(before);
+        ColumnMapping now = mapping(after);
+        return BomDiff.between(DesignBoms.read(before.toString(), read(before), then.orElse(now)),
+                DesignBoms.read(after.toString(), read(after), now.orElse(then)));
     }
 
     /// Where that is kept: beside the file.

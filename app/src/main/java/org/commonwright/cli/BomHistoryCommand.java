@@ -21,8 +21,6 @@ import picocli.CommandLine.Parameters;
 
 /// `bom history`: who set a cell, when and why.
 final class BomHistoryCommand {
-    private static final long LIMIT = 64L << 20;
-
     private final CliContext context;
 
     /// What was asked.
@@ -53,7 +51,7 @@ final class BomHistoryCommand {
                     .relativize(options.file.toAbsolutePath().normalize());
             RepoPath path = new RepoPath(inside.toString().replace('\\', '/'));
             CommitId at = repository.require(options.revision);
-            BomDocument document = DesignBoms.read(path.text(), repository.tree(at).read(path, LIMIT));
+            BomDocument document = DesignBoms.document(repository.tree(at), path, path.text());
             int line = line(document, options.part);
             int column = column(document, options.column);
             try (var history = new CellHistory(repository, at, context.progress())) {

@@ -9,9 +9,11 @@ import org.commonwright.bom.edit.CanonicalBom;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.bom.read.MappingFile;
+import org.commonwright.bom.read.OpenedBom;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
+import org.commonwright.files.FileTree;
 import org.commonwright.model.RepoPath;
 
 /// The bills of materials of a design, to compare two revisions of it.
@@ -22,15 +24,20 @@ public final class DesignBoms {
 
     /// Each module's bill of materials, by the module's path; that of another repository has its name in front, without the
     /// commit, so that it is found in another revision. What cannot be read is told and left out.
-    public static SequencedMap<String, BomDocument> of(ModuleTree tree, Consumer<Problem> problems) {
+    ///
+    /// @param other the revision it is compared with: where nothing is said about the columns of a list in `tree`, what is
+    ///        said there counts
+    public static SequencedMap<String, BomDocument> of(ModuleTree tree, ModuleTree other, Consumer<Problem> problems) {
+        FileTree beside = other.root().source().tree();
         SequencedMap<String, BomDocument> boms = new LinkedHashMap<>();
         for (DesignModule module : tree.modules()) {
             RepoPath bom = module.bom();
             if (bom != null && module.section().isEmpty()) {
                 String file = module.source().show(bom);
                 try {
-                    boms.put(key(module), read(file, module.source().tree().read(bom, LIMIT),
-                            mapping(module.source(), bom)));
+                    boms.put(key(module), module.source().own()
+                            ? document(module.source().tree(), beside, bom, file)
+                            : document(module.source().tree(), module.source().tree(), bom, file));
                 } catch (Fault unread) {
                     problems.accept(new Problem(Problem.Severity.ERROR, unread.code(), unread.arguments(),
                             Place.file(file)));
@@ -50,16 +57,47 @@ public final class DesignBoms {
     /// @param mapping what a person said about its columns
     /// @throws Fault what [BomReader#read] throws
     public static BomDocument read(String file, byte[] bytes, ColumnMapping mapping) {
-        return BomReader.isTable(file, bytes)
-                ? BomDocument.parse(file, bytes, mapping)
-                : CanonicalBom.document(BomReader.read(file, bytes, mapping));
+        return switch (BomReader.open(file, bytes, mapping)) {
+            case OpenedBom.Table table -> BomDocument.of(table);
+            case OpenedBom.Other other -> CanonicalBom.document(other.read());
+        };
+    }
+
+    /// A bill of materials of a folder or a commit, with what was said about its columns there: the one way to it.
+    ///
+    /// @param shownAs its name, for places and sentences
+    /// @throws Fault what [BomReader#read] and [MappingFile#read] throw
+    public static OpenedBom open(FileTree tree, RepoPath bom, String shownAs) {
+        return BomReader.open(shownAs, tree.read(bom, LIMIT), mapping(tree, bom, shownAs + MappingFile.SUFFIX));
+    }
+
+    /// A table as it is; anything else as its canonical table.
+    ///
+    /// @throws Fault what [BomReader#read] and [MappingFile#read] throw
+    public static BomDocument document(FileTree tree, RepoPath bom, String shownAs) {
+        return document(tree, tree, bom, shownAs);
+    }
+
+    /// As above.
+    ///
+    /// @param other of another revision: what is said about the columns there counts where `tree` says nothing
+    public static BomDocument document(FileTree tree, FileTree other, RepoPath bom, String shownAs) {
+        ColumnMapping mapping = mapping(tree, bom, shownAs + MappingFile.SUFFIX);
+        return read(shownAs, tree.read(bom, LIMIT), mapping.isEmpty()
+                ? mapping(other, bom, shownAs + MappingFile.SUFFIX)
+                : mapping);
     }
 
     /// What a bill of materials of a design says, with what a person said about its columns.
     ///
     /// @throws Fault what [BomReader#read] and [MappingFile#read] throw
     public static Bom bom(DesignSource source, RepoPath bom) {
-        return BomReader.read(source.show(bom), source.tree().read(bom, LIMIT), mapping(source, bom));
+        return open(source.tree(), bom, source.show(bom)).read();
+    }
+
+    /// Whether a file is called as people call a bill of materials that they keep by hand.
+    public static boolean isNamedSo(RepoPath file) {
+        return FileNames.isTable(file);
     }
 
     /// A bill of materials to look at.
@@ -72,13 +110,12 @@ public final class DesignBoms {
     ///
     /// @throws Fault what [BomReader#read] and [MappingFile#read] throw
     public static Shown shown(DesignModule module, RepoPath bom) {
-        String file = module.source().show(bom);
-        byte[] bytes = module.source().tree().read(bom, LIMIT);
-        ColumnMapping mapping = mapping(module.source(), bom);
-        return BomReader.isTable(file, bytes)
-                ? new Shown(BomDocument.parse(file, bytes, mapping), true)
-                : new Shown(CanonicalBom.document(BomReader.read(file, bytes, mapping).section(module.section())),
-                        false);
+        DesignSource source = module.source();
+        return switch (open(source.tree(), bom, source.show(bom))) {
+            case OpenedBom.Table table -> new Shown(BomDocument.of(table), true);
+            case OpenedBom.Other(Bom read) ->
+                new Shown(CanonicalBom.document(read.section(module.section())), false);
+        };
     }
 
     /// Where it is kept what a person said about the columns of a file: beside it.
@@ -90,10 +127,15 @@ public final class DesignBoms {
     ///
     /// @throws Fault what [MappingFile#read] throws
     public static ColumnMapping mapping(DesignSource source, RepoPath bom) {
+        return mapping(source.tree(), bom, source.show(mappingFile(bom)));
+    }
+
+    /// As above, in a folder or a commit.
+    ///
+    /// @param shownAs the name of what is kept, for sentences
+    public static ColumnMapping mapping(FileTree tree, RepoPath bom, String shownAs) {
         RepoPath kept = mappingFile(bom);
-        return source.tree().exists(kept)
-                ? MappingFile.read(source.show(kept), source.tree().read(kept, MappingFile.LIMIT))
-                : ColumnMapping.NONE;
+        return tree.exists(kept) ? MappingFile.read(shownAs, tree.read(kept, MappingFile.LIMIT)) : ColumnMapping.NONE;
     }
 
     private static String key(DesignModule module) {

@@ -130,8 +130,8 @@ public final class PinUpdate {
                 .read(new DesignSource(own.name(), own.repository(), own.commit(), overlay, true));
         Set<Problem> known = new LinkedHashSet<>(before.problems());
         after.problems().stream().filter(p -> !known.contains(p)).forEach(problems::add);
-        List<ModuleDiff> boms = ModuleDiff.between(DesignBoms.of(before, problems::add),
-                DesignBoms.of(after, problems::add));
+        List<ModuleDiff> boms = ModuleDiff.between(DesignBoms.of(before, after, problems::add),
+                DesignBoms.of(after, before, problems::add));
         RollupResult costs = DesignSupplies.cost(before.root(), 1, null);
         Money cost = costs.cost();
         RollupResult costsThen = DesignSupplies.cost(after.root(), 1,

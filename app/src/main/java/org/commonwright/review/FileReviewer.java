@@ -3,11 +3,14 @@ package org.commonwright.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.design.DesignBoms;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
+import org.commonwright.files.FileTree;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.LineDiff;
@@ -16,6 +19,8 @@ import org.commonwright.mesh.Mesh;
 import org.commonwright.mesh.MeshComparer;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshReader;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
 import org.commonwright.task.CancelledFault;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +33,16 @@ final class FileReviewer {
     private static final long LARGEST_MESH = 512L << 20;
 
     private final GitRepository repository;
+    private final FileTree before;
+    private final FileTree after;
+    private final Predicate<RepoPath> isBom;
 
-    FileReviewer(GitRepository repository) {
+    /// @param isBom says whether a file is a module's bill of materials in either commit
+    FileReviewer(GitRepository repository, CommitId base, CommitId head, Predicate<RepoPath> isBom) {
         this.repository = repository;
+        this.before = repository.tree(base);
+        this.after = repository.tree(head);
+        this.isBom = isBom;
     }
 
     FileReview review(FileChange change, Progress progress) {
@@ -42,7 +54,7 @@ final class FileReviewer {
             if (name.endsWith(".stl")) {
                 return mesh(change, progress);
             }
-            return name.equals("bom.csv") ? bom(change) : textOrOpaque(change);
+            return isBom(change.path(), name) ? bom(change) : textOrOpaque(change);
         } catch (CancelledFault cancelled) {
             throw cancelled;
         } catch (Fault fault) {
@@ -52,14 +64,21 @@ final class FileReviewer {
         }
     }
 
-    private FileReview bom(FileChange change) {
-        return new FileReview.BomCells(change,
-                BomDiff.between(document(change, change.oldBlob()), document(change, change.newBlob())));
+    /// Texts say more than their tables, so they are compared as texts.
+    private boolean isBom(RepoPath file, String name) {
+        return name.equals("bom.csv") || isBom.test(file) && !name.matches(".*\\.(md|txt)");
     }
 
-    private BomDocument document(FileChange change, @Nullable String blob) {
+    private FileReview bom(FileChange change) {
+        RepoPath then = change.oldPath() == null ? change.path() : change.oldPath();
         String file = change.path().text();
-        return blob == null ? BomDocument.empty(file) : BomDocument.parse(file, repository.blob(blob, LARGEST_TEXT));
+        BomDocument now = change.newBlob() == null
+                ? BomDocument.empty(file)
+                : DesignBoms.document(after, before, change.path(), file);
+        BomDocument old = change.oldBlob() == null
+                ? BomDocument.empty(file)
+                : DesignBoms.document(before, after, then, then.text());
+        return new FileReview.BomCells(change, BomDiff.between(old, now));
     }
 
     private FileReview mesh(FileChange change, Progress progress) {

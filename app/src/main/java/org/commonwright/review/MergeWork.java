@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.commonwright.bom.diff.BomMerge;
-import org.commonwright.bom.edit.BomDocument;
+import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
@@ -27,6 +26,7 @@ public final class MergeWork {
 
     private final GitRepository repository;
     private final MergePlan plan;
+    private final BomSides sides;
     private final Map<RepoPath, BomFileMerge> boms = new LinkedHashMap<>();
     private final Map<RepoPath, TextFileMerge> texts = new LinkedHashMap<>();
     private final List<MergeConflict> conflicts = new ArrayList<>();
@@ -34,6 +34,7 @@ public final class MergeWork {
     private MergeWork(GitRepository repository, MergePlan plan) {
         this.repository = repository;
         this.plan = plan;
+        this.sides = new BomSides(repository, plan);
         plan.conflicts().forEach(this::open);
     }
 
@@ -89,17 +90,15 @@ public final class MergeWork {
     private void open(PathConflict conflict) {
         RepoPath path = conflict.path();
         if (conflict.isContent()) {
+            Optional<BomFileMerge> bom = sides.merge(conflict);
+            if (bom.isPresent()) {
+                boms.put(path, bom.get());
+                conflicts.addAll(bom.get().conflicts());
+                return;
+            }
             byte[] base = conflict.base() == null ? new byte[0] : bytes(conflict.base());
             byte[] ours = bytes(conflict.ours());
             byte[] theirs = bytes(conflict.theirs());
-            if (path.fileName().toLowerCase(Locale.ROOT).equals("bom.csv")) {
-                var merge = new BomFileMerge(path, BomMerge.merge(
-                        conflict.base() == null ? null : BomDocument.parse(path.text(), base),
-                        BomDocument.parse(path.text(), ours), BomDocument.parse(path.text(), theirs)));
-                boms.put(path, merge);
-                conflicts.addAll(merge.conflicts());
-                return;
-            }
             if (!isWhole(path) && !LineDiff.isBinary(base) && !LineDiff.isBinary(ours) && !LineDiff.isBinary(theirs)) {
                 var merge = new TextFileMerge(path, TextMerge.of(base, ours, theirs));
                 texts.put(path, merge);

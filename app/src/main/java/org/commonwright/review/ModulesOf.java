@@ -21,6 +21,11 @@ final class ModulesOf {
         return deepestFirst.stream().filter(module -> file.isUnder(module.path())).findFirst();
     }
 
+    /// Whether a file is the bill of materials of a module.
+    boolean isBom(RepoPath file) {
+        return deepestFirst.stream().anyMatch(module -> file.equals(module.bom()));
+    }
+
     Optional<DesignModule> at(RepoPath folder) {
         return deepestFirst.stream().filter(module -> module.path().equals(folder)).findFirst();
     }

@@ -36,9 +36,10 @@ public final class Reviewer {
         ModuleTree before = reader.read(repository.folder(), base.hex()).tree();
         ModuleTree after = reader.read(repository.folder(), head.hex()).tree();
         List<FileChange> changes = repository.diff(base, head);
-        var files = new FileReviewer(repository);
         var modulesBefore = new ModulesOf(before);
         var modulesAfter = new ModulesOf(after);
+        var files = new FileReviewer(repository, base, head,
+                file -> modulesBefore.isBom(file) || modulesAfter.isBom(file));
         Map<RepoPath, List<FileReview>> byModule = new TreeMap<>();
         for (int i = 0; i < changes.size(); i++) {
             progress.check();

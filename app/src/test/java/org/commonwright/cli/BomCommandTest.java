@@ -153,6 +153,76 @@ class BomCommandTest {
                 out.toString());
     }
 
+    @Test
+    void comparesAndMergesWithWhatWasSaidAboutColumns() throws IOException {
+        String said = "version = 1\n[columns]\n\"Was\" = \"Part\"\n\"Wieviel\" = \"Quantity\"\n\"Part\" = \"\"\n";
+        Path a = write("a.csv", "Was,Wieviel,Part\nrod,3,x\nnut,4,x\n");
+        Path b = write("b.csv", "Part,Was,Wieviel\nx,nut,5\nx,rod,3\n");
+        write("a.csv.columns.toml", said);
+        assertEquals(Cli.DONE, run("bom", "diff", a.toString(), b.toString(), "--json"));
+        assertEquals("[][]", json().path("added").toString() + json().path("removed"));
+        assertEquals("nut Wieviel 4 5", changed(json().path("changed")));
+        Path base = write("base", "Was,Wieviel,Part\nrod,3,x\nnut,4,x\n");
+        Path ours = write("ours", "Was,Wieviel,Part\nrod,3,x\nnut,4,y\n");
+        Path theirs = write("theirs", "Was,Wieviel,Part\nnut,5,x\nrod,3,x\n");
+        assertEquals(Cli.DONE, run("bom", "merge", base.toString(), ours.toString(), theirs.toString(), "--path",
+                a.toString()));
+        assertEquals("Was,Wieviel,Part\nrod,3,x\nnut,5,y\n", Files.readString(ours));
+    }
+
+    private static String changed(JsonNode changed) {
+        assertEquals(1, changed.size(), changed.toString());
+        JsonNode one = changed.path(0);
+        return one.path("part").asText() + " " + one.path("cell").asText() + " " + one.path("before").asText() + " "
+                + one.path("after").asText();
+    }
+
+    @Test
+    void comparesEveryFormatAndSaysHowToMergeIt() throws IOException {
+        Path md = write("a.md", "# Parts\n\n| Part | Quantity |\n|---|---|\n| rod | 3 |\n| nut | 4 |\n");
+        Path list = write("b.txt", "Parts\n\n  3 x rod\n  5 x nut\n");
+        Path csv = write("c.csv", "Part,Quantity\nrod,3\nnut,6\n");
+        assertEquals(Cli.DONE, run("bom", "diff", md.toString(), list.toString(), "--json"));
+        assertEquals("nut Quantity 4 5", changed(json().path("changed")));
+        assertEquals(Cli.DONE, run("bom", "diff", md.toString(), csv.toString(), "--json"));
+        assertEquals("nut Quantity 4 6", changed(json().path("changed")));
+        String before = Files.readString(list);
+        assertEquals(Cli.BAD_INPUT, run("bom", "merge", md.toString(), list.toString(), csv.toString()));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("bom convert"), err.toString());
+        assertEquals(before, Files.readString(list));
+        Path to = folder.resolve("merged.csv");
+        assertEquals(Cli.NO, run("bom", "merge", md.toString(), list.toString(), csv.toString(), "-o", to.toString(),
+                "--json"));
+        assertEquals("nut Quantity 4 5 6", json().path("conflicts").path(0).path("part").asText() + " "
+                + json().path("conflicts").path(0).path("cell").asText() + " "
+                + json().path("conflicts").path(0).path("base").asText() + " "
+                + json().path("conflicts").path(0).path("ours").asText() + " "
+                + json().path("conflicts").path(0).path("theirs").asText());
+        assertTrue(Files.readString(to).startsWith("Part,Kind,Quantity"), Files.readString(to));
+    }
+
+    @Test
+    void commitsAreComparedWithWhatWasSaidInThem() throws IOException {
+        String said = "version = 1\n[columns]\nWas = \"Part\"\nWieviel = \"Quantity\"\n";
+        Path design = folder.resolve("design");
+        try (var repository = GitRepository.init(design)) {
+            var first = Repos.commit(repository, Map.of("bom.csv", "Was,Wieviel\nrod,3\nnut,4\n"));
+            var second = Repos.commit(repository, Map.of("bom.csv", "Was,Wieviel\nnut,5\nrod,3\n",
+                    "bom.csv.columns.toml", said), first);
+            var third = Repos.commit(repository, Map.of("bom.csv", "Was,Wieviel\nnut,5\n", "bom.csv.columns.toml",
+                    said), second);
+            assertEquals(Cli.DONE, run("bom", "diff", design.toString(), first.hex(), second.hex(), "--json"));
+            assertEquals("[][]", json().path("added").toString() + json().path("removed"));
+            assertEquals("nut Wieviel 4 5", changed(json().path("changed")));
+            assertEquals(Cli.DONE, run("bom", "diff", design.toString(), second.hex(), third.hex(), "--json"));
+            assertEquals("rod", json().path("removed").path(0).path("part").asText());
+            assertEquals(Cli.DONE, run("bom", "history", design.resolve("bom.csv").toString(), "--at", third.hex(),
+                    "--part", "nut", "--json"));
+            assertEquals(2, json().path("changes").size(), out.toString());
+            assertEquals("5", json().path("changes").path(0).path("after").asText());
+        }
+    }
+
     private Path write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

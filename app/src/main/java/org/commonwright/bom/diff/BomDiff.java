@@ -46,13 +46,15 @@ public record BomDiff(List<BomLine> added, List<BomLine> removed, List<CellChang
             int was = columns.toA()[column];
             String old = was < 0 ? "" : before.cell(i, was);
             String now = after.cell(j, column);
-            if (!old.equals(now) && !(isAmount(after, column) && sameAmount(a, b))) {
+            boolean same = isAmount(after, column) && sameAmount(a, b) || was < 0 && isImplied(after, column, a, b);
+            if (!old.equals(now) && !same) {
                 changed.add(new CellChange(b.part(), ColumnMatcher.header(after, column), old, now, number));
             }
         }
         for (int column = 0; column < columns.toB().length; column++) {
             String old = before.cell(i, column);
-            if (columns.isFreeA(column) && !old.isEmpty()) {
+            boolean same = isAmount(before, column) && sameAmount(a, b) || isImplied(before, column, a, b);
+            if (columns.isFreeA(column) && !old.isEmpty() && !same) {
                 changed.add(new CellChange(b.part(), ColumnMatcher.header(before, column), old, "", number));
             }
         }
@@ -62,6 +64,19 @@ public record BomDiff(List<BomLine> added, List<BomLine> removed, List<CellChang
         List<String> keys = document.columnKeys();
         return column < keys.size() && (keys.get(column).equals(Column.QUANTITY.header())
                 || keys.get(column).equals(Column.UNIT.header()));
+    }
+
+    /// Whether a column that the other side does not have says the kind or the unit that the line has there anyway.
+    private static boolean isImplied(BomDocument document, int column, RowId a, RowId b) {
+        List<String> keys = document.columnKeys();
+        if (column >= keys.size() || a.line() == null || b.line() == null) {
+            return false;
+        }
+        Quantity before = a.line().quantity();
+        Quantity after = b.line().quantity();
+        return keys.get(column).equals(Column.KIND.header()) && a.line().kind() == b.line().kind()
+                || keys.get(column).equals(Column.UNIT.header()) && before != null && after != null
+                        && before.unit() == after.unit();
     }
 
     private static boolean sameAmount(RowId a, RowId b) {

@@ -12,6 +12,7 @@ import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.bom.csv.CsvText;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.ColumnMapping;
+import org.commonwright.bom.read.OpenedBom;
 import org.commonwright.bom.read.TableLayout;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
@@ -43,14 +44,14 @@ public final class BomDocument {
     /// @throws Fault as the other
     public static BomDocument parse(String file, byte[] bytes, ColumnMapping mapping) {
         CsvText text = CsvText.parse(file, bytes, BomReader.DELIMITER);
-        if (text.rows().stream().allMatch(CsvRow::isBlank)) {
-            throw new Fault("bom.empty", file);
-        }
-        var layout = new TableLayout(text.rows(), mapping);
-        if (layout.headerRow() < 0) {
-            throw new Fault("bom.no-header", file);
-        }
-        return new BomDocument(file, text, layout);
+        return of(new OpenedBom.Table(file, text, new TableLayout(text.rows(), mapping)));
+    }
+
+    /// A table that was opened.
+    ///
+    /// @throws Fault `bom.no-header`, `bom.empty`
+    public static BomDocument of(OpenedBom.Table table) {
+        return new BomDocument(table.file(), table.text(), table.withHeader().layout());
     }
 
     /// A canonical bill of materials without lines.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.commonwright.bom.Bom.Table;
 import org.commonwright.bom.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,18 @@ public record ColumnMapping(SequencedMap<String, Optional<Column>> columns, int 
         return null;
     }
 
+    /// Whether one of the headers of a table is the one that is meant.
+    static boolean names(String header, Table table) {
+        String compact = HeaderWords.compact(header);
+        return table.headers().stream().anyMatch(
+                h -> h.equals(header) || !compact.isEmpty() && compact.equals(HeaderWords.compact(h)));
+    }
+
+    /// What is said of another revision of the file, where nothing is said of this one.
+    public ColumnMapping orElse(ColumnMapping other) {
+        return isEmpty() ? other : this;
+    }
+
     public boolean isEmpty() {
         return columns.isEmpty() && headerRow == 0;
     }
@@ -46,8 +59,18 @@ public record ColumnMapping(SequencedMap<String, Optional<Column>> columns, int 
     /// This mapping with one header more; an earlier word on it is replaced.
     public ColumnMapping with(String header, Optional<Column> column) {
         var more = new LinkedHashMap<>(columns);
+        String compact = HeaderWords.compact(header);
+        more.keySet().removeIf(h -> !compact.isEmpty() && compact.equals(HeaderWords.compact(h)));
         more.put(header.strip(), column);
         return new ColumnMapping(more, headerRow);
+    }
+
+    /// This mapping without a word on a header; what its cells say decides again.
+    public ColumnMapping without(String header) {
+        var fewer = new LinkedHashMap<>(columns);
+        String compact = HeaderWords.compact(header);
+        fewer.keySet().removeIf(h -> h.equals(header.strip()) || compact.equals(HeaderWords.compact(h)));
+        return new ColumnMapping(fewer, headerRow);
     }
 
     /// This mapping with the headers in another row, from 1; 0 to have it found.

@@ -58,6 +58,11 @@ public final class TableLayout {
                 : i == headerRow ? new RowRole.Header(now) : below(rows, i, now);
     }
 
+    /// What a person said about its columns.
+    ColumnMapping mapping() {
+        return mapping;
+    }
+
     /// Conflicts that a merge left in the table.
     ConflictMarkers conflicts() {
         return conflicts;

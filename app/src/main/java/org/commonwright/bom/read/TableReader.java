@@ -3,6 +3,7 @@ package org.commonwright.bom.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.commonwright.i18n.Messages;
 
 /// Reads the tables of one file, one after the other, to one list of lines.
 final class TableReader {
+    private static final int NAMED = 5;
     private static final Set<String> LEVEL = Set.of("bomlevel", "level", "ebene", "niveau", "indent");
 
     private static final Set<String> INDEX = Set.of("index", "pos", "position", "itemno", "no", "item");
@@ -32,6 +34,7 @@ final class TableReader {
     private final List<BomLine> lines = new ArrayList<>();
     private final List<SkippedRow> skipped = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> said = new LinkedHashSet<>();
     private String program = "";
 
     TableReader(String file) {
@@ -59,6 +62,7 @@ final class TableReader {
     /// @param layout must have a header
     void read(Grid grid, TableLayout layout) {
         HeaderMap first = layout.header().orElseThrow();
+        said.addAll(layout.mapping().columns().keySet());
         boolean again = !tables.isEmpty();
         if (!again) {
             program = FormatName.of(first);
@@ -111,6 +115,13 @@ final class TableReader {
     Bom bom(String container, String encoding) {
         if (budget.isSpent()) {
             problems.add(Problem.warning(Place.file(file), "bom.references-too-many", ReferenceBudget.MOST));
+        }
+        List<String> gone = said.stream()
+                .filter(header -> tables.stream().noneMatch(t -> ColumnMapping.names(header, t)))
+                .toList();
+        if (!gone.isEmpty()) {
+            problems.add(Problem.warning(Place.file(file), "bom.mapping-no-column", gone.size(),
+                    String.join(", ", gone.subList(0, Math.min(NAMED, gone.size())))));
         }
         if (container.equals("markdown")) {
             skipped.sort(Comparator.comparingInt(SkippedRow::row));

@@ -26,12 +26,14 @@ final class WorkbookBom {
 
     private WorkbookBom() {}
 
-    /// @throws Fault `bom.empty` or `bom.no-header`
+    /// @throws Fault `bom.empty`, `bom.no-header` or `bom.mapping-header-row`
     static Bom read(String file, Workbook workbook, ColumnMapping mapping) {
         var reader = new TableReader(file);
         if (!read(file, workbook.sheets(), mapping, reader)) {
             boolean empty = workbook.sheets().stream().allMatch(s -> s.hidden() || s.rows().isEmpty());
-            throw new Fault(empty ? "bom.empty" : "bom.no-header", file);
+            throw mapping.headerRow() > 0
+                    ? new Fault("bom.mapping-header-row", file, mapping.headerRow())
+                    : new Fault(empty ? "bom.empty" : "bom.no-header", file);
         }
         return reader.bom(workbook.container(), workbook.encoding());
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
-import org.commonwright.bom.read.BomReader;
+import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.RelativePath;
 import org.commonwright.error.Fault;
@@ -16,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param bom null when it has none, or one that cannot be read (which the roll-up tells)
 public record CheckedModule(DesignModule module, @Nullable Bom bom) {
-    private static final long LIMIT = 64L << 20;
-
     static CheckedModule of(DesignModule module) {
         RepoPath path = module.bom();
         if (path == null) {
             return new CheckedModule(module, null);
         }
         try {
-            return new CheckedModule(module, BomReader.read(path.text(), module.source().tree().read(path, LIMIT)));
+            return new CheckedModule(module, DesignBoms.bom(module.source(), path));
         } catch (Fault _) {
             return new CheckedModule(module, null);
         }

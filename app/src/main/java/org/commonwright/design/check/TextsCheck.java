@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.PartKey;
-import org.commonwright.bom.read.BomReader;
+import org.commonwright.design.DesignBoms;
+import org.commonwright.design.DesignSource;
 import org.commonwright.design.FileRole;
 import org.commonwright.design.ModuleFile;
 import org.commonwright.error.Fault;
@@ -45,7 +46,8 @@ final class TextsCheck implements DesignCheck {
     /// A text without a table of parts is none.
     private static Optional<Bom> table(CheckedModule module, RepoPath file) {
         try {
-            return Optional.of(BomReader.read(file.text(), module.module().source().tree().read(file, LIMIT)));
+            DesignSource source = module.module().source();
+            return source.tree().size(file) > LIMIT ? Optional.empty() : Optional.of(DesignBoms.bom(source, file));
         } catch (Fault _) {
             return Optional.empty();
         }

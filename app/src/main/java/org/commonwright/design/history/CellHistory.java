@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.commonwright.bom.diff.DocumentMatch;
 import org.commonwright.bom.diff.Side;
 import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.bom.read.ColumnMapping;
+import org.commonwright.bom.read.MappingFile;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.history.CellChange.Kind;
 import org.commonwright.error.Fault;
@@ -31,9 +33,9 @@ public final class CellHistory implements AutoCloseable {
     private final FileHistory files;
     private final Mailmap mailmap;
     private final Progress progress;
-    private final Map<String, Side> parsed = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Side> parsed = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Side> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Side> eldest) {
             return size() > KEPT;
         }
     };
@@ -45,9 +47,19 @@ public final class CellHistory implements AutoCloseable {
         this.progress = progress;
     }
 
-    private record Cell(FileVersion version, int line, int column) {}
+    private record Key(String blob, ColumnMapping mapping) {}
 
-    private record Before(FileVersion version, int line, int column, @Nullable String value) {}
+    private record Cell(FileVersion version, ColumnMapping mapping, int line, int column) {}
+
+    private record Before(Cell cell, @Nullable String value) {
+        int line() {
+            return cell.line();
+        }
+
+        int column() {
+            return cell.column();
+        }
+    }
 
     /// @param line of [BomDocument], from 0, in the file as the commit has it
     /// @param column of [BomDocument], from 0
@@ -56,7 +68,7 @@ public final class CellHistory implements AutoCloseable {
         FileVersion version = files.at(at, file)
                 .orElseThrow(() -> new Fault("design.no-file-in-commit", file, at.abbreviated()));
         List<CellChange> changes = new ArrayList<>();
-        Cell cell = new Cell(version, line, column);
+        Cell cell = new Cell(version, mapping(version, ColumnMapping.NONE), line, column);
         while (cell != null) {
             cell = step(cell, changes);
         }
@@ -71,7 +83,8 @@ public final class CellHistory implements AutoCloseable {
         if (version.isEmpty()) {
             return List.of();
         }
-        DocumentMatch match = DocumentMatch.between(side(version.get()), Side.of(shown));
+        Side then = side(version.get(), mapping(version.get(), ColumnMapping.NONE));
+        DocumentMatch match = DocumentMatch.between(then, Side.of(shown));
         int lineThen = match.lineBefore(line);
         int columnThen = match.columnBefore(column);
         return lineThen < 0 || columnThen < 0 ? List.of() : of(at, file, lineThen, columnThen);
@@ -80,7 +93,7 @@ public final class CellHistory implements AutoCloseable {
     /// @return where to look on; null at the cell's beginning
     private @Nullable Cell step(Cell cell, List<CellChange> changes) {
         FileVersion version = files.origin(cell.version(), progress);
-        Side side = side(version);
+        Side side = side(version, cell.mapping());
         BomDocument document = side.document();
         String value = document.cell(cell.line(), cell.column());
         List<Before> parents = new ArrayList<>();
@@ -89,23 +102,23 @@ public final class CellHistory implements AutoCloseable {
         }
         for (Before parent : parents) {
             if (value.equals(parent.value())) {
-                return new Cell(parent.version(), parent.line(), parent.column());
+                return parent.cell();
             }
         }
         Before nearest = parents.stream().filter(parent -> parent.value() != null).findFirst()
                 .or(() -> parents.stream().filter(parent -> parent.line() >= 0).findFirst())
                 .or(() -> parents.stream().findFirst()).orElse(null);
         changes.add(change(version, document, cell, nearest, value));
-        return nearest == null || nearest.value() == null
-                ? null
-                : new Cell(nearest.version(), nearest.line(), nearest.column());
+        return nearest == null || nearest.value() == null ? null : nearest.cell();
     }
 
     /// A version that is no readable list tells nothing: the cell begins after it.
     private Optional<Before> before(FileVersion parent, Side after, Cell cell) {
+        ColumnMapping mapping;
         Side side;
         try {
-            side = side(parent);
+            mapping = mapping(parent, cell.mapping());
+            side = side(parent, mapping);
         } catch (Fault _) {
             return Optional.empty();
         }
@@ -113,7 +126,7 @@ public final class CellHistory implements AutoCloseable {
         int line = match.lineBefore(cell.line());
         int column = match.columnBefore(cell.column());
         String value = line < 0 || column < 0 ? null : side.document().cell(line, column);
-        return Optional.of(new Before(parent, line, column, value));
+        return Optional.of(new Before(new Cell(parent, mapping, line, column), value));
     }
 
     private CellChange change(FileVersion version, BomDocument document, Cell cell, @Nullable Before before,
@@ -129,11 +142,20 @@ public final class CellHistory implements AutoCloseable {
                 before == null ? null : before.value(), value);
     }
 
-    private Side side(FileVersion version) {
-        Side known = parsed.get(version.blob());
+    /// What was said about the columns in a version's commit; where nothing was, what was said later.
+    private ColumnMapping mapping(FileVersion version, ColumnMapping later) {
+        RepoPath kept = DesignBoms.mappingFile(version.path());
+        return files.at(version.commit(), kept)
+                .map(said -> MappingFile.read(kept.text(), repository.blob(said.blob(), MappingFile.LIMIT)))
+                .orElse(ColumnMapping.NONE).orElse(later);
+    }
+
+    private Side side(FileVersion version, ColumnMapping mapping) {
+        var key = new Key(version.blob(), mapping);
+        Side known = parsed.get(key);
         if (known == null) {
-            known = Side.of(DesignBoms.read(version.path().text(), repository.blob(version.blob(), LIMIT)));
-            parsed.put(version.blob(), known);
+            known = Side.of(DesignBoms.read(version.path().text(), repository.blob(version.blob(), LIMIT), mapping));
+            parsed.put(key, known);
         }
         return known;
     }

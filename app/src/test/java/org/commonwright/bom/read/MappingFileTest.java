@@ -34,8 +34,26 @@ class MappingFileTest {
         Bom bom = BomReader.read("b.csv", bytes("Part,Quantity\nParts,Quantity\na,1\n"),
                 ColumnMapping.NONE.withHeaderRow(2));
         assertEquals(1, bom.lines().size());
-        assertEquals("no-header", assertThrows(Fault.class, () -> BomReader.read("b.csv", bytes("Part,Quantity\na,1\n"),
-                ColumnMapping.NONE.withHeaderRow(9))).code().substring(4));
+        assertEquals("bom.mapping-header-row", assertThrows(Fault.class,
+                () -> BomReader.read("b.csv", bytes("Part,Quantity\na,1\n"), ColumnMapping.NONE.withHeaderRow(9)))
+                .code());
+    }
+
+    @Test
+    void aColumnThatIsNotThereIsTold() {
+        ColumnMapping mapping = ColumnMapping.NONE.with("Wozu", Optional.of(Column.NOTES))
+                .with("Gone", Optional.of(Column.PART)).with("Lost", Optional.empty());
+        Bom bom = BomReader.read("b.csv", TABLE, mapping.with("Was", Optional.of(Column.PART)));
+        var told = bom.problems().stream().filter(p -> p.code().equals("bom.mapping-no-column")).findFirst();
+        assertEquals("[2, Gone, Lost]", told.orElseThrow().arguments().toString());
+    }
+
+    @Test
+    void aLaterWordOnTheSameHeaderReplacesTheEarlierOne() {
+        ColumnMapping mapping = ColumnMapping.NONE.with("Stück-Zahl", Optional.of(Column.QUANTITY))
+                .with("stück zahl", Optional.of(Column.NOTES));
+        assertEquals("{stück zahl=Optional[NOTES]}", mapping.columns().toString());
+        assertTrue(mapping.without("STÜCKZAHL").isEmpty());
     }
 
     @Test
