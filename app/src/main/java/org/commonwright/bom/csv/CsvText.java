@@ -65,6 +65,20 @@ public record CsvText(List<CsvRow> rows, char delimiter, TextEncoding encoding, 
                 .orElseThrow(() -> new Fault("bom.not-encodable", encoding.label()));
     }
 
+    /// Whether both have the same bytes.
+    public boolean isWrittenLike(CsvText other) {
+        if (encoding != other.encoding || mark != other.mark || rows.size() != other.rows.size()) {
+            return false;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).text().equals(other.rows.get(i).text())
+                    || !rows.get(i).ending().equals(other.rows.get(i).ending())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether the file, when it is read again, has these rows.
     public boolean isStable() {
         List<CsvRow> again = CsvTokenizer.rows(characters(), delimiter, Integer.MAX_VALUE);

@@ -108,6 +108,11 @@ public final class BomDocument {
         return text.bytes();
     }
 
+    /// Whether both would write the same bytes.
+    public boolean isWrittenLike(BomDocument other) {
+        return text.isWrittenLike(other.text);
+    }
+
     /// Replaces the file whole, or leaves the old one as it was.
     ///
     /// @throws Fault `files.not-written`, `bom.not-encodable`

@@ -34,6 +34,7 @@ public final class ActionControls {
 
     public MenuItem item(Action action) {
         var item = new MenuItem();
+        item.setId("menu-" + action.id());
         item.setGraphic(Icons.of(action.icon()));
         item.textProperty().bind(title(action));
         item.disableProperty().bind(action.blocked().map(reason -> reason.isPresent()));

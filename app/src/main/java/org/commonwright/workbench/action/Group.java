@@ -2,7 +2,8 @@ package org.commonwright.workbench.action;
 
 /// A menu. A group without actions is not shown.
 public enum Group {
-    DESIGN("workbench.group-design"), PARTS("workbench.group-parts"), REVIEW("workbench.group-review"), ORDERS(
+    DESIGN("workbench.group-design"), EDIT("workbench.group-edit"), PARTS("workbench.group-parts"),
+    REVIEW("workbench.group-review"), ORDERS(
             "workbench.group-orders"),
     MACHINES(
             "workbench.group-machines"),

@@ -1,6 +1,5 @@
 package org.commonwright.workbench.parts;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// looked at.
 final class BomEditing {
     /// What can be undone, redone and saved now.
-    record Steps(Optional<Messages.Key> undo, Optional<Messages.Key> redo, boolean changed) {
-        static final Steps NONE = new Steps(Optional.empty(), Optional.empty(), false);
+    ///
+    /// @param changed whether the shown file has unsaved steps
+    /// @param unsaved how many files have
+    record Steps(Optional<Messages.Key> undo, Optional<Messages.Key> redo, boolean changed, int unsaved) {
+        static final Steps NONE = new Steps(Optional.empty(), Optional.empty(), false, 0);
     }
 
     private final Map<RepoPath, UndoStack> stacks = new HashMap<>();
@@ -53,14 +56,24 @@ final class BomEditing {
         return problems.getReadOnlyProperty();
     }
 
-    /// Shows a file. A document with unsaved steps is kept as it was being edited.
-    void show(RepoPath shown, BomDocument onDisk) {
+    /// Shows a file. A document with unsaved steps is kept as it was being edited; one that is as it is on disk keeps the way
+    /// back.
+    ///
+    /// @param same whether [#kept] has been found to be what is on disk
+    void show(RepoPath shown, BomDocument onDisk, boolean same) {
         UndoStack stack = stacks.get(shown);
-        if (stack == null || !stack.isChanged()) {
+        if (stack == null || !stack.isChanged() && !same) {
             stacks.put(shown, new UndoStack(onDisk));
         }
         file = shown;
         refresh();
+    }
+
+    /// A document that was shown before, as it is being edited; null for one that was not.
+    @Nullable
+    BomDocument kept(RepoPath path) {
+        UndoStack stack = stacks.get(path);
+        return stack == null ? null : stack.document();
     }
 
     void clear() {
@@ -115,21 +128,17 @@ final class BomEditing {
         apply(new Edit.Together(Messages.Key.of(stepKey, cells.size()), edits));
     }
 
-    /// A line below `after`, or at the end.
+    /// A new line, which becomes line `at`.
     ///
     /// @param part its first cell; a row without any text would be no line
-    void insert(@Nullable LineRow after, String part) {
-        UndoStack stack = stack();
-        if (stack != null) {
-            int at = after == null ? stack.document().size() : after.line() + 1;
-            apply(new Edit.InsertLine(at, List.of(part)));
-        }
+    void insert(int at, String part) {
+        apply(new Edit.InsertLine(at, List.of(part)));
     }
 
-    void delete(List<LineRow> gone) {
+    /// @param gone lines, each once
+    void delete(List<Integer> gone) {
         List<Edit> edits = new ArrayList<>();
-        gone.stream().sorted(Comparator.comparingInt(LineRow::line).reversed())
-                .forEach(row -> edits.add(new Edit.DeleteLine(row.line())));
+        gone.stream().sorted(Comparator.reverseOrder()).forEach(line -> edits.add(new Edit.DeleteLine(line)));
         if (edits.size() == 1) {
             apply(edits.getFirst());
         } else if (!edits.isEmpty()) {
@@ -138,13 +147,13 @@ final class BomEditing {
     }
 
     /// @return whether it could be moved that way
-    boolean move(LineRow row, int by) {
+    boolean move(int line, int by) {
         UndoStack stack = stack();
-        int to = row.line() + by;
+        int to = line + by;
         if (stack == null || to < 0 || to >= stack.document().size()) {
             return false;
         }
-        apply(new Edit.MoveLine(row.line(), to));
+        apply(new Edit.MoveLine(line, to));
         return true;
     }
 
@@ -164,18 +173,24 @@ final class BomEditing {
         }
     }
 
-    /// Writes every changed document, whole or not at all.
-    ///
-    /// @throws org.commonwright.error.Fault when one could not be written; its old file is untouched
-    void saveAll(Path folder) {
-        for (RepoPath changed : unsaved()) {
-            UndoStack stack = stacks.get(changed);
-            if (stack != null) {
-                stack.document().save(folder.resolve(changed.text()));
-                stack.saved();
+    /// Every changed document as it is now, to be written.
+    Map<RepoPath, UndoStack.Moment> changes() {
+        Map<RepoPath, UndoStack.Moment> changes = new TreeMap<>();
+        stacks.forEach((path, stack) -> {
+            if (stack.isChanged()) {
+                changes.put(path, stack.now());
             }
+        });
+        return changes;
+    }
+
+    /// Notes that a document as it was at that moment is on disk.
+    void saved(RepoPath path, UndoStack.Moment moment) {
+        UndoStack stack = stacks.get(path);
+        if (stack != null) {
+            stack.saved(moment);
+            refresh();
         }
-        refresh();
     }
 
     private void apply(Edit edit) {
@@ -196,7 +211,7 @@ final class BomEditing {
             rows.clear();
             columns.set(List.of());
             problems.set(List.of());
-            steps.set(Steps.NONE);
+            steps.set(new Steps(Optional.empty(), Optional.empty(), false, unsaved().size()));
             return;
         }
         BomDocument document = stack.document();
@@ -208,7 +223,7 @@ final class BomEditing {
                 IntStream.range(0, width).mapToObj(column -> document.cell(line, column)).toList())).toList();
         update(now);
         problems.set(document.read().problems());
-        steps.set(new Steps(stack.undoName(), stack.redoName(), stack.isChanged()));
+        steps.set(new Steps(stack.undoName(), stack.redoName(), stack.isChanged(), unsaved().size()));
     }
 
     /// Sets only the rows that differ, so that the table keeps its place and selection.

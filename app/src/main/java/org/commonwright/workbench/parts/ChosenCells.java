@@ -2,7 +2,9 @@ package org.commonwright.workbench.parts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.commonwright.workbench.table.DataTable;
@@ -14,10 +16,12 @@ final class ChosenCells {
     /// Of a module without a bill of materials.
     static final ChosenCells NONE = new ChosenCells(null);
 
+    private final @Nullable DataTable<LineRow> table;
     private final @Nullable TableView<LineRow> view;
 
     /// @param table its columns' ids end in the number of the column in the file
     ChosenCells(@Nullable DataTable<LineRow> table) {
+        this.table = table;
         this.view = table == null ? null : table.view();
     }
 
@@ -37,6 +41,43 @@ final class ChosenCells {
                         .map(cell -> new Place(view.getItems().get(cell.getRow()).line(),
                                 number(cell.getTableColumn())))
                         .toList();
+    }
+
+    /// The lines that hold a chosen cell, in the order of the file.
+    List<Integer> lines() {
+        return now().stream().map(Place::line).distinct().sorted().toList();
+    }
+
+    /// Puts them on the clipboard.
+    void copy() {
+        if (table != null) {
+            table.copy();
+        }
+    }
+
+    /// In each column the topmost chosen cell, in the order in sight, into the chosen ones below it. Only one row chosen takes
+    /// the cells above, as spreadsheets do.
+    ///
+    /// @param rows all lines of the file
+    List<BomEditing.Cell> filledDown(List<LineRow> rows) {
+        List<Place> places = now();
+        if (view == null || places.isEmpty()) {
+            return List.of();
+        }
+        boolean oneRow = places.stream().mapToInt(Place::line).distinct().count() == 1;
+        Map<Integer, Place> tops = new HashMap<>();
+        for (Place place : places) {
+            tops.merge(place.column(), place, (a, b) -> row(a.line()) <= row(b.line()) ? a : b);
+        }
+        List<BomEditing.Cell> cells = new ArrayList<>();
+        for (Place place : places) {
+            int top = row(tops.get(place.column()).line()) - (oneRow ? 1 : 0);
+            if (top >= 0 && view.getItems().get(top).line() != place.line()) {
+                cells.add(new BomEditing.Cell(place.line(), place.column(),
+                        rows.get(view.getItems().get(top).line()).cell(place.column())));
+            }
+        }
+        return cells;
     }
 
     /// Chooses these; a line that is gone gives way to the one that took its place, or to the last.

@@ -22,6 +22,7 @@ public final class PartsArea implements Area {
     private final WorkbenchContext context;
     private final PartsViewModel model;
     private final ScopeViewModel scope;
+    private final LinesCommands commands;
     private @Nullable PartsView view;
     private Subscription attached = Subscription.EMPTY;
 
@@ -30,9 +31,11 @@ public final class PartsArea implements Area {
         this.model = new PartsViewModel(context.folders(), context.tasks(), context.notices(), context.current(),
                 context.clock());
         this.scope = new ScopeViewModel(context.folders(), context.tasks());
+        this.commands = new LinesCommands(model, context);
+        LinesActions.register(model, commands, context);
         context.actions().add(
                 Action.of("shopping-list", Group.PARTS, "parts.shopping-list", MaterialDesignC.CART_ARROW_DOWN,
-                        this::shop).onlyWhen(model.rollup().state().map(Loaded.Ready.class::isInstance),
+                        this::shop).onlyWhen(model.rollup().result().state().map(Loaded.Ready.class::isInstance),
                                 "parts.shopping-not-yet"),
                 Action.of("where-used", Group.PARTS, "parts.where-used", MaterialDesignM.MAP_MARKER_QUESTION_OUTLINE,
                         scope::findChosen).onlyWhen(scope.chosen().map(_ -> true).orElse(false),
@@ -42,7 +45,7 @@ public final class PartsArea implements Area {
     }
 
     private void shop() {
-        context.dialogs().folder(Messages.Key.of("parts.shopping-folder")).ifPresent(model::shop);
+        context.dialogs().folder(Messages.Key.of("parts.shopping-folder")).ifPresent(model.rollup()::shop);
     }
 
     private void compare() {
@@ -70,7 +73,7 @@ public final class PartsArea implements Area {
 
     @Override
     public Node view() {
-        view = new PartsView(model, scope, context);
+        view = new PartsView(model, scope, commands, context);
         return view.node();
     }
 

@@ -31,30 +31,33 @@ final class PartsView {
     private final BorderPane pane = new BorderPane();
     private final TabPane tabs = new TabPane();
 
-    PartsView(PartsViewModel model, ScopeViewModel scope, WorkbenchContext context) {
+    PartsView(PartsViewModel model, ScopeViewModel scope, LinesCommands commands, WorkbenchContext context) {
         this.model = model;
         var controls = new Controls(context.texts());
         tree.setCellFactory(_ -> new ModuleCell());
         tree.setMinWidth(160);
         controls.name(tree, controls.texts().of("parts.modules"));
         tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (item != null && item.getValue() != model.module().get()) {
-                model.select(item.getValue());
+            if (item != null && item.getValue() != model.shown().module().get()) {
+                model.shown().select(item.getValue());
             }
         });
-        var lines = new Tab(null, new LinesTable(model, context, controls).node());
+        var table = new LinesTable(model, commands, context, controls);
+        commands.show(table);
+        var lines = new Tab(null, table.node());
         lines.textProperty().bind(controls.texts().of("parts.tab-lines"));
         var rolled = new Tab(null, new RollupTable(model, scope, context, controls).node());
         rolled.textProperty().bind(controls.texts().of("parts.tab-rollup"));
         var shared = new Tab(null, new ScopePane(scope, context, controls).node());
         shared.textProperty().bind(controls.texts().of("parts.tab-scope"));
         tabs.getTabs().setAll(lines, rolled, shared);
+        model.table().inFront().bind(lines.selectedProperty());
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         var split = new SplitPane(tree, tabs);
         split.setDividerPositions(0.2);
         SplitPane.setResizableWithParent(tree, false);
         var open = new ActionControls(controls).button(context.actions().get("open-folder"));
-        var loaded = new LoadedPane<>(controls, model.design().state(), () -> EmptyState.of(controls,
+        var loaded = new LoadedPane<>(controls, model.shown().design().state(), () -> EmptyState.of(controls,
                 MaterialDesignF.FORMAT_LIST_CHECKS, "parts.empty", "parts.empty-hint", open), opened -> {
                     fill(opened.root());
                     return split;
@@ -73,7 +76,7 @@ final class PartsView {
     }
 
     private Node head(Controls controls) {
-        ObservableValue<String> name = model.module().map(DesignModule::name).orElse("");
+        ObservableValue<String> name = model.shown().module().map(DesignModule::name).orElse("");
         var title = controls.label(controls.texts().messages()
                 .flatMap(m -> name.map(n -> n.isEmpty() ? m.get("parts.title") : m.get("parts.title") + " · " + n)),
                 "heading");
@@ -90,7 +93,7 @@ final class PartsView {
         }
         tree.setRoot(new ModuleItem(root, Set.of()));
         tree.getRoot().setExpanded(true);
-        DesignModule shown = model.module().get();
+        DesignModule shown = model.shown().module().get();
         for (TreeItem<DesignModule> child : tree.getRoot().getChildren()) {
             if (child.getValue() == shown) {
                 tree.getSelectionModel().select(child);

@@ -81,10 +81,10 @@ final class RollupTable {
         pane.rightProperty().bind(side.shown());
         pane.setCenter(table.node());
         pane.setBottom(foot.node());
-        model.rollup().state().subscribe(this::show);
+        model.rollup().result().state().subscribe(this::show);
         scope.why().state().subscribe(this::explained);
         scope.uses().state().subscribe(this::found);
-        model.baskets().state().subscribe(_ -> foot());
+        model.rollup().baskets().state().subscribe(_ -> foot());
         controls.texts().formats().subscribe(_ -> foot());
         scope.chosen().bind(table.selected().map(RollupLine::part));
     }
@@ -94,7 +94,7 @@ final class RollupTable {
     }
 
     private void foot() {
-        foot.show(model.rollup().value(), model.baskets().value());
+        foot.show(model.rollup().result().value(), model.rollup().baskets().value());
     }
 
     private List<Column<RollupLine>> columns() {
@@ -146,14 +146,14 @@ final class RollupTable {
     }
 
     private Node choices() {
-        var quantity = new Spinner<Integer>(1, MOST, model.quantity().get());
+        var quantity = new Spinner<Integer>(1, MOST, model.rollup().quantity().get());
         quantity.setId("rollup-quantity");
         quantity.setEditable(true);
         quantity.setPrefWidth(104);
         controls.name(quantity, controls.texts().of("parts.sets"));
         quantity.valueProperty().subscribe(n -> {
             if (n != null) {
-                model.quantity().set(n);
+                model.rollup().quantity().set(n);
             }
         });
         quantity.focusedProperty().subscribe(focused -> {
@@ -174,14 +174,14 @@ final class RollupTable {
                 return shown;
             }
         });
-        currency.setValue(model.currency().get());
+        currency.setValue(model.rollup().currency().get());
         controls.name(currency, controls.texts().of("parts.currency"));
-        currency.valueProperty().subscribe(code -> model.currency().set(code == null ? "" : code));
+        currency.valueProperty().subscribe(code -> model.rollup().currency().set(code == null ? "" : code));
         var stock = new CheckBox();
         stock.setId("rollup-stock");
         stock.textProperty().bind(controls.texts().of("parts.use-stock"));
         stock.setTooltip(controls.tooltip(controls.texts().of("parts.use-stock-hint")));
-        stock.selectedProperty().bindBidirectional(model.stock());
+        stock.selectedProperty().bindBidirectional(model.rollup().stock());
         var number = new HBox(8, controls.label("parts.at"), quantity, controls.label("parts.sets"), currency);
         number.setAlignment(Pos.CENTER_LEFT);
         var row = new FlowPane(16, 8, number, stock,
@@ -210,7 +210,7 @@ final class RollupTable {
 
     /// Every total can be opened down to the rows that it comes from.
     private void open(@Nullable RollupLine line) {
-        RollupResult result = model.rollup().value();
+        RollupResult result = model.rollup().result().value();
         if (line != null && result != null) {
             scope.explain(result, line);
         }

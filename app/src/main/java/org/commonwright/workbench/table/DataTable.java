@@ -177,7 +177,8 @@ public final class DataTable<T> {
         return Tsv.csv(columns, view.getItems(), texts().messages().get(), texts().formats().get());
     }
 
-    private void copy() {
+    /// Puts the chosen cells, or the chosen rows with their headings, on the clipboard.
+    public void copy() {
         boolean cells = view.getSelectionModel().isCellSelectionEnabled()
                 && !view.getSelectionModel().getSelectedCells().isEmpty();
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, cells ? chosenCells() : tsv()));

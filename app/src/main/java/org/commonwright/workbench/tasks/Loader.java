@@ -1,5 +1,6 @@
 package org.commonwright.workbench.tasks;
 
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.commonwright.error.Fault;
@@ -13,12 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// Loads a view-model's value in the background. A new load cancels the one before, and what that still says is dropped.
 public final class Loader<T> {
     private final Tasks tasks;
+    private final Consumer<T> release;
     private final ReadOnlyObjectWrapper<Loaded<T>> state = new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
     private @Nullable TaskHandle running;
     private int generation;
 
     public Loader(Tasks tasks) {
+        this(tasks, _ -> {});
+    }
+
+    /// For values that hold something open, such as a repository: this loader owns what it loaded.
+    ///
+    /// @param release gives a value back that is no longer shown, or that came too late to be
+    public Loader(Tasks tasks, Consumer<T> release) {
         this.tasks = tasks;
+        this.release = release;
     }
 
     public ReadOnlyObjectProperty<Loaded<T>> state() {
@@ -35,12 +45,16 @@ public final class Loader<T> {
     public void load(Messages.Key title, boolean keep, Work<T> work) {
         int mine = stop();
         if (!keep || !(state.get() instanceof Loaded.Ready<T>)) {
-            state.set(new Loaded.Loading<>(title));
+            become(new Loaded.Loading<>(title));
         }
         running = tasks.submit(title, work, new TaskListener<T>() {
             @Override
             public void done(T result) {
-                settle(mine, new Loaded.Ready<>(result));
+                if (mine == generation) {
+                    become(new Loaded.Ready<>(result));
+                } else {
+                    release.accept(result);
+                }
             }
 
             @Override
@@ -62,7 +76,7 @@ public final class Loader<T> {
     /// Back to nothing; what runs is cancelled.
     public void clear() {
         stop();
-        state.set(new Loaded.Nothing<>());
+        become(new Loaded.Nothing<>());
     }
 
     private int stop() {
@@ -75,7 +89,15 @@ public final class Loader<T> {
 
     private void settle(int mine, Loaded<T> end) {
         if (mine == generation) {
-            state.set(end);
+            become(end);
+        }
+    }
+
+    private void become(Loaded<T> next) {
+        T before = value();
+        state.set(next);
+        if (before != null) {
+            release.accept(before);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.commonwright.workbench.parts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -58,23 +59,23 @@ class PartsViewModelTest {
         model.editing().set(screw, 1, "6");
         assertEquals("6", model.editing().rows().getFirst().cell(1));
         assertTrue(model.editing().steps().get().changed());
-        assertTrue(model.save());
+        model.save();
         assertEquals(BOM.replace(",4,", ",6,"), Files.readString(design.resolve("bom.csv")));
         assertFalse(model.editing().steps().get().changed());
         model.editing().undo();
         assertTrue(model.editing().steps().get().changed());
-        assertTrue(model.save());
+        model.save();
         assertEquals(BOM, Files.readString(design.resolve("bom.csv")));
     }
 
     @Test
     void linesAreAddedMovedAndDeleted() {
-        model.editing().insert(model.editing().rows().getFirst(), "new part");
+        model.editing().insert(1, "new part");
         assertEquals(3, model.editing().rows().size());
         model.editing().set(model.editing().rows().get(1), 0, "washer");
-        assertTrue(model.editing().move(model.editing().rows().get(1), 1));
+        assertTrue(model.editing().move(1, 1));
         assertEquals("washer", model.editing().rows().get(2).cell(0));
-        model.editing().delete(List.copyOf(model.editing().rows()));
+        model.editing().delete(List.of(0, 1, 2));
         assertTrue(model.editing().rows().isEmpty());
         model.editing().undo();
         assertEquals(3, model.editing().rows().size());
@@ -82,8 +83,8 @@ class PartsViewModelTest {
 
     @Test
     void theRollUpFollowsTheQuantity() {
-        model.quantity().set(10);
-        RollupResult result = model.rollup().value();
+        model.rollup().quantity().set(10);
+        RollupResult result = model.rollup().result().value();
         assertNotNull(result);
         assertEquals(Money.of("34", "EUR"), result.cost());
         assertTrue(result.isComplete());
@@ -95,9 +96,44 @@ class PartsViewModelTest {
         Path moved = folder.resolve("elsewhere");
         Files.move(design, moved);
         Files.writeString(design, "a file is in the way");
-        assertFalse(model.save());
+        model.save();
         assertEquals(1, notices.shown().size());
         assertTrue(model.editing().steps().get().changed());
         assertEquals(BOM, Files.readString(moved.resolve("bom.csv")));
+    }
+
+    @Test
+    void whatWasSavedCanStillBeUndoneAfterTheDesignWasReadAgain() throws IOException {
+        current.follow(model::load);
+        model.editing().set(model.editing().rows().getFirst(), 1, "6");
+        model.save();
+        assertFalse(model.editing().steps().get().changed());
+        model.editing().undo();
+        assertEquals("4", model.editing().rows().getFirst().cell(1));
+        model.save();
+        assertEquals(BOM, Files.readString(design.resolve("bom.csv")));
+        Files.writeString(design.resolve("bom.csv"), "Part,Quantity\nsomebody else's,1\n");
+        current.changed();
+        assertEquals("somebody else's", model.editing().rows().getFirst().cell(0));
+        assertTrue(model.editing().steps().get().undo().isEmpty());
+    }
+
+    @Test
+    void aCommitNeedsAMessageAndEmptiesIt() {
+        model.editing().set(model.editing().rows().getFirst(), 1, "6");
+        model.commit();
+        assertEquals(1, model.saving().wanted().get());
+        assertTrue(model.editing().steps().get().changed());
+        model.saving().message().set("six screws");
+        model.commit();
+        assertFalse(model.editing().steps().get().changed());
+        assertEquals(List.of(), model.editing().unsaved());
+    }
+
+    @Test
+    void aDesignThatIsLeftGivesItsRepositoriesBack() {
+        assertNotNull(model.shown().design().value());
+        model.close();
+        assertNull(model.shown().design().value());
     }
 }

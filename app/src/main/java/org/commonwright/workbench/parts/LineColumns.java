@@ -1,0 +1,60 @@
+package org.commonwright.workbench.parts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.commonwright.i18n.Messages;
+import org.commonwright.workbench.table.Column;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of a bill of materials as the table shows them.
+final class LineColumns {
+    private static final int LONGEST_ID = 64;
+    private static final Map<String, Double> WIDTHS = Map.of("part", 176.0, "description", 224.0, "quantity", 80.0,
+            "unit", 56.0, "kind", 80.0);
+
+    private LineColumns() {}
+
+    /// Takes what a person typed into a cell.
+    @FunctionalInterface
+    interface Edited {
+        void accept(LineRow row, int column, String value);
+    }
+
+    /// A table's name in the settings: files with the same columns share their widths.
+    static String tableId(List<String> headers) {
+        String id = "bom-" + headers.stream().map(LineColumns::id).collect(Collectors.joining("-"));
+        return id.length() > LONGEST_ID ? "bom-" + Integer.toHexString(id.hashCode()) : id;
+    }
+
+    /// Their ids end in the number of the column in the file.
+    static List<Column<LineRow>> of(List<String> headers, Edited edited) {
+        List<Column<LineRow>> columns = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            columns.add(column(headers.get(i), i, edited));
+        }
+        return columns;
+    }
+
+    private static Column<LineRow> column(String header, int index, Edited edited) {
+        String id = id(header) + "-" + index;
+        boolean number = header.equalsIgnoreCase("Quantity") || header.equalsIgnoreCase("Qty");
+        Column<LineRow> column = number
+                ? Column.written(id, "parts.tab-lines", row -> decimal(row.cell(index)), row -> row.cell(index))
+                : Column.words(id, "parts.tab-lines", row -> row.cell(index));
+        return column.titled(Messages.Key.of("parts.column", header.isBlank() ? "–" : header))
+                .width(WIDTHS.getOrDefault(id(header), 120.0))
+                .editable((row, value) -> edited.accept(row, index, value));
+    }
+
+    private static @Nullable Number decimal(String text) {
+        return text.matches("-?\\d+([.]\\d+)?") ? new BigDecimal(text) : null;
+    }
+
+    private static String id(String header) {
+        return header.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
+    }
+}

@@ -1,0 +1,120 @@
+package org.commonwright.workbench.parts;
+
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import org.commonwright.error.Fault;
+import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.parts.ChosenCells.Place;
+import org.commonwright.workbench.table.Tsv;
+import org.commonwright.workbench.text.Controls;
+import org.jspecify.annotations.Nullable;
+
+/// What a person does to the chosen cells and lines of the bill of materials. Before the table is made there are none.
+final class LinesCommands {
+    private final PartsViewModel model;
+    private final BomEditing editing;
+    private final WorkbenchContext context;
+    private @Nullable LinesTable table;
+
+    LinesCommands(PartsViewModel model, WorkbenchContext context) {
+        this.model = model;
+        this.editing = model.editing();
+        this.context = context;
+    }
+
+    /// The table whose cells are meant from now on.
+    void show(LinesTable shown) {
+        table = shown;
+    }
+
+    /// A shortcut is for the table only while the focus is not on something that has a use for the key of its own.
+    Runnable meant(Runnable command) {
+        return () -> {
+            if (table != null && table.isMeant()) {
+                command.run();
+            }
+        };
+    }
+
+    /// A cell was typed into.
+    void typed(LineRow row, int column, String value) {
+        if (model.shown().editable().get()) {
+            keeping(() -> editing.set(row, column, value));
+        }
+    }
+
+    void undo() {
+        keeping(editing::undo);
+    }
+
+    void redo() {
+        keeping(editing::redo);
+    }
+
+    /// A line below the chosen one, with the field of its first cell open.
+    void insert() {
+        int after = chosen().now().stream().mapToInt(Place::line).max().orElse(editing.rows().size() - 1);
+        editing.insert(after + 1, context.texts().now("parts.new-part"));
+        chosen().edit(after + 1);
+    }
+
+    void delete() {
+        keeping(() -> editing.delete(chosen().lines()));
+    }
+
+    void move(int by) {
+        List<Place> before = chosen().now();
+        List<Integer> lines = chosen().lines();
+        if (lines.size() == 1 && editing.move(lines.getFirst(), by)) {
+            chosen().choose(before.stream().map(cell -> cell.down(by)).toList());
+        }
+    }
+
+    void clear() {
+        keeping(() -> editing.setAll("parts.step-clear", chosen().now().stream()
+                .map(cell -> new BomEditing.Cell(cell.line(), cell.column(), "")).toList()));
+    }
+
+    void cut() {
+        chosen().copy();
+        keeping(() -> editing.setAll("parts.step-cut", chosen().now().stream()
+                .map(cell -> new BomEditing.Cell(cell.line(), cell.column(), "")).toList()));
+    }
+
+    void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasString()) {
+            keeping(() -> editing.setAll("parts.step-paste", chosen().take(Tsv.parse(clipboard.getString()),
+                    editing.rows().size(), editing.columns().get().size())));
+        }
+    }
+
+    void fillDown() {
+        keeping(() -> editing.setAll("parts.step-fill", chosen().filledDown(editing.rows())));
+    }
+
+    /// Who set the chosen cell, at the side.
+    void history() {
+        List<String> headers = editing.columns().get();
+        chosen().now().stream().findFirst().ifPresent(cell -> {
+            String header = cell.column() < headers.size() ? headers.get(cell.column()) : "";
+            model.histories().of(cell.line(), cell.column(), changes -> context.inspector().reveal(
+                    CellHistoryPane.of(new Controls(context.texts()), header, changes)));
+        });
+    }
+
+    private ChosenCells chosen() {
+        return table == null ? ChosenCells.NONE : table.chosen();
+    }
+
+    /// An edit replaces rows, and a table forgets what was chosen in a row that is replaced: it is chosen again.
+    private void keeping(Runnable edit) {
+        List<Place> before = chosen().now();
+        try {
+            edit.run();
+        } catch (Fault fault) {
+            context.notices().fault(fault);
+        }
+        chosen().choose(before);
+    }
+}

@@ -1,0 +1,142 @@
+package org.commonwright.workbench.parts;
+
+import static org.commonwright.workbench.TestWindow.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.commonwright.git.GitRepository;
+import org.commonwright.task.BackgroundTasks;
+import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.area.OpenDesign;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The table of a bill of materials, by its keys.
+@ExtendWith(ApplicationExtension.class)
+class LinesTableTest {
+    private static final String BOM = "Part,Quantity,Notes\nscrew,4,short\nshade,1,\nbulb,2,warm\n";
+
+    @TempDir
+    Path home;
+
+    private TestWindow window;
+    private Path design;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        window = new TestWindow(stage, home, new BackgroundTasks(new FxThread()));
+        design = window.context().folders().workspace().resolve("lamp");
+        GitRepository.init(design).close();
+        Files.writeString(design.resolve("bom.csv"), BOM);
+    }
+
+    @BeforeEach
+    void open(FxRobot robot) throws Exception {
+        robot.interact(() -> window.context().current().open(new OpenDesign(design, "Lamp")));
+        robot.interact(() -> window.context().navigator().goTo("parts"));
+        await(() -> robot.lookup(LinesTableTest::isBill).tryQuery().isPresent());
+        await(() -> table(robot).getItems().size() == 3);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> window.composition().close());
+    }
+
+    private static boolean isBill(Node node) {
+        return node instanceof TableView<?> && node.getId() != null && node.getId().startsWith("table-bom");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<LineRow> table(FxRobot robot) {
+        return (TableView<LineRow>) robot.lookup(LinesTableTest::isBill).query();
+    }
+
+    /// Chooses a block of cells, both corners included.
+    private static void choose(FxRobot robot, int top, int left, int bottom, int right) {
+        robot.interact(() -> {
+            TableView<LineRow> table = table(robot);
+            table.requestFocus();
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().selectRange(top, table.getVisibleLeafColumn(left), bottom,
+                    table.getVisibleLeafColumn(right));
+        });
+    }
+
+    private static String column(FxRobot robot, int column) {
+        TableView<LineRow> table = table(robot);
+        return String.join("|", IntStream.range(0, table.getItems().size())
+                .mapToObj(i -> table.getItems().get(i).cell(column)).toList());
+    }
+
+    private void shortcut(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
+    }
+
+    private boolean blocked(String action) {
+        return window.context().actions().get(action).isBlocked();
+    }
+
+    @Test
+    void fillingDownTakesTheFirstRowIntoTheOthersAsOneStep(FxRobot robot) throws Exception {
+        assertTrue(blocked("undo-edit"));
+        choose(robot, 0, 1, 2, 2);
+        shortcut(robot, KeyCode.D);
+        await(() -> column(robot, 1).equals("4|4|4") && column(robot, 2).equals("short|short|short"));
+        assertFalse(blocked("undo-edit"));
+        shortcut(robot, KeyCode.Z);
+        await(() -> column(robot, 1).equals("4|1|2") && column(robot, 2).equals("short||warm"));
+        assertTrue(blocked("undo-edit"));
+        choose(robot, 1, 0, 1, 0);
+        shortcut(robot, KeyCode.D);
+        await(() -> column(robot, 0).equals("screw|screw|bulb"));
+    }
+
+    @Test
+    void whatIsCutIsPastedElsewhere(FxRobot robot) throws Exception {
+        choose(robot, 0, 2, 0, 2);
+        shortcut(robot, KeyCode.X);
+        await(() -> column(robot, 2).equals("||warm"));
+        choose(robot, 1, 2, 1, 2);
+        shortcut(robot, KeyCode.V);
+        await(() -> column(robot, 2).equals("|short|warm"));
+    }
+
+    @Test
+    void savingWritesInTheBackgroundAndLeavesOtherRowsAsTheyAre(FxRobot robot) throws Exception {
+        assertTrue(blocked("save-parts"));
+        choose(robot, 1, 2, 1, 2);
+        robot.interact(() -> window.context().actions().get("clear-cells").fire());
+        choose(robot, 1, 1, 1, 1);
+        robot.write("7").type(KeyCode.ENTER);
+        await(() -> column(robot, 1).equals("4|7|2"));
+        shortcut(robot, KeyCode.S);
+        await(() -> blocked("save-parts"));
+        assertEquals(BOM.replace("shade,1", "shade,7"), Files.readString(design.resolve("bom.csv")));
+    }
+
+    @Test
+    void actionsSayWhyTheyCannotBeDoneElsewhere(FxRobot robot) {
+        choose(robot, 0, 0, 0, 0);
+        assertFalse(blocked("fill-down"));
+        robot.interact(() -> window.context().navigator().goTo("design"));
+        assertEquals("parts.not-in-sight",
+                window.context().actions().get("fill-down").blocked().getValue().orElseThrow().key());
+    }
+}
