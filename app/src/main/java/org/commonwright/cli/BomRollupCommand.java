@@ -47,7 +47,8 @@ final class BomRollupCommand {
         try (var workspace = new Workspace(context.folders().workspace())) {
             ModuleTree tree = options.build.tree(workspace);
             boolean stock = options.stock || options.build.stockFile() != null;
-            RollupResult result = Rollup.of(ModuleBom.of(tree.root()), options.build.build(tree.root(), stock));
+            RollupResult result = Rollup.of(ModuleBom.of(options.build.module(tree)),
+                    options.build.build(tree.root(), stock));
             List<Problem> problems = new ArrayList<>(tree.problems());
             problems.addAll(result.problems());
             var text = new RollupText(context);

@@ -41,7 +41,7 @@ final class BomShopCommand {
     int run() {
         try (var workspace = new Workspace(context.folders().workspace())) {
             ModuleTree tree = options.build.tree(workspace);
-            var list = ShoppingList.of(Rollup.of(ModuleBom.of(tree.root()),
+            var list = ShoppingList.of(Rollup.of(ModuleBom.of(options.build.module(tree)),
                     options.build.build(tree.root(), !options.noStock)));
             List<Problem> problems = new ArrayList<>(tree.problems());
             problems.addAll(list.result().problems());

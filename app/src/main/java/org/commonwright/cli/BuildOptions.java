@@ -24,6 +24,9 @@ final class BuildOptions {
     @Parameters(paramLabel = "DIR")
     private Path folder = Path.of("");
 
+    @Option(names = "--module", defaultValue = "", paramLabel = "PATH", description = "one module and what is in it, by its path or name")
+    private String module = "";
+
     @Option(names = "--quantity", defaultValue = "1", paramLabel = "N")
     private long quantity;
 
@@ -53,6 +56,13 @@ final class BuildOptions {
 
     ModuleTree tree(Workspace workspace) {
         return new DesignReader(workspace).read(folder, revision).tree();
+    }
+
+    /// The module that is to be built.
+    ///
+    /// @throws Fault `design.no-such-module`
+    DesignModule module(ModuleTree tree) {
+        return tree.find(module);
     }
 
     /// @param withStock whether what is there is used first

@@ -34,7 +34,7 @@ final class LicenceCommand implements NounCommand {
             @Option(names = "--json") boolean json) {
         try (var workspace = new Workspace(context.folders().workspace())) {
             ModuleTree tree = new DesignReader(workspace).read(folder, revision).tree();
-            TreeVerdict verdict = Draft.verdict(tree, Draft.find(tree, module), asking.user(), asking.use());
+            TreeVerdict verdict = Draft.verdict(tree, tree.find(module), asking.user(), asking.use());
             if (json) {
                 ObjectNode node = new LicenceJson(context.messages()).tree(verdict, asking.user(), asking.use());
                 node.set("problems", new DesignJson(context.messages()).problems(verdict.problems()));

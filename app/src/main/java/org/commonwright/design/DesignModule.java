@@ -2,6 +2,7 @@ package org.commonwright.design;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.commonwright.design.manifest.Manifest;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class DesignModule {
     private final String licence;
     private final List<ModuleFile> files;
     private final List<Submodule> submodules;
+    private final LineFiles lineFiles;
 
     DesignModule(ModuleFolder folder, List<Submodule> submodules) {
         this.source = folder.source();
@@ -30,6 +32,7 @@ public final class DesignModule {
         this.licence = folder.licence();
         this.files = folder.files();
         this.submodules = List.copyOf(submodules);
+        this.lineFiles = new LineFiles(bom == null ? path : bom.parent(), source.tree());
     }
 
     /// One use of a module in another.
@@ -82,6 +85,12 @@ public final class DesignModule {
     /// The assembly of [#bom] that this module is, where a plain list describes several; else empty.
     public String section() {
         return bom != null && path.text().startsWith(bom.text() + "#") ? ListPath.section(path) : "";
+    }
+
+    /// The file that a line of [#bom] names: by its path from there or from the root of the repository; a bare name also as the
+    /// only file of that name in the folder that the list describes, with all below it. Empty when it is not there.
+    public Optional<RepoPath> lineFile(String written) {
+        return lineFiles.find(written);
     }
 
     /// What suppliers ask for its parts, from the root of its repository.

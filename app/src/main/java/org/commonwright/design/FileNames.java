@@ -28,7 +28,21 @@ final class FileNames {
             Map.entry("gerber", FileRole.FABRICATION), Map.entry("gerbers", FileRole.FABRICATION),
             Map.entry("docs", FileRole.DOCS), Map.entry("doc", FileRole.DOCS),
             Map.entry("documentation", FileRole.DOCS), Map.entry("images", FileRole.PICTURE),
-            Map.entry("pictures", FileRole.PICTURE), Map.entry("bom", FileRole.BOM));
+            Map.entry("pictures", FileRole.PICTURE), Map.entry("bom", FileRole.BOM), Map.entry("dxf", FileRole.EXPORT),
+            Map.entry("dxfs", FileRole.EXPORT), Map.entry("sheets", FileRole.EXPORT),
+            Map.entry("meshes", FileRole.EXPORT), Map.entry("printed", FileRole.EXPORT),
+            Map.entry("prints", FileRole.EXPORT), Map.entry("plot", FileRole.FABRICATION),
+            Map.entry("plots", FileRole.FABRICATION), Map.entry("documents", FileRole.DOCS),
+            Map.entry("manual", FileRole.DOCS), Map.entry("manuals", FileRole.DOCS),
+            Map.entry("pics", FileRole.PICTURE), Map.entry("pic", FileRole.PICTURE),
+            Map.entry("renders", FileRole.PICTURE), Map.entry("views", FileRole.PICTURE),
+            Map.entry("photos", FileRole.PICTURE));
+    /// Folders of what was, and of what others made: libraries of shapes and footprints, models of bought parts.
+    private static final Set<String> ASIDE = Set.of("old", "archive", "archived", "attic", "backup", "backups",
+            "deprecated", "obsolete", "vendor", "third_party", "third-party", "thirdparty", "stlimport",
+            "imported_stls",
+            "footprints", "symbols", "packages3d", "3dshapes", "3dmodels", "library", "libraries", "lib", "libs");
+    private static final Set<String> LIBRARIES = Set.of("pretty", "3dshapes");
 
     private static final Set<String> SOURCES = Set.of("scad", "fcstd", "f3d", "blend", "sldprt", "sldasm", "ipt", "iam",
             "kicad_pcb", "kicad_sch", "kicad_pro", "sch", "brd", "ino", "pde", "c", "h", "cc", "cpp", "hpp", "py", "js",
@@ -87,6 +101,15 @@ final class FileNames {
     /// What files in a folder of this name are for; empty for a folder that says nothing.
     static Optional<FileRole> folderRole(String folderName) {
         return Optional.ofNullable(FOLDERS.get(folderName.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Whether files that lie anywhere in a folder of this name make no module there: they are sorted into folders of their own
+    /// (`stl/printed`), are of earlier days, or not of this design.
+    static boolean holdsNoModules(String folderName) {
+        String name = folderName.toLowerCase(Locale.ROOT);
+        FileRole role = FOLDERS.get(name);
+        return role != null && role != FileRole.SOURCE || ASIDE.contains(name)
+                || LIBRARIES.contains(name.substring(name.lastIndexOf('.') + 1)) && name.indexOf('.') > 0;
     }
 
     static FileRole byExtension(RepoPath file) {

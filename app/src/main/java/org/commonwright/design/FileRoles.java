@@ -50,14 +50,17 @@ final class FileRoles {
         return FileNames.isBom(file) ? FileRole.BOM : byFolder(file);
     }
 
-    /// The folder nearest to the file that says something; a picture stays one among the documents.
+    /// The folder nearest to the file that says something; pictures and texts stay what they are among documents and exports,
+    /// except drawings that a machine may cut.
     private FileRole byFolder(RepoPath file) {
         FileRole own = FileNames.byExtension(file);
         for (RepoPath f = file.parent(); f.isUnder(folder) && !f.equals(folder); f = f.parent()) {
             FileRole role = FileNames.folderRole(f.fileName()).orElse(null);
             if (role != null && role != FileRole.BOM) {
+                boolean text = own == FileRole.PICTURE || own == FileRole.DOCS;
                 boolean document = role == FileRole.DOCS || role == FileRole.PICTURE;
-                return document && (own == FileRole.PICTURE || own == FileRole.DOCS) ? own : role;
+                boolean made = role == FileRole.EXPORT || role == FileRole.FABRICATION;
+                return text && (document || made && !FileNames.extension(file).equals("svg")) ? own : role;
             }
         }
         return own;

@@ -36,6 +36,7 @@ public final class ModuleChecks {
         }
         if (module.bom() != null) {
             module.submodules().stream().filter(s -> s.row() == 0 && s.module() != null)
+                    .filter(s -> !ListPath.isOne(s.module().path(), module.source().tree()))
                     .forEach(s -> problems.add(Problem.note(Place.file(module.bom().text()), "design.not-listed",
                             s.module().path())));
         }

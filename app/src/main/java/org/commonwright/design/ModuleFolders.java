@@ -15,7 +15,8 @@ import org.commonwright.model.RepoPath;
 ///
 /// With at least one manifest in the repository, the folders of manifests are the modules. Without any, modules are the
 /// folders that hold a bill of materials or exports; folders named for what they hold (`export`, `stl`, `docs` …) belong to
-/// the folder above them. A folder that a bill of materials names as a module is one in either case.
+/// the folder above them with all that is in them, and so do libraries and what is kept of earlier days. A folder that a bill
+/// of materials names as a module is one in either case.
 final class ModuleFolders {
     private final FileTree tree;
     private final SortedSet<RepoPath> modules = new TreeSet<>();
@@ -64,8 +65,14 @@ final class ModuleFolders {
         return files;
     }
 
-    private static RepoPath aboveRoleFolders(RepoPath folder) {
+    /// The folder that a folder's files are about: the nearest that is not named for what it holds.
+    static RepoPath aboveRoleFolders(RepoPath folder) {
         RepoPath at = folder;
+        for (RepoPath above = folder; !above.isRoot(); above = above.parent()) {
+            if (FileNames.holdsNoModules(above.fileName())) {
+                at = above.parent();
+            }
+        }
         while (!at.isRoot() && FileNames.folderRole(at.fileName()).isPresent()) {
             at = at.parent();
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.error.Problem;
+import org.commonwright.model.RepoPath;
 import org.junit.jupiter.api.Test;
 
 /// Plain lists of parts, one for each assembly or all in one file, make a module tree.
@@ -24,6 +25,42 @@ class ListedAssembliesTest {
         assertEquals(List.of("frame 1", "motor 2", "rod 2", "screw 8"), total(tree.root().modules().getFirst()));
         assertEquals(List.of("frame 1", "motor 2", "rod 2", "screw 8"), total(tree.root()));
         assertEquals(List.of(), tree.problems());
+    }
+
+    @Test
+    void headingsThatSortPartsAreNoAssembliesEvenWhenNothingStandsUnderThem() {
+        ModuleTree tree = read(Map.of("bom/main_assembly.txt",
+                "main_assembly:\nVitamins:\n\nPrinted:\n\nSub-assemblies:\n  1 lift_assembly\n",
+                "bom/lift_assembly.txt", LIFT, "bom/motor_assembly.txt", MOTOR));
+        assertEquals("root[main_assembly[lift_assembly[motor_assembly[]]]]", shape(tree.root()));
+        assertEquals(List.of("motor 2", "rod 2", "screw 8"), total(tree.root()));
+    }
+
+    @Test
+    void aHeadingOfMarkdownIsAnAssemblyWhenALowerOneFollows() {
+        ModuleTree tree = read(
+                Map.of("bom.txt", "# Lift\n\n## Screws\n\n## Rods\n2 x rod\n\n# Base\n\n## Rods\n1 x rod\n"));
+        assertEquals("root[Lift[],Base[]]", shape(tree.root()));
+        assertEquals(List.of("rod 3"), total(tree.root()));
+    }
+
+    @Test
+    void aFileIsFoundByItsNameNearTheList() {
+        DesignModule root = read(Map.of("bom/main_assembly.txt", MAIN, "stls/frame.stl", "solid",
+                "stls/printed/frame.stl", "solid", "stls/a/twice.stl", "solid", "stls/b/twice.stl", "solid")).root();
+        DesignModule main = root.modules().getFirst();
+        assertEquals(Optional.of(new RepoPath("stls/frame.stl")), main.lineFile("frame.stl"));
+        assertEquals(Optional.empty(), main.lineFile("twice.stl"));
+        assertEquals(Optional.empty(), main.lineFile("elsewhere/frame.stl"));
+    }
+
+    @Test
+    void foldersThatHoldFilesOfOneSortAreNoModules() {
+        ModuleTree tree = read(Map.of("frame/stls/printed/a.stl", "solid", "frame/sheets/b.dxf", "x",
+                "old/plot/c.stl", "solid", "footprints/jack/jack.3dshapes/d.step", "x", "cad/lift/e.stl", "solid",
+                "documents/x_BOM.csv", "Part,Quantity\ny,1\n"));
+        assertEquals("root[lift[],frame[]]", shape(tree.root()));
+        assertEquals("documents/x_BOM.csv", String.valueOf(tree.root().bom()));
     }
 
     @Test

@@ -22,13 +22,17 @@ import org.commonwright.model.Unit;
 /// Plain lists of parts, such as the texts that NopSCADlib writes: a line for each part, headings that end in a colon.
 ///
 /// A heading is an assembly when its name ends so, when an item of the file asks for it (in the plural too), or when
-/// another heading follows at once; any other heading sorts what is under it. Items that name an assembly are modules:
+/// another heading follows in the next row, in Markdown one of a lower level; any other heading sorts what is under it, and
+/// so do those that say what sort of part stands there (`Vitamins`, `Printed`), also when nothing does. Items that name an assembly are modules:
 /// `#name` when the file lists it, else its name, which may be that of a file beside this one. Several assemblies that no
 /// item asks for are needed once each.
 final class PlainList {
     private static final Pattern ASSEMBLY = Pattern.compile("(?i).*assembl(?:y|ies)|.*(?:sous-ensemble|baugruppe)n?s?");
     private static final Pattern ASSEMBLIES = Pattern
             .compile("(?i)(?:sub-?\\s?)?assembl(?:y|ies)|modules|sous-ensembles|baugruppen");
+    private static final Pattern SORT = Pattern.compile("(?i)vitamins|hardware|fasteners|fixings|electronics|tools"
+            + "|consumables|miscellaneous|misc|other|others"
+            + "|(?:(?:3d[- ])?printed|cnc(?:[- ]routed)?|routed|laser[- ]cut|made|bought|purchased|standard)(?: parts)?");
     private static final Pattern FILE = Pattern.compile("(?i)\\S+\\.(?:stl|3mf|dxf|svg|step|stp|scad|amf|obj)");
     /// How many rows are looked at to know one.
     static final int LOOK = 400;
@@ -86,7 +90,8 @@ final class PlainList {
         for (int i = 0; i < rows.size(); i++) {
             String heading = heading(rows.get(i));
             String key = PartKey.normalise(heading);
-            boolean category = heading.isEmpty() || ASSEMBLIES.matcher(heading).matches();
+            boolean category = heading.isEmpty() || ASSEMBLIES.matcher(heading).matches()
+                    || SORT.matcher(heading).matches() && !wanted.contains(key);
             if (!category && (ASSEMBLY.matcher(heading).matches() || wanted.contains(key) || followedByHeading(i))) {
                 sections.putIfAbsent(key, heading);
             }
@@ -95,11 +100,22 @@ final class PlainList {
     }
 
     private boolean followedByHeading(int row) {
+        int level = level(rows.get(row));
         int next = row + 1;
-        while (next < rows.size() && rows.get(next).isBlank()) {
+        while (level > 0 && next < rows.size() && rows.get(next).isBlank()) {
             next++;
         }
-        return next < rows.size() && !heading(rows.get(next)).isEmpty();
+        return next < rows.size() && !heading(rows.get(next)).isEmpty()
+                && (level == 0 || level(rows.get(next)) > level);
+    }
+
+    /// How many signs a heading of Markdown begins with; 0 for one that ends in a colon.
+    private static int level(String row) {
+        int level = 0;
+        while (level < row.length() && row.charAt(level) == '#') {
+            level++;
+        }
+        return level;
     }
 
     private void read() {

@@ -6,7 +6,6 @@ import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignModule;
-import org.commonwright.design.RelativePath;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.model.RepoPath;
@@ -34,8 +33,7 @@ public record CheckedModule(DesignModule module, @Nullable Bom bom) {
 
     /// The file that a line names; empty when it is not there.
     public Optional<RepoPath> file(String written) {
-        RepoPath list = module.bom();
-        return RelativePath.existing(list == null ? module.path() : list.parent(), written, module.source().tree());
+        return module.lineFile(written);
     }
 
     Place place(BomLine line) {

@@ -41,12 +41,12 @@ public record Draft(String design, @Nullable CommitId commit, RepoPath module, l
     }
 
     /// @param at folder of the module in the design, or its name; empty for the whole design
-    /// @throws Fault `fabrication.module-missing`, `fabrication.quantity-bad`
+    /// @throws Fault `design.no-such-module`, `fabrication.quantity-bad`
     public static Draft of(Design design, String at, long quantity, User user, Use use, Progress progress) {
         if (quantity < 1 || quantity > MOST) {
             throw new Fault("fabrication.quantity-bad", quantity, MOST);
         }
-        DesignModule module = find(design.tree(), at);
+        DesignModule module = design.tree().find(at);
         Plan plan = Planner.plan(module, quantity, progress);
         TreeVerdict verdict = verdict(design.tree(), module, user, use);
         var problems = new ArrayList<>(design.tree().problems());
@@ -66,19 +66,5 @@ public record Draft(String design, @Nullable CommitId commit, RepoPath module, l
     /// What the design's community agreed on, with what is wrong in it.
     private static DesignRules rules(ModuleTree tree) {
         return DesignRules.of(tree.root().source().tree());
-    }
-
-    /// A module by its folder, else by its name.
-    public static DesignModule find(ModuleTree tree, String at) {
-        if (at.isBlank() || at.equals(".")) {
-            return tree.root();
-        }
-        String path = at.replaceAll("/+$", "").replaceFirst("^\\./", "");
-        List<DesignModule> modules = tree.modules();
-        return modules.stream().filter(m -> m.source().own() && m.path().text().equals(path)).findFirst()
-                .or(() -> modules.stream().filter(m -> m.name().toLowerCase(Locale.ROOT)
-                        .equals(at.toLowerCase(Locale.ROOT))).findFirst())
-                .or(() -> modules.stream().filter(m -> m.path().fileName().equals(path)).findFirst())
-                .orElseThrow(() -> new Fault("fabrication.module-missing", at));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.bom.BomLine;
-import org.commonwright.design.RelativePath;
 import org.commonwright.fabrication.workshop.Envelope;
 import org.commonwright.files.FileTree;
 import org.commonwright.gcode.Dialect;
@@ -34,10 +33,6 @@ record FabricationFile(ContentId sha256, Envelope envelope, double seconds, bool
     private static boolean runs(String file) {
         String name = file.strip().toLowerCase(Locale.ROOT);
         return name.matches(".*\\.(gcode|gco|g|nc|ngc|tap|cnc)");
-    }
-
-    static Optional<RepoPath> find(RepoPath bom, String written, FileTree tree) {
-        return RelativePath.existing(bom.parent(), written, tree);
     }
 
     /// Reads each file once, however many parts are made from it.

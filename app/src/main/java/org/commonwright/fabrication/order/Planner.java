@@ -96,7 +96,7 @@ public final class Planner {
                     : Problem.error(place, "fabrication.plan-no-file", line.part()));
             return Optional.empty();
         }
-        Optional<RepoPath> file = FabricationFile.find(bom, written.get(), module.source().tree());
+        Optional<RepoPath> file = module.lineFile(written.get());
         if (file.isEmpty()) {
             problems.add(Problem.error(place, "fabrication.plan-file-missing", line.part(), written.get()));
             return Optional.empty();
