@@ -107,7 +107,8 @@ public final class Cli {
     private List<NounCommand> nouns() {
         return List.of(new AccountsCommand(context), new BomCommand(context), new ContributorsCommand(context),
                 new DesignCommand(context), new GcodeCommand(context), new JobCommand(context),
-                new LicenceCommand(context), new MachineCommand(context), new MeshCommand(context),
+                new LfsCommand(context), new LicenceCommand(context), new MachineCommand(context),
+                new MeshCommand(context),
                 new OrderCommand(context), new RecordCommand(context), new ReviewCommand(context),
                 new SampleCommand(context), new WorkshopCommand(context));
     }

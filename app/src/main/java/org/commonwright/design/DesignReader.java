@@ -11,6 +11,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.files.FileTree;
 import org.commonwright.files.FolderTree;
+import org.commonwright.files.LargeFiles;
 import org.commonwright.git.CommitTree;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
@@ -50,7 +51,8 @@ public final class DesignReader {
         if (repository.isEmpty() && Files.exists(at.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
             found.add(Problem.warning(null, "design.broken-repository", folder));
         }
-        return new Design(tree(at, null, new FolderTree(at), found), head);
+        LargeFiles large = repository.map(r -> r.lfs().here()).orElse(LargeFiles.NONE);
+        return new Design(tree(at, null, new FolderTree(at, large), found), head);
     }
 
     /// The design in the repository that holds `folder`, as it was in a commit.

@@ -1,8 +1,10 @@
 package org.commonwright.design;
 
 import java.util.List;
+import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.files.FileTree;
+import org.commonwright.files.LfsPointer;
 import org.commonwright.model.ContentId;
 import org.commonwright.model.RepoPath;
 
@@ -39,6 +41,11 @@ record OverlayTree(FileTree below, RepoPath file, byte[] bytes) implements FileT
             throw new Fault("files.too-large", path, bytes.length, limit);
         }
         return bytes.clone();
+    }
+
+    @Override
+    public Optional<LfsPointer> away(RepoPath path) {
+        return path.equals(file) ? Optional.empty() : below.away(path);
     }
 
     @Override

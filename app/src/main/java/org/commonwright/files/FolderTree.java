@@ -10,18 +10,27 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.model.RepoPath;
 
 /// The files of a folder on disk. The listing is taken once, when first asked for; the bytes are read at each call.
 public final class FolderTree implements FileTree {
     private final Path folder;
+    private final LargeFiles large;
     private final List<RepoPath> files = new ArrayList<>();
     private final List<RepoPath> links = new ArrayList<>();
     private boolean listed;
 
+    /// Of a folder that is in no repository, or whose large files are not asked for.
     public FolderTree(Path folder) {
+        this(folder, LargeFiles.NONE);
+    }
+
+    /// @param large where the contents are of files that are pointers on disk
+    public FolderTree(Path folder, LargeFiles large) {
         this.folder = folder;
+        this.large = large;
     }
 
     @Override
@@ -43,6 +52,10 @@ public final class FolderTree implements FileTree {
 
     @Override
     public long size(RepoPath file) {
+        return pointer(file).map(LfsPointer::size).orElseGet(() -> sizeOnDisk(file));
+    }
+
+    private long sizeOnDisk(RepoPath file) {
         try {
             return Files.size(existing(file));
         } catch (IOException e) {
@@ -50,9 +63,28 @@ public final class FolderTree implements FileTree {
         }
     }
 
+    private Optional<LfsPointer> pointer(RepoPath file) {
+        try {
+            return LfsPointer.canBe(sizeOnDisk(file))
+                    ? LfsPointer.of(Files.readAllBytes(existing(file)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw notRead(file, e);
+        }
+    }
+
+    @Override
+    public Optional<LfsPointer> away(RepoPath file) {
+        return pointer(file).filter(pointer -> large.find(pointer).isEmpty());
+    }
+
     @Override
     public byte[] read(RepoPath file, long limit) {
-        long size = size(file);
+        Optional<LfsPointer> pointer = pointer(file);
+        if (pointer.isPresent()) {
+            return large.content(file, pointer.get(), limit);
+        }
+        long size = sizeOnDisk(file);
         if (size > limit) {
             throw new Fault("files.too-large", file, size, limit);
         }

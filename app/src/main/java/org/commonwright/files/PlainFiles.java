@@ -14,14 +14,15 @@ public final class PlainFiles {
     /// All bytes of a file.
     ///
     /// @param limit the most bytes that are read
-    /// @throws Fault `files.not-plain`, `files.too-large` or `files.not-read`
+    /// @throws Fault `files.not-plain`, `files.too-large` or `files.not-read`; `files.kept-elsewhere` for a pointer of Git LFS,
+    ///         which is never what a person means by the file
     public static byte[] read(Path file, long limit) {
         try {
             long size = size(file);
             if (size > limit) {
                 throw new Fault("files.too-large", file, size, limit);
             }
-            return Files.readAllBytes(file);
+            return LargeFiles.NONE.content(file, Files.readAllBytes(file), limit);
         } catch (IOException e) {
             throw notRead(file, e);
         }
@@ -29,10 +30,12 @@ public final class PlainFiles {
 
     /// A file's bytes as a stream, which the caller closes.
     ///
-    /// @throws Fault `files.not-plain` or `files.not-read`
+    /// @throws Fault `files.not-plain`, `files.not-read` or `files.kept-elsewhere`
     public static InputStream open(Path file) {
         try {
-            size(file);
+            if (LfsPointer.canBe(size(file))) {
+                LargeFiles.NONE.content(file, Files.readAllBytes(file), LfsPointer.TOO_LONG);
+            }
             return Files.newInputStream(file);
         } catch (IOException e) {
             throw notRead(file, e);

@@ -17,6 +17,7 @@ import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
@@ -60,7 +61,7 @@ final class Checkout {
                 throw new Fault("git.would-overwrite", inTheWay.size(),
                         String.join(", ", inTheWay.stream().limit(NAMED_AT_MOST).toList()), folder);
             }
-            new CheckoutWriter(jgit, folder).write(List.copyOf(changes.values()), index);
+            new CheckoutWriter(jgit, folder, large(to)).write(List.copyOf(changes.values()), index);
             commit.run();
             if (!index.commit()) {
                 throw new Fault("git.locked", folder, "index.lock");
@@ -99,6 +100,22 @@ final class Checkout {
                         new Change(walk.getPathString(), version(walk, 0), version(walk, 1)));
             }
         }
+    }
+
+    /// Those files that become pointers whose attributes, as they will be then, say that they are large.
+    private Set<String> large(ObjectId to) throws IOException {
+        var pointers = new ArrayList<String>();
+        try (ObjectReader reader = jgit.newObjectReader()) {
+            for (Change change : changes.values()) {
+                Version version = change.to();
+                boolean file = version != null && version.kind() != Version.Kind.LINK
+                        && version.kind() != Version.Kind.SUBMODULE;
+                if (file && LfsScan.pointer(reader, ObjectId.fromString(version.blob())).isPresent()) {
+                    pointers.add(change.path());
+                }
+            }
+        }
+        return new LfsScan(jgit).attributed(to, pointers);
     }
 
     private static @Nullable Version version(TreeWalk walk, int tree) {

@@ -17,7 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.commonwright.error.Fault;
+import org.commonwright.files.LfsPointer;
+import org.commonwright.git.lfs.LfsStore;
 import org.commonwright.model.RepoPath;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
@@ -25,6 +29,7 @@ import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +39,15 @@ final class CheckoutWriter {
 
     private final Repository jgit;
     private final Path folder;
+    private final Set<String> large;
+    private final LfsStore store;
 
-    CheckoutWriter(Repository jgit, Path folder) {
+    /// @param large the paths whose pointers give way to their contents, where these are on this machine
+    CheckoutWriter(Repository jgit, Path folder, Set<String> large) {
         this.jgit = jgit;
         this.folder = folder;
+        this.large = large;
+        this.store = new LfsStore(jgit.getCommonDirectory().toPath());
     }
 
     /// @param index locked; it is written but not committed
@@ -71,15 +81,29 @@ final class CheckoutWriter {
             Path file = aside.resolve(Integer.toString(written.size()));
             written.put(change.path(), file);
             if (to.kind() != Version.Kind.LINK || !stageLink(change, to, file)) {
-                try (OutputStream out = Files.newOutputStream(file)) {
-                    jgit.open(ObjectId.fromString(to.blob()), Constants.OBJ_BLOB).copyTo(out);
-                } catch (MissingObjectException e) {
-                    throw new Fault(e, "git.missing-object", to.blob(), change.path());
+                if (!large.contains(change.path()) || !stageContent(to, file)) {
+                    stageBlob(change, to, file);
                 }
                 makeExecutable(file, to.kind() == Version.Kind.EXECUTABLE);
             }
         }
         return written;
+    }
+
+    private void stageBlob(Checkout.Change change, Version to, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            jgit.open(ObjectId.fromString(to.blob()), Constants.OBJ_BLOB).copyTo(out);
+        } catch (MissingObjectException e) {
+            throw new Fault(e, "git.missing-object", to.blob(), change.path());
+        }
+    }
+
+    /// @return whether the content is here; otherwise the pointer is what is written
+    private boolean stageContent(Version to, Path file) throws IOException {
+        try (ObjectReader reader = jgit.newObjectReader()) {
+            Optional<LfsPointer> pointer = LfsScan.pointer(reader, ObjectId.fromString(to.blob()));
+            return pointer.isPresent() && store.copyTo(pointer.get(), file);
+        }
     }
 
     /// @return whether it was written as a link; a link that leaves the repository is not
@@ -161,7 +185,7 @@ final class CheckoutWriter {
             }
         }
         editor.finish();
-        index.write();
+        SettledIndex.write(jgit, index);
     }
 
     private DirCacheEditor.PathEdit entry(Checkout.Change change, Version to) throws IOException {

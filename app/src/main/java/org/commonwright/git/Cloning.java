@@ -55,6 +55,7 @@ final class Cloning {
                 .orElseGet(() -> fetched.keySet().iterator().next().substring("refs/remotes/origin/".length()));
         CommitId tip = fetched.get("refs/remotes/origin/" + branch);
         repository.refs().update(Constants.R_HEADS + branch, Optional.empty(), tip);
+        repository.lfs().fetchAlong(Remotes.ORIGIN, tip, _ -> true, progress);
         repository.workTree().checkOutFirst(branch, tip);
     }
 

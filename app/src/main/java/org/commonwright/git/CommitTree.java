@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.files.FileTree;
+import org.commonwright.files.LargeFiles;
+import org.commonwright.files.LfsPointer;
+import org.commonwright.git.lfs.LfsStore;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -24,6 +28,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /// The files of one commit. The listing is read once, when first asked for; bytes at each call. Fit for many threads.
 public final class CommitTree implements FileTree {
     private final Repository jgit;
+    private final LargeFiles large;
     private final CommitId commit;
     private final Map<RepoPath, ObjectId> files = new TreeMap<>();
     private final List<RepoPath> links = new ArrayList<>();
@@ -32,6 +37,7 @@ public final class CommitTree implements FileTree {
 
     CommitTree(Repository jgit, CommitId commit) {
         this.jgit = jgit;
+        this.large = new LfsStore(jgit.getCommonDirectory().toPath());
         this.commit = commit;
     }
 
@@ -64,6 +70,21 @@ public final class CommitTree implements FileTree {
 
     @Override
     public long size(RepoPath file) {
+        return pointer(file).map(LfsPointer::size).orElseGet(() -> storedSize(file));
+    }
+
+    private Optional<LfsPointer> pointer(RepoPath file) {
+        return LfsPointer.canBe(storedSize(file))
+                ? LfsPointer.of(Blobs.read(jgit, existing(file), file, LfsPointer.TOO_LONG))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<LfsPointer> away(RepoPath file) {
+        return pointer(file).filter(pointer -> large.find(pointer).isEmpty());
+    }
+
+    private long storedSize(RepoPath file) {
         ObjectId id = existing(file);
         try (ObjectReader reader = jgit.newObjectReader()) {
             return reader.getObjectSize(id, Constants.OBJ_BLOB);
@@ -76,7 +97,10 @@ public final class CommitTree implements FileTree {
 
     @Override
     public byte[] read(RepoPath file, long limit) {
-        return Blobs.read(jgit, existing(file), file, limit);
+        Optional<LfsPointer> pointer = pointer(file);
+        return pointer.isPresent()
+                ? large.content(file, pointer.get(), limit)
+                : Blobs.read(jgit, existing(file), file, limit);
     }
 
     /// The blob's id.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.commonwright.error.Fault;
+import org.commonwright.files.LfsPointer;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
@@ -13,6 +14,7 @@ import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -132,6 +134,21 @@ public final class GitRepository implements AutoCloseable {
         return Blobs.read(jgit, ObjectId.fromString(id), id, limit);
     }
 
+    /// As [#blob], but a large file's content when the blob is its pointer.
+    ///
+    /// @param path the file that a fault names
+    /// @throws Fault `files.kept-elsewhere` when the content is not here
+    public byte[] content(String id, RepoPath path, long limit) {
+        Optional<LfsPointer> pointer = GitIo.call(path, () -> {
+            try (ObjectReader reader = jgit.newObjectReader()) {
+                return LfsScan.pointer(reader, ObjectId.fromString(id));
+            }
+        });
+        return pointer.isPresent()
+                ? lfs().here().content(path, pointer.get(), limit)
+                : Blobs.read(jgit, ObjectId.fromString(id), path, limit);
+    }
+
     /// What changed from one commit to another, renames found, sorted by path.
     public List<FileChange> diff(CommitId before, CommitId after) {
         try (TreeDiffs diffs = diffs()) {
@@ -219,6 +236,11 @@ public final class GitRepository implements AutoCloseable {
             throw new Fault("git.no-work-tree", folder());
         }
         return new WorkTree(jgit, folder());
+    }
+
+    /// Its large files (Git LFS).
+    public Lfs lfs() {
+        return new Lfs(jgit, folder());
     }
 
     /// The name and e-mail address that Git's configuration gives for this person, where it does.

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.BaseRepositoryBuilder;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
@@ -47,6 +48,13 @@ final class GuardedRepository extends FileRepository {
             }
         }
         return config;
+    }
+
+    /// An index that, when it is written, does not look at files through the filters that the attributes name; [SettledIndex]
+    /// looks instead.
+    @Override
+    public DirCache lockDirCache() throws IOException {
+        return DirCache.lock(getIndexFile(), getFS());
     }
 
     /// Writes without forcing to disk from now on.

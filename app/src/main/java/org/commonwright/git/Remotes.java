@@ -127,11 +127,17 @@ public final class Remotes {
     }
 
     /// Pushes each update by compare-and-set: when several push to the same ref with the same expectation, exactly one
-    /// gets [PushOutcome.Result#OK], over a folder, HTTP or SSH.
+    /// gets [PushOutcome.Result#OK], over a folder, HTTP or SSH. The large files (Git LFS) of what is pushed are brought there
+    /// first; when one is neither here nor there, nothing is pushed.
     ///
+    /// @throws Fault also `git.remote-lfs-…`
     /// @return one outcome for each update, in their order
     public List<PushOutcome> push(String remote, List<PushUpdate> updates, Progress progress) {
-        return updates.isEmpty() ? List.of() : new Push(jgit, this, uri(remote), progress).run(updates);
+        if (updates.isEmpty()) {
+            return List.of();
+        }
+        new LfsPush(jgit, this).bring(remote, updates, progress);
+        return new Push(jgit, this, uri(remote), progress).run(updates);
     }
 
     /// Writes refs and all that they reach into one file that can be sent or carried; [#fetch] takes its path as a remote,

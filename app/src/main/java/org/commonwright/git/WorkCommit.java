@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.commonwright.error.Fault;
 import org.commonwright.files.Inside;
+import org.commonwright.git.lfs.LfsStore;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
@@ -80,7 +81,7 @@ final class WorkCommit {
             throw new Fault("git.nothing-to-commit", folder);
         }
         CommitId commit = writer.write(draft);
-        index.write();
+        SettledIndex.write(jgit, index);
         if (!moveHead(jgit, head, Ids.object(commit), "commit: " + draft.message().lines().findFirst().orElse(""))) {
             throw new Fault("git.moved", folder);
         }
@@ -98,7 +99,8 @@ final class WorkCommit {
                         || file.getEntryFileMode() == FileMode.TREE) {
                     return;
                 }
-                if (at.filter() != null) {
+                boolean large = at.isLarge();
+                if (at.filter() != null && !large) {
                     throw new Fault("git.filtered-path", at.path(), String.valueOf(at.filter()));
                 }
                 DirCacheIterator tracked = at.index();
@@ -109,7 +111,9 @@ final class WorkCommit {
                 entry.setLastModified(file.getEntryLastModifiedInstant());
                 entry.setObjectId(mode == FileMode.GITLINK
                         ? file.getEntryObjectId()
-                        : at.store(inserter, tracked != null && hasCrLf(tracked)));
+                        : large
+                                ? at.storeLarge(inserter, new LfsStore(jgit.getCommonDirectory().toPath()))
+                                : at.store(inserter, tracked != null && hasCrLf(tracked)));
                 found.put(at.path(), entry);
             });
             inserter.flush();

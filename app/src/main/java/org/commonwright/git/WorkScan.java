@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Objects;
+import org.commonwright.files.LfsPointer;
+import org.commonwright.git.lfs.LfsStore;
 import org.eclipse.jgit.attributes.Attribute;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheIterator;
@@ -27,7 +30,7 @@ import org.eclipse.jgit.util.io.EolStreamTypeUtil;
 import org.jspecify.annotations.Nullable;
 
 /// Walks the last commit, the index and the work tree side by side. Our own instead of JGit's status, which runs the
-/// programs that the attributes name: here only line ends are converted.
+/// programs that the attributes name: here line ends are converted and large files stand for their pointers, nothing else.
 final class WorkScan {
     private static final int HEAD = 0;
     private static final int INDEX = 1;
@@ -119,9 +122,15 @@ final class WorkScan {
         return attribute == null ? null : attribute.getValue();
     }
 
-    /// The blob id that the file would have, line ends converted as the attributes say.
+    /// Whether the attributes say that Git keeps the file's pointer and its content lies beside (Git LFS).
+    boolean isLarge() throws IOException {
+        return LfsScan.FILTER.equals(filter());
+    }
+
+    /// The blob id that the file would have: of its pointer when it is large, otherwise line ends converted as the attributes
+    /// say.
     ObjectId contentId() throws IOException {
-        return insert(null, converted());
+        return isLarge() ? pointer(null, null) : insert(null, converted());
     }
 
     /// The blob id of the file's bytes as they are.
@@ -134,6 +143,25 @@ final class WorkScan {
     /// @param asIs whether to leave line ends alone
     ObjectId store(ObjectInserter inserter, boolean asIs) throws IOException {
         return insert(inserter, asIs ? EolStreamType.DIRECT : converted());
+    }
+
+    /// Puts the content of a large file into the store, and stores its pointer as a blob. What is a pointer already, or empty,
+    /// stays as it is, as git-lfs does.
+    ObjectId storeLarge(ObjectInserter inserter, LfsStore store) throws IOException {
+        return pointer(inserter, store);
+    }
+
+    /// @param inserter null, as `store`, to compute the name only
+    private ObjectId pointer(@Nullable ObjectInserter inserter, @Nullable LfsStore store) throws IOException {
+        FileTreeIterator file = Objects.requireNonNull(file(), "no file at " + path());
+        Path path = file.getEntryFile().toPath();
+        long length = file.getEntryLength();
+        if (file.getEntryFileMode() == FileMode.SYMLINK || length == 0
+                || LfsPointer.canBe(length) && LfsPointer.of(Files.readAllBytes(path)).isPresent()) {
+            return insert(inserter, EolStreamType.DIRECT);
+        }
+        byte[] text = (store == null ? LfsStore.pointer(path) : store.add(path)).text();
+        return insert(inserter, text.length, new ByteArrayInputStream(text));
     }
 
     private EolStreamType converted() throws IOException {

@@ -21,7 +21,8 @@ import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.WorkingTreeIterator.MetadataDiff;
 import org.jspecify.annotations.Nullable;
 
-/// The files that are checked out. Runs no hook and no filter: a file whose attributes name one is not committed here.
+/// The files that are checked out. Runs no hook and no filter: a file whose attributes name one is not committed
+/// here, except that large files (Git LFS) are understood without any program.
 public final class WorkTree {
     private final Repository jgit;
     private final Path folder;
@@ -63,7 +64,7 @@ public final class WorkTree {
     /// programs staged stays staged.
     ///
     /// @throws Fault `git.nothing-to-commit`, `git.in-progress` in the middle of another program's merge,
-    /// `git.filtered-path` when a path needs a filter such as Git LFS, `git.moved` when the branch moved meanwhile
+    /// `git.filtered-path` when a path needs a filter other than Git LFS, `git.moved` when the branch moved meanwhile
     public CommitId commit(String message, Person author, Instant when, Collection<RepoPath> paths,
             Optional<Signer> signer) {
         return new WorkCommit(jgit, folder).run(message, author, when, paths, signer);

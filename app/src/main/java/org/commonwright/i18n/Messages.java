@@ -12,7 +12,7 @@ import org.commonwright.error.Problem;
 
 /// The program's texts in one language. A key's first part names its bundle: `bom.no-header` is in `bom.properties`.
 ///
-/// In a text `{0}` stands for the first argument (a number or an instant is written in the reader's locale, an enum or a message key
+/// In a text `{0}` stands for the first argument (a number, a size or an instant is written in the reader's locale, an enum or a message key
 /// inside a [Key] is translated), and `{0?file|files}` chooses singular or plural by the first argument. Apostrophes need
 /// no escaping.
 public final class Messages {
@@ -28,6 +28,9 @@ public final class Messages {
             return new Key(key, List.of(arguments));
         }
     }
+
+    /// A number of bytes as an argument: `12 MB`.
+    public record Bytes(long count) {}
 
     public Locale locale() {
         return locale;
@@ -55,6 +58,7 @@ public final class Messages {
         return switch (value) {
             case Key key -> get(key.key(), key.arguments());
             case Number number -> numbers().format(number);
+            case Bytes(long count) -> new Formats(locale).bytes(count);
             case Instant at -> new Formats(locale).dateTime(at, ZoneId.systemDefault());
             default -> value.toString();
         };

@@ -30,7 +30,17 @@ public record ContentId(String hex) {
                 digest.update(chunk, 0, n);
             }
         }
+        return of(digest);
+    }
+
+    /// Of all bytes that `digest`, an [#hasher], was given; it begins anew.
+    public static ContentId of(MessageDigest digest) {
         return new ContentId(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /// For bytes that come piece by piece.
+    public static MessageDigest hasher() {
+        return sha256();
     }
 
     /// The first twelve digits, for people.

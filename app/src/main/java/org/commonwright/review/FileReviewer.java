@@ -85,7 +85,8 @@ final class FileReviewer {
         var sides = new ArrayList<Mesh>();
         for (String blob : new String[]{change.oldBlob(), change.newBlob()}) {
             if (blob != null) {
-                sides.add(MeshReader.read(repository.blob(blob, LARGEST_MESH), change.path().text(), progress));
+                sides.add(MeshReader.read(repository.content(blob, change.path(), LARGEST_MESH), change.path().text(),
+                        progress));
             }
         }
         return sides.size() == 2
@@ -94,8 +95,8 @@ final class FileReviewer {
     }
 
     private FileReview textOrOpaque(FileChange change) {
-        byte @Nullable [] before = bytes(change.oldBlob());
-        byte @Nullable [] after = bytes(change.newBlob());
+        byte @Nullable [] before = bytes(change, change.oldBlob());
+        byte @Nullable [] after = bytes(change, change.newBlob());
         boolean binary = before != null && LineDiff.isBinary(before) || after != null && LineDiff.isBinary(after);
         if (binary) {
             return new FileReview.Opaque(change, before == null ? null : (long) before.length,
@@ -105,7 +106,7 @@ final class FileReviewer {
                 TextDiff.of(before == null ? new byte[0] : before, after == null ? new byte[0] : after, CONTEXT));
     }
 
-    private byte @Nullable [] bytes(@Nullable String blob) {
-        return blob == null ? null : repository.blob(blob, LARGEST_TEXT);
+    private byte @Nullable [] bytes(FileChange change, @Nullable String blob) {
+        return blob == null ? null : repository.content(blob, change.path(), LARGEST_TEXT);
     }
 }

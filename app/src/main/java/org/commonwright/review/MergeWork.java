@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonwright.error.Fault;
+import org.commonwright.files.LfsPointer;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.LineDiff;
@@ -19,7 +21,8 @@ import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
-/// A merge that is being prepared: bills of materials by part and cell, texts by line, everything else whole. Nothing is
+/// A merge that is being prepared: bills of materials by part and cell, texts by line, everything else
+/// whole, and large files (Git LFS) too. Nothing is
 /// written before every conflict is decided.
 public final class MergeWork {
     private static final long LARGEST = 64L << 20;
@@ -89,7 +92,7 @@ public final class MergeWork {
 
     private void open(PathConflict conflict) {
         RepoPath path = conflict.path();
-        if (conflict.isContent()) {
+        if (conflict.isContent() && !isLarge(conflict)) {
             Optional<BomFileMerge> bom = sides.merge(conflict);
             if (bom.isPresent()) {
                 boms.put(path, bom.get());
@@ -107,6 +110,12 @@ public final class MergeWork {
             }
         }
         conflicts.add(new MergeConflict.Whole(path, conflict));
+    }
+
+    /// A pointer mixed from two would stand for nothing.
+    private boolean isLarge(PathConflict conflict) {
+        return Stream.of(bytes(conflict.base()), bytes(conflict.ours()), bytes(conflict.theirs()))
+                .anyMatch(bytes -> LfsPointer.of(bytes).isPresent());
     }
 
     /// Texts whose lines mean nothing by themselves: a mesh or a program mixed from two is neither.

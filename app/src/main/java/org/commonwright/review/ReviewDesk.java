@@ -73,6 +73,9 @@ public final class ReviewDesk {
                     List.of("+refs/heads/" + branch + ":refs/commonwright/proposal/" + state.id().substring(0, 12)),
                     progress);
         }
+        if (hash > 0 && isHere(proposal.head())) {
+            repository.lfs().fetchAlong(proposal.source().substring(0, hash), proposal.head(), _ -> true, progress);
+        }
         if (!isHere(proposal.head())) {
             throw new Fault("review.head-missing", proposal.title(), proposal.head().abbreviated(), proposal.source());
         }

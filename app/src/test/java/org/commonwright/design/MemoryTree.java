@@ -3,10 +3,12 @@ package org.commonwright.design;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.commonwright.error.Fault;
 import org.commonwright.files.FileTree;
+import org.commonwright.files.LfsPointer;
 import org.commonwright.model.RepoPath;
 
 /// Files that a test writes down.
@@ -50,6 +52,11 @@ final class MemoryTree implements FileTree {
             throw new Fault("files.missing", file, "memory");
         }
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Optional<LfsPointer> away(RepoPath file) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.commonwright.git;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +28,11 @@ public final class HttpBackend implements AutoCloseable {
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
+    }
+
+    /// Lets something else answer below a path.
+    public void add(String path, HttpHandler handler) {
+        server.createContext(path, handler);
     }
 
     public String url(String repository) {

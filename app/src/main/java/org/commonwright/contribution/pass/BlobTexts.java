@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.commonwright.contribution.diff.TextLines;
 import org.commonwright.error.Fault;
+import org.commonwright.files.LfsPointer;
 import org.commonwright.git.GitRepository;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,11 @@ final class BlobTexts {
         this.ignoreSpace = ignoreSpace;
     }
 
-    /// The blob's lines; null when it is binary, too large or not in this store.
+    /// The blob's lines; null when it is binary, too large, not in this store, or the pointer of a large file.
     @Nullable
     TextLines text(String blob) {
         TextLines lines = lines(blob);
-        return lines == null || isBinary(lines.bytes()) ? null : lines;
+        return lines == null || isBinary(lines.bytes()) || LfsPointer.of(lines.bytes()).isPresent() ? null : lines;
     }
 
     /// The same for any blob that is here and not too large, binary ones included.

@@ -154,7 +154,8 @@ public final class CellHistory implements AutoCloseable {
         var key = new Key(version.blob(), mapping);
         Side known = parsed.get(key);
         if (known == null) {
-            known = Side.of(DesignBoms.read(version.path().text(), repository.blob(version.blob(), LIMIT), mapping));
+            known = Side.of(DesignBoms.read(version.path().text(),
+                    repository.content(version.blob(), version.path(), LIMIT), mapping));
             parsed.put(key, known);
         }
         return known;

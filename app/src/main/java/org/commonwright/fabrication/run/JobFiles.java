@@ -24,12 +24,17 @@ public final class JobFiles {
         this.others = others;
     }
 
+    /// A file that Git keeps elsewhere (Git LFS) is fetched from the order's home.
+    ///
     /// @throws Fault `fabrication.file-away` when its commit is not here and cannot be fetched, `fabrication.file-changed`
     ///         when the bytes are not those that were ordered
     public Program program(JobSpec job, Progress progress) {
         var commit = new CommitId(job.commit());
         FileTree tree = own(commit).or(() -> other(job, commit)).or(() -> fetched(job, commit, progress))
                 .orElseThrow(() -> new Fault("fabrication.file-away", job.file(), job.design(), commit.abbreviated()));
+        if (tree.away(job.file()).isPresent()) {
+            repository.lfs().fetchAlong(job.home(), commit, job.file()::equals, progress);
+        }
         Program program = Program.of(job.file().fileName(), tree.read(job.file(), LIMIT));
         if (!program.hash().equals(job.sha256())) {
             throw new Fault("fabrication.file-changed", job.file(), job.id());

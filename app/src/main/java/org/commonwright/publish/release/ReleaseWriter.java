@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignSource;
@@ -49,6 +50,7 @@ import org.commonwright.task.Progress;
 /// alone, in the language in which the design is documented, so the same commit gives the same bytes.
 public final class ReleaseWriter {
     private static final long MOST_OF_A_FILE = 512L << 20;
+    private static final int NAMED = 5;
 
     private final Workspace workspace;
     private final Progress progress;
@@ -65,11 +67,13 @@ public final class ReleaseWriter {
     /// @param despiteErrors whether errors that the checks find do not stop it
     public record Wish(Path design, String revision, String version, Path into, boolean despiteErrors) {}
 
-    /// @throws Fault `publish.release-errors`, `publish.no-version`, what reading the design throws, `files.not-written`
+    /// @throws Fault `publish.large-files-away` naming large files (Git LFS) that were not fetched, `publish.release-errors`,
+    ///         `publish.no-version`, what reading the design throws, `files.not-written`
     public Release write(Wish wish) {
         GitRepository repository = workspace.open(wish.design());
         CommitId commit = repository.require(wish.revision());
         ModuleTree tree = new DesignReader(workspace).read(wish.design(), commit.hex()).tree();
+        requireLargeFiles(tree);
         List<Finding> findings = DesignChecks.run(tree);
         long blocking = findings.stream().filter(Finding::blocks).count();
         if (blocking > 0 && !wish.despiteErrors()) {
@@ -91,9 +95,42 @@ public final class ReleaseWriter {
         }
     }
 
+    /// A release with pointers in the place of files would be one that nobody can build.
+    private static void requireLargeFiles(ModuleTree tree) {
+        List<String> away = contents(tree).flatMap(file -> file.source().tree().away(file.path()).stream()
+                .map(_ -> file.source().show(file.path()))).sorted().toList();
+        if (!away.isEmpty()) {
+            throw new Fault("publish.large-files-away", tree.root().name(), away.size(),
+                    String.join(", ", away.subList(0, Math.min(NAMED, away.size())))
+                            + (away.size() > NAMED ? ", …" : ""));
+        }
+    }
+
+    private record SourceFile(String into, DesignSource source, RepoPath path) {}
+
+    /// The files of the design, and of the modules that it takes from other repositories.
+    private static Stream<SourceFile> contents(ModuleTree tree) {
+        DesignSource own = tree.root().source();
+        Stream<SourceFile> ours = own.tree().files().stream().map(file -> new SourceFile("design/", own, file));
+        Stream<SourceFile> others = tree.modules().stream().filter(module -> !module.source().own())
+                .flatMap(module -> contents(module));
+        return Stream.concat(ours, others);
+    }
+
+    private static Stream<SourceFile> contents(DesignModule module) {
+        DesignSource source = module.source();
+        CommitId at = source.commit();
+        String into = "modules/" + fileName(source.name()) + (at == null ? "" : "-" + at.abbreviated()) + "/";
+        return source.tree().files().stream().filter(file -> file.isUnder(module.path()) || isLicence(file))
+                .map(file -> new SourceFile(into, source, file));
+    }
+
     private List<ReleaseFile> archive(Path archive, String folder, Instant time, ModuleTree tree, String version,
             CommitId commit) {
-        SortedMap<String, Content> contents = contents(tree);
+        SortedMap<String, Content> contents = new TreeMap<>();
+        contents(tree).forEach(file -> contents.put(file.into() + file.path().text(),
+                () -> file.source().tree().read(file.path(), MOST_OF_A_FILE)));
+        pages(tree, contents);
         List<ReleaseFile> files = new ArrayList<>();
         Path temporary = archive.resolveSibling("." + archive.getFileName() + ".tmp");
         try {
@@ -133,27 +170,6 @@ public final class ReleaseWriter {
 
     private interface Content {
         byte[] bytes();
-    }
-
-    private SortedMap<String, Content> contents(ModuleTree tree) {
-        SortedMap<String, Content> contents = new TreeMap<>();
-        DesignSource own = tree.root().source();
-        own.tree().files().forEach(file -> contents.put("design/" + file.text(), file(own, file)));
-        for (DesignModule module : tree.modules()) {
-            DesignSource source = module.source();
-            if (!source.own()) {
-                CommitId at = source.commit();
-                String from = "modules/" + fileName(source.name()) + (at == null ? "" : "-" + at.abbreviated()) + "/";
-                source.tree().files().stream().filter(file -> file.isUnder(module.path()) || isLicence(file))
-                        .forEach(file -> contents.put(from + file.text(), file(source, file)));
-            }
-        }
-        pages(tree, contents);
-        return contents;
-    }
-
-    private static Content file(DesignSource source, RepoPath file) {
-        return () -> source.tree().read(file, MOST_OF_A_FILE);
     }
 
     private static boolean isLicence(RepoPath file) {

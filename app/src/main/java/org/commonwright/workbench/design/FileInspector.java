@@ -55,7 +55,8 @@ final class FileInspector {
             case Preview.Solid(var model, var measures) -> solid(facts, model.bounds(), measures);
             case Preview.Program(var file, var time, _) -> program(facts, file, time);
             case Preview.Opaque(var size) -> facts.add("workbench-design.size", bytes(size));
-            case Preview.Elsewhere(var size) -> facts.add("workbench-design.size", bytes(size));
+            case Preview.Elsewhere(_, var pointer) -> facts.add("workbench-design.size", bytes(pointer.size()))
+                    .add("workbench-design.lfs-oid", pointer.oid().abbreviated());
             case Preview.Document _ -> {
             }
         }

@@ -20,7 +20,10 @@ public final class LastPreview {
             return last.preview();
         }
         Preview preview = PreviewReader.read(tree, file, kind, progress);
-        kept.set(new Kept(key, preview));
+        // A content that comes later does not change its pointer.
+        if (!(preview instanceof Preview.Elsewhere)) {
+            kept.set(new Kept(key, preview));
+        }
         return preview;
     }
 }

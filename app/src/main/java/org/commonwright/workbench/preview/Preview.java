@@ -4,8 +4,10 @@ import java.util.List;
 import javafx.scene.image.Image;
 import org.commonmark.node.Node;
 import org.commonwright.gcode.GcodeFile;
+import org.commonwright.files.LfsPointer;
 import org.commonwright.gcode.TimeEstimate;
 import org.commonwright.mesh.MeshMeasures;
+import org.commonwright.model.RepoPath;
 import org.commonwright.raster.MeshModel;
 import org.commonwright.raster.PathModel;
 
@@ -28,5 +30,5 @@ public sealed interface Preview {
     record Opaque(long size) implements Preview {}
 
     /// Git LFS keeps the file elsewhere, and it has not been fetched: a normal state.
-    record Elsewhere(long size) implements Preview {}
+    record Elsewhere(RepoPath file, LfsPointer pointer) implements Preview {}
 }

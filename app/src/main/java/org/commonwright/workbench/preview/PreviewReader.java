@@ -1,7 +1,9 @@
 package org.commonwright.workbench.preview;
 
+import java.util.Optional;
 import org.commonwright.publish.page.Markdown;
 import org.commonwright.files.FileTree;
+import org.commonwright.files.LfsPointer;
 import org.commonwright.gcode.GcodeFile;
 import org.commonwright.gcode.GcodeReader;
 import org.commonwright.gcode.MotionLimits;
@@ -26,12 +28,12 @@ public final class PreviewReader {
     /// @throws org.commonwright.error.Fault when the file is missing, too large, or damaged
     public static Preview read(FileTree tree, RepoPath file, PreviewKind kind, Progress progress) {
         progress.say("workbench.reading", file.fileName());
+        Optional<LfsPointer> away = tree.away(file);
+        if (away.isPresent()) {
+            return new Preview.Elsewhere(file, away.get());
+        }
         byte[] bytes = tree.read(file, limit(kind));
         progress.check();
-        var pointer = LfsPointer.size(bytes);
-        if (pointer.isPresent()) {
-            return new Preview.Elsewhere(pointer.getAsLong());
-        }
         return switch (kind) {
             case PICTURE -> new Preview.Picture(PictureReader.read(bytes, file.fileName(), PICTURE_SIDE));
             case MARKDOWN -> bytes.length > LARGEST_DOCUMENT || PlainText.isBinary(bytes)

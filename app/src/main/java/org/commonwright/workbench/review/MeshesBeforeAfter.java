@@ -62,7 +62,8 @@ final class MeshesBeforeAfter {
         Path repository = folder.get();
         quiet.submit(Messages.Key.of("reviews.reading-mesh", change.path()), watch -> {
             try (GitRepository opened = GitRepository.open(repository)) {
-                Mesh mesh = MeshReader.read(opened.blob(blob, LARGEST), change.path().text(), watch);
+                Mesh mesh = MeshReader.read(opened.content(blob, change.path(), LARGEST), change.path().text(),
+                        watch);
                 return new Loaded(MeshModel.of(mesh, false), MeshMeasures.of(mesh));
             }
         }, new TaskListener<Loaded>() {

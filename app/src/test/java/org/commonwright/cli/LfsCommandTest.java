@@ -1,0 +1,138 @@
+package org.commonwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.PushUpdate;
+import org.commonwright.git.Repos;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
+import org.commonwright.settings.AppFolders;
+import org.commonwright.task.Progress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LfsCommandTest {
+    private static final String CUBE = "solid c\n facet normal 0 0 1\n  outer loop\n   vertex 0 0 0\n   vertex 1 0 0\n"
+            + "   vertex 0 1 0\n  endloop\n endfacet\nendsolid c\n";
+
+    @TempDir
+    Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String home;
+    private String design;
+
+    /// A home whose large file is on a shelf, and a clone that could not get it.
+    @BeforeEach
+    void clonePoorly() throws IOException {
+        home = folder.resolve("home.git").toString();
+        GitRepository.initBare(Path.of(home)).close();
+        try (GitRepository made = GitRepository.init(folder.resolve("made"))) {
+            assertEquals(0, run("lfs", "track", made.folder().toString(), "*.stl"));
+            Repos.write(made.folder(), "okh.toml", "okhv = \"2.4\"\nname = \"Lamp\"\nversion = \"1\"\n");
+            Repos.write(made.folder(), "bom.csv", "Kind,Quantity,Unit,Part,File\nmake,1,pcs,arm,export/arm.stl\n");
+            Repos.write(made.folder(), "export/arm.stl", CUBE);
+            CommitId commit = made.workTree().commit("arm", Repos.ADA, Repos.NOON,
+                    Stream.of(".gitattributes", "okh.toml", "bom.csv", "export/arm.stl").map(RepoPath::new).toList(),
+                    Optional.empty());
+            made.remotes().push(home, List.of(new PushUpdate(commit, "refs/heads/main", Optional.empty())),
+                    Progress.NONE);
+        }
+        Files.move(Path.of(home, "lfs"), folder.resolve("shelf"));
+        design = folder.resolve("design").toString();
+        GitRepository.cloneFrom(home, Path.of(design), Progress.NONE).close();
+    }
+
+    @Test
+    void statusFetchAndPush() throws IOException {
+        assertEquals(0, run("lfs", "status", design, "--json"));
+        assertEquals(1, json().path("away").asInt());
+        assertEquals(CUBE.length(), json().path("bytes_away").asInt());
+        assertEquals("export/arm.stl", json().at("/files/0/path").asText());
+        assertEquals(0, run("lfs", "status", design));
+        assertTrue(text().contains("export/arm.stl") && text().contains("not here"), text());
+
+        assertEquals(1, run("lfs", "fetch", design, "--json"));
+        assertEquals("git.lfs-not-there", json().at("/failed/0/code").asText());
+        assertEquals(2, run("lfs", "fetch", design, "export/leg.stl"));
+        assertTrue(error().contains("export/leg.stl"), error());
+        assertEquals(2, run("lfs", "push", design, "--remote", folder.resolve("nowhere.git").toString()));
+
+        Files.move(folder.resolve("shelf"), Path.of(home, "lfs"));
+        assertEquals(0, run("lfs", "fetch", design, "export/", "--json"));
+        assertEquals(1, json().path("written").asInt());
+        assertEquals(CUBE, Files.readString(Path.of(design, "export/arm.stl")));
+        assertEquals(0, run("lfs", "fetch", design));
+        String empty = folder.resolve("empty.git").toString();
+        GitRepository.initBare(Path.of(empty)).close();
+        assertEquals(0, run("lfs", "push", design, "--remote", empty, "--json"));
+        assertEquals(1, json().path("files").asInt());
+        assertTrue(Files.isDirectory(Path.of(empty, "lfs/objects")));
+    }
+
+    @Test
+    void readersSayThatTheFileIsNotHereInsteadOfReadingItsPointer() {
+        String mesh = Path.of(design, "export/arm.stl").toString();
+        for (List<String> command : List.of(List.of("mesh", "info", mesh), List.of("mesh", "diff", mesh, mesh))) {
+            assertEquals(2, run(command.toArray(String[]::new)));
+            assertTrue(error().contains("has not been fetched"), error());
+        }
+        assertEquals(2, run("design", "release", design, "-o", folder.resolve("out").toString(), "--despite-errors"));
+        assertTrue(error().contains("export/arm.stl") && error().contains("not released"), error());
+        assertTrue(Files.notExists(folder.resolve("out")));
+        assertEquals(0, run("design", "tree", design, "--json"));
+    }
+
+    @Test
+    void aRuleIsAddedOnceAndTheRestStays() throws IOException {
+        Path file = folder.resolve("made/.gitattributes");
+        Files.writeString(file, "# mine\r\n*.png binary");
+        assertEquals(0, run("lfs", "track", folder.resolve("made").toString(), "my parts/*.step", "--json"));
+        assertTrue(json().path("added").asBoolean());
+        String after = "# mine\r\n*.png binary\r\nmy[[:space:]]parts/*.step filter=lfs diff=lfs merge=lfs -text\r\n";
+        assertEquals(after, Files.readString(file));
+        assertEquals(0, run("lfs", "track", folder.resolve("made").toString(), "my parts/*.step", "--json"));
+        assertEquals(after, Files.readString(file));
+        assertEquals(2, run("lfs", "track", folder.resolve("made").toString(), "a\nb"));
+        Files.delete(file);
+        Files.createSymbolicLink(file, folder.resolve("elsewhere"));
+        assertEquals(2, run("lfs", "track", folder.resolve("made").toString(), "*.x"));
+        assertTrue(Files.notExists(folder.resolve("elsewhere")));
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.ENGLISH),
+                AppFolders.under(folder.resolve("person"))).run(List.of(arguments));
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out.toByteArray());
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String error() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
