@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `bom read`, `bom map`, `bom rollup`, `bom shop`, `bom where-used`, `bom scope`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
+/// `bom read`, `bom map`, `bom replace`, `bom columns`, `bom rollup`, `bom shop`, `bom where-used`, `bom scope`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
 @Command(name = "bom", description = "Bills of materials: read, roll up, compare, merge, convert, export.")
 final class BomCommand implements NounCommand {
     private final CliContext context;
@@ -47,6 +47,16 @@ final class BomCommand implements NounCommand {
     @Command(name = "map", description = "What the columns of a bill of materials mean: lists it, or keeps what you say beside the file.")
     int map(@Mixin BomMapCommand.Options options) {
         return new BomMapCommand(context).map(options);
+    }
+
+    @Command(name = "replace", description = "One text for another in the cells of a separated table; every other byte stays.")
+    int replace(@Mixin BomReplaceCommand.Options options) {
+        return new BomReplaceCommand(context).run(options);
+    }
+
+    @Command(name = "columns", description = "Lists, adds, renames and takes out columns of a separated table; every other byte stays.")
+    int columns(@Mixin BomColumnsCommand.Options options) {
+        return new BomColumnsCommand(context).run(options);
     }
 
     @Command(name = "convert", description = "Writes a bill of materials of any known format as another: canonical bom.csv, KiCad, JLCPCB, 1-click-BOM, InvenTree, sBoM, CycloneDX, JSON, HTML or PDF.")

@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.csv.CsvText;
 import org.commonwright.bom.diff.BomDiff;
+import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.bom.read.ConflictedCopy;
 import org.commonwright.bom.read.MappingFile;
+import org.commonwright.bom.read.OpenedBom;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
@@ -62,6 +65,31 @@ final class BomFiles {
         return Files.exists(kept)
                 ? MappingFile.read(kept.toString(), PlainFiles.read(kept, MappingFile.LIMIT))
                 : ColumnMapping.NONE;
+    }
+
+    /// A separated table, to be edited in place.
+    ///
+    /// @throws Fault `bom.not-in-place` for what is no separated table, and what [BomDocument#parse] throws
+    static BomDocument table(Path file) {
+        return switch (BomReader.open(file.toString(), read(file), mapping(file))) {
+            case OpenedBom.Table table -> BomDocument.of(table);
+            case OpenedBom.Other _ -> throw new Fault("bom.not-in-place", file);
+        };
+    }
+
+    /// The place of a column, from 0, by its header or by what it means.
+    ///
+    /// @throws Fault `bom.no-such-column`
+    static int column(BomDocument document, String column) {
+        String wanted = column.strip().toLowerCase(Locale.ROOT);
+        for (List<String> names : List.of(document.columns(), document.columnKeys())) {
+            for (int i = 0; i < names.size(); i++) {
+                if (names.get(i).strip().toLowerCase(Locale.ROOT).equals(wanted)) {
+                    return i;
+                }
+            }
+        }
+        throw new Fault("bom.no-such-column", column, document.file(), String.join(", ", document.columns()));
     }
 
     /// Tells copies of the file that a conflict left beside it, and when it is one itself.

@@ -53,7 +53,7 @@ final class BomHistoryCommand {
             CommitId at = repository.require(options.revision);
             BomDocument document = DesignBoms.document(repository.tree(at), path, path.text());
             int line = line(document, options.part);
-            int column = column(document, options.column);
+            int column = BomFiles.column(document, options.column);
             try (var history = new CellHistory(repository, at, context.progress())) {
                 tell(history.of(at, path, line, column), options.json);
             }
@@ -70,18 +70,6 @@ final class BomHistoryCommand {
             }
         }
         throw new Fault("bom.no-such-part", part, document.file());
-    }
-
-    private static int column(BomDocument document, String column) {
-        String wanted = column.strip().toLowerCase(Locale.ROOT);
-        for (List<String> names : List.of(document.columns(), document.columnKeys())) {
-            for (int i = 0; i < names.size(); i++) {
-                if (names.get(i).strip().toLowerCase(Locale.ROOT).equals(wanted)) {
-                    return i;
-                }
-            }
-        }
-        throw new Fault("bom.no-such-column", column, document.file(), String.join(", ", document.columns()));
     }
 
     private void tell(List<CellChange> changes, boolean json) {

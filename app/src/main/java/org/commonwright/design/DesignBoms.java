@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.commonwright.bom.Bom;
+import org.commonwright.bom.csv.CsvText;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.CanonicalBom;
 import org.commonwright.bom.read.BomReader;
@@ -18,7 +19,7 @@ import org.commonwright.model.RepoPath;
 
 /// The bills of materials of a design, to compare two revisions of it.
 public final class DesignBoms {
-    private static final long LIMIT = 64L << 20;
+    private static final long LIMIT = CsvText.LIMIT;
 
     private DesignBoms() {}
 

@@ -51,6 +51,37 @@ class BomCommandTest {
     }
 
     @Test
+    void replacesInPlaceAndLeavesEveryOtherByte() throws IOException {
+        String before = "Part , Notes\r\n# about M3\r\nscrew M3,\"M3, short\"\nnut m3,\nrod,M4";
+        Path file = write("r.csv", before);
+        assertEquals(Cli.DONE, run("bom", "replace", file.toString(), "m3", "M3x10", "--dry-run", "--json"));
+        assertEquals(3, json().path("changed").asInt());
+        assertEquals(before, Files.readString(file));
+        assertEquals(Cli.DONE,
+                run("bom", "replace", file.toString(), "M3", "M4", "--case", "--column", "part", "--json"));
+        assertEquals(1, json().path("changed").asInt());
+        assertEquals("Part", json().path("cells").path(0).path("column").asText());
+        assertEquals(3, json().path("cells").path(0).path("row").asInt());
+        assertEquals(before.replace("screw M3,", "screw M4,"), Files.readString(file));
+        assertEquals(Cli.DONE, run("bom", "replace", file.toString(), "", "?", "--whole", "--column", "Notes"));
+        assertTrue(Files.readString(file).contains("nut m3,?\n"));
+        assertEquals(Cli.BAD_INPUT, run("bom", "replace", file.toString(), "a", "b", "--column", "Price"));
+        assertEquals(Cli.BAD_INPUT,
+                run("bom", "replace", write("x.md", "| Part | Qty |\n|---|---|\n| a | 1 |\n").toString(), "a", "b"));
+    }
+
+    @Test
+    void columnsAreAddedRenamedAndTakenOut() throws IOException {
+        Path file = write("k.csv", "Part,Qty,Old\n# note\na,1,x\nb,2,y\n");
+        assertEquals(Cli.DONE, run("bom", "columns", file.toString(), "--rename", "Qty=Quantity", "--remove", "Old",
+                "--add", "Notes", "--json"));
+        assertEquals("Part,Quantity,Notes\n# note\na,1,\nb,2,\n", Files.readString(file));
+        assertEquals("Notes", json().path("columns").path(2).asText());
+        assertEquals(Cli.BAD_INPUT, run("bom", "columns", file.toString(), "--remove", "Old"));
+        assertEquals("Part,Quantity,Notes\n# note\na,1,\nb,2,\n", Files.readString(file));
+    }
+
+    @Test
     void tellsCopiesThatAConflictLeft() throws IOException {
         Path file = write("c.csv", "Part,Quantity\na,1\n");
         write("c (conflicted copy 2024-03-01).csv", "Part,Quantity\na,2\n");

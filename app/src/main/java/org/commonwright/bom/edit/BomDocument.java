@@ -28,10 +28,14 @@ public final class BomDocument {
     private final int[] lines;
 
     private BomDocument(String file, CsvText text, TableLayout layout) {
+        this(file, text, layout, IntStream.range(0, text.rows().size()).filter(layout::isLine).toArray());
+    }
+
+    private BomDocument(String file, CsvText text, TableLayout layout, int[] lines) {
         this.file = file;
         this.text = text;
         this.layout = layout;
-        this.lines = IntStream.range(0, text.rows().size()).filter(layout::isLine).toArray();
+        this.lines = lines;
     }
 
     /// @param file its name, for places and sentences
@@ -140,8 +144,11 @@ public final class BomDocument {
             return this;
         }
         List<CsvRow> rows = splice.on(text.rows());
-        return new BomDocument(file, text.withRows(rows),
-                layout.spliced(rows, splice.from(), splice.before().size(), splice.after().size()));
+        TableLayout next = layout.spliced(rows, splice.from(), splice.before().size(), splice.after().size());
+        // Where every row is still what it was for, its lines are the same too.
+        return next == layout
+                ? new BomDocument(file, text.withRows(rows), layout, lines)
+                : new BomDocument(file, text.withRows(rows), next);
     }
 
     /// A line as it stands in the file.

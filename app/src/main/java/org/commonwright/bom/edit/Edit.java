@@ -1,7 +1,9 @@
 package org.commonwright.bom.edit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
@@ -28,10 +30,34 @@ public sealed interface Edit {
         public Splice on(BomDocument d) {
             CsvRow row = d.row(line);
             String to = CellText.checked(value);
-            boolean same = row.value(column).strip().equals(to.strip())
-                    && !(column < row.size() && row.hasOpenQuote(column));
-            return Splice.replace(d.text().rows(), d.rowIndex(line), same ? row : row.with(column, to));
+            return Splice.replace(d.text().rows(), d.rowIndex(line),
+                    isSame(row, column, to) ? row : row.with(column, to));
         }
+    }
+
+    /// Many cells as one step. Their lines are there already.
+    record SetCells(Messages.Key name, List<CellValue> cells) implements Edit {
+        public SetCells {
+            cells = List.copyOf(cells);
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            List<CsvRow> rows = new ArrayList<>(d.text().rows());
+            for (CellValue cell : cells) {
+                int at = d.rowIndex(cell.line());
+                String to = CellText.checked(cell.value());
+                CsvRow row = rows.get(at);
+                if (!isSame(row, cell.column(), to)) {
+                    rows.set(at, row.with(cell.column(), to));
+                }
+            }
+            return Splice.between(d.text().rows(), rows, d.text().ending());
+        }
+    }
+
+    private static boolean isSame(CsvRow row, int column, String to) {
+        return row.value(column).strip().equals(to.strip()) && !(column < row.size() && row.hasOpenQuote(column));
     }
 
     /// A new line, which becomes line `at`; `cells` in the order of the columns, missing ones empty.
@@ -47,15 +73,35 @@ public sealed interface Edit {
 
         @Override
         public Splice on(BomDocument d) {
+            return inserted(d, at, List.of(cells));
+        }
+    }
+
+    /// Several new lines; the first becomes line `at`.
+    record InsertLines(Messages.Key name, int at, List<List<String>> lines) implements Edit {
+        public InsertLines {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            return inserted(d, at, lines);
+        }
+    }
+
+    private static Splice inserted(BomDocument d, int at, List<List<String>> lines) {
+        String ending = d.text().ending();
+        List<CsvRow> made = new ArrayList<>();
+        for (List<String> cells : lines) {
             List<String> values = new ArrayList<>(cells.stream().map(CellText::checked).toList());
             while (values.size() < d.columns().size()) {
                 values.add("");
             }
-            List<CsvRow> rows = new ArrayList<>(d.text().rows());
-            String ending = d.text().ending();
-            rows.add(d.insertionRow(at), CsvRow.of(values, d.text().delimiter(), ending));
-            return Splice.between(d.text().rows(), rows, ending);
+            made.add(CsvRow.of(values, d.text().delimiter(), ending));
         }
+        List<CsvRow> rows = new ArrayList<>(d.text().rows());
+        rows.addAll(d.insertionRow(at), made);
+        return Splice.between(d.text().rows(), rows, ending);
     }
 
     /// Takes a line out.
@@ -69,6 +115,45 @@ public sealed interface Edit {
         public Splice on(BomDocument d) {
             List<CsvRow> rows = new ArrayList<>(d.text().rows());
             rows.remove(d.rowIndex(line));
+            return Splice.between(d.text().rows(), rows, d.text().ending());
+        }
+    }
+
+    /// Takes several lines out.
+    record DeleteLines(Messages.Key name, Set<Integer> lines) implements Edit {
+        public DeleteLines {
+            lines = Set.copyOf(lines);
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            Set<Integer> gone = new HashSet<>();
+            lines.forEach(line -> gone.add(d.rowIndex(line)));
+            List<CsvRow> all = d.text().rows();
+            List<CsvRow> rows = new ArrayList<>(all.size());
+            for (int i = 0; i < all.size(); i++) {
+                if (!gone.contains(i)) {
+                    rows.add(all.get(i));
+                }
+            }
+            return Splice.between(all, rows, d.text().ending());
+        }
+    }
+
+    /// Puts all lines into another order; comments stay where they are.
+    ///
+    /// @param order for each place the line that goes there; each line once
+    record OrderLines(Messages.Key name, List<Integer> order) implements Edit {
+        public OrderLines {
+            order = List.copyOf(order);
+        }
+
+        @Override
+        public Splice on(BomDocument d) {
+            List<CsvRow> rows = new ArrayList<>(d.text().rows());
+            for (int to = 0; to < order.size(); to++) {
+                rows.set(d.rowIndex(to), d.row(order.get(to)));
+            }
             return Splice.between(d.text().rows(), rows, d.text().ending());
         }
     }

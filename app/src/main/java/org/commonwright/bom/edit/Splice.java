@@ -35,9 +35,13 @@ record Splice(int from, List<CsvRow> before, List<CsvRow> after) {
 
     List<CsvRow> on(List<CsvRow> rows) {
         List<CsvRow> out = new ArrayList<>(rows.size() + after.size() - before.size());
-        out.addAll(rows.subList(0, from));
+        for (int i = 0; i < from; i++) {
+            out.add(rows.get(i));
+        }
         out.addAll(after);
-        out.addAll(rows.subList(from + before.size(), rows.size()));
+        for (int i = from + before.size(); i < rows.size(); i++) {
+            out.add(rows.get(i));
+        }
         return out;
     }
 

@@ -49,13 +49,45 @@ public final class UndoStack {
 
     /// Makes an edit. One that changes nothing leaves no step.
     public void apply(Edit edit) {
-        Splice splice = edit.on(document);
-        if (splice.isNothing()) {
-            return;
+        apply(prepare(document, edit));
+    }
+
+    /// An edit that was worked out on a document, away from the stack.
+    ///
+    /// @param before the document that it is for
+    public record Prepared(BomDocument before, Messages.Key name, Change change) {}
+
+    /// What a prepared edit does.
+    public static final class Change {
+        private final Splice splice;
+        private final BomDocument after;
+
+        private Change(Splice splice, BomDocument after) {
+            this.splice = splice;
+            this.after = after;
         }
-        document = document.apply(splice);
-        done.push(new Step(edit.name(), splice));
-        undone.clear();
+    }
+
+    /// Works an edit out, on any thread: one that reaches into many rows takes its time.
+    public static Prepared prepare(BomDocument document, Edit edit) {
+        Splice splice = edit.on(document);
+        return new Prepared(document, edit.name(), new Change(splice, document.apply(splice)));
+    }
+
+    /// Makes an edit that was prepared.
+    ///
+    /// @return false when the document is not the one that it was prepared for; nothing happens then
+    public boolean apply(Prepared prepared) {
+        if (prepared.before() != document) {
+            return false;
+        }
+        Change change = prepared.change();
+        if (!change.splice.isNothing()) {
+            document = change.after;
+            done.push(new Step(prepared.name(), change.splice));
+            undone.clear();
+        }
+        return true;
     }
 
     /// The name of the step that [#undo] would take back.

@@ -24,6 +24,8 @@ public final class TableLayout {
     private final int headerRow;
     private final ColumnMapping mapping;
     private final ConflictMarkers conflicts;
+    /// Whether another header stands below the first.
+    private final boolean many;
 
     /// @param rows the rows of the whole file
     public TableLayout(List<CsvRow> rows) {
@@ -50,6 +52,7 @@ public final class TableLayout {
             roles.add(role);
             now = role instanceof RowRole.Header(HeaderMap newer) ? newer : now;
         }
+        many = roles.stream().skip(headerRow + 1L).anyMatch(r -> r instanceof RowRole.Header);
     }
 
     private RowRole role(List<CsvRow> rows, int i, @Nullable HeaderMap now) {
@@ -74,9 +77,11 @@ public final class TableLayout {
         this.roles.addAll(roles);
         this.header = header;
         this.headerRow = headerRow;
+        this.many = false;
     }
 
-    /// The layout after rows were exchanged, looking only at the new rows where that is enough.
+    /// The layout after rows were exchanged, looking only at the new rows where that is enough. This one, when every row is for
+    /// what it was before.
     ///
     /// @param rows all rows as they are now
     /// @param from where the exchange was
@@ -84,20 +89,24 @@ public final class TableLayout {
     /// @param added how many came
     public TableLayout spliced(List<CsvRow> rows, int from, int removed, int added) {
         HeaderMap h = header;
-        boolean simple = h != null && conflicts.conflicts().isEmpty() && from > headerRow
-                && roles.stream().skip(headerRow + 1L).noneMatch(r -> r instanceof RowRole.Header);
+        boolean simple = h != null && conflicts.conflicts().isEmpty() && from > headerRow && !many;
         if (!simple) {
             return new TableLayout(rows, mapping);
         }
-        List<RowRole> now = new ArrayList<>(rows.size());
-        now.addAll(roles.subList(0, from));
+        List<RowRole> fresh = new ArrayList<>(added);
         for (int i = from; i < from + added; i++) {
             RowRole role = below(rows, i, h);
             if (role instanceof RowRole.Header) {
                 return new TableLayout(rows, mapping);
             }
-            now.add(role);
+            fresh.add(role);
         }
+        if (added == removed && fresh.equals(roles.subList(from, from + removed))) {
+            return this;
+        }
+        List<RowRole> now = new ArrayList<>(rows.size());
+        now.addAll(roles.subList(0, from));
+        now.addAll(fresh);
         now.addAll(roles.subList(from + removed, roles.size()));
         return new TableLayout(now, h, headerRow, mapping);
     }

@@ -1,24 +1,26 @@
 package org.commonwright.workbench.parts;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.bom.edit.CellValue;
 import org.commonwright.bom.edit.Edit;
 import org.commonwright.bom.edit.UndoStack;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// The bills of materials that are being edited: each file keeps its own steps until it is saved, also while another one is
@@ -33,11 +35,21 @@ final class BomEditing {
     }
 
     private final Map<RepoPath, UndoStack> stacks = new HashMap<>();
-    private final ObservableList<LineRow> rows = FXCollections.observableArrayList();
+    private final LineList rows = new LineList();
+    private final Proofreader proofreader;
+    private final Tasks tasks;
+    private final Notices notices;
     private final ReadOnlyObjectWrapper<Steps> steps = new ReadOnlyObjectWrapper<>(Steps.NONE);
     private final ReadOnlyObjectWrapper<List<String>> columns = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable RepoPath file;
+
+    /// @param tasks works out edits that reach into many rows
+    /// @param quiet finds what is wrong after each edit
+    BomEditing(Tasks tasks, Tasks quiet, Notices notices) {
+        this.tasks = tasks;
+        this.notices = notices;
+        this.proofreader = new Proofreader(quiet);
+    }
 
     ObservableList<LineRow> rows() {
         return rows;
@@ -53,7 +65,7 @@ final class BomEditing {
     }
 
     ReadOnlyObjectProperty<List<Problem>> problems() {
-        return problems.getReadOnlyProperty();
+        return proofreader.problems();
     }
 
     /// Shows a file. A document with unsaved steps is kept as it was being edited; one that is as it is on disk keeps the way
@@ -104,28 +116,55 @@ final class BomEditing {
         apply(new Edit.SetCell(row.line(), column, value));
     }
 
-    /// One value of a cell that is set together with others.
-    record Cell(int line, int column, String value) {}
-
     /// Sets many cells as one step; those of lines behind the last one make new lines.
-    void setAll(String stepKey, List<Cell> cells) {
+    void setAll(String stepKey, List<CellValue> cells) {
         UndoStack stack = stack();
         if (stack == null || cells.isEmpty()) {
             return;
         }
-        List<Edit> edits = new ArrayList<>();
+        Messages.Key name = Messages.Key.of(stepKey, cells.size());
         int size = stack.document().size();
-        int last = cells.stream().mapToInt(Cell::line).max().orElse(-1);
-        for (int line = size; line <= last; line++) {
-            int at = line;
-            int width = cells.stream().filter(c -> c.line() == at).mapToInt(Cell::column).max().orElse(-1) + 1;
-            var values = new ArrayList<>(Collections.nCopies(width, ""));
-            cells.stream().filter(c -> c.line() == at).forEach(c -> values.set(c.column(), c.value()));
-            edits.add(new Edit.InsertLine(line, values));
+        var here = new Edit.SetCells(name, cells.stream().filter(c -> c.line() < size).toList());
+        Map<Integer, List<String>> lines = new TreeMap<>();
+        cells.stream().mapToInt(CellValue::line).max().ifPresent(last -> {
+            for (int line = size; line <= last; line++) {
+                lines.put(line, new ArrayList<>());
+            }
+        });
+        for (CellValue cell : cells) {
+            List<String> line = lines.get(cell.line());
+            while (line != null && line.size() <= cell.column()) {
+                line.add("");
+            }
+            if (line != null) {
+                line.set(cell.column(), cell.value());
+            }
         }
-        cells.stream().filter(c -> c.line() < size)
-                .forEach(c -> edits.add(new Edit.SetCell(c.line(), c.column(), c.value())));
-        apply(new Edit.Together(Messages.Key.of(stepKey, cells.size()), edits));
+        apply(lines.isEmpty()
+                ? here
+                : new Edit.Together(name,
+                        List.of(new Edit.InsertLines(name, size, List.copyOf(lines.values())), here)));
+    }
+
+    /// Makes an edit that may reach into every row. It is worked out in the background; when something else was edited
+    /// meanwhile, it is not made, and that is said.
+    ///
+    /// @param edit makes it for the document as it is now
+    /// @param done called after it was made
+    void large(Function<BomDocument, Edit> edit, Runnable done) {
+        UndoStack stack = stack();
+        if (stack != null) {
+            BomDocument before = stack.document();
+            tasks.submit(Messages.Key.of("parts.editing"), _ -> UndoStack.prepare(before, edit.apply(before)),
+                    Outcome.of(prepared -> {
+                        if (stack.apply(prepared)) {
+                            refresh();
+                            done.run();
+                        } else {
+                            notices.say("parts.edited-meanwhile");
+                        }
+                    }, notices::fault));
+        }
     }
 
     /// A new line, which becomes line `at`.
@@ -137,13 +176,9 @@ final class BomEditing {
 
     /// @param gone lines, each once
     void delete(List<Integer> gone) {
-        List<Edit> edits = new ArrayList<>();
-        gone.stream().sorted(Comparator.reverseOrder()).forEach(line -> edits.add(new Edit.DeleteLine(line)));
-        if (edits.size() == 1) {
-            apply(edits.getFirst());
-        } else if (!edits.isEmpty()) {
-            apply(new Edit.Together(Messages.Key.of("parts.step-delete-lines", edits.size()), edits));
-        }
+        apply(gone.size() == 1
+                ? new Edit.DeleteLine(gone.getFirst())
+                : new Edit.DeleteLines(Messages.Key.of("parts.step-delete-lines", gone.size()), Set.copyOf(gone)));
     }
 
     /// @return whether it could be moved that way
@@ -207,35 +242,19 @@ final class BomEditing {
 
     private void refresh() {
         UndoStack stack = stack();
-        if (stack == null) {
-            rows.clear();
-            columns.set(List.of());
-            problems.set(List.of());
-            steps.set(new Steps(Optional.empty(), Optional.empty(), false, unsaved().size()));
-            return;
+        BomDocument document = stack == null ? null : stack.document();
+        List<String> headers = document == null ? List.of() : document.columns();
+        if (columns.get().equals(headers)) {
+            rows.become(document);
+        } else {
+            // The table is made anew for other columns; it must not see lines that do not fit the old ones.
+            rows.become(null);
+            columns.set(headers);
+            rows.become(document);
         }
-        BomDocument document = stack.document();
-        if (!columns.get().equals(document.columns())) {
-            columns.set(document.columns());
-        }
-        int width = document.columns().size();
-        List<LineRow> now = IntStream.range(0, document.size()).mapToObj(line -> new LineRow(line,
-                IntStream.range(0, width).mapToObj(column -> document.cell(line, column)).toList())).toList();
-        update(now);
-        problems.set(document.read().problems());
-        steps.set(new Steps(stack.undoName(), stack.redoName(), stack.isChanged(), unsaved().size()));
-    }
-
-    /// Sets only the rows that differ, so that the table keeps its place and selection.
-    private void update(List<LineRow> now) {
-        if (now.size() != rows.size()) {
-            rows.setAll(now);
-            return;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (!now.get(i).equals(rows.get(i))) {
-                rows.set(i, now.get(i));
-            }
-        }
+        proofreader.look(document);
+        steps.set(stack == null
+                ? new Steps(Optional.empty(), Optional.empty(), false, unsaved().size())
+                : new Steps(stack.undoName(), stack.redoName(), stack.isChanged(), unsaved().size()));
     }
 }

@@ -3,10 +3,13 @@ package org.commonwright.workbench.parts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.commonwright.bom.edit.CellValue;
 import org.commonwright.workbench.table.DataTable;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +37,11 @@ final class ChosenCells {
     }
 
     List<Place> now() {
-        return view == null
+        return view == null || table == null
                 ? List.of()
                 : view.getSelectionModel().getSelectedCells().stream()
                         .filter(cell -> cell.getRow() < view.getItems().size() && cell.getTableColumn() != null)
-                        .map(cell -> new Place(view.getItems().get(cell.getRow()).line(),
+                        .map(cell -> new Place(table.inSource(cell.getRow()),
                                 number(cell.getTableColumn())))
                         .toList();
     }
@@ -59,7 +62,7 @@ final class ChosenCells {
     /// the cells above, as spreadsheets do.
     ///
     /// @param rows all lines of the file
-    List<BomEditing.Cell> filledDown(List<LineRow> rows) {
+    List<CellValue> filledDown(List<LineRow> rows) {
         List<Place> places = now();
         if (view == null || places.isEmpty()) {
             return List.of();
@@ -69,11 +72,11 @@ final class ChosenCells {
         for (Place place : places) {
             tops.merge(place.column(), place, (a, b) -> row(a.line()) <= row(b.line()) ? a : b);
         }
-        List<BomEditing.Cell> cells = new ArrayList<>();
+        List<CellValue> cells = new ArrayList<>();
         for (Place place : places) {
             int top = row(tops.get(place.column()).line()) - (oneRow ? 1 : 0);
             if (top >= 0 && view.getItems().get(top).line() != place.line()) {
-                cells.add(new BomEditing.Cell(place.line(), place.column(),
+                cells.add(new CellValue(place.line(), place.column(),
                         rows.get(view.getItems().get(top).line()).cell(place.column())));
             }
         }
@@ -82,16 +85,50 @@ final class ChosenCells {
 
     /// Chooses these; a line that is gone gives way to the one that took its place, or to the last.
     void choose(List<Place> places) {
-        if (view == null || places.isEmpty() || view.getItems().isEmpty()) {
+        if (view == null || table == null || places.isEmpty() || view.getItems().isEmpty()) {
             return;
         }
-        int last = view.getItems().stream().mapToInt(LineRow::line).max().orElse(0);
         view.getSelectionModel().clearSelection();
-        for (Place place : places) {
-            int row = row(Math.min(place.line(), last));
-            TableColumn<LineRow, ?> column = column(place.column());
-            if (row >= 0 && column != null) {
-                view.getSelectionModel().select(row, column);
+        int last = lastLine();
+        List<Place> seen = places.stream().map(place -> new Place(Math.min(place.line(), last), place.column()))
+                .filter(place -> row(place.line()) >= 0 && column(place.column()) != null).distinct().toList();
+        if (seen.isEmpty()) {
+            return;
+        }
+        int[] rows = seen.stream().mapToInt(place -> row(place.line())).toArray();
+        int[] columns = seen.stream().mapToInt(place -> view.getVisibleLeafIndex(column(place.column()))).toArray();
+        IntSummaryStatistics down = IntStream.of(rows).summaryStatistics();
+        IntSummaryStatistics across = IntStream.of(columns).summaryStatistics();
+        long block = (1L + down.getMax() - down.getMin()) * (1L + across.getMax() - across.getMin());
+        if (block == seen.size()) {
+            view.getSelectionModel().selectRange(down.getMin(), view.getVisibleLeafColumn(across.getMin()),
+                    down.getMax(), view.getVisibleLeafColumn(across.getMax()));
+        } else {
+            for (int i = 0; i < rows.length; i++) {
+                view.getSelectionModel().select(rows[i], view.getVisibleLeafColumn(columns[i]));
+            }
+        }
+    }
+
+    /// The last line of the file that is in sight.
+    private int lastLine() {
+        int last = 0;
+        for (int row = 0; view != null && table != null && row < view.getItems().size(); row++) {
+            last = Math.max(last, table.inSource(row));
+        }
+        return last;
+    }
+
+    /// Chooses a cell and brings it into sight.
+    void reveal(Place place) {
+        TableColumn<LineRow, ?> column = column(place.column());
+        if (view != null && row(place.line()) >= 0) {
+            view.scrollTo(row(place.line()));
+            if (column == null) {
+                view.getSelectionModel().clearAndSelect(row(place.line()));
+            } else {
+                view.getSelectionModel().clearAndSelect(row(place.line()), column);
+                view.scrollToColumn(column);
             }
         }
     }
@@ -112,16 +149,16 @@ final class ChosenCells {
     /// chosen cells. What is right of the last column is left out; lines behind the last one are new.
     ///
     /// @param lines how many the file has
-    List<BomEditing.Cell> take(List<List<String>> pasted, int lines, int columns) {
+    List<CellValue> take(List<List<String>> pasted, int lines, int columns) {
         List<Place> places = now();
         if (view == null || places.isEmpty() || pasted.isEmpty()) {
             return List.of();
         }
-        List<BomEditing.Cell> cells = new ArrayList<>();
+        List<CellValue> cells = new ArrayList<>();
         if (pasted.size() == 1 && pasted.getFirst().size() == 1) {
             places.forEach(
                     place -> cells
-                            .add(new BomEditing.Cell(place.line(), place.column(), pasted.getFirst().getFirst())));
+                            .add(new CellValue(place.line(), place.column(), pasted.getFirst().getFirst())));
             return cells;
         }
         List<Integer> shown = view.getVisibleLeafColumns().stream().map(ChosenCells::number).toList();
@@ -134,21 +171,14 @@ final class ChosenCells {
                     ? view.getItems().get(row).line()
                     : lines + row - view.getItems().size();
             for (int c = 0; c < pasted.get(r).size() && firstColumn + c < Math.min(shown.size(), columns); c++) {
-                cells.add(new BomEditing.Cell(line, shown.get(firstColumn + c), pasted.get(r).get(c)));
+                cells.add(new CellValue(line, shown.get(firstColumn + c), pasted.get(r).get(c)));
             }
         }
         return cells;
     }
 
     private int row(int line) {
-        if (view != null) {
-            for (int row = 0; row < view.getItems().size(); row++) {
-                if (view.getItems().get(row).line() == line) {
-                    return row;
-                }
-            }
-        }
-        return -1;
+        return table == null || line < 0 ? -1 : table.inSight(line);
     }
 
     private @Nullable TableColumn<LineRow, ?> column(int number) {

@@ -1,17 +1,13 @@
 package org.commonwright.workbench.parts;
 
-import java.util.List;
+import org.commonwright.bom.csv.CsvRow;
 
-/// One line of the bill of materials as the table shows it.
+/// One line of the bill of materials as the table shows it. Two are equal while the line is in its place and unchanged.
 ///
 /// @param line its number in the document, from 0
-/// @param cells in the order of the document's columns
-public record LineRow(int line, List<String> cells) {
-    public LineRow {
-        cells = List.copyOf(cells);
-    }
-
+/// @param row as it stands in the file
+public record LineRow(int line, CsvRow row) {
     String cell(int column) {
-        return column < cells.size() ? cells.get(column) : "";
+        return row.value(column).strip();
     }
 }

@@ -8,12 +8,15 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
+import org.commonwright.workbench.tasks.Loaded;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -35,6 +38,7 @@ final class LinesActions {
         actions.steps();
         actions.cells();
         actions.lines();
+        actions.finding();
         actions.keeping();
     }
 
@@ -70,6 +74,26 @@ final class LinesActions {
                         .withShortcut("Shift+Alt+Down"),
                 onChosen("delete-lines", "parts.delete-lines", MaterialDesignD.DELETE_OUTLINE, commands::delete)
                         .withShortcut("Shift+Delete"));
+    }
+
+    private void finding() {
+        var found = model.find().hits().state()
+                .map(state -> state instanceof Loaded.Ready<Hits>(Hits hits) && hits.size() > 0);
+        context.actions().add(
+                Action.of("find", Group.EDIT, "parts.find", MaterialDesignM.MAGNIFY, () -> commands.find(false))
+                        .withShortcut("Shortcut+F").blockedBy(inSight()),
+                Action.of("replace", Group.EDIT, "parts.replace", MaterialDesignF.FIND_REPLACE,
+                        () -> commands.find(true)).withShortcut("Shortcut+H").blockedBy(editable()),
+                Action.of("find-next", Group.EDIT, "parts.find-next", MaterialDesignC.CHEVRON_DOWN,
+                        () -> commands.findNext(1)).withShortcut("F3")
+                        .blockedBy(onlyWhen(inSight(), found, "parts.nothing-found")),
+                Action.of("find-previous", Group.EDIT, "parts.find-previous", MaterialDesignC.CHEVRON_UP,
+                        () -> commands.findNext(-1)).withShortcut("Shift+F3")
+                        .blockedBy(onlyWhen(inSight(), found, "parts.nothing-found")),
+                Action.of("replace-one", Group.EDIT, "parts.replace-one", MaterialDesignF.FILE_REPLACE_OUTLINE,
+                        commands::replaceOne).blockedBy(onlyWhen(editable(), found, "parts.nothing-found")),
+                Action.of("replace-all", Group.EDIT, "parts.replace-all", MaterialDesignF.FIND_REPLACE,
+                        model.find()::replaceAll).blockedBy(onlyWhen(editable(), found, "parts.nothing-found")));
     }
 
     private void keeping() {

@@ -1,7 +1,9 @@
 package org.commonwright.workbench.parts;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
+import org.commonwright.bom.edit.CellValue;
 import org.commonwright.error.Fault;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.parts.ChosenCells.Place;
@@ -72,13 +74,13 @@ final class LinesCommands {
 
     void clear() {
         keeping(() -> editing.setAll("parts.step-clear", chosen().now().stream()
-                .map(cell -> new BomEditing.Cell(cell.line(), cell.column(), "")).toList()));
+                .map(cell -> new CellValue(cell.line(), cell.column(), "")).toList()));
     }
 
     void cut() {
         chosen().copy();
         keeping(() -> editing.setAll("parts.step-cut", chosen().now().stream()
-                .map(cell -> new BomEditing.Cell(cell.line(), cell.column(), "")).toList()));
+                .map(cell -> new CellValue(cell.line(), cell.column(), "")).toList()));
     }
 
     void paste() {
@@ -91,6 +93,25 @@ final class LinesCommands {
 
     void fillDown() {
         keeping(() -> editing.setAll("parts.step-fill", chosen().filledDown(editing.rows())));
+    }
+
+    /// Opens the bar that finds and replaces.
+    void find(boolean replacing) {
+        bar(bar -> bar.show(replacing));
+    }
+
+    void findNext(int by) {
+        bar(bar -> bar.go(by));
+    }
+
+    void replaceOne() {
+        bar(FindBar::replace);
+    }
+
+    private void bar(Consumer<FindBar> command) {
+        if (table != null) {
+            command.accept(table.find());
+        }
     }
 
     /// Who set the chosen cell, at the side.
@@ -107,14 +128,18 @@ final class LinesCommands {
         return table == null ? ChosenCells.NONE : table.chosen();
     }
 
-    /// An edit replaces rows, and a table forgets what was chosen in a row that is replaced: it is chosen again.
+    /// A table forgets what was chosen when lines come or go: it is chosen again.
     private void keeping(Runnable edit) {
         List<Place> before = chosen().now();
+        int lines = editing.rows().size();
+        List<String> columns = editing.columns().get();
         try {
             edit.run();
         } catch (Fault fault) {
             context.notices().fault(fault);
         }
-        chosen().choose(before);
+        if (editing.rows().size() != lines || !editing.columns().get().equals(columns)) {
+            chosen().choose(before);
+        }
     }
 }

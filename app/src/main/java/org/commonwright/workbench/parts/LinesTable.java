@@ -40,6 +40,7 @@ final class LinesTable {
     private final ActionControls actions;
     private final BorderPane holder = new BorderPane();
     private final BorderPane pane = new BorderPane();
+    private final FindBar find;
     private @Nullable DataTable<LineRow> table;
     private ChosenCells chosen = ChosenCells.NONE;
 
@@ -54,6 +55,8 @@ final class LinesTable {
         pane.setCenter(new LoadedPane<>(controls, model.shown().bill().state(),
                 () -> EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-bom", "parts.no-bom-hint"),
                 _ -> holder, this::again).node());
+        find = new FindBar(model, context, controls, place -> chosen.reveal(place), this::requestFocus);
+        pane.setTop(find.node());
         pane.setBottom(new LinesFoot(model, context, controls).node());
     }
 
@@ -63,6 +66,10 @@ final class LinesTable {
 
     ChosenCells chosen() {
         return chosen;
+    }
+
+    FindBar find() {
+        return find;
     }
 
     /// Whether keys are meant for the table: the focus is on it, or on nothing that has a use for them of its own.
@@ -93,7 +100,7 @@ final class LinesTable {
             return;
         }
         var made = new DataTable<>(LineColumns.tableId(headers), "parts.tab-lines", controls, context.settings(),
-                model.editing().rows(), LineColumns.of(headers, commands::typed),
+                context.tasks(), model.editing().rows(), LineColumns.of(headers, commands::typed),
                 EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-lines", "parts.no-lines-hint"));
         made.selectCells();
         chosen = new ChosenCells(made);
@@ -110,6 +117,8 @@ final class LinesTable {
                         .set(!made.view().getSelectionModel().getSelectedCells().isEmpty()));
         made.selected().subscribe(row -> inspect(headers, row));
         table = made;
+        made.view().getItems().addListener((Observable _) -> model.find().search());
+        model.find().over(made::order, () -> chosen.now());
         holder.setCenter(made.node());
     }
 

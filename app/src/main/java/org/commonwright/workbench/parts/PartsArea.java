@@ -28,7 +28,8 @@ public final class PartsArea implements Area {
 
     public PartsArea(WorkbenchContext context) {
         this.context = context;
-        this.model = new PartsViewModel(context.folders(), context.tasks(), context.notices(), context.current(),
+        this.model = new PartsViewModel(context.folders(), context.tasks(), context.tasks().quiet(), context.notices(),
+                context.current(),
                 context.clock());
         this.scope = new ScopeViewModel(context.folders(), context.tasks());
         this.commands = new LinesCommands(model, context);

@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The parts of the open design: which module is shown, its bill of materials as it is being edited, the roll-up of N.
 public final class PartsViewModel {
-    private final BomEditing editing = new BomEditing();
+    private final BomEditing editing;
     private final TableState table = new TableState();
+    private final FindViewModel find;
     private final ShownModule shown;
     private final PartsRollup rollup;
     private final PartsSaving saving;
     private final CellHistories histories;
 
-    public PartsViewModel(AppFolders folders, Tasks tasks, Notices notices, CurrentDesign current,
+    /// @param quiet for work that is not worth a line in the status bar
+    public PartsViewModel(AppFolders folders, Tasks tasks, Tasks quiet, Notices notices, CurrentDesign current,
             InstantSource clock) {
+        this.editing = new BomEditing(tasks, quiet, notices);
+        this.find = new FindViewModel(editing, quiet, notices);
         this.shown = new ShownModule(folders, tasks, notices, editing);
         this.rollup = new PartsRollup(tasks, notices, clock, shown.module());
         this.saving = new PartsSaving(tasks, notices, current, clock, editing);
@@ -37,6 +41,11 @@ public final class PartsViewModel {
     /// How the table of the bill stands.
     TableState table() {
         return table;
+    }
+
+    /// Finding and replacing in the bill.
+    FindViewModel find() {
+        return find;
     }
 
     PartsRollup rollup() {

@@ -3,6 +3,7 @@ package org.commonwright.workbench.table;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,6 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -37,9 +36,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.commonwright.settings.SettingsFile;
+import org.commonwright.task.Tasks;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
 import org.commonwright.workbench.theme.Theme;
+import org.jspecify.annotations.Nullable;
 
 /// A table that sorts, filters as you type, lets a person choose its columns and remembers them, and copies rows as TSV
 /// (Ctrl+C). Numbers are right-aligned. Holds a million rows: cells are made for what is in sight only.
@@ -49,7 +50,7 @@ public final class DataTable<T> {
 
     private final Controls controls;
     private final List<Column<T>> columns;
-    private final FilteredList<T> filtered;
+    private final Arrangement<T> arrangement;
     private final TableView<T> view = new TableView<>();
     private final TextField filter;
     private final HBox head;
@@ -62,15 +63,30 @@ public final class DataTable<T> {
     /// @param empty shown while there are no rows
     public DataTable(String id, String nameKey, Controls controls, SettingsFile settings, ObservableList<T> items,
             List<Column<T>> columns, Node empty) {
+        this(id, nameKey, controls, settings, new LiveArrangement<>(items), columns, empty);
+    }
+
+    /// A table that is edited: a row that changes stays where it is until it is sorted or filtered anew.
+    ///
+    /// @param tasks sort and filter many rows
+    public DataTable(String id, String nameKey, Controls controls, SettingsFile settings, Tasks tasks,
+            ObservableList<T> items, List<Column<T>> columns, Node empty) {
+        this(id, nameKey, controls, settings, new StillArrangement<>(items, tasks), columns, empty);
+    }
+
+    private DataTable(String id, String nameKey, Controls controls, SettingsFile settings, Arrangement<T> arrangement,
+            List<Column<T>> columns, Node empty) {
         this.controls = controls;
         this.columns = List.copyOf(columns);
-        this.filtered = new FilteredList<>(items);
+        this.arrangement = arrangement;
         this.filter = controls.field("workbench.filter");
-        var sorted = new SortedList<>(filtered);
-        sorted.comparatorProperty().bind(view.comparatorProperty());
         columns.forEach(column -> view.getColumns().add(tableColumn(column)));
         view.setId("table-" + id);
-        view.setItems(sorted);
+        view.setItems(arrangement.rows());
+        view.setSortPolicy(_ -> {
+            arrangement.sort(byHeadings());
+            return true;
+        });
         view.setPlaceholder(empty);
         view.setTableMenuButtonVisible(true);
         view.setEditable(columns.stream().anyMatch(c -> c.edit() != null));
@@ -88,7 +104,7 @@ public final class DataTable<T> {
         new ColumnMemory(settings, id).attach(view);
         filter.setId("filter-" + id);
         var pause = new PauseTransition(TYPING);
-        pause.setOnFinished(_ -> filtered.setPredicate(predicate(filter.getText())));
+        pause.setOnFinished(_ -> arrangement.filter(predicate(filter.getText())));
         filter.textProperty().subscribe((_, _) -> pause.playFromStart());
         filter.setPrefColumnCount(24);
         head = new HBox(8, filter, Controls.spring());
@@ -96,6 +112,26 @@ public final class DataTable<T> {
         head.getStyleClass().add("table-head");
         box = new VBox(head, view);
         VBox.setVgrow(view, Priority.ALWAYS);
+    }
+
+    /// The row in sight that shows an item, by the item's place among all; negative when it is not in sight.
+    public int inSight(int item) {
+        return arrangement.inSight(item);
+    }
+
+    /// The place among all items of a row in sight.
+    public int inSource(int row) {
+        return arrangement.inSource(row);
+    }
+
+    /// For each row in sight its place among all items; null while all are in sight in their own order.
+    public int @Nullable [] order() {
+        return arrangement.order();
+    }
+
+    /// The field that filters.
+    public TextField filterField() {
+        return filter;
     }
 
     public Region node() {
@@ -192,6 +228,18 @@ public final class DataTable<T> {
         return new ContextMenu(copy);
     }
 
+    /// By the columns whose headings were clicked, the first one first; null for none.
+    private @Nullable Comparator<T> byHeadings() {
+        Comparator<T> by = null;
+        for (TableColumn<T, ?> column : view.getSortOrder()) {
+            Comparator<T> next = column.getSortType() == TableColumn.SortType.DESCENDING
+                    ? own(column).order().reversed()
+                    : own(column).order();
+            by = by == null ? next : by.thenComparing(next);
+        }
+        return by;
+    }
+
     private TableColumn<T, T> tableColumn(Column<T> column) {
         var made = new TableColumn<T, T>();
         made.setId(column.id());
@@ -210,10 +258,10 @@ public final class DataTable<T> {
     }
 
     /// Every word must occur in some column in sight or not; accents and case do not matter.
-    private Predicate<T> predicate(String typed) {
+    private @Nullable Predicate<T> predicate(String typed) {
         String[] words = plain(typed).strip().split("\\s+");
         var formats = texts().formats().get();
-        return typed.isBlank() ? _ -> true : row -> {
+        return typed.isBlank() ? null : row -> {
             var all = new StringBuilder();
             columns.forEach(column -> all.append(column.text().apply(row, formats)).append('\n'));
             String text = plain(all.toString());
@@ -222,6 +270,9 @@ public final class DataTable<T> {
     }
 
     private static String plain(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
     }
 

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.junit.jupiter.api.Test;
@@ -153,7 +155,14 @@ class BomDocumentTest {
             return new Edit.InsertLine(random.nextInt(d.size() + 1), List.of("1", "p" + value));
         }
         int line = random.nextInt(d.size());
-        return switch (random.nextInt(6)) {
+        Messages.Key name = Messages.Key.of("bom.step-move-line");
+        return switch (random.nextInt(11)) {
+            case 6 -> new Edit.SetCells(name, List.of(new CellValue(line, column, value),
+                    new CellValue(random.nextInt(d.size()), column, value + "2")));
+            case 7 -> new Edit.DeleteLines(name, Set.copyOf(List.of(line, 0)));
+            case 8 -> new Edit.InsertLines(name, line, List.of(List.of("1", "p" + value), List.of("2", "q")));
+            case 9 -> new Edit.OrderLines(name, IntStream.range(0, d.size()).mapToObj(i -> d.size() - 1 - i).toList());
+            case 10 -> new Edit.RenameColumn(column, d.columns().get(column));
             case 0 -> new Edit.DeleteLine(line);
             case 1 -> new Edit.MoveLine(line, random.nextInt(d.size()));
             case 2 -> new Edit.AddColumn(column, "new" + random.nextInt(9));

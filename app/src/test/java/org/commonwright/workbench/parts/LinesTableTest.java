@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.commonwright.git.GitRepository;
@@ -129,6 +133,53 @@ class LinesTableTest {
         shortcut(robot, KeyCode.S);
         await(() -> blocked("save-parts"));
         assertEquals(BOM.replace("shade,1", "shade,7"), Files.readString(design.resolve("bom.csv")));
+    }
+
+    @Test
+    void findsAndReplacesInWhatIsInSight(FxRobot robot) throws Exception {
+        choose(robot, 0, 0, 0, 0);
+        shortcut(robot, KeyCode.F);
+        await(() -> robot.lookup("#find-text").query().isFocused());
+        robot.write("s");
+        await(() -> text(robot, "#find-count").equals("3 cells"));
+        robot.type(KeyCode.ENTER);
+        await(() -> text(robot, "#find-count").equals("1 of 3"));
+        robot.type(KeyCode.ENTER);
+        await(() -> text(robot, "#find-count").equals("2 of 3") && chosenCell(robot).equals("0:2"));
+        robot.interact(() -> robot.lookup("#replace-text").<TextField>query().setText("S"));
+        robot.interact(() -> window.context().actions().get("replace-all").fire());
+        await(() -> column(robot, 0).equals("Screw|Shade|bulb") && column(robot, 2).equals("Short||warm"));
+        robot.interact(() -> table(robot).requestFocus());
+        shortcut(robot, KeyCode.Z);
+        await(() -> column(robot, 0).equals("screw|shade|bulb") && column(robot, 2).equals("short||warm"));
+        robot.interact(() -> robot.lookup("#find-text").query().requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        await(() -> table(robot).isFocused()
+                && !robot.lookup("#find-text").query().getParent().getParent().isVisible());
+    }
+
+    @Test
+    void sortingLeavesTheFileAndAnEditedRowStaysInItsPlace(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            TableView<LineRow> table = table(robot);
+            table.getSortOrder().setAll(List.of(table.getVisibleLeafColumn(1)));
+        });
+        await(() -> column(robot, 1).equals("1|2|4"));
+        choose(robot, 0, 1, 0, 1);
+        robot.write("9").type(KeyCode.ENTER);
+        await(() -> column(robot, 1).equals("9|2|4"));
+        shortcut(robot, KeyCode.S);
+        await(() -> blocked("save-parts"));
+        assertEquals(BOM.replace("shade,1", "shade,9"), Files.readString(design.resolve("bom.csv")));
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().map(n -> ((Labeled) n).getText()).orElse("");
+    }
+
+    private static String chosenCell(FxRobot robot) {
+        TablePosition<?, ?> cell = table(robot).getSelectionModel().getSelectedCells().getFirst();
+        return cell.getRow() + ":" + cell.getColumn();
     }
 
     @Test

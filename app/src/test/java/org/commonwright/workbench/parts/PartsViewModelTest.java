@@ -46,7 +46,8 @@ class PartsViewModelTest {
             repository.workTree().commit("begin", new Person("Ada", "ada@example.invalid"), Clock.systemUTC().instant(),
                     List.of(new RepoPath("bom.csv"), new RepoPath("offers.csv")), Optional.empty());
         }
-        model = new PartsViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), notices, current,
+        model = new PartsViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), new InlineTasks(),
+                notices, current,
                 Clock.systemUTC());
         var open = new OpenDesign(design, "plotter");
         current.open(open);

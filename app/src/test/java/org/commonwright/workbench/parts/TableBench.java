@@ -1,0 +1,243 @@
+package org.commonwright.workbench.parts;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.commonwright.bench.BenchRow;
+import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.bom.edit.CellSearch;
+import org.commonwright.bom.edit.Edit;
+import org.commonwright.bom.edit.UndoStack;
+import org.commonwright.git.GitRepository;
+import org.commonwright.settings.AppFolders;
+import org.commonwright.task.BackgroundTasks;
+import org.commonwright.workbench.Composition;
+import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.area.OpenDesign;
+
+/// The table of Parts with a bill of materials of 1,000,000 rows and 12 columns, in a window without a display.
+public final class TableBench {
+    private static final int ROWS = 1_000_000;
+    private static final int PAGES = 60;
+
+    private TableBench() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        run().forEach(row -> System.out.println(row.name() + ": " + row.ours() + " " + row.unit()));
+        System.exit(0);
+    }
+
+    public static List<BenchRow> run() throws IOException, InterruptedException {
+        byte[] bytes = file();
+        List<BenchRow> rows = new ArrayList<>(engine(bytes));
+        Path home = Files.createTempDirectory("commonwright-bench");
+        var folders = AppFolders.under(home);
+        Path design = folders.workspace().resolve("large");
+        GitRepository.init(design).close();
+        Files.write(design.resolve("bom.csv"), bytes);
+        rows.addAll(window(folders, design));
+        return rows;
+    }
+
+    private static byte[] file() {
+        var text = new StringBuilder(
+                "Part,Kind,Quantity,Unit,Description,Manufacturer,MPN,References,Material,Notes,Supplier,Place\n");
+        for (int i = 0; i < ROWS; i++) {
+            text.append("part-").append(i * 7919L % ROWS).append(",buy,").append(i % 50 + 1)
+                    .append(",pcs,\"Part, number ")
+                    .append(i).append("\",Maker ").append(i % 97).append(",MPN-").append(i)
+                    .append(",,steel,,Coop,shelf ").append(i % 31).append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<BenchRow> engine(byte[] bytes) {
+        var stack = new UndoStack(BomDocument.parse("bom.csv", bytes));
+        double edit = median(() -> {
+            int line = (int) (System.nanoTime() % ROWS);
+            long from = System.nanoTime();
+            stack.apply(new Edit.SetCell(line, 9, "note " + line));
+            return ms(from);
+        });
+        double insert = median(() -> {
+            long from = System.nanoTime();
+            stack.apply(new Edit.InsertLine(ROWS / 2, List.of("new")));
+            return ms(from);
+        });
+        long from = System.nanoTime();
+        int found = new CellSearch("shelf 7", false, true).replaceAll(stack.document(), CellSearch.Scope.ALL, "x")
+                .size();
+        double search = ms(from) / 1000;
+        if (found == 0) {
+            throw new IllegalStateException("nothing found");
+        }
+        return List.of(BenchRow.alone("one cell edited in a bill of materials of 1,000,000 rows", edit, "ms"),
+                BenchRow.alone("one line inserted in a bill of materials of 1,000,000 rows", insert, "ms"),
+                BenchRow.alone("a text found in 12,000,000 cells", search, "s"));
+    }
+
+    private static List<BenchRow> window(AppFolders folders, Path design) throws InterruptedException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        Platform.setImplicitExit(false);
+        var started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        var fx = new FxThread();
+        Composition composition = on(() -> {
+            var stage = new Stage();
+            var made = new Composition(stage, folders, Locale.ENGLISH, new BackgroundTasks(fx), fx,
+                    java.time.InstantSource.system(), (_, _) -> {
+                        throw new IllegalStateException("no dialogs here");
+                    });
+            made.window().show();
+            stage.setWidth(1000);
+            stage.setHeight(768);
+            return made;
+        });
+        List<BenchRow> rows = new ArrayList<>();
+        long from = System.nanoTime();
+        on(() -> {
+            composition.context().current().open(new OpenDesign(design, "large"));
+            composition.context().navigator().goTo("parts");
+            return null;
+        });
+        Scene scene = on(() -> Stage.getWindows().getFirst().getScene());
+        until(() -> table(scene) != null && table(scene).getItems().size() == ROWS);
+        rows.add(BenchRow.alone("bill of materials of 1,000,000 rows x 12 columns opened, to its table",
+                ms(from) / 1000, "s"));
+        until(() -> composition.context().tasks().running().isEmpty());
+        rows.add(BenchRow.alone("memory of the window with it", used() / 1e6, "MB"));
+        TableView<?> table = on(() -> table(scene));
+        rows.add(BenchRow.alone("table of 1,000,000 rows, a page scrolled", scrolled(scene, table), "ms"));
+        rows.add(BenchRow.alone("table of 1,000,000 rows, one cell edited, window's thread",
+                edited(scene, table, composition), "ms"));
+        from = System.nanoTime();
+        on(() -> {
+            ((TextField) scene.lookup(".table-head .text-field")).setText("number 77");
+            return null;
+        });
+        until(() -> table.getItems().size() < ROWS);
+        rows.add(BenchRow.alone("table of 1,000,000 rows filtered", ms(from) / 1000, "s"));
+        on(() -> {
+            ((TextField) scene.lookup(".table-head .text-field")).setText("");
+            return null;
+        });
+        until(() -> table.getItems().size() == ROWS);
+        from = System.nanoTime();
+        on(() -> {
+            sort(table);
+            return null;
+        });
+        until(() -> ((LineRow) table.getItems().get(1)).cell(0).equals("part-1"));
+        rows.add(BenchRow.alone("table of 1,000,000 rows sorted", ms(from) / 1000, "s"));
+        on(() -> {
+            composition.close();
+            return null;
+        });
+        return rows;
+    }
+
+    private static <T> void sort(TableView<T> table) {
+        table.getSortOrder().setAll(List.of(table.getVisibleLeafColumn(0)));
+    }
+
+    /// Until the next picture would be drawn: layout included, drawing not.
+    private static double scrolled(Scene scene, TableView<?> table) {
+        double[] times = new double[PAGES];
+        for (int i = 0; i < PAGES; i++) {
+            int row = (int) (i * 7919L * 104_729 % ROWS);
+            times[i] = on(() -> {
+                long from = System.nanoTime();
+                table.scrollTo(row);
+                scene.getRoot().layout();
+                return ms(from);
+            });
+        }
+        Arrays.sort(times);
+        return times[PAGES / 2];
+    }
+
+    private static double edited(Scene scene, TableView<?> table, Composition composition) {
+        double[] times = new double[PAGES];
+        for (int i = 0; i < PAGES; i++) {
+            int row = (int) (i * 7919L % 20);
+            times[i] = on(() -> {
+                long from = System.nanoTime();
+                type(table, row, "typed " + row + System.nanoTime());
+                scene.getRoot().layout();
+                return ms(from);
+            });
+        }
+        Arrays.sort(times);
+        return times[PAGES / 2];
+    }
+
+    private static <T> void type(TableView<T> table, int row, String text) {
+        table.getSelectionModel().clearAndSelect(row, table.getVisibleLeafColumn(9));
+        table.scrollTo(row);
+        table.layout();
+        table.edit(row, table.getVisibleLeafColumn(9));
+        if (table.getScene().getFocusOwner() instanceof TextField field) {
+            field.setText(text);
+            field.fireEvent(new javafx.event.ActionEvent());
+        } else {
+            throw new IllegalStateException("no field to type into");
+        }
+    }
+
+    private static TableView<?> table(Scene scene) {
+        for (Node node : scene.getRoot().lookupAll(".table-view")) {
+            if (node instanceof TableView<?> table && String.valueOf(node.getId()).startsWith("table-bom")) {
+                return table;
+            }
+        }
+        return null;
+    }
+
+    private static void until(BooleanSupplier condition) throws InterruptedException {
+        while (!on(condition::getAsBoolean)) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static <T> T on(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Platform::runLater).join();
+    }
+
+    private static double median(Supplier<Double> work) {
+        double[] times = new double[41];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = work.get();
+        }
+        Arrays.sort(times);
+        return times[times.length / 2];
+    }
+
+    private static double ms(long from) {
+        return (System.nanoTime() - from) / 1e6;
+    }
+
+    private static double used() {
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
