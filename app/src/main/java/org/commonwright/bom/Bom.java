@@ -1,6 +1,7 @@
 package org.commonwright.bom;
 
 import java.util.List;
+import java.util.Set;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 
@@ -11,8 +12,10 @@ import org.commonwright.error.Problem;
 /// @param container how it is stored: `csv`, `xlsx`, `xls`, `ods`, `markdown`, `list`, `xml`
 /// @param encoding such as `UTF-8`, `UTF-16LE`, `windows-1252`
 /// @param tables the tables that lines were read from, in order; empty for files without headers
+/// @param collective the assemblies of the file ("" for its own) whose lines count for all of them together, as a heading in
+///        the plural says
 public record Bom(String file, String format, String container, String encoding, List<Table> tables,
-        List<BomLine> lines, List<SkippedRow> skipped, List<Problem> problems) {
+        List<BomLine> lines, List<SkippedRow> skipped, List<Problem> problems, Set<String> collective) {
     /// A column's meaning and where it stands, from 0.
     public record ColumnAt(Column column, int index) {}
 
@@ -34,16 +37,23 @@ public record Bom(String file, String format, String container, String encoding,
         lines = List.copyOf(lines);
         skipped = List.copyOf(skipped);
         problems = List.copyOf(problems);
+        collective = Set.copyOf(collective);
+    }
+
+    /// A file whose lines count for one piece.
+    public Bom(String file, String format, String container, String encoding, List<Table> tables,
+            List<BomLine> lines, List<SkippedRow> skipped, List<Problem> problems) {
+        this(file, format, container, encoding, tables, lines, skipped, problems, Set.of());
     }
 
     /// The same file with other lines.
     public Bom withLines(List<BomLine> others) {
-        return new Bom(file, format, container, encoding, tables, others, skipped, problems);
+        return new Bom(file, format, container, encoding, tables, others, skipped, problems, collective);
     }
 
     /// The same file with other problems.
     public Bom withProblems(List<Problem> others) {
-        return new Bom(file, format, container, encoding, tables, lines, skipped, others);
+        return new Bom(file, format, container, encoding, tables, lines, skipped, others, collective);
     }
 
     /// The part of the file that belongs to one of the assemblies it lists, or to none; the file's problems come with the
@@ -51,7 +61,7 @@ public record Bom(String file, String format, String container, String encoding,
     public Bom section(String section) {
         return new Bom(file, format, container, encoding, tables,
                 lines.stream().filter(line -> line.section().equals(section)).toList(),
-                section.isEmpty() ? skipped : List.of(), section.isEmpty() ? problems : List.of());
+                section.isEmpty() ? skipped : List.of(), section.isEmpty() ? problems : List.of(), collective);
     }
 
     /// The first header's cells; empty for files without one.

@@ -93,7 +93,11 @@ public final class DesignBoms {
     ///
     /// @throws Fault what [BomReader#read] and [MappingFile#read] throw
     public static Bom bom(DesignSource source, RepoPath bom) {
-        return open(source.tree(), bom, source.show(bom)).read();
+        return settled(source.tree(), bom, open(source.tree(), bom, source.show(bom)).read());
+    }
+
+    private static Bom settled(FileTree tree, RepoPath bom, Bom read) {
+        return CollectiveLists.settle(tree, bom, read);
     }
 
     /// Whether a file is called as people call a bill of materials that they keep by hand.
@@ -115,7 +119,7 @@ public final class DesignBoms {
         return switch (open(source.tree(), bom, source.show(bom))) {
             case OpenedBom.Table table -> new Shown(BomDocument.of(table), true);
             case OpenedBom.Other(Bom read) ->
-                new Shown(CanonicalBom.document(read.section(module.section())), false);
+                new Shown(CanonicalBom.document(settled(source.tree(), bom, read).section(module.section())), false);
         };
     }
 

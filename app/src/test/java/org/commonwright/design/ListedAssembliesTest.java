@@ -37,6 +37,21 @@ class ListedAssembliesTest {
     }
 
     @Test
+    void aListHeadedInThePluralCountsForAllOfThem() {
+        String motors = "motor_assemblies:\nVitamins:\n  2 motor\n\nPrinted:\n  1 left.stl\n  1 right.stl\n";
+        Map<String, String> files = Map.of("bom/lift_assembly.txt", LIFT, "bom/motor_assembly.txt", motors);
+        assertEquals(List.of("left.stl 1", "motor 2", "right.stl 1", "rod 2"), total(read(files).root()));
+        assertEquals(List.of("left.stl 1", "motor 2", "right.stl 1", "rod 2"),
+                total(read(Map.of("bom.txt", LIFT + "\n" + motors)).root()));
+        ModuleTree two = read(Map.of("bom/lift_assembly.txt", LIFT, "bom/motor_assembly.txt", motors,
+                "bom/base_assembly.txt", "base_assembly:\nSub-assemblies:\n 1 motor_assembly\n"));
+        DesignModule lift = two.find("bom/lift_assembly.txt");
+        assertEquals(List.of("design.counts-for-all-of-several"),
+                Rollup.of(ModuleBom.of(lift), 1, null).problems().stream().map(Problem::code)
+                        .filter(code -> code.startsWith("design.")).toList());
+    }
+
+    @Test
     void aHeadingOfMarkdownIsAnAssemblyWhenALowerOneFollows() {
         ModuleTree tree = read(
                 Map.of("bom.txt", "# Lift\n\n## Screws\n\n## Rods\n2 x rod\n\n# Base\n\n## Rods\n1 x rod\n"));

@@ -25,9 +25,10 @@ import org.commonwright.model.Unit;
 /// another heading follows in the next row, in Markdown one of a lower level; any other heading sorts what is under it, and
 /// so do those that say what sort of part stands there (`Vitamins`, `Printed`), also when nothing does. Items that name an assembly are modules:
 /// `#name` when the file lists it, else its name, which may be that of a file beside this one. Several assemblies that no
-/// item asks for are needed once each.
+/// item asks for are needed once each. What stands under `motor_assemblies`, in the plural, counts for all of them.
 final class PlainList {
     private static final Pattern ASSEMBLY = Pattern.compile("(?i).*assembl(?:y|ies)|.*(?:sous-ensemble|baugruppe)n?s?");
+    private static final Pattern PLURAL = Pattern.compile("(?i).+(?:assemblies|sous-ensembles|baugruppen)");
     private static final Pattern ASSEMBLIES = Pattern
             .compile("(?i)(?:sub-?\\s?)?assembl(?:y|ies)|modules|sous-ensembles|baugruppen");
     private static final Pattern SORT = Pattern.compile("(?i)vitamins|hardware|fasteners|fixings|electronics|tools"
@@ -42,6 +43,7 @@ final class PlainList {
     private final List<Optional<ListItem>> items;
     private final Map<String, String> sections = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> collective = new HashSet<>();
     private final boolean totals;
     private final List<BomLine> lines = new ArrayList<>();
     private final List<SkippedRow> skipped = new ArrayList<>();
@@ -78,7 +80,8 @@ final class PlainList {
         var list = new PlainList(file, rows);
         list.findSections();
         list.read();
-        return new Bom(file, "list", "list", encoding, List.of(), list.lines, list.skipped, list.problems);
+        return new Bom(file, "list", "list", encoding, List.of(), list.lines, list.skipped, list.problems,
+                list.collective);
     }
 
     private void findSections() {
@@ -129,6 +132,9 @@ final class PlainList {
             if (!heading.isEmpty() && name != null) {
                 boolean top = !asked.contains(name);
                 section = top && tops == 1 ? "" : name;
+                if (PLURAL.matcher(name).matches()) {
+                    collective.add(section);
+                }
                 assemblies = false;
                 if (top && tops > 1) {
                     lines.add(module(i, "", name).quantity(Quantity.pieces(1)).build());
