@@ -1,11 +1,8 @@
 package org.commonwright.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.commonwright.design.DesignModule;
@@ -13,14 +10,11 @@ import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignReader.Design;
 import org.commonwright.design.Pinning;
 import org.commonwright.design.Workspace;
-import org.commonwright.design.check.DesignChecks;
-import org.commonwright.design.check.DesignChecks.Finding;
 import org.commonwright.design.manifest.LockEntry;
 import org.commonwright.error.Problem;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,37 +45,9 @@ final class DesignCommand implements NounCommand {
         }
     }
 
-    @Command(name = "check", description = "What is wrong with a design; ends with 1 when there are errors.")
-    int check(@Parameters(paramLabel = "DIR") Path folder,
-            @Option(names = "--at", paramLabel = "REV", description = "a commit instead of the files on disk") @Nullable String revision,
-            @Option(names = "--json") boolean json) {
-        try (var workspace = new Workspace(context.folders().workspace())) {
-            Design design = read(workspace, folder, revision);
-            List<Finding> findings = DesignChecks.run(design.tree());
-            List<Problem> problems = findings.stream().map(Finding::problem).toList();
-            long errors = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
-            long blocking = findings.stream().filter(Finding::blocks).count();
-            if (json) {
-                var node = JsonNodeFactory.instance.objectNode();
-                node.put("name", design.tree().root().name());
-                node.put("modules", design.tree().modules().size());
-                node.put("errors", errors).put("blocking", blocking);
-                ArrayNode list = new DesignJson(context.messages()).problems(problems);
-                for (int i = 0; i < list.size(); i++) {
-                    ((ObjectNode) list.get(i)).put("check", findings.get(i).check())
-                            .put("blocks", findings.get(i).blocks());
-                }
-                node.set("problems", list);
-                context.json(node);
-            } else {
-                problems.forEach(p -> context.out().println(context.messages().get(p)));
-                context.say("design.says-checked", design.tree().modules().size(), problems.size(), errors);
-                if (blocking > 0) {
-                    context.say("design.says-blocking", blocking);
-                }
-            }
-            return blocking == 0 ? Cli.DONE : Cli.NO;
-        }
+    @Command(name = "check", description = "What is wrong with a design, and how it can be put right; ends with 1 when something stops a release.")
+    int check(@Mixin DesignCheckCommand.Options options) {
+        return new DesignCheckCommand(context).run(options);
     }
 
     @Command(name = "instructions", description = "Assembly instructions of all modules as one page, HTML or PDF, with the parts and tools of each step.")

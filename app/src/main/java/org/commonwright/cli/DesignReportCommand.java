@@ -69,10 +69,11 @@ final class DesignReportCommand {
             node.put("name", report.about().name());
             ArrayNode answers = node.putArray("answers");
             for (Answer answer : report.answers()) {
-                ObjectNode one = answers.addObject().put("id", answer.questionKey().substring("publish.ask-".length()))
+                ObjectNode one = answers.addObject().put("id", answer.id())
                         .put("question", context.messages().get(answer.questionKey()))
                         .put("verdict", answer.verdict().name().toLowerCase(Locale.ROOT));
-                answer.evidence().forEach(one.putArray("evidence")::add);
+                ArrayNode evidence = one.putArray("evidence");
+                answer.evidence().forEach(e -> evidence.add(e.toString()));
             }
             context.json(node);
         } else {
@@ -80,7 +81,7 @@ final class DesignReportCommand {
                 context.say("publish.says-answer", context.messages().get(answer.verdict().key()),
                         context.messages().get(answer.questionKey()));
                 boolean worth = answer.verdict() != Verdict.YES;
-                answer.evidence().stream().filter(_ -> worth).forEach(text -> context.out().println("    " + text));
+                answer.evidence().stream().filter(_ -> worth).forEach(e -> context.out().println("    " + e));
             }
             context.say("publish.says-report", report.about().name(), report.count(Verdict.YES),
                     report.count(Verdict.PARTLY), report.count(Verdict.NO));

@@ -38,6 +38,17 @@ public final class RelativePath {
                 .or(() -> resolve(RepoPath.ROOT, written).filter(tree::exists));
     }
 
+    /// How a text in `folder` names a file: `export/a.stl`, `../a.stl`.
+    public static String from(RepoPath folder, RepoPath file) {
+        List<String> above = folder.parts();
+        List<String> parts = file.parts();
+        int same = 0;
+        while (same < above.size() && same < parts.size() - 1 && above.get(same).equals(parts.get(same))) {
+            same++;
+        }
+        return "../".repeat(above.size() - same) + String.join("/", parts.subList(same, parts.size()));
+    }
+
     static boolean isUrl(String written) {
         return written.matches("(?i)\\s*([a-z][a-z0-9+.-]+://|mailto:|git@).*");
     }

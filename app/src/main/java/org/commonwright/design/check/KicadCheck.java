@@ -1,26 +1,22 @@
 package org.commonwright.design.check;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.commonwright.bom.BomLine;
-import org.commonwright.design.FileRole;
-import org.commonwright.design.ModuleFile;
-import org.commonwright.error.Fault;
-import org.commonwright.error.Place;
+import org.commonwright.bom.Column;
+import org.commonwright.design.fix.Fix;
 import org.commonwright.error.Problem;
-import org.commonwright.model.RepoPath;
 
-/// Whether the places on the board are the same in the bill of materials, the schematic (`.kicad_sch`, all sheets) and the layout
-/// (`.kicad_pcb`) of a module. Power symbols and what the schematic keeps out of the bill do not count. (KiCad developer
-/// documentation, "Schematic file format" and "Board file format", KiCad 6 to 9.)
-final class KicadCheck implements DesignCheck {
-    private static final long LIMIT = 64L << 20;
+/// Whether the places on the board are the same in the bill of materials, the schematic and the layout of a module, both ways, with
+/// the same values, and fitted or not alike. Power symbols and what the schematic keeps out of the bill do not count.
+final class KicadCheck implements ModuleCheck {
     private static final int SHOWN = 12;
 
     @Override
@@ -29,93 +25,121 @@ final class KicadCheck implements DesignCheck {
     }
 
     @Override
-    public List<Problem> check(CheckedModule module) {
-        List<Problem> problems = new ArrayList<>();
-        var schematic = new TreeMap<String, RepoPath>();
-        var board = new TreeMap<String, RepoPath>();
-        boolean sheets = false;
-        boolean layouts = false;
-        for (ModuleFile file : module.module().files()) {
-            String name = file.path().fileName();
-            if (file.role() == FileRole.OTHER || !name.endsWith(".kicad_sch") && !name.endsWith(".kicad_pcb")) {
-                continue;
+    public void check(CheckedDesign design, CheckedModule module, Consumer<Found> found) {
+        KicadFiles files = KicadFiles.of(module, problem -> found.accept(Found.of(problem)));
+        SortedMap<String, KicadPlace> schematic = files.schematic();
+        SortedMap<String, KicadPlace> board = files.board();
+        Map<String, BomLine> listed = new TreeMap<>();
+        module.lines().forEach(line -> line.references().forEach(r -> listed.put(r, line)));
+        if (listed.isEmpty()) {
+            if (schematic != null && board != null) {
+                unlisted(schematic, board, found);
             }
-            Optional<Sexpr> root = read(module, file.path(), problems);
-            if (root.isPresent() && name.endsWith(".kicad_sch")) {
-                sheets = true;
-                root.get().children("symbol")
-                        .forEach(symbol -> places(symbol).forEach(p -> schematic.put(p, file.path())));
-            } else if (root.isPresent()) {
-                layouts = true;
-                footprints(root.get()).forEach(place -> board.put(place, file.path()));
+            return;
+        }
+        if (schematic != null) {
+            notListed(module, schematic, listed.keySet(), found);
+            missing(module, schematic.keySet(), "design.kicad-not-drawn", found);
+            values(module, schematic, listed, found);
+            fitted(module, schematic, listed, found);
+        }
+        if (board != null) {
+            SortedMap<String, KicadPlace> more = new TreeMap<>(board);
+            if (schematic != null) {
+                more.keySet().removeAll(schematic.keySet());
+            }
+            notListed(module, more, listed.keySet(), found);
+            Set<String> there = new TreeSet<>(board.keySet());
+            if (schematic != null) {
+                schematic.values().stream().filter(place -> !place.onBoard()).forEach(p -> there.add(p.reference()));
+            }
+            missing(module, there, "design.kicad-not-placed", found);
+        }
+    }
+
+    /// A schematic and a board without a bill that names places are compared with each other.
+    private static void unlisted(SortedMap<String, KicadPlace> schematic, SortedMap<String, KicadPlace> board,
+            Consumer<Found> found) {
+        List<KicadPlace> drawn = schematic.values().stream()
+                .filter(place -> place.onBoard() && !board.containsKey(place.reference())).toList();
+        List<KicadPlace> placed = board.values().stream()
+                .filter(place -> !schematic.containsKey(place.reference())).toList();
+        if (!drawn.isEmpty()) {
+            found.accept(Found.of(Problem.warning(drawn.getFirst().place(), "design.kicad-only-drawn", some(drawn))));
+        }
+        if (!placed.isEmpty()) {
+            found.accept(
+                    Found.of(Problem.warning(placed.getFirst().place(), "design.kicad-only-placed", some(placed))));
+        }
+    }
+
+    /// What is drawn or placed and in no line, together by value and footprint.
+    private static void notListed(CheckedModule module, Map<String, KicadPlace> places, Set<String> listed,
+            Consumer<Found> found) {
+        Map<List<String>, List<KicadPlace>> groups = new LinkedHashMap<>();
+        places.values().stream().filter(place -> place.fitted() && !listed.contains(place.reference()))
+                .forEach(place -> groups.computeIfAbsent(List.of(place.value(), place.footprint()),
+                        _ -> new ArrayList<>()).add(place));
+        groups.values().forEach(group -> found.accept(new Found(Problem.warning(group.getFirst().place(),
+                "design.kicad-not-listed", some(group), group.getFirst().value()),
+                new KicadFixes(module).list(group))));
+    }
+
+    private static void missing(CheckedModule module, Set<String> there, String code, Consumer<Found> found) {
+        for (BomLine line : module.lines()) {
+            List<String> gone = line.references().stream().filter(r -> !there.contains(r)).toList();
+            if (line.fitted() && !gone.isEmpty()) {
+                found.accept(new Found(Problem.warning(module.place(line, Column.REFERENCES), code,
+                        names(gone), line.part()),
+                        Fix.choice(TwiceFixes.without(module, line, gone), "design.fix-take-reference", names(gone),
+                                line.part(), line.row())));
             }
         }
-        Set<String> listed = new TreeSet<>();
-        module.lines().stream().map(BomLine::references).forEach(listed::addAll);
-        if (sheets && !listed.isEmpty()) {
-            compare(schematic, listed, "design.kicad-not-listed", "design.kicad-not-drawn", problems);
-        }
-        if (layouts && !listed.isEmpty()) {
-            compare(board, listed, "design.kicad-not-listed", "design.kicad-not-placed", problems);
-        }
-        return problems;
     }
 
-    private static Optional<Sexpr> read(CheckedModule module, RepoPath file, List<Problem> problems) {
-        try {
-            byte[] bytes = module.module().source().tree().read(file, LIMIT);
-            return Optional.of(Sexpr.parse(file.text(), new String(bytes, StandardCharsets.UTF_8)));
-        } catch (Fault fault) {
-            problems.add(Problem.warning(Place.file(file.text()), fault.code(), fault.arguments().toArray()));
-            return Optional.empty();
-        }
+    /// Where the bill has a column of values.
+    private static void values(CheckedModule module, Map<String, KicadPlace> places, Map<String, BomLine> listed,
+            Consumer<Found> found) {
+        Map<BomLine, Map<String, List<KicadPlace>>> other = new LinkedHashMap<>();
+        listed.forEach((reference, line) -> {
+            KicadPlace place = places.get(reference);
+            String value = module.cell(line, Column.VALUE);
+            if (place != null && !value.isEmpty() && !place.value().isEmpty()
+                    && !Names.plain(value).equals(Names.plain(place.value()))) {
+                other.computeIfAbsent(line, _ -> new TreeMap<>()).computeIfAbsent(place.value(), _ -> new ArrayList<>())
+                        .add(place);
+            }
+        });
+        other.forEach((line, byValue) -> byValue.forEach((value, group) -> {
+            boolean whole = group.size() == line.references().size();
+            found.accept(new Found(Problem.warning(module.place(line, Column.VALUE), "design.kicad-value", some(group),
+                    value, module.cell(line, Column.VALUE)),
+                    whole
+                            ? Fix.choice(module.set(line, Column.VALUE, value), "design.fix-value", value, some(group))
+                            : List.of()));
+        }));
     }
 
-    /// A symbol on a sheet that is used several times has a place for each use.
-    private static Stream<String> places(Sexpr symbol) {
-        boolean kept = symbol.children("in_bom").flatMap(s -> s.value(0).stream()).noneMatch("no"::equals);
-        List<String> uses = symbol.children("instances").flatMap(i -> i.children("project"))
-                .flatMap(p -> p.children("path")).flatMap(p -> p.children("reference"))
-                .flatMap(r -> r.value(0).stream())
-                .toList();
-        Stream<String> own = uses.isEmpty() ? property(symbol) : uses.stream();
-        return kept ? own.filter(KicadCheck::isPlace) : Stream.empty();
+    private static void fitted(CheckedModule module, Map<String, KicadPlace> places, Map<String, BomLine> listed,
+            Consumer<Found> found) {
+        Map<BomLine, List<KicadPlace>> other = new LinkedHashMap<>();
+        listed.forEach((reference, line) -> {
+            KicadPlace place = places.get(reference);
+            if (place != null && place.fitted() != line.fitted()) {
+                other.computeIfAbsent(line, _ -> new ArrayList<>()).add(place);
+            }
+        });
+        other.forEach((line, group) -> found.accept(new Found(Problem.warning(module.place(line, Column.REFERENCES),
+                line.fitted() ? "design.kicad-unfitted" : "design.kicad-fitted", some(group)),
+                new KicadFixes(module).fit(line, group))));
     }
 
-    private static Stream<String> footprints(Sexpr root) {
-        return root.children("footprint")
-                .filter(f -> f.children("attr").flatMap(a -> a.values().stream()).noneMatch("exclude_from_bom"::equals))
-                .flatMap(f -> Stream.concat(property(f),
-                        f.children("fp_text").filter(t -> t.value(0).filter("reference"::equals).isPresent())
-                                .flatMap(t -> t.value(1).stream())))
-                .filter(KicadCheck::isPlace);
+    static String some(List<KicadPlace> places) {
+        return names(places.stream().map(KicadPlace::reference).toList());
     }
 
-    private static Stream<String> property(Sexpr node) {
-        return node.children("property").filter(p -> p.value(0).filter("Reference"::equals).isPresent())
-                .flatMap(p -> p.value(1).stream());
-    }
-
-    private static boolean isPlace(String reference) {
-        return !reference.startsWith("#") && reference.matches("[A-Za-z]{1,10}[0-9]{1,6}[A-Za-z]?");
-    }
-
-    private static void compare(TreeMap<String, RepoPath> drawn, Set<String> listed, String notListed, String notDrawn,
-            List<Problem> problems) {
-        Set<String> more = new TreeSet<>(drawn.keySet());
-        more.removeAll(listed);
-        if (!more.isEmpty()) {
-            problems.add(Problem.warning(Place.file(drawn.get(more.iterator().next()).text()), notListed, some(more)));
-        }
-        Set<String> less = new TreeSet<>(listed);
-        less.removeAll(drawn.keySet());
-        if (!less.isEmpty()) {
-            problems.add(Problem.warning(null, notDrawn, some(less)));
-        }
-    }
-
-    private static String some(Set<String> places) {
-        String first = String.join(", ", places.stream().limit(SHOWN).toList());
-        return places.size() > SHOWN ? first + " … (" + places.size() + ")" : first;
+    private static String names(List<String> references) {
+        String first = String.join(", ", references.stream().limit(SHOWN).toList());
+        return references.size() > SHOWN ? first + " … (" + references.size() + ")" : first;
     }
 }

@@ -8,13 +8,34 @@ import org.commonwright.error.Fault;
 
 /// A node of an S-expression, as KiCad 6 and later write their files: `(property "Reference" "R1" (at 0 0))`.
 ///
+/// @param line where it begins, from 1
 /// @param values the atoms behind the name, in order
-record Sexpr(String name, List<String> values, List<Sexpr> children) {
+record Sexpr(String name, int line, List<String> values, List<Sexpr> children) {
     private static final int DEEPEST = 200;
     private static final int MOST = 5_000_000;
 
     Stream<Sexpr> children(String called) {
         return children.stream().filter(child -> child.name.equals(called));
+    }
+
+    Optional<Sexpr> child(String called) {
+        return children(called).findFirst();
+    }
+
+    /// The first atom of a child; empty when there is none.
+    String first(String called) {
+        return child(called).flatMap(c -> c.value(0)).orElse("");
+    }
+
+    /// Whether it has a child `(called yes)`, or one that says nothing more.
+    boolean says(String called) {
+        return child(called).filter(c -> c.values.isEmpty() || c.values.getFirst().equals("yes")).isPresent();
+    }
+
+    /// The text of the property of that name; empty when there is none.
+    String property(String called) {
+        return children("property").filter(p -> p.value(0).filter(called::equals).isPresent())
+                .flatMap(p -> p.value(1).stream()).findFirst().orElse("");
     }
 
     Optional<String> value(int index) {
@@ -32,6 +53,7 @@ record Sexpr(String name, List<String> values, List<Sexpr> children) {
         private final String file;
         private final String text;
         private int at;
+        private int line = 1;
 
         Reader(String file, String text) {
             this.file = file;
@@ -46,7 +68,8 @@ record Sexpr(String name, List<String> values, List<Sexpr> children) {
                 char c = text.charAt(at);
                 if (c == '(') {
                     at++;
-                    Sexpr node = new Sexpr(atom(), new ArrayList<>(), new ArrayList<>());
+                    int begins = line;
+                    Sexpr node = new Sexpr(atom(), begins, new ArrayList<>(), new ArrayList<>());
                     if (!open.isEmpty()) {
                         open.getLast().children().add(node);
                     }
@@ -63,7 +86,7 @@ record Sexpr(String name, List<String> values, List<Sexpr> children) {
                     Sexpr done = open.removeLast();
                     root = open.isEmpty() ? done : null;
                 } else if (Character.isWhitespace(c)) {
-                    at++;
+                    skip();
                 } else if (open.isEmpty()) {
                     throw broken();
                 } else {
@@ -76,9 +99,13 @@ record Sexpr(String name, List<String> values, List<Sexpr> children) {
             return root;
         }
 
+        private void skip() {
+            line += text.charAt(at++) == '\n' ? 1 : 0;
+        }
+
         private String atom() {
             while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-                at++;
+                skip();
             }
             var atom = new StringBuilder();
             if (at < text.length() && text.charAt(at) == '"') {
@@ -87,7 +114,8 @@ record Sexpr(String name, List<String> values, List<Sexpr> children) {
                     if (text.charAt(at) == '\\' && at + 1 < text.length()) {
                         at++;
                     }
-                    atom.append(text.charAt(at++));
+                    atom.append(text.charAt(at));
+                    skip();
                 }
                 at++;
                 return atom.toString();

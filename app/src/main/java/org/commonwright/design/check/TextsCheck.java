@@ -6,21 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
+import org.commonwright.bom.Column;
 import org.commonwright.bom.PartKey;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignSource;
 import org.commonwright.design.FileRole;
 import org.commonwright.design.ModuleFile;
+import org.commonwright.design.fix.Fix;
 import org.commonwright.error.Fault;
-import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.RepoPath;
 
-/// Tables of parts in a module's texts that give other quantities than its bill of materials.
-final class TextsCheck implements DesignCheck {
+/// Tables of parts in a module's texts, in any of its languages, that give other quantities than its bill of materials.
+final class TextsCheck implements ModuleCheck {
     private static final long LIMIT = 2 << 20;
 
     @Override
@@ -29,18 +31,16 @@ final class TextsCheck implements DesignCheck {
     }
 
     @Override
-    public List<Problem> check(CheckedModule module) {
-        List<Problem> problems = new ArrayList<>();
+    public void check(CheckedDesign design, CheckedModule module, Consumer<Found> found) {
         Map<String, BomLine> byName = new HashMap<>();
         module.lines().forEach(line -> byName.putIfAbsent(PartKey.normalise(line.part()), line));
         for (ModuleFile file : module.module().files()) {
             boolean text = file.path().fileName().toLowerCase(Locale.ROOT).endsWith(".md");
             if (text && file.role() != FileRole.BOM && !byName.isEmpty()
                     && !file.path().equals(module.module().bom())) {
-                table(module, file.path()).ifPresent(table -> compare(table, byName, problems));
+                table(module, file.path()).ifPresent(table -> compare(module, file.path(), table, byName, found));
             }
         }
-        return problems;
     }
 
     /// A text without a table of parts is none.
@@ -53,15 +53,27 @@ final class TextsCheck implements DesignCheck {
         }
     }
 
-    private static void compare(Bom table, Map<String, BomLine> byName, List<Problem> problems) {
+    private static void compare(CheckedModule module, RepoPath file, Bom table, Map<String, BomLine> byName,
+            Consumer<Found> found) {
         for (BomLine row : table.lines()) {
             BomLine line = byName.get(PartKey.normalise(row.part()));
             Quantity here = row.quantity();
             Quantity there = line == null ? null : line.quantity();
             if (line != null && here != null && there != null && here.unit() == there.unit()
                     && here.number().compareTo(there.number()) != 0) {
-                problems.add(Problem.warning(Place.line(table.file(), row.row()), "design.text-count", line.part(),
-                        here.number(), there.number(), line.row()));
+                var place = table.place(row, Column.QUANTITY);
+                List<Fix> fixes = new ArrayList<>();
+                if (module.module().source().commit() == null) {
+                    MarkdownRow.edit(module.module().source().tree(), file, row.row(), place.column(), here.number(),
+                            there.number()).map(
+                                    edit -> Fix.choice(edit, "design.fix-text-count",
+                                            LineFixes.written(there), file))
+                            .ifPresent(fixes::add);
+                }
+                fixes.addAll(Fix.choice(module.set(line, Column.QUANTITY, LineFixes.written(here)),
+                        "design.fix-quantity", LineFixes.written(here), line.part()));
+                found.accept(new Found(Problem.warning(place, "design.text-count", line.part(), here.number(),
+                        there.number(), line.row()), fixes));
             }
         }
     }

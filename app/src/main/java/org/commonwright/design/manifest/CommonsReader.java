@@ -1,5 +1,6 @@
 package org.commonwright.design.manifest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,6 @@ import org.commonwright.model.RepoPath;
 /// Reads `commons.toml`. What it does not understand becomes a problem and counts as not said; see [DesignRules].
 final class CommonsReader {
     private static final String VERSION = "1";
-    private static final Set<String> KEYS = Set.of("version", "maintainers", "decision", "value", "licence",
-            "attrition",
-            "need", "release");
     /// Read and kept, but no part of the program asks for it.
     private static final List<String> IDLE = List.of("decision", "value", "need");
     private static final List<String> IDLE_TERMS = List.of("fee", "contributors");
@@ -48,7 +46,7 @@ final class CommonsReader {
                     : Problem.error(Place.file(shownAs), "design.commons-version", t.text("version")));
             return Commons.NONE;
         }
-        t.keys().stream().filter(key -> !KEYS.contains(key))
+        t.keys().stream().filter(key -> !Commons.KEYS.contains(key))
                 .forEach(key -> problems.accept(Problem.note(Place.file(shownAs), "design.commons-key", key)));
         IDLE.stream().filter(t::has).forEach(this::idle);
         return new Commons(new MaintainersReader(shownAs, problems).read(t),
@@ -57,7 +55,32 @@ final class CommonsReader {
                 t.table("licence").map(this::licence).orElse(LicenceTerms.NONE),
                 t.table("attrition").map(this::attrition).orElse(Map.of()),
                 t.table("need").map(n -> n.texts("order")).orElse(List.of()),
-                t.table("release").map(r -> r.texts("waits-for")).orElse(List.of()));
+                t.table("release").map(r -> r.texts("waits-for")).orElse(List.of()),
+                t.table("interfaces").map(this::interfaces).orElse(Map.of()));
+    }
+
+    private Map<RepoPath, Interfaces> interfaces(TomlTable t) {
+        Map<RepoPath, Interfaces> all = new TreeMap<>();
+        for (String key : t.keys()) {
+            String path = key.equals(".") ? "" : key;
+            Optional<TomlTable> module = t.table(key);
+            if (RepoPath.isSafe(path) && module.isPresent()) {
+                all.put(new RepoPath(path),
+                        new Interfaces(fits(module.get(), "provides"), fits(module.get(), "requires")));
+            } else {
+                t.wrongSort("interfaces." + key);
+            }
+        }
+        return all;
+    }
+
+    private List<Interfaces.Fit> fits(TomlTable t, String key) {
+        List<Interfaces.Fit> fits = new ArrayList<>();
+        for (String written : t.texts(key)) {
+            Interfaces.Fit.parse(written).ifPresentOrElse(fits::add, () -> problems.accept(
+                    Problem.warning(Place.file(shownAs), "design.interface-unclear", written)));
+        }
+        return fits;
     }
 
     private void idle(String key) {

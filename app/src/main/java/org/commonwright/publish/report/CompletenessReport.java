@@ -50,26 +50,26 @@ public final class CompletenessReport {
     }
 
     private static Answer licences(ReportedDesign design) {
-        List<String> with = new ArrayList<>();
-        List<String> without = new ArrayList<>();
+        List<Evidence> with = new ArrayList<>();
+        List<Evidence> without = new ArrayList<>();
         for (ReportedModule module : design.modules()) {
             if (module.module().licence().isEmpty()) {
-                without.add(module.where());
+                without.add(module.whole());
             } else {
-                with.add(module.where() + ": " + module.module().licence());
+                with.add(Evidence.of(module.where() + ": " + module.module().licence()));
             }
         }
         return Answer.of("publish.ask-licence", with, without);
     }
 
     private static Answer boms(ReportedDesign design) {
-        List<String> with = new ArrayList<>();
-        List<String> without = new ArrayList<>();
+        List<Evidence> with = new ArrayList<>();
+        List<Evidence> without = new ArrayList<>();
         for (ReportedModule module : design.modules()) {
             if (module.module().bom() == null) {
-                without.add(module.where());
+                without.add(module.whole());
             } else {
-                with.add(module.module().bom().text());
+                with.add(Evidence.file(module.module().bom().text()));
             }
         }
         return Answer.of("publish.ask-bom", with, without);
@@ -77,22 +77,22 @@ public final class CompletenessReport {
 
     /// A module with fewer than two parts needs no instructions.
     private static Answer instructions(ReportedDesign design) {
-        List<String> with = new ArrayList<>();
-        List<String> without = new ArrayList<>();
+        List<Evidence> with = new ArrayList<>();
+        List<Evidence> without = new ArrayList<>();
         for (ReportedModule module : design.modules()) {
             ModuleSteps steps = design.steps().stream().filter(s -> s.module() == module.module()).findFirst()
                     .orElse(null);
             if (steps != null && steps.text() != null) {
-                with.add(steps.text().text());
+                with.add(Evidence.file(steps.text().text()));
             } else if (module.lines().size() >= 2) {
-                without.add(module.where());
+                without.add(module.whole());
             }
         }
         return Answer.of("publish.ask-instructions", with, without);
     }
 
-    private static List<String> pictures(ReportedDesign design) {
+    private static List<Evidence> pictures(ReportedDesign design) {
         return design.modules().stream().flatMap(module -> module.module().files(FileRole.PICTURE).stream())
-                .map(file -> file.path().text()).toList();
+                .map(file -> Evidence.file(file.path().text())).toList();
     }
 }

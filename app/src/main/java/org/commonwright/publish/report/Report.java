@@ -1,5 +1,6 @@
 package org.commonwright.publish.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.publish.sheet.BomSheet;
 
@@ -28,24 +29,37 @@ public record Report(String titleKey, BomSheet.About about, List<Answer> answers
 
     /// @param questionKey the text of the question
     /// @param evidence files, parts and values that it rests on
-    public record Answer(String questionKey, Verdict verdict, List<String> evidence) {
+    public record Answer(String questionKey, Verdict verdict, List<Evidence> evidence) {
         public Answer {
             evidence = List.copyOf(evidence);
         }
 
         /// Yes when nothing is missing, no when nothing is there, else partly.
-        static Answer of(String questionKey, List<String> there, List<String> missing) {
+        static Answer of(String questionKey, List<Evidence> there, List<Evidence> missing) {
             Verdict verdict = missing.isEmpty() ? Verdict.YES : there.isEmpty() ? Verdict.NO : Verdict.PARTLY;
             return new Answer(questionKey, verdict, missing.isEmpty() ? there : missing);
         }
 
         /// Yes when there is something.
-        static Answer there(String questionKey, List<String> found) {
+        static Answer there(String questionKey, List<Evidence> found) {
             return new Answer(questionKey, found.isEmpty() ? Verdict.NO : Verdict.YES, found);
         }
 
+        /// No when something is, partly when something will be, else yes.
+        static Answer soon(String questionKey, List<Evidence> now, List<Evidence> soon) {
+            List<Evidence> both = new ArrayList<>(now);
+            both.addAll(soon);
+            return new Answer(questionKey,
+                    both.isEmpty() ? Verdict.YES : now.isEmpty() ? Verdict.PARTLY : Verdict.NO, both);
+        }
+
+        /// Its name in `commons.toml` and in JSON.
+        public String id() {
+            return questionKey.substring("publish.ask-".length());
+        }
+
         /// Yes when nothing of that sort was found.
-        static Answer absent(String questionKey, List<String> found) {
+        static Answer absent(String questionKey, List<Evidence> found) {
             return new Answer(questionKey, found.isEmpty() ? Verdict.YES : Verdict.NO, found);
         }
     }

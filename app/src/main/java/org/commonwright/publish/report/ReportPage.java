@@ -34,8 +34,8 @@ public final class ReportPage {
         return new Page(title, messages.locale(), blocks, footer);
     }
 
-    private static String evidence(List<String> all, Messages messages) {
-        String shown = String.join("\n", all.stream().limit(SHOWN).toList());
+    private static String evidence(List<Evidence> all, Messages messages) {
+        String shown = String.join("\n", all.stream().limit(SHOWN).map(Evidence::toString).toList());
         return all.size() > SHOWN ? shown + "\n" + messages.get("publish.report-more", all.size() - SHOWN) : shown;
     }
 }

@@ -6,18 +6,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
+import org.commonwright.bom.Column;
 import org.commonwright.bom.LineKind;
+import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.FileRole;
-import org.commonwright.design.ModuleBom;
 import org.commonwright.design.ModuleFile;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.manifest.Manifest;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
+import org.commonwright.model.RepoPath;
 import org.commonwright.publish.instructions.Instructions;
 import org.commonwright.publish.instructions.InstructionsReader;
 import org.commonwright.publish.instructions.ModuleSteps;
+import org.jspecify.annotations.Nullable;
 
 /// What reports ask of a design: its own modules with their lines, files and instructions, read once.
 final class ReportedDesign {
@@ -25,25 +30,44 @@ final class ReportedDesign {
     private final List<ReportedModule> modules;
     private final List<ModuleSteps> steps;
 
-    record ReportedModule(DesignModule module, List<BomLine> lines) {
+    /// @param bom null when it has none, or one that cannot be read
+    record ReportedModule(DesignModule module, @Nullable Bom bom) {
         String where() {
             return module.path().isRoot() ? module.name() : module.path().text();
+        }
+
+        /// A line, with what is to be said about it.
+        Evidence of(BomLine line, Column column, String text) {
+            return new Evidence(bom == null ? Place.file(where()) : bom.place(line, column), text);
+        }
+
+        Evidence of(BomLine line) {
+            return of(line, Column.PART, line.part());
+        }
+
+        Evidence whole() {
+            return new Evidence(null, where());
+        }
+
+        List<BomLine> lines() {
+            return bom == null ? List.of() : bom.lines();
         }
     }
 
     ReportedDesign(ModuleTree tree) {
         this.tree = tree;
         this.modules = tree.modules().stream().filter(module -> module.source().own())
-                .map(module -> new ReportedModule(module, lines(module))).toList();
+                .map(module -> new ReportedModule(module, bom(module))).toList();
         this.steps = steps(tree);
     }
 
-    private static List<BomLine> lines(DesignModule module) {
+    private static @Nullable Bom bom(DesignModule module) {
+        RepoPath bom = module.bom();
         try {
-            return module.bom() == null ? List.of() : ModuleBom.of(module).lines();
+            return bom == null ? null : DesignBoms.bom(module.source(), bom).section(module.section());
         } catch (Fault _) {
             // The checks tell that it cannot be read; here it counts as having no parts.
-            return List.of();
+            return null;
         }
     }
 
@@ -76,17 +100,19 @@ final class ReportedDesign {
     }
 
     /// The manifest's value with its name in front; nothing when it is empty.
-    List<String> said(String name, Function<Manifest, String> value) {
-        return manifest().map(value).filter(text -> !text.isBlank()).map(text -> name + " = " + text).stream().toList();
+    List<Evidence> said(String name, Function<Manifest, String> value) {
+        return manifest().filter(manifest -> !value.apply(manifest).isBlank())
+                .map(manifest -> new Evidence(Place.file(manifest.file().text()), name + " = " + value.apply(manifest)))
+                .stream().toList();
     }
 
     /// The files of own modules whose name in small letters is as asked, by role or name.
-    List<String> files(Predicate<String> name) {
-        List<String> found = new ArrayList<>();
+    List<Evidence> files(Predicate<String> name) {
+        List<Evidence> found = new ArrayList<>();
         for (ReportedModule module : modules) {
             for (ModuleFile file : module.module().files()) {
                 if (name.test(file.path().text().toLowerCase(Locale.ROOT))) {
-                    found.add(file.path().text());
+                    found.add(Evidence.file(file.path().text()));
                 }
             }
         }
@@ -95,8 +121,8 @@ final class ReportedDesign {
 
     /// The parts that are made here, each with whether the module has a file of one of these roles of the same name, or of
     /// a name that its own begins with.
-    List<String> made(boolean with, FileRole... roles) {
-        List<String> parts = new ArrayList<>();
+    List<Evidence> made(boolean with, FileRole... roles) {
+        List<Evidence> parts = new ArrayList<>();
         for (ReportedModule module : modules) {
             List<String> stems = module.module().files().stream().filter(file -> List.of(roles).contains(file.role()))
                     .map(file -> stem(file.path().fileName())).toList();
@@ -105,7 +131,7 @@ final class ReportedDesign {
                     boolean has = stems.stream().anyMatch(stem -> isOf(stem, stem(line.part()))
                             || line.files().stream().anyMatch(file -> isOf(stem, stem(file))));
                     if (has == with) {
-                        parts.add(module.where() + ": " + line.part());
+                        parts.add(module.of(line));
                     }
                 }
             }

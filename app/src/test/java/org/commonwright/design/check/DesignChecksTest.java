@@ -63,7 +63,7 @@ class DesignChecksTest {
         file("export/bracket_x2.stl", "");
         file("fabrication/bracket.gcode", "");
         file("export/old-clamp.stl", "");
-        assertEquals(List.of("bom.csv:3 design.made-from-missing [plate, export/plate.stl]",
+        assertEquals(List.of("bom.csv:3:4 design.made-from-missing [plate, export/plate.stl]",
                 "export/old-clamp.stl design.file-unused []"), found("files"));
     }
 
@@ -76,7 +76,7 @@ class DesignChecksTest {
                 rod,make,1,export/M3x10.stl
                 arm,make,2,export/arm-2x.stl
                 """);
-        assertEquals(List.of("bom.csv:2 design.count-in-name [export/bracket_x3.stl, 3, bracket, 2]"),
+        assertEquals(List.of("bom.csv:2:3 design.count-in-name [export/bracket_x3.stl, 3, bracket, 2]"),
                 found("count-in-name"));
     }
 
@@ -85,8 +85,9 @@ class DesignChecksTest {
         file("bom.csv", "References,Quantity,Part,Footprint,Value\nR1 R2 R3,3,10k,R_0603,10k\n");
         file("board.kicad_sch", SCHEMATIC);
         file("board.kicad_pcb", BOARD);
-        assertEquals(List.of("board.kicad_sch design.kicad-not-listed [C1]", "null design.kicad-not-drawn [R3]",
-                "null design.kicad-not-placed [R3]"), found("kicad"));
+        assertEquals(List.of("board.kicad_sch:5 design.kicad-not-listed [C1, ]",
+                "bom.csv:2:1 design.kicad-not-drawn [R3, 10k R_0603]",
+                "bom.csv:2:1 design.kicad-not-placed [R3, 10k R_0603]"), found("kicad"));
         file("board.kicad_sch", "(kicad_sch (symbol");
         assertTrue(found("kicad").contains("board.kicad_sch design.kicad-broken [board.kicad_sch]"),
                 found("kicad").toString());
@@ -98,8 +99,8 @@ class DesignChecksTest {
                 + "licensor = \"A\"\nrepo = \"https://example.org\"\nfunction = \"f\"\n");
         file("bom.csv", "Part,Quantity\nscrew,8\nplate,1\n");
         file("README.md", "# X\n\nParts:\n\n| Part | Quantity |\n|---|---|\n| screw | 6 |\n| plate | 1 |\n");
-        assertEquals(List.of("README.md:7 design.text-count [screw, 6, 8, 2]"), found("texts"));
-        assertEquals(List.of("x design.licence-text-missing [CERN-OHL-S-2.0]"), found("licences"));
+        assertEquals(List.of("README.md:7:2 design.text-count [screw, 6, 8, 2]"), found("texts"));
+        assertEquals(List.of("okh.toml design.licence-text-missing [CERN-OHL-S-2.0]"), found("licences"));
         file("LICENSES/CERN-OHL-S-2.0.txt", "text");
         assertEquals(List.of(), found("licences"));
     }
@@ -109,10 +110,11 @@ class DesignChecksTest {
         file("bom.csv", "Part,Kind,Quantity,File\nplate,make,1,export/plate.stl\n");
         assertTrue(run().stream().noneMatch(Finding::blocks));
         file("commons.toml", "version = \"1\"\n[release]\nwaits-for = [\"files\"]\n");
-        assertEquals(List.of("bom.csv:2 design.made-from-missing [plate, export/plate.stl] blocks"), found("files"));
+        assertEquals(List.of("bom.csv:2:4 design.made-from-missing [plate, export/plate.stl] blocks"), found("files"));
         file("commons.toml", "version = \"1\"\n[release]\nwaits-for = [\"beauty\"]\n");
-        assertEquals(List.of("commons.toml design.check-unknown [beauty, manifest, files, count-in-name, kicad, texts, "
-                + "licences] blocks"), found("manifest").stream().filter(f -> f.contains("check-unknown")).toList());
+        assertEquals(List.of("commons.toml design.check-unknown [beauty, manifest, bom, files, count-in-name, kicad, "
+                + "texts, languages, licences, reuse, interfaces, instructions, completeness, durability] blocks"),
+                found("manifest").stream().filter(f -> f.contains("check-unknown")).toList());
     }
 
     /// Whatever stands in a file of KiCad, it is read or refused.

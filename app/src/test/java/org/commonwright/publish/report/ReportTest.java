@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
@@ -51,10 +52,10 @@ class ReportTest {
         file("export/arm-rear.stl", "");
         file("export/foot.stl", "");
         Report report = CompletenessReport.of(tree());
-        assertEquals("YES [name = Lamp]", answer(report, "name"));
+        assertEquals("YES [okh.toml: name = Lamp]", answer(report, "name"));
         assertEquals("NO []", answer(report, "function"));
-        assertEquals("PARTLY [Lamp: foot]", answer(report, "sources"));
-        assertEquals("YES [Lamp: arm-rear, Lamp: foot]", answer(report, "exports"));
+        assertEquals("PARTLY [bom.csv:3:1: foot]", answer(report, "sources"));
+        assertEquals("YES [bom.csv:2:1: arm-rear, bom.csv:3:1: foot]", answer(report, "exports"));
         assertEquals("NO [Lamp]", answer(report, "instructions"));
         file("docs/assembly.md", "Screw it together.\n");
         file("docs/user-manual.md", "Switch it on.\n");
@@ -63,6 +64,49 @@ class ReportTest {
         assertEquals("YES [docs/user-manual.md]", answer(report, "manual"));
         String html = HtmlPage.write(ReportPage.of(report, new Messages(Locale.FRENCH)));
         assertTrue(html.contains("Elle dit comment s’en servir") && html.contains("docs/user-manual.md"), html);
+    }
+
+    /// What is written in a text or a table counts only when it means what it seems to.
+    @Test
+    void wordsThatMeanSomethingElse() throws IOException {
+        file("bom.csv", """
+                Part,Kind,Quantity,Spare,End of life
+                fuse,standard,1,yes,
+                tape,standard,1,no,no
+                lamp,standard,1,,2027-02
+                tube,standard,1,,yes
+                epoxy resin,standard,1,,
+                """);
+        file("offers.csv",
+                "Part,Supplier,Unit Price,Currency,Lifecycle\nlamp,A,1,EUR,discontinued\nfuse,A,1,EUR,active\n");
+        file("docs/montage.md", "## Bras\n\nNe pas coller le bras.\n\nSouder les fils avec un fer à souder.\n\n"
+                + "A hot glue gun helps to hold it.\n");
+        Report report = DurabilityReport.of(tree(), LocalDate.parse("2026-11-01"));
+        assertEquals("YES [bom.csv:2:1: fuse]", answer(report, "spares"));
+        assertEquals("NO [bom.csv:5:1: tube (yes), offers.csv:2:5: lamp (discontinued), bom.csv:4:1: lamp (2027-02)]",
+                answer(report, "end-of-life"));
+        assertEquals("NO [bom.csv:6:1: epoxy resin]", answer(report, "glued"));
+    }
+
+    /// The community names a report, or one question of it; then its answers stop a release.
+    @Test
+    void whatTheCommunityWaitsForStopsARelease() throws IOException {
+        file("bom.csv", "Part,Kind,Quantity,Manufacturer,MPN,Lifecycle\nmotor,buy,1,Maker,M1,obsolete\n");
+        LocalDate today = LocalDate.parse("2026-11-01");
+        assertEquals(List.of(), blocking(today));
+        file("commons.toml", "version = 1\n[release]\nwaits-for = [\"durability.end-of-life\"]\n");
+        assertEquals(List.of("bom.csv:2:1 durability"), blocking(today));
+        file("commons.toml", "version = 1\n[release]\nwaits-for = [\"durability\"]\n");
+        assertTrue(blocking(today).size() > 3, blocking(today).toString());
+        assertEquals(List.of("durability"), DesignFindings.of(tree(), today, Set.of()).stream()
+                .filter(f -> f.blocks()).map(f -> f.check()).distinct().toList());
+        file("commons.toml", "version = 1\n[release]\nwaits-for = [\"completeness.name\"]\n");
+        assertEquals(List.of("null completeness"), blocking(today));
+    }
+
+    private List<String> blocking(LocalDate today) {
+        return DesignFindings.of(tree(), today, Set.of()).stream().filter(f -> f.blocks())
+                .map(f -> f.problem().place() + " " + f.check()).toList();
     }
 
     @Test
@@ -83,18 +127,20 @@ class ReportTest {
                 """);
         file("docs/assembly.md", "## Arm\n\nTools: 2.5 mm key.\n\nGlue the arm with epoxy.\n");
         Report report = DurabilityReport.of(tree(), LocalDate.parse("2026-11-01"));
-        assertEquals("NO [design: motor (Shop A), design: relay]", answer(report, "single-source"));
-        assertEquals("NO [design: motor (NRND), design: relay (2024-12-31)]", answer(report, "end-of-life"));
-        assertEquals("NO [motor, Shop A: 2020-05-01]", answer(report, "old-prices"));
-        assertEquals("YES [design: belt]", answer(report, "spares"));
-        assertEquals("YES [2.5 mm key]", answer(report, "tools"));
-        assertEquals("NO [docs/assembly.md, Arm: Glue]", answer(report, "glued"));
+        assertEquals("NO [bom.csv:2:1: motor (Shop A), bom.csv:5:1: relay]", answer(report, "single-source"));
+        assertEquals("NO [bom.csv:5:1: relay (2024-12-31), bom.csv:2:1: motor (NRND)]", answer(report, "end-of-life"));
+        assertEquals("NO [offers.csv:2: motor, Shop A: 2020-05-01]", answer(report, "old-prices"));
+        assertEquals("YES [bom.csv:6:1: belt]", answer(report, "spares"));
+        assertEquals("YES [docs/assembly.md: 2.5 mm key]", answer(report, "tools"));
+        assertEquals("NO [docs/assembly.md:5: Arm: Glue]", answer(report, "glued"));
         assertEquals("NO []", answer(report, "repair"));
-        file("docs/repair.md", "x");
+        assertEquals("NO [bom.csv:6:1: belt]", answer(report, "wear-steps"));
+        file("docs/repair.md", "Take the belt off the pulleys.");
         file("docs/assembly.md", "## Arm\n\nScrew it on.\n");
         report = DurabilityReport.of(tree(), LocalDate.parse("2026-11-01"));
         assertEquals("YES [docs/repair.md]", answer(report, "repair"));
         assertEquals("YES []", answer(report, "glued"));
+        assertEquals("YES [bom.csv:6:1: belt]", answer(report, "wear-steps"));
         assertEquals(List.of(), report.answers().stream().filter(a -> a.questionKey().isEmpty()).toList());
     }
 }

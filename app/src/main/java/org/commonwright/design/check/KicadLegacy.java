@@ -1,0 +1,51 @@
+package org.commonwright.design.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonwright.model.RepoPath;
+
+/// A sheet of KiCad 4 or 5. (KiCad documentation, "Legacy schematic file format": `$Comp`, `L`, `AR`, `F 0` reference, `F 1` value,
+/// `F 2` footprint.) It knows neither what is not fitted nor what stays out of the bill.
+final class KicadLegacy {
+    private static final Pattern FIELD = Pattern.compile("F (\\d+) \"((?:[^\"\\\\]|\\\\.)*)\".*");
+    private static final Pattern USE = Pattern.compile("AR Path=\"[^\"]*\" Ref=\"([^\"]*)\".*");
+
+    private KicadLegacy() {}
+
+    static boolean isOne(String text) {
+        return text.startsWith("EESchema Schematic File Version");
+    }
+
+    static void places(RepoPath file, String text, Consumer<KicadPlace> found) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).equals("$Comp")) {
+                int begin = i;
+                while (i < lines.size() && !lines.get(i).equals("$EndComp")) {
+                    i++;
+                }
+                component(file, begin + 1, lines.subList(begin, i), found);
+            }
+        }
+    }
+
+    private static void component(RepoPath file, int line, List<String> rows, Consumer<KicadPlace> found) {
+        List<String> uses = new ArrayList<>();
+        String[] fields = {"", "", ""};
+        for (String row : rows) {
+            Matcher use = USE.matcher(row);
+            Matcher field = FIELD.matcher(row);
+            if (use.matches()) {
+                uses.add(use.group(1));
+            } else if (field.matches() && field.group(1).length() == 1 && field.group(1).charAt(0) <= '2') {
+                fields[field.group(1).charAt(0) - '0'] = field.group(2);
+            }
+        }
+        (uses.isEmpty() ? List.of(fields[0]) : uses).stream()
+                .map(reference -> new KicadPlace(reference, fields[1], fields[2], true, true, file, line))
+                .filter(KicadPlace::isNamed).forEach(found);
+    }
+}

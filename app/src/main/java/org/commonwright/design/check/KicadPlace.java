@@ -1,0 +1,22 @@
+package org.commonwright.design.check;
+
+import org.commonwright.error.Place;
+import org.commonwright.model.RepoPath;
+
+/// A place for a component, as a schematic or a board of KiCad has it.
+///
+/// @param reference such as `R1`
+/// @param fitted false for what is marked as not to be populated
+/// @param onBoard false for a symbol that has no footprint on the board
+/// @param line where it stands in the file, from 1
+record KicadPlace(String reference, String value, String footprint, boolean fitted, boolean onBoard, RepoPath file,
+        int line) {
+    Place place() {
+        return Place.line(file.text(), line);
+    }
+
+    /// Whether it is a component's reference, neither a power symbol's (`#PWR01`) nor one that is not numbered yet (`R?`).
+    boolean isNamed() {
+        return reference.matches("[A-Za-z][A-Za-z_]{0,15}[0-9]{1,6}[A-Za-z]?");
+    }
+}

@@ -1,0 +1,118 @@
+package org.commonwright.design.check;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.commonwright.design.RelativePath;
+import org.commonwright.model.RepoPath;
+
+/// The sheets of a module's schematics, KiCad 6 to 9. (KiCad developer documentation, "Schematic file format": `symbol`, `sheet`,
+/// `symbol_instances`, `in_bom`, `dnp`, `on_board`.)
+///
+/// A sheet that is used several times holds a reference for each use, in the symbol (since KiCad 7) or in the root sheet (KiCad 6).
+/// Uses by other projects, and sheets that no root leads to, do not count.
+final class KicadSheets {
+    private final Map<RepoPath, Sexpr> sheets;
+    private final Set<String> projects;
+
+    /// @param sheets each file's root node
+    /// @param projects the names of the projects that the module has
+    KicadSheets(Map<RepoPath, Sexpr> sheets, Set<String> projects) {
+        this.sheets = sheets;
+        this.projects = projects;
+    }
+
+    void places(Consumer<KicadPlace> found) {
+        Set<RepoPath> used = used();
+        Map<String, List<String>> rooted = rooted(used);
+        Set<String> unlisted = new HashSet<>();
+        Set<String> unfitted = new HashSet<>();
+        for (RepoPath file : used) {
+            sheets.get(file).children("sheet").forEach(sheet -> {
+                if (sheet.first("in_bom").equals("no")) {
+                    unlisted.add(sheet.first("uuid"));
+                }
+                if (sheet.says("dnp")) {
+                    unfitted.add(sheet.first("uuid"));
+                }
+            });
+        }
+        for (RepoPath file : used) {
+            sheets.get(file).children("symbol").filter(symbol -> !symbol.first("in_bom").equals("no"))
+                    .forEach(symbol -> uses(symbol, rooted).stream().filter(use -> !use.isBelow(unlisted))
+                            .map(use -> new KicadPlace(use.reference, symbol.property("Value"),
+                                    symbol.property("Footprint"), !symbol.says("dnp") && !use.isBelow(unfitted),
+                                    !symbol.first("on_board").equals("no"), file, symbol.line()))
+                            .filter(KicadPlace::isNamed).forEach(found));
+        }
+    }
+
+    /// One use of a symbol.
+    ///
+    /// @param path the identifiers of the sheets that lead to it
+    private record Use(String path, String reference) {
+        boolean isBelow(Set<String> sheetIds) {
+            return sheetIds.stream().anyMatch(id -> !id.isEmpty() && path.contains(id));
+        }
+    }
+
+    private List<Use> uses(Sexpr symbol, Map<String, List<String>> rooted) {
+        List<Use> all = new ArrayList<>();
+        List<Use> ours = new ArrayList<>();
+        symbol.children("instances").flatMap(i -> i.children("project")).forEach(project -> project.children("path")
+                .forEach(path -> {
+                    var use = new Use(path.value(0).orElse(""), path.first("reference"));
+                    all.add(use);
+                    if (projects.contains(project.value(0).orElse(""))) {
+                        ours.add(use);
+                    }
+                }));
+        List<String> old = rooted.getOrDefault(symbol.first("uuid"), List.of());
+        if (!all.isEmpty()) {
+            return ours.isEmpty() ? all : ours;
+        }
+        return old.isEmpty()
+                ? List.of(new Use("", symbol.property("Reference")))
+                : old.stream().map(reference -> new Use("", reference)).toList();
+    }
+
+    /// The references that root sheets of KiCad 6 give to symbols, by the symbols' identifiers.
+    private Map<String, List<String>> rooted(Set<RepoPath> used) {
+        Map<String, List<String>> references = new HashMap<>();
+        for (RepoPath file : used) {
+            sheets.get(file).children("symbol_instances").flatMap(i -> i.children("path")).forEach(path -> {
+                String at = path.value(0).orElse("");
+                references.computeIfAbsent(at.substring(at.lastIndexOf('/') + 1), _ -> new ArrayList<>())
+                        .add(path.first("reference"));
+            });
+        }
+        return references;
+    }
+
+    /// The sheets that the projects' roots lead to; all, where no root is known.
+    private Set<RepoPath> used() {
+        Deque<RepoPath> todo = new ArrayDeque<>(sheets.keySet().stream()
+                .filter(file -> projects.contains(CountInNameCheck.stem(file.text()))).toList());
+        if (todo.isEmpty()) {
+            return sheets.keySet();
+        }
+        Set<RepoPath> used = new HashSet<>();
+        while (!todo.isEmpty()) {
+            RepoPath file = todo.pop();
+            if (sheets.containsKey(file) && used.add(file)) {
+                sheets.get(file).children("sheet")
+                        .map(s -> s.property("Sheetfile").isEmpty()
+                                ? s.property("Sheet file")
+                                : s.property("Sheetfile"))
+                        .flatMap(name -> RelativePath.resolve(file.parent(), name).stream()).forEach(todo::push);
+            }
+        }
+        return used;
+    }
+}

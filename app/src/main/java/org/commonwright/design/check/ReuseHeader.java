@@ -1,0 +1,57 @@
+package org.commonwright.design.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What is said about one file: its licences and whether it names a copyright holder. (REUSE 3.3, "Format of Licensing Information".)
+///
+/// @param licences SPDX expressions
+record ReuseHeader(List<String> licences, boolean copyright) {
+    static final ReuseHeader NOTHING = new ReuseHeader(List.of(), false);
+
+    private static final Pattern LICENCE = Pattern.compile("SPDX-License-Identifier:[ \\t]*([^\\r\\n]*)");
+    private static final Pattern COPYRIGHT = Pattern.compile(
+            "SPDX-(?:File|Snippet)CopyrightText:[ \\t]*\\S|Copyright(?:[ \\t]*(?:\\([cC]\\)|©))?[ \\t]+\\S|©[ \\t]*\\S");
+    private static final Pattern IGNORED = Pattern.compile("(?s)REUSE-IgnoreStart.*?(?:REUSE-IgnoreEnd|$)");
+    private static final Pattern CLOSING = Pattern
+            .compile("\\s*(?:\\*+/|-->|\\*\\)|-}|\"|'|%>|]]|\\*>|#+>)?[\\s\"'>]*$");
+
+    ReuseHeader {
+        licences = List.copyOf(licences);
+    }
+
+    static ReuseHeader of(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!text.contains("SPDX-") && !text.contains("opyright") && text.indexOf('©') < 0) {
+            return NOTHING;
+        }
+        String read = IGNORED.matcher(text).replaceAll("");
+        List<String> licences = new ArrayList<>();
+        Matcher licence = LICENCE.matcher(read);
+        while (licence.find()) {
+            String expression = CLOSING.matcher(licence.group(1)).replaceAll("").strip();
+            if (!expression.isEmpty()) {
+                licences.add(expression);
+            }
+        }
+        return new ReuseHeader(licences, COPYRIGHT.matcher(read).find());
+    }
+
+    boolean isComplete() {
+        return copyright && !licences.isEmpty();
+    }
+
+    ReuseHeader and(ReuseHeader other) {
+        List<String> all = new ArrayList<>(licences);
+        all.addAll(other.licences);
+        return new ReuseHeader(all, copyright || other.copyright);
+    }
+
+    /// This, and of the other what this does not say.
+    ReuseHeader or(ReuseHeader other) {
+        return new ReuseHeader(licences.isEmpty() ? other.licences : licences, copyright || other.copyright);
+    }
+}

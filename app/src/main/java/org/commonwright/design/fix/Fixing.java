@@ -1,0 +1,103 @@
+package org.commonwright.design.fix;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.FileTree;
+import org.commonwright.files.FolderTree;
+import org.commonwright.files.Inside;
+import org.commonwright.files.PlainFiles;
+import org.commonwright.files.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// Makes fixes in a design's folder, and takes them back. Each file is replaced whole; when one cannot be written, those before it
+/// are put back.
+public final class Fixing {
+    private static final long LIMIT = 64L << 20;
+
+    private Fixing() {}
+
+    /// What a fix would change.
+    ///
+    /// @throws Fault `design.fix-stale` when the files are not as they were when they were checked
+    public static List<ChangedFile> preview(FileTree tree, Fix fix) {
+        var files = new EditedFiles(tree);
+        files.make(fix);
+        return files.changes();
+    }
+
+    /// Makes a fix.
+    ///
+    /// @return what was changed, for [#undo]
+    /// @throws Fault `design.fix-stale`, `files.not-written`
+    public static List<ChangedFile> apply(Path folder, Fix fix) {
+        List<ChangedFile> changes = preview(new FolderTree(folder), fix);
+        write(folder, changes, "design.fix-stale");
+        return changes;
+    }
+
+    /// Puts files back as they were.
+    ///
+    /// @throws Fault `design.fix-undo-stale` when somebody changed one of them since; then nothing is put back
+    public static void undo(Path folder, List<ChangedFile> changes) {
+        write(folder, changes.reversed().stream().map(ChangedFile::back).toList(), "design.fix-undo-stale");
+    }
+
+    /// Writes changes that were made in memory.
+    ///
+    /// @throws Fault `design.fix-stale`, `files.not-written`
+    public static void write(Path folder, Collection<ChangedFile> changes) {
+        write(folder, changes, "design.fix-stale");
+    }
+
+    private static void write(Path folder, Collection<ChangedFile> changes, String stale) {
+        for (ChangedFile change : changes) {
+            if (!Arrays.equals(now(path(folder, change)), change.before())) {
+                throw new Fault(stale, change.file());
+            }
+        }
+        List<ChangedFile> done = new ArrayList<>();
+        try {
+            for (ChangedFile change : changes) {
+                put(path(folder, change), change.after());
+                done.add(change);
+            }
+        } catch (Fault fault) {
+            for (ChangedFile change : done.reversed()) {
+                try {
+                    put(path(folder, change), change.before());
+                } catch (Fault second) {
+                    fault.addSuppressed(second);
+                }
+            }
+            throw fault;
+        }
+    }
+
+    private static Path path(Path folder, ChangedFile change) {
+        return Inside.resolve(folder, change.file().text());
+    }
+
+    private static byte @Nullable [] now(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? PlainFiles.read(file, LIMIT) : null;
+    }
+
+    private static void put(Path file, byte @Nullable [] bytes) {
+        if (bytes != null) {
+            AtomicFiles.replace(file, bytes);
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-written", file, Reason.of(e));
+        }
+    }
+}
