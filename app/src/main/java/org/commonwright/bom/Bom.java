@@ -1,7 +1,9 @@
 package org.commonwright.bom;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 
@@ -25,10 +27,21 @@ public record Bom(String file, String format, String container, String encoding,
     /// @param row the header's row, from 1
     /// @param headers the header's cells, in order
     /// @param columns what each of `headers` means; for a column without a meaning the index is absent
-    public record Table(String sheet, int row, List<String> headers, List<ColumnAt> columns) {
+    /// @param more further columns of a meaning that another one has already, such as alternates' numbers
+    /// @param samples for each of `headers` the first values under it
+    public record Table(String sheet, int row, List<String> headers, List<ColumnAt> columns, List<ColumnAt> more,
+            List<List<String>> samples) {
         public Table {
             headers = List.copyOf(headers);
             columns = List.copyOf(columns);
+            more = List.copyOf(more);
+            samples = List.copyOf(samples);
+        }
+
+        /// What a column, from 0, was taken for.
+        public Optional<Column> meaning(int index) {
+            return Stream.concat(columns.stream(), more.stream()).filter(at -> at.index() == index)
+                    .map(ColumnAt::column).findFirst();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.commonwright.bom.Alternate;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
+import org.commonwright.bom.Column;
 import org.commonwright.bom.SkippedRow;
 import org.commonwright.bom.check.BomChecks;
 import org.commonwright.bom.diff.CellChange;
@@ -52,16 +53,16 @@ final class BomJson {
         return node;
     }
 
-    /// `sheet`, `row`, `columns[]` {`header`, `cell`, `meaning`}: where a value of a line stands.
+    /// `sheet`, `row`, `columns[]` {`header`, `cell`, `meaning`, `samples[]`}: where a value of a line stands.
     private static ObjectNode table(Bom.Table table) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         where(node, "sheet", table.sheet()).put("row", table.row());
         ArrayNode columns = node.putArray("columns");
         for (int i = 0; i < table.headers().size(); i++) {
-            int index = i;
-            columns.addObject().put("header", table.headers().get(i)).put("cell", Place.cell(table.row(), i + 1))
-                    .put("meaning", table.columns().stream().filter(c -> c.index() == index)
-                            .map(c -> c.column().header()).findFirst().orElse(""));
+            ObjectNode column = columns.addObject().put("header", table.headers().get(i))
+                    .put("cell", Place.cell(table.row(), i + 1))
+                    .put("meaning", table.meaning(i).map(Column::header).orElse(""));
+            texts(column.putArray("samples"), table.samples().get(i));
         }
         return node;
     }

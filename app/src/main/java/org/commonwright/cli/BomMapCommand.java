@@ -3,7 +3,6 @@ package org.commonwright.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.bom.read.MappingFile;
 import org.commonwright.error.Fault;
-import org.commonwright.files.AtomicFiles;
-import org.commonwright.files.Reason;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -70,24 +67,14 @@ final class BomMapCommand {
             }
         }
         if (!options.list) {
-            keep(options, kept, mapping);
+            MappingFile.save(kept, options.file.getFileName().toString(), mapping);
         }
         show(options, kept, mapping, bom);
         return Cli.DONE;
     }
 
-    private static void keep(Options options, Path kept, ColumnMapping mapping) {
-        if (!mapping.isEmpty()) {
-            AtomicFiles.replace(kept, MappingFile.write(options.file.getFileName().toString(), mapping));
-        }
-    }
-
     private int clear(Options options, Path kept) {
-        try {
-            Files.deleteIfExists(kept);
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-written", kept, Reason.of(e));
-        }
+        MappingFile.save(kept, options.file.getFileName().toString(), ColumnMapping.NONE);
         if (options.json) {
             ObjectNode node = JsonNodeFactory.instance.objectNode().put("file", options.file.toString());
             node.put("mapping_file", "").put("header_row", 0).putArray("said");

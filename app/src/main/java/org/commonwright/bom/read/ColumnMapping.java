@@ -22,8 +22,7 @@ public record ColumnMapping(SequencedMap<String, Optional<Column>> columns, int 
     }
 
     /// What is said about a header; null when nothing is. Capitals, accents and punctuation make no difference.
-    @Nullable
-    Optional<Column> of(String header) {
+    public @Nullable Optional<Column> of(String header) {
         if (columns.isEmpty()) {
             return null;
         }

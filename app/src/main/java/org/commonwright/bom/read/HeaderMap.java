@@ -195,6 +195,16 @@ final class HeaderMap {
         return at.entrySet().stream().map(e -> new ColumnAt(e.getKey(), e.getValue())).toList();
     }
 
+    /// Further columns that are read for a meaning another one has: alternates' numbers and makers, names.
+    List<ColumnAt> more() {
+        List<ColumnAt> more = new ArrayList<>();
+        moreParts.forEach(i -> more.add(new ColumnAt(Column.PART, i)));
+        numbers.stream().filter(i -> !i.equals(at.get(Column.MPN))).forEach(i -> more.add(new ColumnAt(Column.MPN, i)));
+        makers.stream().filter(i -> !i.equals(at.get(Column.MANUFACTURER)))
+                .forEach(i -> more.add(new ColumnAt(Column.MANUFACTURER, i)));
+        return more;
+    }
+
     /// The cells of the header in short form, to know it again further down.
     List<String> compact() {
         return compact;

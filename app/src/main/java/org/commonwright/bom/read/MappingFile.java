@@ -3,7 +3,10 @@ package org.commonwright.bom.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +14,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.commonwright.bom.Column;
 import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.Reason;
 
 /// What a person said about the columns of a file, kept beside it under its name with `.columns.toml`, so that it is in the
 /// repository and used again. The format, version 1, is in `docs/formats/bom.md`.
@@ -82,6 +87,23 @@ public final class MappingFile {
         mapping.columns().forEach((header, column) -> text.append(quoted(header)).append(" = ")
                 .append(quoted(column.map(Column::header).orElse(""))).append('\n'));
         return text.toString();
+    }
+
+    /// Keeps what is said about the columns of a file, whole or not at all; saying nothing takes the file away.
+    ///
+    /// @param kept where it is kept
+    /// @param bom the name of the file that is meant
+    /// @throws Fault `files.not-written`
+    public static void save(Path kept, String bom, ColumnMapping mapping) {
+        if (!mapping.isEmpty()) {
+            AtomicFiles.replace(kept, write(bom, mapping).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        try {
+            Files.deleteIfExists(kept);
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-written", kept, Reason.of(e));
+        }
     }
 
     private static String fields() {

@@ -23,6 +23,8 @@ import org.commonwright.i18n.Messages;
 /// Reads the tables of one file, one after the other, to one list of lines.
 final class TableReader {
     private static final int NAMED = 5;
+    private static final int LOOK = 40;
+    private static final int SAMPLES = 3;
     private static final Set<String> LEVEL = Set.of("bomlevel", "level", "ebene", "niveau", "indent");
 
     private static final Set<String> INDEX = Set.of("index", "pos", "position", "itemno", "no", "item");
@@ -99,7 +101,8 @@ final class TableReader {
                 }
                 case RowRole.Header(HeaderMap h) -> {
                     collated.header();
-                    tables.add(new Table(grid.sheet(), grid.number(i), h.headers(), h.columns()));
+                    tables.add(new Table(grid.sheet(), grid.number(i), h.headers(), h.columns(), h.more(),
+                            samples(grid, i, h)));
                     if (again || h != first) {
                         skip(grid, i, Messages.Key.of("bom.skipped-new-header"));
                     }
@@ -109,6 +112,14 @@ final class TableReader {
         levels(place(grid, layout.headerRow()), first, lines.subList(firstLine, lines.size()))
                 .ifPresent(problems::add);
         readers.values().forEach(reader -> problems.addAll(reader.afterwards()));
+    }
+
+    /// The first values under each header of a row.
+    private static List<List<String>> samples(Grid grid, int header, HeaderMap map) {
+        List<CsvRow> below = grid.rows().subList(header + 1, Math.min(grid.rows().size(), header + 1 + LOOK));
+        return IntStream.range(0, map.headers().size()).mapToObj(column -> below.stream()
+                .map(row -> row.value(column).strip()).filter(cell -> !cell.isEmpty()).limit(SAMPLES).toList())
+                .toList();
     }
 
     /// Everything that was read.

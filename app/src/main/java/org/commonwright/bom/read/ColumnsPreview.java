@@ -1,0 +1,57 @@
+package org.commonwright.bom.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.commonwright.bom.Bom;
+import org.commonwright.bom.Column;
+import org.commonwright.error.Fault;
+
+/// What a mapping makes of a file, for a person who says what its columns mean and sees what comes of it.
+///
+/// @param columns those of the first table, in their order; empty where no header was found
+/// @param headerRow the row of the first table's header, from 1; 0 where none was found
+/// @param lines how many lines are read so
+/// @param aside how many rows are set aside so
+/// @param fault why the file cannot be read so; null when it can
+/// @param first the first rows of the file, to choose a header from
+public record ColumnsPreview(List<Seen> columns, int headerRow, int lines, int aside, Optional<Fault> fault,
+        List<FirstRows.Row> first) {
+    private static final int SAMPLES = 3;
+
+    /// One column.
+    ///
+    /// @param index from 0
+    /// @param samples the first values under the header that say something, three at most
+    /// @param meaning what it was taken for; empty when its cells are kept as they are
+    public record Seen(int index, String header, List<String> samples, Optional<Column> meaning) {}
+
+    public ColumnsPreview {
+        columns = List.copyOf(columns);
+        first = List.copyOf(first);
+    }
+
+    /// @param file its name, for sentences
+    /// @param mapping what is said about the columns
+    /// @throws Fault when the file cannot be read whatever is said about its columns
+    public static ColumnsPreview of(String file, byte[] bytes, ColumnMapping mapping) {
+        List<FirstRows.Row> first = FirstRows.of(file, bytes);
+        try {
+            Bom bom = BomReader.read(file, bytes, mapping);
+            List<Seen> columns = bom.tables().isEmpty() ? List.of() : columns(bom.tables().getFirst());
+            int row = bom.tables().isEmpty() ? 0 : bom.tables().getFirst().row();
+            return new ColumnsPreview(columns, row, bom.lines().size(), bom.skipped().size(), Optional.empty(), first);
+        } catch (Fault fault) {
+            if (first.isEmpty()) {
+                throw fault;
+            }
+            return new ColumnsPreview(List.of(), 0, 0, 0, Optional.of(fault), first);
+        }
+    }
+
+    private static List<Seen> columns(Bom.Table table) {
+        return IntStream.range(0, table.headers().size()).mapToObj(i -> new Seen(i, table.headers().get(i),
+                i < table.samples().size() ? table.samples().get(i).stream().limit(SAMPLES).toList() : List.of(),
+                table.meaning(i))).toList();
+    }
+}
