@@ -112,9 +112,9 @@ public final class BomDocument {
         return text.bytes();
     }
 
-    /// Whether both would write the same bytes.
+    /// Whether both would write the same bytes, and say the same about the columns.
     public boolean isWrittenLike(BomDocument other) {
-        return text.isWrittenLike(other.text);
+        return text.isWrittenLike(other.text) && layout.isSaidLike(other.layout);
     }
 
     /// Replaces the file whole, or leaves the old one as it was.

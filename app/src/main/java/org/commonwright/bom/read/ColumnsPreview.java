@@ -1,5 +1,6 @@
 package org.commonwright.bom.read;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,7 +10,7 @@ import org.commonwright.error.Fault;
 
 /// What a mapping makes of a file, for a person who says what its columns mean and sees what comes of it.
 ///
-/// @param columns those of the first table, in their order; empty where no header was found
+/// @param columns those of the first table, in their order; where no header was found, those of the row that may be one
 /// @param headerRow the row of the first table's header, from 1; 0 where none was found
 /// @param lines how many lines are read so
 /// @param aside how many rows are set aside so
@@ -18,6 +19,7 @@ import org.commonwright.error.Fault;
 public record ColumnsPreview(List<Seen> columns, int headerRow, int lines, int aside, Optional<Fault> fault,
         List<FirstRows.Row> first) {
     private static final int SAMPLES = 3;
+    private static final int LOOK = 10;
 
     /// One column.
     ///
@@ -45,7 +47,24 @@ public record ColumnsPreview(List<Seen> columns, int headerRow, int lines, int a
             if (first.isEmpty()) {
                 throw fault;
             }
-            return new ColumnsPreview(List.of(), 0, 0, 0, Optional.of(fault), first);
+            return new ColumnsPreview(proposed(file, bytes, mapping, first), 0, 0, 0, Optional.of(fault), first);
+        }
+    }
+
+    /// Where no header is found, the first row with most cells may be one: once a person says what two of its columns mean, it
+    /// is.
+    private static List<Seen> proposed(String file, byte[] bytes, ColumnMapping mapping, List<FirstRows.Row> first) {
+        if (mapping.headerRow() > 0) {
+            return List.of();
+        }
+        int row = first.stream().limit(LOOK).max(Comparator.comparingInt(FirstRows.Row::cells)
+                .thenComparingInt(r -> -r.number())).orElseThrow().number();
+        try {
+            List<Bom.Table> tables = BomReader.read(file, bytes, mapping.withHeaderRow(row)).tables();
+            return tables.isEmpty() ? List.of() : columns(tables.getFirst());
+        } catch (Fault _) {
+            // The fault that is told already is why.
+            return List.of();
         }
     }
 

@@ -20,8 +20,9 @@ public final class FirstRows {
     /// One row.
     ///
     /// @param number from 1
+    /// @param cells how many of its cells say anything
     /// @param text what its first cells say, shortened
-    public record Row(int number, String text) {}
+    public record Row(int number, int cells, String text) {}
 
     /// @return none for a file whose columns nobody names: a netlist
     /// @throws Fault what reading a bill of materials throws for a file that is broken
@@ -47,7 +48,7 @@ public final class FirstRows {
     private static List<Row> of(Workbook workbook) {
         List<Row> rows = new ArrayList<>();
         workbook.sheets().stream().filter(sheet -> !sheet.hidden() && !sheet.rows().isEmpty()).findFirst()
-               .ifPresent(sheet -> rows(Grid.of(sheet), rows));
+                .ifPresent(sheet -> rows(Grid.of(sheet), rows));
         return rows;
     }
 
@@ -55,7 +56,8 @@ public final class FirstRows {
         for (int i = 0; i < grid.rows().size() && rows.size() < MOST; i++) {
             CsvRow row = grid.rows().get(i);
             if (!row.isBlank()) {
-                rows.add(new Row(grid.number(i), text(row)));
+                int cells = (int) row.values().stream().filter(cell -> !cell.isBlank()).count();
+                rows.add(new Row(grid.number(i), cells, text(row)));
             }
         }
     }

@@ -66,6 +66,11 @@ public final class TableLayout {
         return mapping;
     }
 
+    /// Whether a person said the same about the columns of both.
+    public boolean isSaidLike(TableLayout other) {
+        return mapping.equals(other.mapping);
+    }
+
     /// Conflicts that a merge left in the table.
     ConflictMarkers conflicts() {
         return conflicts;

@@ -66,7 +66,8 @@ final class ColumnRow {
 
     /// @param said what a person said about it; null for nothing
     void show(Seen column, @Nullable Optional<Column> said) {
-        header.setText(column.header().isEmpty() ? controls.texts().now("columns.unnamed", column.index() + 1)
+        header.setText(column.header().isEmpty()
+                ? controls.texts().now("columns.unnamed", column.index() + 1)
                 : column.header());
         samples.setText(String.join("  ·  ", column.samples()));
         controls.name(meaning, controls.texts().of("columns.meaning-of", header.getText()));

@@ -56,10 +56,10 @@ final class HeaderRowChooser {
     /// @param said the row that a person chose; 0 when it is found
     void show(ColumnsPreview preview, int said) {
         found = said == 0 ? preview.headerRow() : 0;
-        List<Row> rows = new ArrayList<>(List.of(new Row(0, "")));
+        List<Row> rows = new ArrayList<>(List.of(new Row(0, 0, "")));
         rows.addAll(preview.first());
         if (rows.stream().noneMatch(row -> row.number() == said)) {
-            rows.add(new Row(said, "…"));
+            rows.add(new Row(said, 0, "…"));
         }
         fill(rows, rows.stream().filter(row -> row.number() == said).findFirst().orElseThrow());
     }

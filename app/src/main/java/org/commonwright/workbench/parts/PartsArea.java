@@ -23,6 +23,7 @@ public final class PartsArea implements Area {
     private final PartsViewModel model;
     private final ScopeViewModel scope;
     private final LinesCommands commands;
+    private final PartsSheets sheets;
     private @Nullable PartsView view;
     private Subscription attached = Subscription.EMPTY;
 
@@ -33,7 +34,9 @@ public final class PartsArea implements Area {
                 context.clock());
         this.scope = new ScopeViewModel(context.folders(), context.tasks());
         this.commands = new LinesCommands(model, context);
+        this.sheets = new PartsSheets(model, context);
         LinesActions.register(model, commands, context);
+        sheets.register();
         context.actions().add(
                 Action.of("shopping-list", Group.PARTS, "parts.shopping-list", MaterialDesignC.CART_ARROW_DOWN,
                         this::shop).onlyWhen(model.rollup().result().state().map(Loaded.Ready.class::isInstance),
@@ -74,8 +77,8 @@ public final class PartsArea implements Area {
 
     @Override
     public Node view() {
-        view = new PartsView(model, scope, commands, context);
-        return view.node();
+        view = new PartsView(model, scope, commands, sheets, context);
+        return sheets.over(view.node());
     }
 
     @Override

@@ -26,12 +26,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// Modules on the left; the chosen one's bill of materials and its roll-up as two tabs.
 final class PartsView {
+    private static final List<String> SHEETS = List.of("list-columns");
+
     private final PartsViewModel model;
     private final TreeView<DesignModule> tree = new TreeView<>();
     private final BorderPane pane = new BorderPane();
     private final TabPane tabs = new TabPane();
 
-    PartsView(PartsViewModel model, ScopeViewModel scope, LinesCommands commands, WorkbenchContext context) {
+    PartsView(PartsViewModel model, ScopeViewModel scope, LinesCommands commands, PartsSheets sheets,
+            WorkbenchContext context) {
         this.model = model;
         var controls = new Controls(context.texts());
         tree.setCellFactory(_ -> new ModuleCell());
@@ -51,7 +54,7 @@ final class PartsView {
         var shared = new Tab(null, new ScopePane(scope, context, controls).node());
         shared.textProperty().bind(controls.texts().of("parts.tab-scope"));
         tabs.getTabs().setAll(lines, rolled, shared);
-        model.table().inFront().bind(lines.selectedProperty());
+        model.table().inFront().bind(lines.selectedProperty().and(sheets.shown().not()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         var split = new SplitPane(tree, tabs);
         split.setDividerPositions(0.2);
@@ -62,7 +65,7 @@ final class PartsView {
                     fill(opened.root());
                     return split;
                 }, () -> model.load(context.current().design().get()));
-        pane.setTop(head(controls));
+        pane.setTop(head(controls, context));
         pane.setCenter(loaded.node());
     }
 
@@ -75,12 +78,14 @@ final class PartsView {
         tabs.getSelectionModel().selectLast();
     }
 
-    private Node head(Controls controls) {
+    private Node head(Controls controls, WorkbenchContext context) {
         ObservableValue<String> name = model.shown().module().map(DesignModule::name).orElse("");
         var title = controls.label(controls.texts().messages()
                 .flatMap(m -> name.map(n -> n.isEmpty() ? m.get("parts.title") : m.get("parts.title") + " · " + n)),
                 "heading");
-        var row = new HBox(8, title);
+        var row = new HBox(8, title, Controls.spring());
+        var actions = new ActionControls(controls);
+        SHEETS.forEach(id -> row.getChildren().add(actions.iconButton(context.actions().get(id))));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("pane-head");
         return row;
