@@ -59,6 +59,11 @@ final class BomCommand implements NounCommand {
         return new BomColumnsCommand(context).run(options);
     }
 
+    @Command(name = "add", description = "Adds a module, or parts of another list, of this design or of another, as new lines.")
+    int add(@Mixin BomAddCommand.Options options) {
+        return new BomAddCommand(context).add(options);
+    }
+
     @Command(name = "convert", description = "Writes a bill of materials of any known format as another: canonical bom.csv, KiCad, JLCPCB, 1-click-BOM, InvenTree, sBoM, CycloneDX, JSON, HTML or PDF.")
     int convert(@Mixin BomWriteCommand.Convert options) {
         return new BomWriteCommand(context).convert(options);

@@ -90,6 +90,16 @@ final class DesignCommand implements NounCommand {
         }
     }
 
+    @Command(name = "pins", description = "The modules taken from other repositories: their commits, what is newer, which lines ask for them.")
+    int pins(@Mixin DesignPinsCommand.Options options) {
+        return new DesignPinsCommand(context).list(options);
+    }
+
+    @Command(name = "unpin", description = "Takes a pinned module out of commons.lock.")
+    int unpin(@Mixin DesignPinsCommand.Unpin options) {
+        return new DesignPinsCommand(context).unpin(options);
+    }
+
     @Command(name = "update", description = "What moving pins to newer commits would change in parts, cost and licences; --apply moves them.")
     int update(@Mixin DesignUpdateCommand.Options options) {
         return new DesignUpdateCommand(context, options).run();

@@ -50,7 +50,8 @@ public final class PinUpdate {
             List<Problem> problems) {}
 
     /// @param names the pins to move; empty for all
-    /// @param revision where to, in each pin's repository
+    /// @param revision where to, in each pin's repository; empty for the newest commit that has been fetched of the branch that
+    ///        is checked out there
     /// @throws Fault `design.lock-broken`, `design.lock-none`, `design.pin-unknown`, what the roll-up throws
     public Preview preview(Path design, Set<String> names, String revision) {
         LockFile lock = Pinning.lock(design);
@@ -103,7 +104,7 @@ public final class PinUpdate {
             return no(problems, "design.repository-missing", entry.name(), entry.repository());
         }
         GitRepository repository = workspace.open(Path.of(stored.get().key()));
-        Optional<CommitId> commit = repository.resolve(revision);
+        Optional<CommitId> commit = revision.isEmpty() ? Pins.newest(repository) : repository.resolve(revision);
         if (commit.isEmpty()) {
             return no(problems, "design.update-no-revision", entry.name(), revision, stored.get().name());
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.commonwright.design.manifest.LockEntry;
 import org.commonwright.design.manifest.LockFile;
 import org.commonwright.error.Fault;
@@ -65,9 +66,11 @@ public final class Pinning {
     }
 
     /// The lock as it is. One that cannot be read in full is not written over.
-    static LockFile lock(Path design) {
+    ///
+    /// @throws Fault `design.lock-broken`
+    public static LockFile lock(Path design) {
         List<Problem> problems = new ArrayList<>();
-        LockFile lock = lock(design, problems);
+        LockFile lock = lock(design, problems::add);
         if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
             throw new Fault("design.lock-broken", design);
         }
@@ -77,16 +80,17 @@ public final class Pinning {
     /// The names of entries that were changed by hand.
     static List<String> edited(Path design) {
         List<Problem> problems = new ArrayList<>();
-        LockFile unused = lock(design, problems);
+        LockFile unused = lock(design, problems::add);
         return problems.stream().filter(p -> p.code().equals("design.lock-edited"))
                 .map(p -> String.valueOf(p.arguments().getFirst())).toList();
     }
 
-    private static LockFile lock(Path design, List<Problem> problems) {
+    /// The lock as far as it can be read.
+    static LockFile lock(Path design, Consumer<Problem> problems) {
         if (!Files.exists(design.resolve(LockFile.PATH.text()))) {
             return LockFile.EMPTY;
         }
         byte[] bytes = new FolderTree(design).read(LockFile.PATH, LIMIT);
-        return LockFile.read(LockFile.PATH.text(), bytes, problems::add);
+        return LockFile.read(LockFile.PATH.text(), bytes, problems);
     }
 }

@@ -26,6 +26,11 @@ public final class RepositoryUrl {
                 .replaceFirst("\\.git$", "");
     }
 
+    /// Whether it is an address that can be cloned from, not a name or a folder.
+    public static boolean isAddress(String repository) {
+        return URL.matcher(repository.strip()).matches() || SCP.matcher(repository.strip()).matches();
+    }
+
     /// What the repository is called: the last part of its address.
     public static String name(String repository) {
         String normal = normal(repository);

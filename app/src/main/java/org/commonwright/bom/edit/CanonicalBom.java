@@ -51,7 +51,8 @@ public final class CanonicalBom {
         return bom.format().equals("kicad-xml") ? bom.withLines(gathered(bom.lines())) : bom;
     }
 
-    private static List<String> cells(BomLine line) {
+    /// What a line says in each canonical column.
+    static List<String> cells(BomLine line) {
         Quantity quantity = line.quantity();
         return new ArrayList<>(List.of(line.part(), line.kind().word(),
                 quantity == null ? "" : quantity.number().toPlainString(),

@@ -33,6 +33,11 @@ public record LockFile(List<LockEntry> entries) {
         return new LockFile(all);
     }
 
+    /// The same pins without one.
+    public LockFile without(String name) {
+        return new LockFile(entries.stream().filter(e -> !e.name().equals(name)).toList());
+    }
+
     /// Reads a lock; entries that cannot be understood are left out with a problem.
     public static LockFile read(String shownAs, byte[] bytes, Consumer<Problem> problems) {
         Optional<TomlTable> table = TomlTable.parse(shownAs, bytes, problems);

@@ -16,8 +16,11 @@ import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.Sheets;
 import org.commonwright.workbench.columns.ColumnsPane;
 import org.commonwright.workbench.columns.ColumnsViewModel;
+import org.commonwright.workbench.pins.PinsPane;
+import org.commonwright.workbench.pins.PinsViewModel;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The pages that Parts shows over its tables, and the actions that lead to them.
@@ -25,6 +28,7 @@ final class PartsSheets {
     private final PartsViewModel model;
     private final WorkbenchContext context;
     private final Controls controls;
+    private final PinsViewModel pins;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private @Nullable Sheets sheets;
 
@@ -32,12 +36,25 @@ final class PartsSheets {
         this.model = model;
         this.context = context;
         this.controls = new Controls(context.texts());
+        this.pins = new PinsViewModel(context.folders(), context.tasks(), context.notices(),
+                context.current()::changed);
     }
 
     /// Adds the actions to the window.
     void register() {
         context.actions().add(Action.of("list-columns", Group.PARTS, "columns.open", MaterialDesignT.TABLE_COLUMN,
-                this::columns).blockedBy(noColumns()));
+                this::columns).blockedBy(noColumns()),
+                Action.of("design-pins", Group.PARTS, "pins.open", MaterialDesignC.CUBE_SEND, this::pins)
+                        .blockedBy(context.current().needed()));
+    }
+
+    private void pins() {
+        OpenDesign design = context.current().design().get();
+        if (design != null) {
+            show("pins-page", Messages.Key.of("pins.title"),
+                    new PinsPane(pins, controls, context.settings(), context.problems()::jumpTo).node());
+            pins.open(design.folder());
+        }
     }
 
     /// Whether a page is in sight.
