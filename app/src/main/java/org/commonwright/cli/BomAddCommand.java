@@ -63,7 +63,7 @@ final class BomAddCommand {
                 throw new Fault("bom.add-read-only", options.file);
             }
             BomDocument document = shown.document();
-            var adding = new Adding(workspace, design, target);
+            var adding = new Adding(workspace, design, target, List.of());
             Addition addition = options.module == null
                     ? lines(workspace, adding, document, options)
                     : adding.module(document, module(workspace, options.module), document.size());

@@ -111,7 +111,8 @@ class BomAddCommandTest {
     void partsOfAnotherDesignComeByMeaning() throws IOException {
         assertEquals(Cli.DONE, run("bom", "add", list(), "--from", driver.toString(), "board", "3", "--json"));
         assertEquals("Quantity;Part;Module;Supplier note;Kind;Unit;MPN\n1;shade;;;;;\n1;arm;modules/arm;;;;\n"
-                + "1;board;;ask Ada;make;pcs;PCB-1\n0.5;wire;;;standard;m;\n", Files.readString(lamp.resolve("bom.csv")));
+                + "1;board;;ask Ada;make;pcs;PCB-1\n0.5;wire;;;standard;m;\n",
+                Files.readString(lamp.resolve("bom.csv")));
         assertEquals("[\"Colour\",\"File\"]", json().path("left_out").toString());
         assertEquals(Cli.BAD_INPUT, run("bom", "add", list(), "--from", driver.toString(), "bulb"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("lists no part bulb"), err.toString());

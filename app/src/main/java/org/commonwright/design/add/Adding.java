@@ -31,11 +31,13 @@ public final class Adding {
     private final Path design;
     private final DesignModule target;
     private final RepoPath list;
+    private final List<PinWish> pending;
 
     /// @param design the folder of the design that the list belongs to
     /// @param target the module whose list it is
+    /// @param pending pins that were wished before and are not written yet
     /// @throws Fault `design.add-no-list` for a module without one, `design.add-elsewhere` for one of another repository
-    public Adding(Workspace workspace, Path design, DesignModule target) {
+    public Adding(Workspace workspace, Path design, DesignModule target, List<PinWish> pending) {
         if (!target.source().own()) {
             throw new Fault("design.add-elsewhere", target.name());
         }
@@ -43,6 +45,7 @@ public final class Adding {
             throw new Fault("design.add-no-list", target.name());
         }
         this.workspace = workspace;
+        this.pending = List.copyOf(pending);
         this.design = design;
         this.target = target;
         this.list = Objects.requireNonNull(target.bom());
@@ -54,7 +57,7 @@ public final class Adding {
     /// @throws Fault `design.add-cycle` when the module contains the target, `design.add-uncommitted`, `design.lock-broken`
     public Addition module(BomDocument document, DesignModule module, int at) {
         check(module);
-        var references = new ModuleReference(workspace, design, Pinning.lock(design));
+        var references = new ModuleReference(workspace, design, Pinning.lock(design), pending);
         BomLine line = moduleLine(module, references).quantity(Quantity.pieces(1)).build();
         return addition(document, List.of(line), at, references, Set.of(),
                 Messages.Key.of("design.step-add-module", module.name()));
@@ -67,7 +70,7 @@ public final class Adding {
     /// @param at which line the first becomes
     /// @throws Fault as [#module], and what reading that list throws
     public Addition lines(BomDocument document, DesignModule from, List<BomLine> lines, int at) {
-        var references = new ModuleReference(workspace, design, Pinning.lock(design));
+        var references = new ModuleReference(workspace, design, Pinning.lock(design), pending);
         List<BomLine> added = new ArrayList<>();
         Set<String> leftOut = new TreeSet<>();
         for (BomLine line : lines) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.RepositoryStore.StoredRepository;
 import org.commonwright.design.RepositoryUrl;
@@ -22,10 +23,13 @@ final class ModuleReference {
     private final Workspace workspace;
     private final Path design;
     private final LockFile lock;
+    private final List<PinWish> pending;
     private final List<PinWish> pins = new ArrayList<>();
 
     /// @param lock the design's own, as it is
-    ModuleReference(Workspace workspace, Path design, LockFile lock) {
+    /// @param pending pins that other lists, which are not saved yet, ask for
+    ModuleReference(Workspace workspace, Path design, LockFile lock, List<PinWish> pending) {
+        this.pending = pending;
         this.workspace = workspace;
         this.design = design;
         this.lock = lock;
@@ -70,7 +74,7 @@ final class ModuleReference {
         if (here.isPresent()) {
             return here.get().name();
         }
-        Optional<PinWish> wished = pins.stream()
+        Optional<PinWish> wished = Stream.concat(pins.stream(), pending.stream())
                 .filter(p -> p.path().equals(module.path()) && p.repository().equals(address(clone))).findFirst();
         if (wished.isPresent()) {
             return wished.get().name();
@@ -105,6 +109,7 @@ final class ModuleReference {
     }
 
     private boolean isTaken(String name) {
-        return lock.entry(name).isPresent() || pins.stream().anyMatch(p -> p.name().equals(name));
+        return lock.entry(name).isPresent()
+                || Stream.concat(pins.stream(), pending.stream()).anyMatch(p -> p.name().equals(name));
     }
 }

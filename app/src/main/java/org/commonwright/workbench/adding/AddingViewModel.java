@@ -143,7 +143,7 @@ public final class AddingViewModel {
         }
         tasks.submit(Messages.Key.of("adding.adding", name), _ -> {
             try (var workspace = new Workspace(folders.workspace())) {
-                return what.apply(place).apply(new Adding(workspace, place.design(), place.module()));
+                return what.apply(place).apply(new Adding(workspace, place.design(), place.module(), place.pending()));
             }
         }, Outcome.of(addition -> {
             // What was typed meanwhile is not to be lost: the edit is made on the list as it was looked at.

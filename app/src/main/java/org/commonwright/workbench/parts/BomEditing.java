@@ -15,6 +15,8 @@ import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.CellValue;
 import org.commonwright.bom.edit.Edit;
 import org.commonwright.bom.edit.UndoStack;
+import org.commonwright.design.add.Addition;
+import org.commonwright.design.add.PinWish;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
@@ -39,6 +41,7 @@ final class BomEditing {
     private final Proofreader proofreader;
     private final Tasks tasks;
     private final Notices notices;
+    private final List<PinWish> wished = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Steps> steps = new ReadOnlyObjectWrapper<>(Steps.NONE);
     private final ReadOnlyObjectWrapper<List<String>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable RepoPath file;
@@ -96,7 +99,19 @@ final class BomEditing {
     /// Another design was opened.
     void forgetAll() {
         stacks.clear();
+        wished.clear();
         clear();
+    }
+
+    /// Makes an addition, as one step. Its pins are kept until a list that asks for them is saved.
+    void add(Addition addition) {
+        addition.pins().stream().filter(pin -> !wished.contains(pin)).forEach(wished::add);
+        apply(addition.edit());
+    }
+
+    /// Pins that were added with lines; those that no line asks for any more need not be written.
+    List<PinWish> wished() {
+        return List.copyOf(wished);
     }
 
     /// What is shown, as it is being edited.

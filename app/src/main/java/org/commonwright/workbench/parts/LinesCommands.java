@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import org.commonwright.bom.edit.CellValue;
+import org.commonwright.design.add.Addition;
 import org.commonwright.error.Fault;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.parts.ChosenCells.Place;
@@ -55,9 +56,19 @@ final class LinesCommands {
 
     /// A line below the chosen one, with the field of its first cell open.
     void insert() {
-        int after = chosen().now().stream().mapToInt(Place::line).max().orElse(editing.rows().size() - 1);
-        editing.insert(after + 1, context.texts().now("parts.new-part"));
-        chosen().edit(after + 1);
+        int at = below();
+        editing.insert(at, context.texts().now("parts.new-part"));
+        chosen().edit(at);
+    }
+
+    /// Which line one below the chosen cells becomes; the last where none is chosen.
+    int below() {
+        return chosen().now().stream().mapToInt(Place::line).max().orElse(editing.rows().size() - 1) + 1;
+    }
+
+    /// Makes an addition.
+    void add(Addition addition) {
+        keeping(() -> editing.add(addition));
     }
 
     void delete() {

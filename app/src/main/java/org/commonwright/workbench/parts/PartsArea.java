@@ -34,7 +34,7 @@ public final class PartsArea implements Area {
                 context.clock());
         this.scope = new ScopeViewModel(context.folders(), context.tasks());
         this.commands = new LinesCommands(model, context);
-        this.sheets = new PartsSheets(model, context);
+        this.sheets = new PartsSheets(model, commands, context);
         LinesActions.register(model, commands, context);
         sheets.register();
         context.actions().add(

@@ -13,12 +13,18 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.commonwright.bom.edit.UndoStack.Moment;
+import org.commonwright.bom.read.MappingFile;
+import org.commonwright.design.Workspace;
+import org.commonwright.design.add.KeptAddition;
+import org.commonwright.design.add.PinWish;
+import org.commonwright.design.manifest.LockFile;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
+import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.CurrentDesign;
 import org.commonwright.workbench.area.OpenDesign;
@@ -29,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes and commits the bills of materials that were edited. A person may go on editing meanwhile: what was changed after
 /// the beginning stays unsaved.
 final class PartsSaving {
+    private final AppFolders folders;
     private final Tasks tasks;
     private final Notices notices;
     private final CurrentDesign current;
@@ -43,7 +50,9 @@ final class PartsSaving {
     /// @param fault why it stopped; null when everything was done
     private record Written(Map<RepoPath, Moment> files, @Nullable CommitId commit, @Nullable Fault fault) {}
 
-    PartsSaving(Tasks tasks, Notices notices, CurrentDesign current, InstantSource clock, BomEditing editing) {
+    PartsSaving(AppFolders folders, Tasks tasks, Notices notices, CurrentDesign current, InstantSource clock,
+            BomEditing editing) {
+        this.folders = folders;
         this.tasks = tasks;
         this.notices = notices;
         this.current = current;
@@ -85,10 +94,12 @@ final class PartsSaving {
             return;
         }
         Map<RepoPath, Moment> changes = editing.changes();
+        List<PinWish> pins = editing.wished();
         busy.set(true);
         tasks.submit(Messages.Key.of(title), _ -> {
             Map<RepoPath, Moment> files = new LinkedHashMap<>();
             try {
+                pin(folder, changes, pins);
                 changes.forEach((path, moment) -> {
                     moment.document().save(folder.resolve(path.text()));
                     files.put(path, moment);
@@ -101,6 +112,15 @@ final class PartsSaving {
             busy.set(false);
             notices.fault(fault);
         }).whenCancelled(() -> busy.set(false)));
+    }
+
+    /// Before the lists, so that none on disk asks for a pin that is not there.
+    private void pin(Path folder, Map<RepoPath, Moment> changes, List<PinWish> pins) {
+        if (!pins.isEmpty()) {
+            try (var workspace = new Workspace(folders.workspace())) {
+                KeptAddition.pin(workspace, folder, changes.values().stream().map(Moment::document).toList(), pins);
+            }
+        }
     }
 
     private void written(Written written) {
@@ -122,8 +142,15 @@ final class PartsSaving {
         try (GitRepository repository = GitRepository.open(folder)) {
             Person person = repository.configuredPerson().orElseThrow(() -> new Fault("parts.no-person"));
             List<RepoPath> changed = repository.workTree().status().changed().stream()
-                    .filter(path -> path.fileName().endsWith(".csv")).toList();
+                    .filter(PartsSaving::belongs).toList();
             return repository.workTree().commit(says, person, clock.instant(), changed, Optional.empty());
         }
+    }
+
+    /// Lists, what was said about their columns, and the pins that they ask for.
+    private static boolean belongs(RepoPath path) {
+        String name = path.fileName();
+        return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(MappingFile.SUFFIX)
+                || path.equals(LockFile.PATH);
     }
 }

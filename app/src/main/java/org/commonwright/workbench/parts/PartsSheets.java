@@ -12,6 +12,8 @@ import org.commonwright.model.RepoPath;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
+import org.commonwright.workbench.adding.AddingPane;
+import org.commonwright.workbench.adding.AddingViewModel;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.Sheets;
 import org.commonwright.workbench.columns.ColumnsPane;
@@ -21,6 +23,7 @@ import org.commonwright.workbench.pins.PinsViewModel;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The pages that Parts shows over its tables, and the actions that lead to them.
@@ -29,30 +32,68 @@ final class PartsSheets {
     private final WorkbenchContext context;
     private final Controls controls;
     private final PinsViewModel pins;
+    private final AddingViewModel adding;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private @Nullable Sheets sheets;
 
-    PartsSheets(PartsViewModel model, WorkbenchContext context) {
+    PartsSheets(PartsViewModel model, LinesCommands commands, WorkbenchContext context) {
         this.model = model;
         this.context = context;
         this.controls = new Controls(context.texts());
         this.pins = new PinsViewModel(context.folders(), context.tasks(), context.notices(),
                 context.current()::changed);
+        this.adding = new AddingViewModel(context.folders(), context.tasks(), context.notices(),
+                new ShownList(model, commands));
     }
 
     /// Adds the actions to the window.
     void register() {
         context.actions().add(Action.of("list-columns", Group.PARTS, "columns.open", MaterialDesignT.TABLE_COLUMN,
                 this::columns).blockedBy(noColumns()),
+                Action.of("add-module", Group.PARTS, "adding.open-module", MaterialDesignC.CUBE_OUTLINE, this::add)
+                        .blockedBy(noTarget()),
+                Action.of("add-parts", Group.PARTS, "adding.open-parts", MaterialDesignP.PLAYLIST_PLUS, this::add)
+                        .blockedBy(noTarget()),
                 Action.of("design-pins", Group.PARTS, "pins.open", MaterialDesignC.CUBE_SEND, this::pins)
                         .blockedBy(context.current().needed()));
+    }
+
+    private void add() {
+        DesignModule module = model.shown().module().get();
+        if (module != null) {
+            show("adding-page", Messages.Key.of("adding.title", module.name()),
+                    new AddingPane(adding, controls, context.settings(), this::close).node(), adding::close);
+            adding.open();
+        }
+    }
+
+    /// Puts a module that was dropped on the table into the list.
+    void drop(DesignModule module) {
+        adding.addModule(module, () -> {});
+    }
+
+    /// Whether something can be added to the list that is shown.
+    boolean canAdd() {
+        return model.shown().editable().get();
+    }
+
+    private ObservableValue<Optional<Messages.Key>> noTarget() {
+        Optional<Messages.Key> reason = Optional.of(Messages.Key.of("adding.no-target"));
+        return model.shown().editable().map(can -> can ? Optional.<Messages.Key>empty() : reason);
+    }
+
+    private void close() {
+        if (sheets != null) {
+            sheets.close();
+        }
     }
 
     private void pins() {
         OpenDesign design = context.current().design().get();
         if (design != null) {
             show("pins-page", Messages.Key.of("pins.title"),
-                    new PinsPane(pins, controls, context.settings(), context.problems()::jumpTo).node());
+                    new PinsPane(pins, controls, context.settings(), context.problems()::jumpTo).node(),
+                    () -> {});
             pins.open(design.folder());
         }
     }
@@ -70,10 +111,10 @@ final class PartsSheets {
         return made.node();
     }
 
-    private void show(String id, Messages.Key title, Node content) {
+    private void show(String id, Messages.Key title, Node content, Runnable closed) {
         context.navigator().goTo("parts");
         if (sheets != null) {
-            sheets.show(id, controls.texts().of(title), content, () -> {});
+            sheets.show(id, controls.texts().of(title), content, closed);
         }
     }
 
@@ -84,7 +125,7 @@ final class PartsSheets {
         if (design != null && bom != null) {
             var columns = new ColumnsViewModel(context.tasks().quiet(), context.notices(), context.current()::changed);
             show("columns-page", Messages.Key.of("columns.title", bom.fileName()),
-                    new ColumnsPane(columns, controls).node());
+                    new ColumnsPane(columns, controls).node(), () -> {});
             columns.open(design.folder(), bom);
         }
     }

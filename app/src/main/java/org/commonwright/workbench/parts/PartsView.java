@@ -26,7 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// Modules on the left; the chosen one's bill of materials and its roll-up as two tabs.
 final class PartsView {
-    private static final List<String> SHEETS = List.of("list-columns", "design-pins");
+    private static final List<String> SHEETS = List.of("add-module", "add-parts", "list-columns", "design-pins");
 
     private final PartsViewModel model;
     private final TreeView<DesignModule> tree = new TreeView<>();
@@ -37,7 +37,12 @@ final class PartsView {
             WorkbenchContext context) {
         this.model = model;
         var controls = new Controls(context.texts());
-        tree.setCellFactory(_ -> new ModuleCell());
+        var drag = new ModuleDrag();
+        tree.setCellFactory(_ -> {
+            var cell = new ModuleCell();
+            drag.from(cell);
+            return cell;
+        });
         tree.setMinWidth(160);
         controls.name(tree, controls.texts().of("parts.modules"));
         tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
@@ -47,6 +52,7 @@ final class PartsView {
         });
         var table = new LinesTable(model, commands, context, controls);
         commands.show(table);
+        drag.onto(table.node(), sheets::canAdd, sheets::drop);
         var lines = new Tab(null, table.node());
         lines.textProperty().bind(controls.texts().of("parts.tab-lines"));
         var rolled = new Tab(null, new RollupTable(model, scope, context, controls).node());

@@ -26,7 +26,7 @@ public final class PartsViewModel {
         this.find = new FindViewModel(editing, quiet, notices);
         this.shown = new ShownModule(folders, tasks, notices, editing);
         this.rollup = new PartsRollup(tasks, notices, clock, shown.module());
-        this.saving = new PartsSaving(tasks, notices, current, clock, editing);
+        this.saving = new PartsSaving(folders, tasks, notices, current, clock, editing);
         this.histories = new CellHistories(tasks, notices, shown, editing);
     }
 

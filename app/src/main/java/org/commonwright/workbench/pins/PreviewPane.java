@@ -60,7 +60,7 @@ final class PreviewPane {
         for (LicenceChange licence : preview.licences()) {
             lines.getChildren()
                     .add(text(messages.get("pins.licence", licence.module(), said(messages, licence.before()),
-                            said(messages, licence.after())), "warning-text"));
+                            said(messages, licence.after())), "warning"));
         }
         parts(preview, messages, formats, lines);
         preview.problems().forEach(problem -> lines.getChildren().add(text(messages.get(problem), "danger-text")));
