@@ -35,6 +35,8 @@ public final class ColumnsPane {
     /// More columns than anybody goes through; the command line reaches the others.
     private static final int MOST = 200;
 
+    private static final double WIDEST = 960;
+
     private final ColumnsViewModel model;
     private final Controls controls;
     private final HeaderRowChooser header;
@@ -63,6 +65,7 @@ public final class ColumnsPane {
         folding(broken);
         page.getChildren().addAll(controls.hint("columns.hint"), broken, header.node(), grid);
         page.getStyleClass().add("padded");
+        grid.setMaxWidth(WIDEST);
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         var loaded = new LoadedPane<>(controls, model.preview(), Region::new, _ -> scroll, model::again);

@@ -115,10 +115,10 @@ public final class PinsPane {
 
     private List<Column<Pin>> columns() {
         return List.of(Column.<Pin>words("name", "pins.name", p -> p.entry().name()).width(140),
-                Column.<Pin>words("repository", "pins.repository", p -> p.entry().repository()).width(240),
-                Column.<Pin>words("path", "pins.path", p -> p.entry().path().text()).width(140),
-                Column.<Pin>words("pinned", "pins.pinned", this::pinned).width(220),
-                Column.<Pin>words("newest", "pins.newest", this::newest).width(260),
+                Column.<Pin>words("repository", "pins.repository", p -> p.entry().repository()).width(200),
+                Column.<Pin>words("path", "pins.path", p -> p.entry().path().text()).width(120),
+                Column.<Pin>words("pinned", "pins.pinned", this::pinned).width(260),
+                Column.<Pin>words("newest", "pins.newest", this::newest).width(320),
                 Column.<Pin>number("uses", "pins.uses", p -> p.uses().size(),
                         (p, _) -> String.valueOf(p.uses().size())));
     }

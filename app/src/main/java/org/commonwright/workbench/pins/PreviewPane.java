@@ -59,7 +59,8 @@ final class PreviewPane {
         }
         for (LicenceChange licence : preview.licences()) {
             lines.getChildren()
-                    .add(text(messages.get("pins.licence", licence.module(), said(messages, licence.before()),
+                    .add(text(messages.get("pins.licence", name(licence.module(), messages),
+                            said(messages, licence.before()),
                             said(messages, licence.after())), "warning"));
         }
         parts(preview, messages, formats, lines);
@@ -75,7 +76,7 @@ final class PreviewPane {
     private static void parts(Preview preview, Messages messages, Formats formats, VBox lines) {
         List<Node> parts = new ArrayList<>();
         for (ModuleDiff module : preview.boms()) {
-            String name = module.module().isEmpty() ? "." : module.module();
+            String name = name(module.module(), messages);
             module.diff().added().forEach(line -> parts.add(line("+", name, line, formats)));
             module.diff().removed().forEach(line -> parts.add(line("−", name, line, formats)));
             for (CellChange cell : module.diff().changed()) {
@@ -89,6 +90,11 @@ final class PreviewPane {
         if (parts.size() > MOST) {
             lines.getChildren().add(text(messages.get("pins.more", parts.size() - MOST), "hint"));
         }
+    }
+
+    /// Another repository's root is called by its name alone, this design's by a word.
+    private static String name(String module, Messages messages) {
+        return module.isEmpty() ? messages.get("pins.root") : module.replaceFirst(":$", "");
     }
 
     private static Node line(String sign, String module, BomLine line, Formats formats) {
