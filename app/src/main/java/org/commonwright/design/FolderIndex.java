@@ -40,16 +40,24 @@ final class FolderIndex {
         return files.getOrDefault(folder, List.of()).stream().filter(fits).findFirst();
     }
 
-    /// The files in `folder` itself and in its folders that are named for what they hold (`docs`, `export`, `bom` …).
+    /// The files in `folder` itself and in its folders that are named for what they hold (`docs`, `export`, `bom` …), to any depth
+    /// (`docs/bom`).
     List<RepoPath> inAndBelow(RepoPath folder) {
-        List<RepoPath> all = new ArrayList<>(files.getOrDefault(folder, List.of()));
-        roleFolders.getOrDefault(folder, List.of()).forEach(f -> all.addAll(files.getOrDefault(f, List.of())));
+        List<RepoPath> all = new ArrayList<>();
+        below(folder).forEach(f -> all.addAll(files.getOrDefault(f, List.of())));
         return all;
     }
 
-    /// The same, then in its folders that are named for what they hold (`docs`, `export`, `bom` …).
+    /// The first file that fits in `folder` itself, then in those folders, the nearest first.
     Optional<RepoPath> inOrBelow(RepoPath folder, Predicate<RepoPath> fits) {
-        return in(folder, fits).or(() -> roleFolders.getOrDefault(folder, List.of()).stream().sorted()
-                .flatMap(f -> in(f, fits).stream()).findFirst());
+        return below(folder).stream().flatMap(f -> in(f, fits).stream()).findFirst();
+    }
+
+    private List<RepoPath> below(RepoPath folder) {
+        List<RepoPath> found = new ArrayList<>(List.of(folder));
+        for (int i = 0; i < found.size(); i++) {
+            found.addAll(roleFolders.getOrDefault(found.get(i), List.of()).stream().sorted().toList());
+        }
+        return found;
     }
 }

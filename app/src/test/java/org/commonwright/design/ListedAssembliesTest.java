@@ -73,9 +73,9 @@ class ListedAssembliesTest {
     void foldersThatHoldFilesOfOneSortAreNoModules() {
         ModuleTree tree = read(Map.of("frame/stls/printed/a.stl", "solid", "frame/sheets/b.dxf", "x",
                 "old/plot/c.stl", "solid", "footprints/jack/jack.3dshapes/d.step", "x", "cad/lift/e.stl", "solid",
-                "documents/x_BOM.csv", "Part,Quantity\ny,1\n"));
+                "documents/bom/x_BOM.csv", "Part,Quantity\ny,1\n"));
         assertEquals("root[lift[],frame[]]", shape(tree.root()));
-        assertEquals("documents/x_BOM.csv", String.valueOf(tree.root().bom()));
+        assertEquals("documents/bom/x_BOM.csv", String.valueOf(tree.root().bom()));
     }
 
     @Test
