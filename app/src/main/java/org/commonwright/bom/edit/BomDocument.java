@@ -171,6 +171,10 @@ public final class BomDocument {
         return text;
     }
 
+    TableLayout layout() {
+        return layout;
+    }
+
     /// Where a new row goes so that it becomes line `at`.
     int insertionRow(int at) {
         if (at < lines.length) {

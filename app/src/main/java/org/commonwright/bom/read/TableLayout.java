@@ -116,6 +116,14 @@ public final class TableLayout {
         return new TableLayout(now, h, headerRow, mapping);
     }
 
+    /// The layout of a table of two rows, this one's header and one row below it.
+    public TableLayout ofTwo(List<CsvRow> both) {
+        HeaderMap h = header;
+        return h == null
+                ? new TableLayout(both, mapping)
+                : new TableLayout(List.of(new RowRole.Header(h), below(both, 1, h)), h, 0, mapping);
+    }
+
     /// The header's row, from 0; -1 when no row looks like one.
     public int headerRow() {
         return headerRow;

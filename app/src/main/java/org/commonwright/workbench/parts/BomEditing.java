@@ -132,12 +132,19 @@ final class BomEditing {
     }
 
     /// Sets many cells as one step; those of lines behind the last one make new lines.
+    ///
+    /// @param stepKey names the step, with the number of cells
     void setAll(String stepKey, List<CellValue> cells) {
+        setAll(stepKey, cells.size(), cells);
+    }
+
+    /// @param argument of the step's name
+    void setAll(String stepKey, Object argument, List<CellValue> cells) {
         UndoStack stack = stack();
         if (stack == null || cells.isEmpty()) {
             return;
         }
-        Messages.Key name = Messages.Key.of(stepKey, cells.size());
+        Messages.Key name = Messages.Key.of(stepKey, argument);
         int size = stack.document().size();
         var here = new Edit.SetCells(name, cells.stream().filter(c -> c.line() < size).toList());
         Map<Integer, List<String>> lines = new TreeMap<>();

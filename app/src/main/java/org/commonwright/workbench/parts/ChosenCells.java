@@ -119,6 +119,42 @@ final class ChosenCells {
         return last;
     }
 
+    /// For each row in sight its line in the file; null for all in the file's order.
+    int @Nullable [] order() {
+        return table == null ? null : table.order();
+    }
+
+    /// Makes whole rows, or whole columns, of what is chosen.
+    ///
+    /// @param all all rows and columns
+    /// @return false when these would be more than `most` cells; the choice is then as it was
+    boolean chooseWhole(boolean rows, boolean all, int most) {
+        if (view == null || view.getItems().isEmpty()
+                || view.getSelectionModel().getSelectedCells().isEmpty() && !all) {
+            return true;
+        }
+        int lastRow = view.getItems().size() - 1;
+        int lastColumn = view.getVisibleLeafColumns().size() - 1;
+        int[] block = {lastRow, lastColumn, 0, 0};
+        view.getSelectionModel().getSelectedCells().forEach(cell -> {
+            block[0] = Math.min(block[0], cell.getRow());
+            block[1] = Math.min(block[1], cell.getColumn());
+            block[2] = Math.max(block[2], cell.getRow());
+            block[3] = Math.max(block[3], cell.getColumn());
+        });
+        int top = all || !rows ? 0 : block[0];
+        int bottom = all || !rows ? lastRow : block[2];
+        int left = all || rows ? 0 : Math.max(0, block[1]);
+        int right = all || rows ? lastColumn : block[3];
+        if ((1L + bottom - top) * (1L + right - left) > most) {
+            return false;
+        }
+        view.getSelectionModel().clearSelection();
+        view.getSelectionModel().selectRange(top, view.getVisibleLeafColumn(left), bottom,
+                view.getVisibleLeafColumn(right));
+        return true;
+    }
+
     /// Chooses a cell and brings it into sight.
     void reveal(Place place) {
         TableColumn<LineRow, ?> column = column(place.column());

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.commonwright.i18n.Messages;
+import org.commonwright.workbench.table.CellHelp;
 import org.commonwright.workbench.table.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,10 @@ final class LineColumns {
     }
 
     /// Their ids end in the number of the column in the file.
-    static List<Column<LineRow>> of(List<String> headers, Edited edited) {
+    static List<Column<LineRow>> of(List<String> headers, Edited edited, IntFunction<CellHelp<LineRow>> help) {
         List<Column<LineRow>> columns = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            columns.add(column(headers.get(i), i, edited));
+            columns.add(column(headers.get(i), i, edited).helped(help.apply(i)));
         }
         return columns;
     }

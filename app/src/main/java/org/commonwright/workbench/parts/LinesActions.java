@@ -19,6 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// The actions of the table of a bill of materials. Each says why it cannot be done now.
@@ -39,6 +41,8 @@ final class LinesActions {
         actions.cells();
         actions.lines();
         actions.finding();
+        actions.columns();
+        actions.choosing();
         actions.keeping();
     }
 
@@ -94,6 +98,28 @@ final class LinesActions {
                         commands::replaceOne).blockedBy(onlyWhen(editable(), found, "parts.nothing-found")),
                 Action.of("replace-all", Group.EDIT, "parts.replace-all", MaterialDesignF.FIND_REPLACE,
                         model.find()::replaceAll).blockedBy(onlyWhen(editable(), found, "parts.nothing-found")));
+    }
+
+    private void columns() {
+        context.actions().add(
+                edit("add-column", "parts.add-column", MaterialDesignT.TABLE_COLUMN_PLUS_AFTER, commands::addColumn),
+                onChosen("rename-column", "parts.rename-column", MaterialDesignR.RENAME_BOX, commands::renameColumn),
+                onChosen("delete-column", "parts.delete-column", MaterialDesignT.TABLE_COLUMN_REMOVE,
+                        commands::removeColumn),
+                edit("order-file", "parts.order-file", MaterialDesignS.SORT_VARIANT, commands::orderFile));
+    }
+
+    private void choosing() {
+        context.actions().add(
+                Action.of("select-all", Group.EDIT, "parts.select-all", MaterialDesignS.SELECT_ALL,
+                        commands.meant(() -> commands.choose(true, true))).withShortcut("Shortcut+A")
+                        .blockedBy(inSight()),
+                Action.of("select-row", Group.EDIT, "parts.select-row", MaterialDesignT.TABLE_ROW,
+                        commands.meant(() -> commands.choose(true, false))).withShortcut("Shift+Space")
+                        .blockedBy(onlyWhen(inSight(), model.table().chosen(), "parts.choose-cells")),
+                Action.of("select-column", Group.EDIT, "parts.select-column", MaterialDesignT.TABLE_COLUMN,
+                        commands.meant(() -> commands.choose(false, false))).withShortcut("Shortcut+Space")
+                        .blockedBy(onlyWhen(inSight(), model.table().chosen(), "parts.choose-cells")));
     }
 
     private void keeping() {

@@ -14,15 +14,24 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person does to the chosen cells and lines of the bill of materials. Before the table is made there are none.
 final class LinesCommands {
+    /// More would take the table long: replacing reaches every cell without choosing it.
+    private static final int MOST_CHOSEN = 100_000;
+
     private final PartsViewModel model;
     private final BomEditing editing;
     private final WorkbenchContext context;
+    private final ColumnCommands columns;
     private @Nullable LinesTable table;
 
     LinesCommands(PartsViewModel model, WorkbenchContext context) {
         this.model = model;
         this.editing = model.editing();
         this.context = context;
+        this.columns = new ColumnCommands(editing, context);
+    }
+
+    ColumnCommands columns() {
+        return columns;
     }
 
     /// The table whose cells are meant from now on.
@@ -43,6 +52,14 @@ final class LinesCommands {
     void typed(LineRow row, int column, String value) {
         if (model.shown().editable().get()) {
             keeping(() -> editing.set(row, column, value));
+        }
+    }
+
+    /// What was typed into one cell goes into every chosen one.
+    void sameForAll(String value) {
+        if (model.shown().editable().get()) {
+            keeping(() -> editing.setAll("parts.step-same", chosen().now().stream()
+                    .map(cell -> new CellValue(cell.line(), cell.column(), value)).toList()));
         }
     }
 
@@ -104,6 +121,30 @@ final class LinesCommands {
 
     void fillDown() {
         keeping(() -> editing.setAll("parts.step-fill", chosen().filledDown(editing.rows())));
+    }
+
+    /// A column behind the chosen one, or behind the last.
+    void addColumn() {
+        columns.add(chosen().now().stream().mapToInt(Place::column).max().orElse(editing.columns().get().size() - 1));
+    }
+
+    void renameColumn() {
+        chosen().now().stream().findFirst().ifPresent(place -> columns.rename(place.column()));
+    }
+
+    void removeColumn() {
+        chosen().now().stream().findFirst().ifPresent(place -> columns.remove(place.column()));
+    }
+
+    void orderFile() {
+        columns.order(chosen().order());
+    }
+
+    /// Chooses whole rows or columns, or all: what of it can be chosen.
+    void choose(boolean rows, boolean all) {
+        if (!chosen().chooseWhole(rows, all, MOST_CHOSEN)) {
+            context.notices().say("parts.too-many-to-choose", MOST_CHOSEN);
+        }
     }
 
     /// Opens the bar that finds and replaces.

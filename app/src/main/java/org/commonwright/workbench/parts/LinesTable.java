@@ -11,6 +11,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,7 +32,9 @@ final class LinesTable {
     private static final List<String> BUTTONS = List.of("add-line", "move-lines-up", "move-lines-down", "delete-lines");
     private static final List<List<String>> MENU = List.of(
             List.of("cut-cells", "paste-cells", "clear-cells", "fill-down"),
-            List.of("add-line", "delete-lines", "cell-history"));
+            List.of("add-line", "delete-lines"), List.of("add-column", "rename-column", "delete-column"),
+            List.of("cell-history"));
+    private static final List<String> OWN_KEYS = List.of("select-all", "select-row", "select-column");
 
     private final PartsViewModel model;
     private final LinesCommands commands;
@@ -56,7 +59,8 @@ final class LinesTable {
                 () -> EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-bom", "parts.no-bom-hint"),
                 _ -> holder, this::again).node());
         find = new FindBar(model, context, controls, place -> chosen.reveal(place), this::requestFocus);
-        pane.setTop(find.node());
+        pane.setTop(new VBox(find.node(),
+                new HeaderBar(commands.columns(), model.editing(), controls, this::requestFocus).node()));
         pane.setBottom(new LinesFoot(model, context, controls).node());
     }
 
@@ -100,9 +104,11 @@ final class LinesTable {
             return;
         }
         var made = new DataTable<>(LineColumns.tableId(headers), "parts.tab-lines", controls, context.settings(),
-                context.tasks(), model.editing().rows(), LineColumns.of(headers, commands::typed),
+                context.tasks(), model.editing().rows(),
+                LineColumns.of(headers, commands::typed, model.completion()::help),
                 EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-lines", "parts.no-lines-hint"));
         made.selectCells();
+        made.onSameForAll(commands::sameForAll);
         chosen = new ChosenCells(made);
         BUTTONS.forEach(id -> made.addToHead(actions.iconButton(context.actions().get(id))));
         made.addToHead(stepButton("undo-edit", BomEditing.Steps::undo),
@@ -116,10 +122,22 @@ final class LinesTable {
                 (Observable _) -> model.table().chosen()
                         .set(!made.view().getSelectionModel().getSelectedCells().isEmpty()));
         made.selected().subscribe(row -> inspect(headers, row));
+        made.view().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table = made;
         made.view().getItems().addListener((Observable _) -> model.find().search());
         model.find().over(made::order, () -> chosen.now());
         holder.setCenter(made.node());
+    }
+
+    /// What a table would do with these keys by itself is not made for a million rows.
+    private void pressed(KeyEvent key) {
+        if (isMeant()) {
+            OWN_KEYS.stream().map(context.actions()::get)
+                    .filter(action -> action.shortcut() != null && action.shortcut().match(key)).forEach(action -> {
+                        action.fire();
+                        key.consume();
+                    });
+        }
     }
 
     /// The whole line, also what its columns have no room for.

@@ -14,6 +14,7 @@ public final class PartsViewModel {
     private final BomEditing editing;
     private final TableState table = new TableState();
     private final FindViewModel find;
+    private final Completion completion;
     private final ShownModule shown;
     private final PartsRollup rollup;
     private final PartsSaving saving;
@@ -23,11 +24,17 @@ public final class PartsViewModel {
     public PartsViewModel(AppFolders folders, Tasks tasks, Tasks quiet, Notices notices, CurrentDesign current,
             InstantSource clock) {
         this.editing = new BomEditing(tasks, quiet, notices);
+        this.completion = new Completion(folders, quiet, editing);
         this.find = new FindViewModel(editing, quiet, notices);
         this.shown = new ShownModule(folders, tasks, notices, editing);
         this.rollup = new PartsRollup(tasks, notices, clock, shown.module());
         this.saving = new PartsSaving(folders, tasks, notices, current, clock, editing);
         this.histories = new CellHistories(tasks, notices, shown, editing);
+        shown.editable().subscribe(editable -> {
+            if (editable && shown.design().value() != null) {
+                completion.read(shown.design().value().root());
+            }
+        });
     }
 
     ShownModule shown() {
@@ -46,6 +53,11 @@ public final class PartsViewModel {
     /// Finding and replacing in the bill.
     FindViewModel find() {
         return find;
+    }
+
+    /// Helps while a cell is typed into.
+    Completion completion() {
+        return completion;
     }
 
     PartsRollup rollup() {

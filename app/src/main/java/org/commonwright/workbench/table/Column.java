@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param width px at first; a person's own width is remembered
 /// @param graphic an icon before the text; null for none
 /// @param edit takes what a person typed; null for a column that cannot be edited
+/// @param help helps while it is typed into; null for none
 public record Column<T>(String id, Messages.Key title, BiFunction<T, Formats, String> text,
         @Nullable Function<T, @Nullable Number> number, Comparator<T> order, double width,
-        @Nullable Function<T, @Nullable Node> graphic, @Nullable BiConsumer<T, String> edit) {
+        @Nullable Function<T, @Nullable Node> graphic, @Nullable BiConsumer<T, String> edit,
+        @Nullable CellHelp<T> help) {
 
     private static final double WORDS = 160;
     private static final double NUMBER = 96;
@@ -29,7 +31,7 @@ public record Column<T>(String id, Messages.Key title, BiFunction<T, Formats, St
     /// A column of words, sorted without regard to case.
     public static <T> Column<T> words(String id, String titleKey, Function<T, String> text) {
         return new Column<>(id, Messages.Key.of(titleKey), (row, _) -> text.apply(row), null,
-                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), WORDS, null, null);
+                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), WORDS, null, null, null);
     }
 
     /// A column of numbers; a cell without one is empty and sorts last.
@@ -39,7 +41,7 @@ public record Column<T>(String id, Messages.Key title, BiFunction<T, Formats, St
             BiFunction<T, Formats, String> text) {
         return new Column<>(id, Messages.Key.of(titleKey),
                 (row, formats) -> number.apply(row) == null ? "" : text.apply(row, formats),
-                number, Comparator.comparing(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null);
+                number, Comparator.comparing(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null, null);
     }
 
     /// A column of numbers whose cells show what is written in them, also where that is no number: right-aligned, sorted by
@@ -49,29 +51,34 @@ public record Column<T>(String id, Messages.Key title, BiFunction<T, Formats, St
     public static <T> Column<T> written(String id, String titleKey, Function<T, @Nullable Number> number,
             Function<T, String> text) {
         return new Column<>(id, Messages.Key.of(titleKey), (row, _) -> text.apply(row), number,
-                Comparator.comparing(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null);
+                Comparator.comparing(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null, null);
     }
 
     /// With a heading that is not one of the program's own words.
     public Column<T> titled(Messages.Key newTitle) {
-        return new Column<>(id, newTitle, text, number, order, width, graphic, edit);
+        return new Column<>(id, newTitle, text, number, order, width, graphic, edit, help);
     }
 
     public Column<T> width(double px) {
-        return new Column<>(id, title, text, number, order, px, graphic, edit);
+        return new Column<>(id, title, text, number, order, px, graphic, edit, help);
     }
 
     public Column<T> order(Comparator<T> newOrder) {
-        return new Column<>(id, title, text, number, newOrder, width, graphic, edit);
+        return new Column<>(id, title, text, number, newOrder, width, graphic, edit, help);
     }
 
     public Column<T> graphic(Function<T, @Nullable Node> newGraphic) {
-        return new Column<>(id, title, text, number, order, width, newGraphic, edit);
+        return new Column<>(id, title, text, number, order, width, newGraphic, edit, help);
     }
 
     /// Double click or F2 edits; Enter hands what was typed to `newEdit`, Esc leaves the cell as it was.
     public Column<T> editable(BiConsumer<T, String> newEdit) {
-        return new Column<>(id, title, text, number, order, width, graphic, newEdit);
+        return new Column<>(id, title, text, number, order, width, graphic, newEdit, help);
+    }
+
+    /// What helps while a cell is typed into.
+    public Column<T> helped(CellHelp<T> newHelp) {
+        return new Column<>(id, title, text, number, order, width, graphic, edit, newHelp);
     }
 
     boolean isNumber() {

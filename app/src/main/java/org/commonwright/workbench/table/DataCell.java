@@ -1,5 +1,6 @@
 package org.commonwright.workbench.table;
 
+import java.util.function.Consumer;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -13,11 +14,15 @@ final class DataCell<T> extends TableCell<T, T> {
 
     private final Column<T> column;
     private final Texts texts;
+    private final Consumer<String> sameForAll;
     private @Nullable TextField field;
+    private @Nullable CellPopup popup;
 
-    DataCell(Column<T> column, Texts texts) {
+    /// @param sameForAll writes what was typed into every chosen cell (Ctrl+Enter)
+    DataCell(Column<T> column, Texts texts, Consumer<String> sameForAll) {
         this.column = column;
         this.texts = texts;
+        this.sameForAll = sameForAll;
         if (column.isNumber()) {
             getStyleClass().add("number");
         }
@@ -45,8 +50,23 @@ final class DataCell<T> extends TableCell<T, T> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 cancelEdit();
                 e.consume();
+            } else if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+                String text = typed.getText();
+                cancelEdit();
+                sameForAll.accept(text);
+                e.consume();
             }
         });
+        CellHelp<T> help = column.help();
+        if (help != null) {
+            T row = getItem();
+            var below = new CellPopup(typed, texts, choice -> {
+                cancelEdit();
+                choice.take().run();
+            });
+            popup = below;
+            typed.textProperty().subscribe((_, text) -> below.show(help.choices(row, text), help.wrong(row, text)));
+        }
         typed.focusedProperty().subscribe((was, now) -> {
             if (was && !now && isEditing()) {
                 finish(typed.getText());
@@ -66,6 +86,10 @@ final class DataCell<T> extends TableCell<T, T> {
         super.cancelEdit();
         boolean hadFocus = field != null && field.isFocused();
         field = null;
+        if (popup != null) {
+            popup.hide();
+            popup = null;
+        }
         show();
         if (hadFocus) {
             getTableView().requestFocus();

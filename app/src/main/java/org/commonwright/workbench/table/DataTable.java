@@ -56,6 +56,7 @@ public final class DataTable<T> {
     private final HBox head;
     private final VBox box;
     private Function<T, String> rowStyle = _ -> "";
+    private Consumer<String> sameForAll = _ -> {};
 
     /// @param id one word; the settings know the table by it
     /// @param nameKey what a screen reader calls the table
@@ -178,6 +179,13 @@ public final class DataTable<T> {
         TypeToEdit.install(view);
     }
 
+    /// Ctrl+Enter while a cell is edited.
+    ///
+    /// @param write writes what was typed into every chosen cell
+    public void onSameForAll(Consumer<String> write) {
+        sameForAll = write;
+    }
+
     /// A style class per row, such as `added`; empty for none.
     public void rowStyle(Function<T, String> styleClass) {
         rowStyle = styleClass;
@@ -250,7 +258,7 @@ public final class DataTable<T> {
         made.setComparator(column.order());
         made.setEditable(column.edit() != null);
         made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        made.setCellFactory(_ -> new DataCell<>(column, texts()));
+        made.setCellFactory(_ -> new DataCell<>(column, texts(), text -> sameForAll.accept(text)));
         if (column.isNumber()) {
             made.getStyleClass().add("number");
         }

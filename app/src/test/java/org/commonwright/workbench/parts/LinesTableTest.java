@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -171,6 +172,93 @@ class LinesTableTest {
         shortcut(robot, KeyCode.S);
         await(() -> blocked("save-parts"));
         assertEquals(BOM.replace("shade,1", "shade,9"), Files.readString(design.resolve("bom.csv")));
+    }
+
+    @Test
+    void whatIsTypedIsCompletedFromKnownPartsInOneStep(FxRobot robot) throws Exception {
+        choose(robot, 1, 0, 1, 0);
+        await(() -> {
+            // What is known is read in the background.
+            robot.lookup(".table-view").query();
+            return window.context().tasks().running().isEmpty();
+        });
+        robot.write("scr");
+        await(() -> robot.lookup("#completion").tryQuery().isPresent());
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        await(() -> column(robot, 0).equals("screw|screw|bulb"));
+        assertEquals("4|1|2", column(robot, 1));
+        choose(robot, 1, 0, 1, 0);
+        robot.write("scr");
+        robot.type(KeyCode.ENTER);
+        await(() -> column(robot, 0).equals("screw|scr|bulb"));
+    }
+
+    @Test
+    void aQuantityThatCannotBeReadIsSaidBeforeItIsWritten(FxRobot robot) throws Exception {
+        choose(robot, 1, 1, 1, 1);
+        robot.write("many");
+        await(() -> text(robot, "#cell-wrong").contains("many"));
+        robot.type(KeyCode.ESCAPE);
+        await(() -> robot.lookup("#cell-wrong").tryQuery().isEmpty());
+        assertEquals("4|1|2", column(robot, 1));
+        assertTrue(blocked("undo-edit"));
+    }
+
+    @Test
+    void theSameGoesIntoAllChosenCells(FxRobot robot) throws Exception {
+        choose(robot, 0, 1, 2, 1);
+        robot.write("7");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
+        await(() -> column(robot, 1).equals("7|7|7"));
+    }
+
+    @Test
+    void columnsAreAddedRenamedAndDeletedAndComeBack(FxRobot robot) throws Exception {
+        choose(robot, 0, 1, 0, 1);
+        robot.interact(() -> window.context().actions().get("add-column").fire());
+        await(() -> robot.lookup("#column-header").query().isVisible()
+                && robot.lookup("#column-header").<TextField>query().getText().equals("New column"));
+        robot.interact(() -> robot.lookup("#column-header").<TextField>query().setText("Part"));
+        assertTrue(robot.lookup("#rename-column-now").query().isDisabled());
+        robot.interact(() -> robot.lookup("#column-header").<TextField>query().setText("Supplier"));
+        robot.interact(() -> robot.lookup("#rename-column-now").<Button>query().fire());
+        await(() -> headings(robot).equals(List.of("Part", "Quantity", "Supplier", "Notes")));
+        choose(robot, 0, 3, 0, 3);
+        robot.interact(() -> window.context().actions().get("delete-column").fire());
+        await(() -> headings(robot).equals(List.of("Part", "Quantity", "Supplier")));
+        for (int i = 0; i < 3; i++) {
+            robot.interact(() -> window.context().actions().get("undo-edit").fire());
+        }
+        await(() -> headings(robot).equals(List.of("Part", "Quantity", "Notes")));
+        assertEquals("short||warm", column(robot, 2));
+    }
+
+    @Test
+    void wholeRowsAndColumnsAreChosen(FxRobot robot) {
+        choose(robot, 1, 1, 1, 1);
+        robot.press(KeyCode.SHIFT).type(KeyCode.SPACE).release(KeyCode.SHIFT);
+        assertEquals(3, table(robot).getSelectionModel().getSelectedCells().size());
+        choose(robot, 1, 1, 1, 1);
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.SPACE).release(KeyCode.SHORTCUT);
+        assertEquals(3, table(robot).getSelectionModel().getSelectedCells().size());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT);
+        assertEquals(9, table(robot).getSelectionModel().getSelectedCells().size());
+    }
+
+    @Test
+    void theFileTakesTheOrderInSightOnlyWhenAsked(FxRobot robot) throws Exception {
+        robot.interact(() -> table(robot).getSortOrder().setAll(List.of(table(robot).getVisibleLeafColumn(1))));
+        await(() -> column(robot, 1).equals("1|2|4"));
+        robot.interact(() -> window.context().actions().get("order-file").fire());
+        await(() -> !blocked("undo-edit"));
+        shortcut(robot, KeyCode.S);
+        await(() -> blocked("save-parts"));
+        assertEquals("Part,Quantity,Notes\nshade,1,\nbulb,2,warm\nscrew,4,short\n",
+                Files.readString(design.resolve("bom.csv")));
+    }
+
+    private static List<String> headings(FxRobot robot) {
+        return table(robot).getColumns().stream().map(column -> column.getText()).toList();
     }
 
     private static String text(FxRobot robot, String query) {
