@@ -52,8 +52,8 @@ final class FindBar {
         with.setId("replace-text");
         find.textProperty().bindBidirectional(model.text());
         with.textProperty().bindBidirectional(model.with());
-        find.setPrefColumnCount(20);
-        with.setPrefColumnCount(20);
+        find.setPrefColumnCount(14);
+        with.setPrefColumnCount(14);
         var actions = new ActionControls(controls);
         Label count = controls.label(count(), "hint");
         count.setId("find-count");
@@ -62,11 +62,11 @@ final class FindBar {
         var first = line(find, actions.iconButton(context.actions().get("find-previous")),
                 actions.iconButton(context.actions().get("find-next")), count,
                 check("find-case", "parts.match-case", model.matchCase()),
-                check("find-whole", "parts.whole-cell", model.whole()), columns(),
-                check("find-chosen", "parts.only-chosen", model.onlyChosen()), close);
+                check("find-whole", "parts.whole-cell", model.whole()), close);
         Region one = actions.button(context.actions().get("replace-one"));
         Region all = actions.button(context.actions().get("replace-all"));
-        var second = line(with, one, all);
+        var second = line(with, one, all, columns(),
+                check("find-chosen", "parts.only-chosen", model.onlyChosen()));
         box = new VBox(8, first, second);
         box.getStyleClass().add("table-head");
         box.managedProperty().bind(box.visibleProperty());

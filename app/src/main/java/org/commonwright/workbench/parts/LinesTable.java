@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -46,6 +48,7 @@ final class LinesTable {
     private final FindBar find;
     private @Nullable DataTable<LineRow> table;
     private ChosenCells chosen = ChosenCells.NONE;
+    private @Nullable KeyCode held;
 
     LinesTable(PartsViewModel model, LinesCommands commands, WorkbenchContext context, Controls controls) {
         this.model = model;
@@ -55,6 +58,7 @@ final class LinesTable {
         this.actions = new ActionControls(controls);
         model.editing().columns().subscribe(this::build);
         model.editing().problems().subscribe(problems -> context.problems().set("parts", problems));
+        pane.sceneProperty().subscribe(this::watch);
         pane.setCenter(new LoadedPane<>(controls, model.shown().bill().state(),
                 () -> EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-bom", "parts.no-bom-hint"),
                 _ -> holder, this::again).node());
@@ -76,11 +80,20 @@ final class LinesTable {
         return find;
     }
 
-    /// Whether keys are meant for the table: the focus is on it, or on nothing that has a use for them of its own.
+    /// Whether what is done now is meant for the table. A menu and the palette always mean it; a key does only while the focus
+    /// is not on something that has a use for the key of its own.
     boolean isMeant() {
         Node focus = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
-        return table != null && !(focus instanceof TextInputControl || focus instanceof TreeView<?>)
-                && (focus == table.view() || !(focus instanceof TableView<?>));
+        boolean chosen = held == null || held == KeyCode.ENTER;
+        return table != null && (chosen || focus == table.view() || !(focus instanceof TextInputControl
+                || focus instanceof TreeView<?> || focus instanceof TableView<?>));
+    }
+
+    private void watch(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> held = key.getCode());
+            scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = null);
+        }
     }
 
     void requestFocus() {
@@ -108,6 +121,7 @@ final class LinesTable {
                 LineColumns.of(headers, commands::typed, model.completion()::help),
                 EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-lines", "parts.no-lines-hint"));
         made.selectCells();
+        made.view().getStyleClass().add("even-rows");
         made.onSameForAll(commands::sameForAll);
         chosen = new ChosenCells(made);
         BUTTONS.forEach(id -> made.addToHead(actions.iconButton(context.actions().get(id))));
