@@ -1,6 +1,7 @@
 package org.commonwright.bom.edit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.commonwright.bom.csv.CsvRow;
 
@@ -34,15 +35,18 @@ record Splice(int from, List<CsvRow> before, List<CsvRow> after) {
     }
 
     List<CsvRow> on(List<CsvRow> rows) {
-        List<CsvRow> out = new ArrayList<>(rows.size() + after.size() - before.size());
-        for (int i = 0; i < from; i++) {
-            out.add(rows.get(i));
+        // Copied as arrays: an edit of one cell among a million rows is felt otherwise.
+        CsvRow[] all = rows.toArray(new CsvRow[0]);
+        int behind = from + before.size();
+        CsvRow[] out = before.size() == after.size() ? all : new CsvRow[all.length + after.size() - before.size()];
+        if (out != all) {
+            System.arraycopy(all, 0, out, 0, from);
+            System.arraycopy(all, behind, out, from + after.size(), all.length - behind);
         }
-        out.addAll(after);
-        for (int i = from + before.size(); i < rows.size(); i++) {
-            out.add(rows.get(i));
+        for (int i = 0; i < after.size(); i++) {
+            out[from + i] = after.get(i);
         }
-        return out;
+        return Arrays.asList(out);
     }
 
     /// The smallest splice that turns `rows` into `target`, with the line ends put right: only the last row may have none, and
