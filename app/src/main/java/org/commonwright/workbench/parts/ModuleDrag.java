@@ -28,12 +28,17 @@ final class ModuleDrag {
         cell.setOnDragDetected(event -> {
             DesignModule module = cell.getItem();
             if (module != null) {
-                dragged = module;
+                begin(module);
                 cell.startDragAndDrop(TransferMode.COPY).setContent(Map.of(format, module.name()));
                 event.consume();
             }
         });
         cell.setOnDragDone(_ -> dragged = null);
+    }
+
+    /// From now on this module is what is dragged.
+    void begin(DesignModule module) {
+        dragged = module;
     }
 
     /// Takes a module that is dropped on a node.

@@ -37,6 +37,7 @@ public final class PartsArea implements Area {
         this.sheets = new PartsSheets(model, commands, context);
         LinesActions.register(model, commands, context);
         sheets.register();
+        ColumnsOffer.follow(model, context);
         context.actions().add(
                 Action.of("shopping-list", Group.PARTS, "parts.shopping-list", MaterialDesignC.CART_ARROW_DOWN,
                         this::shop).onlyWhen(model.rollup().result().state().map(Loaded.Ready.class::isInstance),

@@ -26,7 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// Modules on the left; the chosen one's bill of materials and its roll-up as two tabs.
 final class PartsView {
-    private static final List<String> SHEETS = List.of("add-module", "add-parts", "list-columns", "design-pins");
+    private static final List<String> SHEETS = List.of("add-parts", "list-columns", "design-pins");
 
     private final PartsViewModel model;
     private final TreeView<DesignModule> tree = new TreeView<>();

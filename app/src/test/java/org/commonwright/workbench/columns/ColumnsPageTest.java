@@ -96,6 +96,14 @@ class ColumnsPageTest {
     }
 
     @Test
+    void aListThatNobodyUnderstandsLeadsToThePage(FxRobot robot) throws Exception {
+        robot.interact(() -> window.context().current().open(new OpenDesign(design, "Lamp")));
+        robot.interact(() -> window.context().navigator().goTo("parts"));
+        await(() -> window.context().notices().shown().stream().anyMatch(n -> n.text().key().equals("bom.no-header")
+                && n.offer() != null && n.offer().id().equals("list-columns")));
+    }
+
+    @Test
     void theKeyboardTakesAStepBack(FxRobot robot) throws Exception {
         open(robot);
         choose(robot, 0, 2);
