@@ -79,10 +79,11 @@ public final class Formats {
                 .format(instant.atZone(zone));
     }
 
-    /// Bytes as kB, MB or GB (powers of 1000).
+    /// Bytes as kB, MB or GB (powers of 1000); in French as ko, Mo or Go.
     public String bytes(long bytes) {
+        String unitName = locale.getLanguage().equals("fr") ? "o" : "B";
         if (bytes < 1000) {
-            return bytes + "\u00a0B";
+            return bytes + "\u00a0" + unitName;
         }
         double value = bytes;
         int unit = -1;
@@ -90,6 +91,6 @@ public final class Formats {
             value /= 1000;
             unit++;
         } while (value >= 1000 && unit < 2);
-        return number(value, 1) + "\u00a0" + "kMG".charAt(unit) + "B";
+        return number(value, 1) + "\u00a0" + "kMG".charAt(unit) + unitName;
     }
 }

@@ -1,6 +1,7 @@
 package org.commonwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ import org.commonwright.task.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LfsCommandTest {
     private static final String CUBE = "solid c\n facet normal 0 0 1\n  outer loop\n   vertex 0 0 0\n   vertex 1 0 0\n"
@@ -97,6 +100,50 @@ class LfsCommandTest {
         assertTrue(error().contains("export/arm.stl") && error().contains("not released"), error());
         assertTrue(Files.notExists(folder.resolve("out")));
         assertEquals(0, run("design", "tree", design, "--json"));
+    }
+
+    /// Whatever kind of file is away, every command answers, and none reads a pointer as if it were the file.
+    @ParameterizedTest
+    @ValueSource(strings = {"[a-z]*.*", "*.png", "*.gcode"})
+    void everyReaderLivesWithFilesThatAreAway(String large) throws IOException {
+        String poor = folder.resolve("poor.git").toString();
+        GitRepository.initBare(Path.of(poor)).close();
+        try (GitRepository made = GitRepository.init(folder.resolve("all"))) {
+            Repos.write(made.folder(), ".gitattributes", large + " filter=lfs -text\n");
+            Repos.write(made.folder(), "okh.toml",
+                    "okhv = \"2.4\"\nname = \"Lamp\"\nversion = \"1\"\nimage = \"p.png\"\n");
+            Repos.write(made.folder(), "bom.csv", "Kind,Quantity,Unit,Part,File\nmake,1,pcs,arm,export/arm.gcode\n");
+            Repos.write(made.folder(), "offers.csv", "Part,Supplier,Price,Currency\narm,X,1,EUR\n");
+            Repos.write(made.folder(), "commons.toml", "[design]\n");
+            Repos.write(made.folder(), "commons.lock", "version = 1\n");
+            Repos.write(made.folder(), "README.md", "# Lamp\n![p](p.png)\n");
+            Repos.write(made.folder(), "assembly.md", "# Assembly\n\n## Step\n\n![p](p.png)\n");
+            Repos.write(made.folder(), "p.png", "not a picture");
+            Repos.write(made.folder(), "export/arm.gcode", "G1 X1\n");
+            Repos.write(made.folder(), "stock.csv", "Part,Quantity\narm,1\n");
+            Repos.write(made.folder(), "rates.csv", "Date,From,To,Rate\n2026-01-01,EUR,USD,1.1\n");
+            CommitId commit = made.workTree().commit("all", Repos.ADA, Repos.NOON,
+                    Stream.concat(made.workTree().status().untracked().stream(), Stream.of(new RepoPath("bom.csv")))
+                            .toList(),
+                    Optional.empty());
+            made.remotes().push(poor, List.of(new PushUpdate(commit, "refs/heads/main", Optional.empty())),
+                    Progress.NONE);
+        }
+        Files.move(Path.of(poor, "lfs"), folder.resolve("all-shelf"));
+        String dir = folder.resolve("all-away").toString();
+        GitRepository.cloneFrom(poor, Path.of(dir), Progress.NONE).close();
+        for (String line : List.of("design tree D", "design tree D --at HEAD", "design check D", "bom rollup D",
+                "bom rollup D --at HEAD", "bom shop D -o O", "design instructions D -o O/i.html",
+                "design report completeness D", "design report durability D", "bom export D -o O/b.csv --to csv",
+                "bom scope", "bom read D/bom.csv", "gcode info D/export/arm.gcode", "contributors D",
+                "licence check D", "order plan D", "design release D -o O", "bom diff D HEAD HEAD")) {
+            String[] command = line.replace("D/", dir + "/").replaceAll(" D( |$)", " " + dir + "$1")
+                    .replace("O/", folder + "/out/").replaceAll(" O$", " " + folder + "/out").split(" ");
+            int code = run(command);
+            assertFalse(error().contains("nexpected") || text().contains("nexpected"), line + ": " + error());
+            assertFalse(text().contains("git-lfs.github.com"), line + ": " + text());
+            assertTrue(code == 0 || !text().isEmpty() || error().lines().count() == 1, line + ": " + error());
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
@@ -91,6 +92,25 @@ class SshTest {
             assertEquals("git.remote-missing", code(() -> ours.remotes().refs(url + "-none", "")));
             server.stop(true);
             assertEquals("git.remote-failed", code(() -> ours.remotes().refs(url, "")));
+        }
+    }
+
+    @Test
+    void theHostSaysWhereItsLargeFilesAreAndWhatToTellThatServer() throws IOException {
+        trustHost();
+        String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:%s\nsize 9\n";
+        try (var lfs = new LfsHost(); var ours = GitRepository.init(folder.resolve("ours"))) {
+            String oid = lfs.keep("solid arm".getBytes(StandardCharsets.UTF_8));
+            CommitId commit = Repos.commit(ours, Map.of("arm.stl", pointer.formatted(oid)));
+            assertEquals("git.remote-lfs-none", code(() -> ours.lfs().fetch(url, commit, _ -> true, Progress.NONE)));
+            String answer = "{\"href\":\"" + lfs.url() + "\",\"header\":{\"Authorization\":\"Key 7\"}}";
+            String asked = "git-lfs-authenticate '" + folder.resolve("home.git") + "' download";
+            server.setCommandFactory((channel, command) -> {
+                String script = command.equals(asked) ? "echo '" + answer + "'" : "exit 1";
+                return new ProcessShellFactory(script, "sh", "-c", script).createShell(channel);
+            });
+            assertEquals(1, ours.lfs().fetch(url, commit, _ -> true, Progress.NONE).fetched().size());
+            assertTrue(lfs.requests.stream().allMatch(r -> r.endsWith(" Key 7")), lfs.requests.toString());
         }
     }
 

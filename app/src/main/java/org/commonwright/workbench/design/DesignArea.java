@@ -4,6 +4,8 @@ import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.commonwright.design.Workspace;
 import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.action.Action;
+import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.Selection;
@@ -17,6 +19,7 @@ public final class DesignArea implements Area {
     private final WorkbenchContext context;
     private final Workspace workspace;
     private final DesignViewModel model;
+    private final LargeFilesViewModel large;
     private @Nullable DesignView view;
     private Subscription attached = Subscription.EMPTY;
 
@@ -25,6 +28,12 @@ public final class DesignArea implements Area {
         this.workspace = new Workspace(context.folders().workspace());
         this.model = new DesignViewModel(workspace, context.tasks(), context.tasks().quiet(), context.current(),
                 context.problems());
+        this.large = new LargeFilesViewModel(context.current(), context.tasks(), context.tasks().quiet(),
+                context.notices());
+        Action fetch = Action.of("fetch-large-files", Group.DESIGN, "workbench-design.fetch-large",
+                MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE, large::fetchAll).blockedBy(large.blocked());
+        context.actions().add(fetch);
+        large.offer(fetch);
         context.finders().add(new DesignFinder(model, context.navigator()));
     }
 
@@ -45,7 +54,7 @@ public final class DesignArea implements Area {
 
     @Override
     public Node view() {
-        view = new DesignView(model, new Controls(context.texts()), context);
+        view = new DesignView(model, large, new Controls(context.texts()), context);
         return view.node();
     }
 

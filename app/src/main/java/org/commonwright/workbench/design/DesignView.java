@@ -37,7 +37,7 @@ final class DesignView {
     private final Node node;
     private boolean inSight;
 
-    DesignView(DesignViewModel model, Controls controls, WorkbenchContext context) {
+    DesignView(DesignViewModel model, LargeFilesViewModel large, Controls controls, WorkbenchContext context) {
         Tasks quiet = context.tasks().quiet();
         Notices notices = context.notices();
         this.model = model;
@@ -47,7 +47,7 @@ final class DesignView {
         this.facts = new FileInspector(controls);
         this.tree = new ModuleTreePane(model, controls);
         this.cards = new ModuleCardPane(model, controls, quiet, notices);
-        this.file = new FilePane(model, controls, quiet, context.navigator(), notices);
+        this.file = new FilePane(model, large, controls, quiet, context.navigator(), notices);
         this.cardNode = new LoadedPane<>(controls, model.card(), Region::new, cards::of,
                 () -> model.select(model.shown().get())).node();
         this.split = new SplitPane(tree.node(), centre);

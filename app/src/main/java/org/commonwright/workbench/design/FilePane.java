@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -21,20 +22,24 @@ import org.commonwright.workbench.preview.PreviewPane;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Shorten;
 import org.commonwright.workbench.theme.Icons;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The selected file: where it is, how it is shown, and its preview filling the middle.
 final class FilePane {
     private static final int PATH = 80;
 
     private final DesignViewModel model;
+    private final LargeFilesViewModel large;
     private final Controls controls;
     private final Navigator navigator;
     private final Notices notices;
     private final Tasks quiet;
     private final BorderPane pane = new BorderPane();
 
-    FilePane(DesignViewModel model, Controls controls, Tasks quiet, Navigator navigator, Notices notices) {
+    FilePane(DesignViewModel model, LargeFilesViewModel large, Controls controls, Tasks quiet, Navigator navigator,
+            Notices notices) {
         this.model = model;
+        this.large = large;
         this.controls = controls;
         this.navigator = navigator;
         this.notices = notices;
@@ -62,6 +67,15 @@ final class FilePane {
     private Node preview(Preview preview) {
         if (!(model.shown().get() instanceof Shown.OfFile(var module, var file, var line))) {
             return new Region();
+        }
+        if (preview instanceof Preview.Elsewhere away) {
+            Button fetch = controls.button("workbench-design.fetch-this",
+                    () -> large.fetch(module.source(), away.file()));
+            fetch.setId("fetch-this-file");
+            fetch.setGraphic(Icons.of(MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE));
+            fetch.getStyleClass().add("accent");
+            fetch.disableProperty().bind(large.running());
+            return PreviewPane.elsewhere(away, controls, fetch);
         }
         return PreviewPane.of(preview, file.path().fileName(), line, controls, quiet,
                 new DesignLinks(model, module, file.path(), quiet, notices));

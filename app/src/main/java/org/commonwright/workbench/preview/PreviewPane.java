@@ -1,6 +1,7 @@
 package org.commonwright.workbench.preview;
 
 import javafx.scene.Node;
+import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.text.Controls;
@@ -31,8 +32,17 @@ public final class PreviewPane {
                 new ToolpathPane(file, time, model, controls, tasks).node();
             case Preview.Opaque _ -> EmptyState.of(controls, MaterialDesignF.FILE_OUTLINE, "workbench.opaque",
                     "workbench.opaque-hint");
-            case Preview.Elsewhere _ -> EmptyState.of(controls, MaterialDesignC.CLOUD_OUTLINE, "workbench.elsewhere",
-                    "workbench.elsewhere-hint");
+            case Preview.Elsewhere away -> elsewhere(away, controls);
         };
+    }
+
+    /// A large file whose content is not on this machine: how large it is, and what can be done.
+    ///
+    /// @param steps buttons; none where nothing can be done
+    public static Node elsewhere(Preview.Elsewhere away, Controls controls, Node... steps) {
+        return EmptyState.of(controls, MaterialDesignC.CLOUD_OUTLINE, "workbench.elsewhere",
+                Messages.Key.of("workbench.elsewhere-hint", new Messages.Bytes(away.pointer().size()),
+                        away.pointer().oid().abbreviated()),
+                steps);
     }
 }
