@@ -144,28 +144,7 @@ final class BomEditing {
         if (stack == null || cells.isEmpty()) {
             return;
         }
-        Messages.Key name = Messages.Key.of(stepKey, argument);
-        int size = stack.document().size();
-        var here = new Edit.SetCells(name, cells.stream().filter(c -> c.line() < size).toList());
-        Map<Integer, List<String>> lines = new TreeMap<>();
-        cells.stream().mapToInt(CellValue::line).max().ifPresent(last -> {
-            for (int line = size; line <= last; line++) {
-                lines.put(line, new ArrayList<>());
-            }
-        });
-        for (CellValue cell : cells) {
-            List<String> line = lines.get(cell.line());
-            while (line != null && line.size() <= cell.column()) {
-                line.add("");
-            }
-            if (line != null) {
-                line.set(cell.column(), cell.value());
-            }
-        }
-        apply(lines.isEmpty()
-                ? here
-                : new Edit.Together(name,
-                        List.of(new Edit.InsertLines(name, size, List.copyOf(lines.values())), here)));
+        apply(ManyCells.edit(Messages.Key.of(stepKey, argument), stack.document().size(), cells));
     }
 
     /// Makes an edit that may reach into every row. It is worked out in the background; when something else was edited

@@ -1,15 +1,10 @@
 package org.commonwright.workbench.parts;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.commonwright.bom.edit.CellValue;
 import org.commonwright.workbench.table.DataTable;
 import org.jspecify.annotations.Nullable;
 
@@ -56,31 +51,6 @@ final class ChosenCells {
         if (table != null) {
             table.copy();
         }
-    }
-
-    /// In each column the topmost chosen cell, in the order in sight, into the chosen ones below it. Only one row chosen takes
-    /// the cells above, as spreadsheets do.
-    ///
-    /// @param rows all lines of the file
-    List<CellValue> filledDown(List<LineRow> rows) {
-        List<Place> places = now();
-        if (view == null || places.isEmpty()) {
-            return List.of();
-        }
-        boolean oneRow = places.stream().mapToInt(Place::line).distinct().count() == 1;
-        Map<Integer, Place> tops = new HashMap<>();
-        for (Place place : places) {
-            tops.merge(place.column(), place, (a, b) -> row(a.line()) <= row(b.line()) ? a : b);
-        }
-        List<CellValue> cells = new ArrayList<>();
-        for (Place place : places) {
-            int top = row(tops.get(place.column()).line()) - (oneRow ? 1 : 0);
-            if (top >= 0 && view.getItems().get(top).line() != place.line()) {
-                cells.add(new CellValue(place.line(), place.column(),
-                        rows.get(view.getItems().get(top).line()).cell(place.column())));
-            }
-        }
-        return cells;
     }
 
     /// Chooses these; a line that is gone gives way to the one that took its place, or to the last.
@@ -181,36 +151,31 @@ final class ChosenCells {
         }
     }
 
-    /// Where pasted cells go: right and down from the first chosen cell, in the order that is in sight. One value fills all
-    /// chosen cells. What is right of the last column is left out; lines behind the last one are new.
-    ///
-    /// @param lines how many the file has
-    List<CellValue> take(List<List<String>> pasted, int lines, int columns) {
-        List<Place> places = now();
-        if (view == null || places.isEmpty() || pasted.isEmpty()) {
-            return List.of();
-        }
-        List<CellValue> cells = new ArrayList<>();
-        if (pasted.size() == 1 && pasted.getFirst().size() == 1) {
-            places.forEach(
-                    place -> cells
-                            .add(new CellValue(place.line(), place.column(), pasted.getFirst().getFirst())));
-            return cells;
-        }
-        List<Integer> shown = view.getVisibleLeafColumns().stream().map(ChosenCells::number).toList();
-        int firstRow = places.stream().mapToInt(place -> row(place.line())).min().orElse(0);
-        int firstColumn = places.stream().map(place -> shown.indexOf(place.column())).min(Comparator.naturalOrder())
-                .orElse(0);
-        for (int r = 0; r < pasted.size(); r++) {
-            int row = firstRow + r;
-            int line = row < view.getItems().size()
-                    ? view.getItems().get(row).line()
-                    : lines + row - view.getItems().size();
-            for (int c = 0; c < pasted.get(r).size() && firstColumn + c < Math.min(shown.size(), columns); c++) {
-                cells.add(new CellValue(line, shown.get(firstColumn + c), pasted.get(r).get(c)));
+    /// What is in sight.
+    CellBlocks.Sight sight() {
+        return new CellBlocks.Sight() {
+            @Override
+            public int rows() {
+                return view == null ? 0 : view.getItems().size();
             }
-        }
-        return cells;
+
+            @Override
+            public int line(int row) {
+                return table == null ? row : table.inSource(row);
+            }
+
+            @Override
+            public int row(int line) {
+                return ChosenCells.this.row(line);
+            }
+
+            @Override
+            public List<Integer> columns() {
+                return view == null
+                        ? List.of()
+                        : view.getVisibleLeafColumns().stream().map(ChosenCells::number).toList();
+            }
+        };
     }
 
     private int row(int line) {

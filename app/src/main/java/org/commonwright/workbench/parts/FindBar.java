@@ -1,5 +1,6 @@
 package org.commonwright.workbench.parts;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -71,6 +72,12 @@ final class FindBar {
         box.getStyleClass().add("table-head");
         box.managedProperty().bind(box.visibleProperty());
         box.visibleProperty().bind(model.open());
+        // What stays chosen in a field without the focus is drawn in a colour that the dark theme swallows.
+        List.of(find, with).forEach(field -> field.focusedProperty().subscribe(now -> {
+            if (!now) {
+                field.deselect();
+            }
+        }));
         find.setOnAction(_ -> go(1));
         with.setOnAction(_ -> context.actions().get("replace-one").fire());
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

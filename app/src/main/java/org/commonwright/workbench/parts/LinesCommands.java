@@ -114,13 +114,15 @@ final class LinesCommands {
     void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasString()) {
-            keeping(() -> editing.setAll("parts.step-paste", chosen().take(Tsv.parse(clipboard.getString()),
-                    editing.rows().size(), editing.columns().get().size())));
+            keeping(() -> editing.setAll("parts.step-paste",
+                    CellBlocks.pasted(Tsv.parse(clipboard.getString()), chosen().now(),
+                            chosen().sight(), editing.rows().size())));
         }
     }
 
     void fillDown() {
-        keeping(() -> editing.setAll("parts.step-fill", chosen().filledDown(editing.rows())));
+        keeping(() -> editing.setAll("parts.step-fill",
+                CellBlocks.filledDown(chosen().now(), chosen().sight(), editing.rows())));
     }
 
     /// A column behind the chosen one, or behind the last.

@@ -233,6 +233,23 @@ class LinesTableTest {
         assertEquals("short||warm", column(robot, 2));
     }
 
+    /// The table makes cells only for what is in sight.
+    @Test
+    void aNewLineFarBelowOpensItsField(FxRobot robot) throws Exception {
+        var text = new StringBuilder("Part,Quantity,Notes\n");
+        for (int i = 0; i < 300; i++) {
+            text.append("part ").append(i).append(",1,\n");
+        }
+        Files.writeString(design.resolve("bom.csv"), text);
+        robot.interact(() -> window.context().current().changed());
+        await(() -> table(robot).getItems().size() == 300);
+        choose(robot, 299, 0, 299, 0);
+        robot.interact(() -> window.context().actions().get("add-line").fire());
+        await(() -> table(robot).getItems().size() == 301);
+        robot.write("bulb").type(KeyCode.ENTER);
+        await(() -> table(robot).getItems().get(300).cell(0).equals("bulb"));
+    }
+
     @Test
     void wholeRowsAndColumnsAreChosen(FxRobot robot) {
         choose(robot, 1, 1, 1, 1);
