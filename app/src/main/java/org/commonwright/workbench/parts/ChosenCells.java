@@ -146,6 +146,7 @@ final class ChosenCells {
             view.requestFocus();
             view.getSelectionModel().clearAndSelect(row(line), first);
             view.scrollTo(row(line));
+            view.scrollToColumn(first);
             view.layout();
             view.edit(row(line), first);
         }

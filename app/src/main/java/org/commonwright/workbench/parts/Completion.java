@@ -25,6 +25,7 @@ final class Completion {
     private final AppFolders folders;
     private final BomEditing editing;
     private final Loader<KnownParts> known;
+    private @Nullable DesignModule read;
 
     Completion(AppFolders folders, Tasks quiet, BomEditing editing) {
         this.folders = folders;
@@ -32,10 +33,14 @@ final class Completion {
         this.known = new Loader<>(quiet);
     }
 
-    /// Reads what is known.
+    /// Reads what is known, once for each reading of the design.
     ///
     /// @param open the root of the open design; null when none is open any more
     void read(@Nullable DesignModule open) {
+        if (open == read) {
+            return;
+        }
+        read = open;
         if (open == null) {
             known.clear();
             return;

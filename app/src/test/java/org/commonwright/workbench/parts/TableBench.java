@@ -194,8 +194,8 @@ public final class TableBench {
     }
 
     private static <T> void type(TableView<T> table, int row, String text) {
-        table.getSelectionModel().clearAndSelect(row, table.getVisibleLeafColumn(9));
-        table.edit(row, table.getVisibleLeafColumn(9));
+        table.getSelectionModel().clearAndSelect(row, table.getVisibleLeafColumn(1));
+        table.edit(row, table.getVisibleLeafColumn(1));
         if (table.getScene().getFocusOwner() instanceof TextField field) {
             field.setText(text);
             field.fireEvent(new javafx.event.ActionEvent());
