@@ -42,7 +42,7 @@ final class ColumnsOffer {
                 .findFirst();
         if (one.isPresent() && !context.actions().get("list-columns").isBlocked()
                 && told.add(one.get().place().file() + " " + one.get().code())) {
-            context.notices().offer(context.actions().get("list-columns"), one.get().code(),
+            context.notices().warn(context.actions().get("list-columns"), one.get().code(),
                     one.get().arguments().toArray());
         }
     }
