@@ -18,11 +18,14 @@ import org.commonwright.bom.read.ConflictedCopy;
 import org.commonwright.bom.read.MappingFile;
 import org.commonwright.bom.read.OpenedBom;
 import org.commonwright.design.DesignBoms;
+import org.commonwright.design.kicad.KicadBom;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
+import org.commonwright.files.FolderTree;
 import org.commonwright.files.PlainFiles;
 import org.commonwright.files.Reason;
+import org.commonwright.model.RepoPath;
 
 /// Reads the files that are named on the command line.
 final class BomFiles {
@@ -39,10 +42,21 @@ final class BomFiles {
     ///
     /// @throws Fault what [BomReader#read] and [MappingFile#read] throw
     static Bom bom(Path file) {
-        Bom bom = BomReader.read(file.toString(), read(file), mapping(file));
+        Bom bom = open(file);
         List<Problem> problems = new ArrayList<>(bom.problems());
         copies(file, problems);
         return bom.withProblems(problems);
+    }
+
+    /// The sheets of a schematic are looked for beside it.
+    private static Bom open(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path name = file.getFileName();
+        if (folder != null && name != null && Files.isRegularFile(file) && RepoPath.isSafe(name.toString())
+                && KicadBom.isSchematic(new RepoPath(name.toString()))) {
+            return KicadBom.read(new FolderTree(folder), new RepoPath(name.toString()), file.toString());
+        }
+        return BomReader.read(file.toString(), read(file), mapping(file));
     }
 
     /// What differs between two files. Where nothing is said about the columns of one, what is said of the other counts.

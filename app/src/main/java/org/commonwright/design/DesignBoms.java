@@ -11,6 +11,7 @@ import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.bom.read.MappingFile;
 import org.commonwright.bom.read.OpenedBom;
+import org.commonwright.design.kicad.KicadBom;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -69,7 +70,9 @@ public final class DesignBoms {
     /// @param shownAs its name, for places and sentences
     /// @throws Fault what [BomReader#read] and [MappingFile#read] throw
     public static OpenedBom open(FileTree tree, RepoPath bom, String shownAs) {
-        return BomReader.open(shownAs, tree.read(bom, LIMIT), mapping(tree, bom, shownAs + MappingFile.SUFFIX));
+        return KicadBom.isSchematic(bom)
+                ? new OpenedBom.Other(KicadBom.read(tree, bom, shownAs))
+                : BomReader.open(shownAs, tree.read(bom, LIMIT), mapping(tree, bom, shownAs + MappingFile.SUFFIX));
     }
 
     /// A table as it is; anything else as its canonical table.
@@ -83,6 +86,9 @@ public final class DesignBoms {
     ///
     /// @param other of another revision: what is said about the columns there counts where `tree` says nothing
     public static BomDocument document(FileTree tree, FileTree other, RepoPath bom, String shownAs) {
+        if (KicadBom.isSchematic(bom)) {
+            return CanonicalBom.document(KicadBom.read(tree, bom, shownAs));
+        }
         ColumnMapping mapping = mapping(tree, bom, shownAs + MappingFile.SUFFIX);
         return read(shownAs, tree.read(bom, LIMIT), mapping.isEmpty()
                 ? mapping(other, bom, shownAs + MappingFile.SUFFIX)

@@ -8,13 +8,14 @@ import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.commonwright.design.kicad.KicadBom;
 import org.commonwright.files.FileTree;
 import org.commonwright.model.RepoPath;
 
 /// Which folders of a repository are modules, and which files belong to each. The root is always one: it is the design.
 ///
 /// With at least one manifest in the repository, the folders of manifests are the modules. Without any, modules are the
-/// folders that hold a bill of materials or exports; folders named for what they hold (`export`, `stl`, `docs` …) belong to
+/// folders that hold a bill of materials, exports or a KiCad project; folders named for what they hold (`export`, `stl`, `docs` …) belong to
 /// the folder above them with all that is in them, and so do libraries and what is kept of earlier days. A folder that a bill
 /// of materials names as a module is one in either case.
 final class ModuleFolders {
@@ -26,7 +27,7 @@ final class ModuleFolders {
         tree.files().stream().filter(f -> FileNames.isManifest(f) || FileNames.isOldManifest(f))
                 .forEach(f -> modules.add(f.parent()));
         if (modules.isEmpty()) {
-            tree.files().stream().filter(f -> FileNames.isBom(f) || FileNames.isExport(f))
+            tree.files().stream().filter(f -> FileNames.isBom(f) || FileNames.isExport(f) || KicadBom.isRoot(tree, f))
                     .forEach(f -> modules.add(aboveRoleFolders(f.parent())));
         }
         modules.add(RepoPath.ROOT);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.commonwright.design.ModuleLines.ModuleLine;
+import org.commonwright.design.kicad.KicadBom;
 import org.commonwright.design.manifest.LockFile;
 import org.commonwright.design.manifest.Manifest;
 import org.commonwright.design.manifest.ManifestReader;
@@ -185,7 +186,8 @@ final class SourceModules {
         return declared.or(() -> index.in(folder, f -> f.fileName().equals("bom.csv")))
                 .or(() -> index.inOrBelow(folder, f -> FileNames.isTable(f) && !copies.contains(f)))
                 .or(() -> index.inOrBelow(folder, f -> FileNames.isBom(f) && !copies.contains(f)))
-                .or(() -> index.inOrBelow(folder, FileNames::isBom));
+                .or(() -> index.inOrBelow(folder, FileNames::isBom))
+                .or(() -> index.inOrBelow(folder, f -> KicadBom.isRoot(tree, f)));
     }
 
     /// Bills of materials that are copies of another one in their folder, left by a conflict; each is told.
@@ -211,6 +213,9 @@ final class SourceModules {
 
     /// The module lines of a file, by the assembly that they stand under.
     private Map<String, List<ModuleLine>> lines(RepoPath bom) {
+        if (KicadBom.isSchematic(bom)) {
+            return Map.of();
+        }
         try {
             RepoPath kept = DesignBoms.mappingFile(bom);
             Optional<byte[]> mapping = tree.exists(kept) ? bytes(kept, TEXT_LIMIT) : Optional.empty();

@@ -12,10 +12,10 @@ import org.commonwright.files.LfsPointer;
 import org.commonwright.model.RepoPath;
 
 /// Files that a test writes down.
-final class MemoryTree implements FileTree {
+public final class MemoryTree implements FileTree {
     private final SortedMap<RepoPath, String> files = new TreeMap<>();
 
-    static MemoryTree of(Map<String, String> files) {
+    public static MemoryTree of(Map<String, String> files) {
         var tree = new MemoryTree();
         files.forEach(tree::put);
         return tree;

@@ -1,38 +1,25 @@
 package org.commonwright.bom.read;
 
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.commonwright.bom.Bom;
-import org.commonwright.bom.BomLine;
-import org.commonwright.bom.SkippedRow;
-import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.bom.csv.TextEncoding;
 import org.commonwright.bom.sheet.SafeXml;
 import org.commonwright.error.Fault;
-import org.commonwright.error.Problem;
-import org.commonwright.i18n.Messages;
 
 /// KiCad's XML netlist (`<export><components><comp ref="R1">…`), the input of KiCad's own bill-of-materials scripts. Each
 /// component is one line; its row is the line of its element. No document type, no entities, no outside files are read.
 final class KicadNetlist {
-    private static final int LONGEST = 32_767;
-    /// More components than any schematic has.
-    private static final int MOST = 500_000;
-    private static final List<String> HEADERS = List.of("Reference", "Value", "Footprint", "Description", "Datasheet");
-
     private final String file;
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<BomLine> lines = new ArrayList<>();
-    private final List<SkippedRow> skipped = new ArrayList<>();
+    private final Components components;
 
     private KicadNetlist(String file) {
         this.file = file;
+        this.components = new Components(file);
     }
 
     /// @throws Fault `bom.xml-unknown` for other XML, `bom.xml-broken` for what is not well-formed or has a document type
@@ -43,8 +30,7 @@ final class KicadNetlist {
         } catch (XMLStreamException e) {
             throw SafeXml.broken("bom.xml-broken", file, e);
         }
-        return new Bom(file, "kicad-xml", "xml", decoded.encoding().label(), List.of(), netlist.lines,
-                netlist.skipped, netlist.problems);
+        return netlist.components.bom("kicad-xml", "xml", decoded.encoding().label());
     }
 
     private void parse(String text) throws XMLStreamException {
@@ -92,10 +78,7 @@ final class KicadNetlist {
                 }
             }
         }
-        if (lines.size() + skipped.size() == MOST) {
-            throw new Fault("bom.too-many-rows", MOST);
-        }
-        line(row, reference, cells);
+        components.add("", row, reference, cells);
     }
 
     private static void keep(Map<String, String> cells, String field, StringBuilder value) {
@@ -127,31 +110,6 @@ final class KicadNetlist {
             }
             default -> "";
         };
-    }
-
-    private void line(int row, String reference, SequencedMap<String, String> cells) {
-        if (reference.isEmpty()) {
-            skipped.add(nothing(row, cells));
-            return;
-        }
-        List<String> headers = new ArrayList<>(HEADERS);
-        cells.keySet().stream().filter(k -> !headers.contains(k)).forEach(headers::add);
-        cells.put("Reference", reference);
-        int longest = cells.values().stream().mapToInt(String::length).max().orElse(0);
-        if (longest > LONGEST) {
-            throw new Fault("bom.cell-too-long", longest, LONGEST);
-        }
-        List<String> values = headers.stream().map(h -> cells.getOrDefault(h, "")).toList();
-        CsvRow asRow = CsvRow.of(values, ',', "");
-        new LineReader(file, "", HeaderMap.of(headers, List.of()), NumberStyle.POINT, new ReferenceBudget(),
-                problems::add)
-                .read(asRow, row)
-                .ifPresentOrElse(lines::add,
-                        () -> skipped.add(nothing(row, cells)));
-    }
-
-    private static SkippedRow nothing(int row, Map<String, String> cells) {
-        return new SkippedRow(row, Messages.Key.of("bom.skipped-nothing"), String.valueOf(cells));
     }
 
     private static void put(Map<String, String> cells, String name, String value) {

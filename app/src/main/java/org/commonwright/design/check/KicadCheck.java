@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
+import org.commonwright.design.kicad.KicadPlace;
 import org.commonwright.design.fix.Fix;
 import org.commonwright.error.Problem;
 

@@ -2,6 +2,7 @@ package org.commonwright.design.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonwright.design.ModuleFile;
+import org.commonwright.design.kicad.KicadLegacy;
+import org.commonwright.design.kicad.KicadPlace;
+import org.commonwright.design.kicad.KicadSheets;
+import org.commonwright.design.kicad.Sexpr;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -93,7 +98,7 @@ record KicadFiles(@Nullable SortedMap<String, KicadPlace> schematic, @Nullable S
                     ? text(footprint, "value")
                     : footprint.property("Value");
             var place = new KicadPlace(name, value, footprint.value(0).orElse(""), !marks.contains("dnp"), true, file,
-                    footprint.line());
+                    footprint.line(), new LinkedHashMap<>());
             if (place.isNamed() && !marks.contains("exclude_from_bom") && !marks.contains("board_only")) {
                 found.accept(place);
             }

@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
 import org.commonwright.design.fix.Fix;
+import org.commonwright.design.kicad.KicadPlace;
 
 /// Ways to make a bill of materials say what the schematic says.
 final class KicadFixes {

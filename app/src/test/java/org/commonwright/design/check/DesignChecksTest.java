@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.commonwright.design.kicad.Sexpr;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.Workspace;
 import org.commonwright.design.check.DesignChecks.Finding;

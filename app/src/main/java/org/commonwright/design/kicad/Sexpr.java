@@ -1,4 +1,4 @@
-package org.commonwright.design.check;
+package org.commonwright.design.kicad;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,40 +10,40 @@ import org.commonwright.error.Fault;
 ///
 /// @param line where it begins, from 1
 /// @param values the atoms behind the name, in order
-record Sexpr(String name, int line, List<String> values, List<Sexpr> children) {
+public record Sexpr(String name, int line, List<String> values, List<Sexpr> children) {
     private static final int DEEPEST = 200;
     private static final int MOST = 5_000_000;
 
-    Stream<Sexpr> children(String called) {
+    public Stream<Sexpr> children(String called) {
         return children.stream().filter(child -> child.name.equals(called));
     }
 
-    Optional<Sexpr> child(String called) {
+    public Optional<Sexpr> child(String called) {
         return children(called).findFirst();
     }
 
     /// The first atom of a child; empty when there is none.
-    String first(String called) {
+    public String first(String called) {
         return child(called).flatMap(c -> c.value(0)).orElse("");
     }
 
     /// Whether it has a child `(called yes)`, or one that says nothing more.
-    boolean says(String called) {
+    public boolean says(String called) {
         return child(called).filter(c -> c.values.isEmpty() || c.values.getFirst().equals("yes")).isPresent();
     }
 
     /// The text of the property of that name; empty when there is none.
-    String property(String called) {
+    public String property(String called) {
         return children("property").filter(p -> p.value(0).filter(called::equals).isPresent())
                 .flatMap(p -> p.value(1).stream()).findFirst().orElse("");
     }
 
-    Optional<String> value(int index) {
+    public Optional<String> value(int index) {
         return index < values.size() ? Optional.of(values.get(index)) : Optional.empty();
     }
 
     /// @throws Fault `design.kicad-broken` when brackets do not match or are nested too deeply
-    static Sexpr parse(String file, String text) {
+    public static Sexpr parse(String file, String text) {
         var reader = new Reader(file, text);
         return reader.read();
     }

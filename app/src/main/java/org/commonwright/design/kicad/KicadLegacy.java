@@ -1,7 +1,9 @@
-package org.commonwright.design.check;
+package org.commonwright.design.kicad;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,17 +11,20 @@ import org.commonwright.model.RepoPath;
 
 /// A sheet of KiCad 4 or 5. (KiCad documentation, "Legacy schematic file format": `$Comp`, `L`, `AR`, `F 0` reference, `F 1` value,
 /// `F 2` footprint.) It knows neither what is not fitted nor what stays out of the bill.
-final class KicadLegacy {
-    private static final Pattern FIELD = Pattern.compile("F (\\d+) \"((?:[^\"\\\\]|\\\\.)*)\".*");
+public final class KicadLegacy {
+    private static final Pattern FIELD = Pattern
+            .compile("F (\\d{1,4}) \"((?:[^\"\\\\]|\\\\.)*)\"(?:.*? \"([^\"]*)\")?.*");
+    private static final Pattern SHEET = Pattern.compile("F1 \"([^\"]*)\".*");
+    private static final int OWN_FIELDS = 4;
     private static final Pattern USE = Pattern.compile("AR Path=\"[^\"]*\" Ref=\"([^\"]*)\".*");
 
     private KicadLegacy() {}
 
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return text.startsWith("EESchema Schematic File Version");
     }
 
-    static void places(RepoPath file, String text, Consumer<KicadPlace> found) {
+    public static void places(RepoPath file, String text, Consumer<KicadPlace> found) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).equals("$Comp")) {
@@ -32,20 +37,31 @@ final class KicadLegacy {
         }
     }
 
+    /// The files of the sheets below this one.
+    static List<String> sheets(String text) {
+        return text.lines().map(SHEET::matcher).filter(Matcher::matches).map(m -> m.group(1)).toList();
+    }
+
     private static void component(RepoPath file, int line, List<String> rows, Consumer<KicadPlace> found) {
         List<String> uses = new ArrayList<>();
         String[] fields = {"", "", ""};
+        SequencedMap<String, String> more = new LinkedHashMap<>();
         for (String row : rows) {
             Matcher use = USE.matcher(row);
             Matcher field = FIELD.matcher(row);
             if (use.matches()) {
                 uses.add(use.group(1));
-            } else if (field.matches() && field.group(1).length() == 1 && field.group(1).charAt(0) <= '2') {
-                fields[field.group(1).charAt(0) - '0'] = field.group(2);
+            } else if (field.matches()) {
+                int number = Integer.parseInt(field.group(1));
+                if (number < fields.length) {
+                    fields[number] = field.group(2);
+                } else if (number >= OWN_FIELDS && field.group(3) != null && !field.group(2).isBlank()) {
+                    more.putIfAbsent(field.group(3), field.group(2));
+                }
             }
         }
         (uses.isEmpty() ? List.of(fields[0]) : uses).stream()
-                .map(reference -> new KicadPlace(reference, fields[1], fields[2], true, true, file, line))
+                .map(reference -> new KicadPlace(reference, fields[1], fields[2], true, true, file, line, more))
                 .filter(KicadPlace::isNamed).forEach(found);
     }
 }

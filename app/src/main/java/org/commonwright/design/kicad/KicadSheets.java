@@ -1,14 +1,17 @@
-package org.commonwright.design.check;
+package org.commonwright.design.kicad;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.commonwright.design.RelativePath;
 import org.commonwright.model.RepoPath;
 
@@ -17,18 +20,20 @@ import org.commonwright.model.RepoPath;
 ///
 /// A sheet that is used several times holds a reference for each use, in the symbol (since KiCad 7) or in the root sheet (KiCad 6).
 /// Uses by other projects, and sheets that no root leads to, do not count.
-final class KicadSheets {
+public final class KicadSheets {
+    private static final Set<String> OWN = Set.of("Reference", "Value", "Footprint");
+
     private final Map<RepoPath, Sexpr> sheets;
     private final Set<String> projects;
 
     /// @param sheets each file's root node
     /// @param projects the names of the projects that the module has
-    KicadSheets(Map<RepoPath, Sexpr> sheets, Set<String> projects) {
+    public KicadSheets(Map<RepoPath, Sexpr> sheets, Set<String> projects) {
         this.sheets = sheets;
         this.projects = projects;
     }
 
-    void places(Consumer<KicadPlace> found) {
+    public void places(Consumer<KicadPlace> found) {
         Set<RepoPath> used = used();
         Map<String, List<String>> rooted = rooted(used);
         Set<String> unlisted = new HashSet<>();
@@ -48,9 +53,37 @@ final class KicadSheets {
                     .forEach(symbol -> uses(symbol, rooted).stream().filter(use -> !use.isBelow(unlisted))
                             .map(use -> new KicadPlace(use.reference, symbol.property("Value"),
                                     symbol.property("Footprint"), !symbol.says("dnp") && !use.isBelow(unfitted),
-                                    !symbol.first("on_board").equals("no"), file, symbol.line()))
+                                    !symbol.first("on_board").equals("no"), file, symbol.line(), fields(symbol)))
                             .filter(KicadPlace::isNamed).forEach(found));
         }
+    }
+
+    /// The name before the ending, which a project and its root sheet share.
+    static String stem(RepoPath file) {
+        String name = file.fileName();
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    /// The files that a sheet's own sheets are in.
+    static Stream<RepoPath> below(RepoPath file, Sexpr root) {
+        return root.children("sheet").map(s -> s.property("Sheetfile").isEmpty()
+                ? s.property("Sheet file")
+                : s.property("Sheetfile")).flatMap(name -> RelativePath.resolve(file.parent(), name).stream());
+    }
+
+    /// What people wrote, without what the schematic is drawn and simulated by.
+    private static SequencedMap<String, String> fields(Sexpr symbol) {
+        SequencedMap<String, String> fields = new LinkedHashMap<>();
+        symbol.children("property").forEach(property -> {
+            String name = property.value(0).orElse("");
+            String value = property.value(1).orElse("").strip();
+            boolean drawn = OWN.contains(name) || name.startsWith("ki_") || name.startsWith("Sim.");
+            if (!drawn && !name.isBlank() && !value.isEmpty() && !value.equals("~")) {
+                fields.putIfAbsent(name, value);
+            }
+        });
+        return fields;
     }
 
     /// One use of a symbol.
@@ -98,7 +131,7 @@ final class KicadSheets {
     /// The sheets that the projects' roots lead to; all, where no root is known.
     private Set<RepoPath> used() {
         Deque<RepoPath> todo = new ArrayDeque<>(sheets.keySet().stream()
-                .filter(file -> projects.contains(CountInNameCheck.stem(file.text()))).toList());
+                .filter(file -> projects.contains(stem(file))).toList());
         if (todo.isEmpty()) {
             return sheets.keySet();
         }
@@ -106,11 +139,7 @@ final class KicadSheets {
         while (!todo.isEmpty()) {
             RepoPath file = todo.pop();
             if (sheets.containsKey(file) && used.add(file)) {
-                sheets.get(file).children("sheet")
-                        .map(s -> s.property("Sheetfile").isEmpty()
-                                ? s.property("Sheet file")
-                                : s.property("Sheetfile"))
-                        .flatMap(name -> RelativePath.resolve(file.parent(), name).stream()).forEach(todo::push);
+                below(file, sheets.get(file)).forEach(todo::push);
             }
         }
         return used;

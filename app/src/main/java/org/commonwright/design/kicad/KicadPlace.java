@@ -1,5 +1,8 @@
-package org.commonwright.design.check;
+package org.commonwright.design.kicad;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.commonwright.error.Place;
 import org.commonwright.model.RepoPath;
 
@@ -9,14 +12,20 @@ import org.commonwright.model.RepoPath;
 /// @param fitted false for what is marked as not to be populated
 /// @param onBoard false for a symbol that has no footprint on the board
 /// @param line where it stands in the file, from 1
-record KicadPlace(String reference, String value, String footprint, boolean fitted, boolean onBoard, RepoPath file,
-        int line) {
-    Place place() {
+/// @param fields what else people wrote beside it, such as the manufacturer's number, by the fields' names
+public record KicadPlace(String reference, String value, String footprint, boolean fitted, boolean onBoard,
+        RepoPath file,
+        int line, SequencedMap<String, String> fields) {
+    public KicadPlace {
+        fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+    }
+
+    public Place place() {
         return Place.line(file.text(), line);
     }
 
     /// Whether it is a component's reference, neither a power symbol's (`#PWR01`) nor one that is not numbered yet (`R?`).
-    boolean isNamed() {
+    public boolean isNamed() {
         return reference.matches("[A-Za-z][A-Za-z_]{0,15}[0-9]{1,6}[A-Za-z]?");
     }
 }

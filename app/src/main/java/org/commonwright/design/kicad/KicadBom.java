@@ -1,0 +1,133 @@
+package org.commonwright.design.kicad;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonwright.bom.Bom;
+import org.commonwright.bom.read.Components;
+import org.commonwright.design.RelativePath;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+import org.commonwright.files.FileTree;
+import org.commonwright.model.RepoPath;
+
+/// The bill of materials that a KiCad schematic is, for boards of which nobody exported one: its sheets are followed from the root,
+/// and components with the same value, footprint and fields are one line.
+public final class KicadBom {
+    private static final long LIMIT = 64L << 20;
+    private static final int MOST_SHEETS = 1000;
+    /// R2 before R10.
+    private static final Comparator<KicadPlace> BY_NUMBER = Comparator
+            .comparing((KicadPlace place) -> place.reference().length()).thenComparing(KicadPlace::reference);
+
+    private final FileTree tree;
+    private final RepoPath root;
+    private final String shownAs;
+    private final Map<RepoPath, Sexpr> sheets = new TreeMap<>();
+    private final SequencedMap<String, KicadPlace> places = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private KicadBom(FileTree tree, RepoPath root, String shownAs) {
+        this.tree = tree;
+        this.root = root;
+        this.shownAs = shownAs;
+    }
+
+    /// Whether a file is called as KiCad calls schematics.
+    public static boolean isSchematic(RepoPath file) {
+        String name = file.fileName().toLowerCase(Locale.ROOT);
+        return name.endsWith(".kicad_sch") || name.endsWith(".sch");
+    }
+
+    /// Whether it is the root of a project: KiCad's project file of the same name lies beside it.
+    public static boolean isRoot(FileTree tree, RepoPath file) {
+        String folder = file.parent().isRoot() ? "" : file.parent().text() + "/";
+        return isSchematic(file) && Stream.of(".kicad_pro", ".pro")
+                .anyMatch(ending -> tree.exists(new RepoPath(folder + KicadSheets.stem(file) + ending)));
+    }
+
+    /// @param shownAs the root's name, for places and sentences
+    /// @throws Fault `design.kicad-broken`, `bom.not-a-schematic`, or what reading the root throws
+    public static Bom read(FileTree tree, RepoPath root, String shownAs) {
+        return new KicadBom(tree, root, shownAs).read();
+    }
+
+    private Bom read() {
+        Deque<RepoPath> todo = new ArrayDeque<>(List.of(root));
+        Set<RepoPath> seen = new HashSet<>();
+        while (!todo.isEmpty()) {
+            RepoPath file = todo.removeFirst();
+            if (seen.add(file) && seen.size() <= MOST_SHEETS) {
+                todo.addAll(open(file));
+            }
+        }
+        new KicadSheets(sheets, Set.of(KicadSheets.stem(root))).places(this::keep);
+        var components = new Components(shownAs);
+        places.values().stream().sorted(BY_NUMBER).collect(Collectors.groupingBy(KicadBom::alike, TreeMap::new, Collectors.toList()))
+                .values().forEach(group -> add(components, group));
+        Bom bom = components.bom("kicad-schematic", "schematic", "UTF-8");
+        return bom.withProblems(Stream.concat(problems.stream(), bom.problems().stream()).toList());
+    }
+
+    /// @return the sheets below
+    private List<RepoPath> open(RepoPath file) {
+        String text;
+        try {
+            text = new String(tree.read(file, LIMIT), StandardCharsets.UTF_8);
+        } catch (Fault unread) {
+            if (file.equals(root)) {
+                throw unread;
+            }
+            problems.add(Problem.warning(Place.file(shownAs), unread.code(), unread.arguments().toArray()));
+            return List.of();
+        }
+        if (KicadLegacy.isOne(text)) {
+            KicadLegacy.places(file, text, this::keep);
+            return KicadLegacy.sheets(text).stream()
+                    .flatMap(name -> RelativePath.resolve(file.parent(), name).stream()).toList();
+        }
+        if (!text.stripLeading().startsWith("(kicad_sch")) {
+            throw new Fault("bom.not-a-schematic", file);
+        }
+        Sexpr sheet = Sexpr.parse(file.text(), text);
+        sheets.put(file, sheet);
+        return KicadSheets.below(file, sheet).toList();
+    }
+
+    private void keep(KicadPlace place) {
+        places.putIfAbsent(place.reference(), place);
+    }
+
+    /// What components share that are one line; begins with their letters, so that resistors stand together.
+    private static String alike(KicadPlace place) {
+        return String.join("\n", place.reference().replaceAll("[0-9].*", ""), place.value(), place.footprint(),
+                String.valueOf(place.fitted()), place.fields().toString());
+    }
+
+    private void add(Components components, List<KicadPlace> group) {
+        KicadPlace first = group.getFirst();
+        SequencedMap<String, String> fields = new LinkedHashMap<>();
+        fields.put("Value", first.value());
+        fields.put("Footprint", first.footprint());
+        fields.put("Quantity", String.valueOf(group.size()));
+        first.fields().forEach(fields::putIfAbsent);
+        if (!first.fitted()) {
+            fields.put("DNP", "DNP");
+        }
+        components.add(first.file().equals(root) ? "" : RelativePath.from(root.parent(), first.file()), first.line(),
+                group.stream().map(KicadPlace::reference).collect(Collectors.joining(" ")), fields);
+    }
+}

@@ -1,0 +1,115 @@
+package org.commonwright.design.kicad;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonwright.bom.Bom;
+import org.commonwright.bom.BomLine;
+import org.commonwright.bom.rollup.Rollup;
+import org.commonwright.design.BomModuleLines;
+import org.commonwright.design.DesignSource;
+import org.commonwright.design.MemoryTree;
+import org.commonwright.design.ModuleBom;
+import org.commonwright.design.ModuleTree;
+import org.commonwright.design.ModuleTreeReader;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.model.RepoPath;
+import org.junit.jupiter.api.Test;
+
+/// Boards without an exported bill of materials have the one that their schematic is.
+class KicadBomTest {
+    private static final String ROOT = """
+            (kicad_sch (version 20231120)
+              (symbol (lib_id "Device:R") (in_bom yes) (on_board yes) (dnp no) (uuid "a")
+                (property "Reference" "R2") (property "Value" "10k") (property "Footprint" "R_0603")
+                (property "MPN" "RC0603-10K") (property "Manufacturer" "Yageo") (property "ki_keywords" "resistor"))
+              (symbol (lib_id "Device:R") (in_bom yes) (on_board yes) (dnp no) (uuid "b")
+                (property "Reference" "R1") (property "Value" "10k") (property "Footprint" "R_0603")
+                (property "MPN" "RC0603-10K") (property "Manufacturer" "Yageo"))
+              (symbol (lib_id "power:GND") (in_bom yes) (uuid "c") (property "Reference" "#PWR01") (property "Value" "GND"))
+              (symbol (lib_id "Device:C") (in_bom yes) (on_board yes) (dnp yes) (uuid "d")
+                (property "Reference" "C1") (property "Value" "100n") (property "Footprint" "C_0603"))
+              (sheet (uuid "s") (property "Sheetname" "Power") (property "Sheetfile" "power.kicad_sch"))
+              (sheet (uuid "t") (property "Sheetname" "Away") (property "Sheetfile" "away.kicad_sch")))
+            """;
+    private static final String POWER = """
+            (kicad_sch (version 20231120)
+              (symbol (lib_id "Device:U") (in_bom yes) (on_board yes) (uuid "e")
+                (property "Reference" "U1") (property "Value" "LM317") (property "Footprint" "SOT-223")))
+            """;
+    private static final String LEGACY = """
+            EESchema Schematic File Version 4
+            $Comp
+            L Device:R R1
+            U 1 1 5C0
+            F 0 "R1" H 0 0 50  0000 C CNN
+            F 1 "4k7" H 0 0 50  0000 C CNN
+            F 2 "R_0805" H 0 0 50  0001 C CNN
+            F 3 "~" H 0 0 50  0001 C CNN
+            F 4 "RC0805-4K7" H 0 0 50  0001 C CNN "MPN"
+            $EndComp
+            $Sheet
+            S 0 0 100 100
+            F0 "More" 50
+            F1 "more.sch" 50
+            $EndSheet
+            """;
+    private static final String MORE = "EESchema Schematic File Version 4\n$Comp\nL Device:C C1\nF 0 \"C1\" H\nF 1 \"1u\" H\n"
+            + "F 2 \"C_0805\" H\n$EndComp\n";
+
+    @Test
+    void componentsThatAreAlikeAreOneLineAndSheetsAreFollowed() {
+        Bom bom = KicadBom.read(MemoryTree.of(Map.of("board.kicad_sch", ROOT, "power.kicad_sch", POWER)),
+                new RepoPath("board.kicad_sch"), "board.kicad_sch");
+        assertEquals(List.of("C1 1 false :9", "R1 R2 2 true :5", "U1 1 true power.kicad_sch:2"),
+                bom.lines().stream().map(KicadBomTest::shown).toList());
+        BomLine resistor = bom.lines().get(1);
+        assertEquals("RC0603-10K", resistor.mpn());
+        assertEquals("Yageo", resistor.manufacturer());
+        assertEquals(List.of("files.missing"), bom.problems().stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void schematicsOfOldVersionsToo() {
+        Bom bom = KicadBom.read(MemoryTree.of(Map.of("b/board.sch", LEGACY, "b/more.sch", MORE)),
+                new RepoPath("b/board.sch"), "b/board.sch");
+        assertEquals(List.of("C1 1 true more.sch:2", "R1 1 true :2"),
+                bom.lines().stream().map(KicadBomTest::shown).toList());
+        assertEquals("RC0805-4K7", bom.lines().get(1).mpn());
+    }
+
+    @Test
+    void aBoardWithoutABillOfMaterialsIsAModuleWithOne() {
+        ModuleTree tree = tree(Map.of("pcb/main/board.kicad_pro", "{}", "pcb/main/board.kicad_sch", ROOT,
+                "pcb/main/power.kicad_sch", POWER));
+        assertEquals("pcb/main/board.kicad_sch", String.valueOf(tree.find("main").bom()));
+        assertEquals(List.of(1, 2), Rollup.of(ModuleBom.of(tree.root()), 1, null).lines().stream()
+                .map(l -> l.total().number().intValue()).sorted().toList());
+        ModuleTree listed = tree(Map.of("board.kicad_pro", "{}", "board.kicad_sch", ROOT, "bom.csv",
+                "Part,Quantity\nx,1\n"));
+        assertEquals("bom.csv", String.valueOf(listed.root().bom()));
+    }
+
+    @Test
+    void whatIsNoSchematicIsRefusedInOneSentence() {
+        for (String text : List.of("", "x", "<eagle/>", "(kicad_pcb)", "(kicad_sch", "(kicad_sch ".repeat(5000))) {
+            Fault fault = assertThrows(Fault.class, () -> KicadBom.read(MemoryTree.of(Map.of("a.sch", text)),
+                    new RepoPath("a.sch"), "a.sch"));
+            assertEquals(true, List.of("bom.not-a-schematic", "design.kicad-broken").contains(fault.code()));
+        }
+    }
+
+    private static String shown(BomLine line) {
+        return String.join(" ", line.references()) + " " + line.quantity().number() + " " + line.fitted() + " "
+                + line.sheet() + ":" + line.row();
+    }
+
+    private static ModuleTree tree(Map<String, String> files) {
+        return new ModuleTreeReader(new BomModuleLines(), _ -> Optional.empty())
+                .read(new DesignSource("root", "root", null, MemoryTree.of(files), true));
+    }
+}
