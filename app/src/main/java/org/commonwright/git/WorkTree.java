@@ -168,7 +168,8 @@ public final class WorkTree {
             return false;
         }
         ObjectId tracked = index.getEntryObjectId();
-        return !at.rawId().equals(tracked) && (linkAsText || !at.contentId().equals(tracked));
+        // First what is likely: a large file need not be read twice.
+        return (linkAsText || !at.contentId().equals(tracked)) && !at.rawId().equals(tracked);
     }
 
 }
