@@ -1,14 +1,10 @@
 package org.commonwright.workbench.design;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignReader.Design;
-import org.commonwright.design.check.DesignChecks;
 import org.commonwright.design.Workspace;
 import org.commonwright.design.manifest.DesignRules;
-import org.commonwright.error.Problem;
 import org.commonwright.task.Progress;
 
 /// Reads the open design in the background.
@@ -22,10 +18,7 @@ final class DesignLoading {
     OpenedDesign read(Path folder, Progress progress) {
         Design design = new DesignReader(workspace).read(folder);
         progress.check();
-        List<Problem> problems = new ArrayList<>(
-                DesignChecks.run(design.tree()).stream().map(DesignChecks.Finding::problem).toList());
         DesignRules rules = DesignRules.of(design.tree().root().source().tree());
-        problems.addAll(rules.problems());
-        return new OpenedDesign(design.tree(), design.commit(), rules.commons(), problems.stream().distinct().toList());
+        return new OpenedDesign(design.tree(), design.commit(), rules.commons());
     }
 }

@@ -156,7 +156,6 @@ final class DesignViewModel {
 
     private void arrived(Loaded<OpenedDesign> state) {
         if (state instanceof Loaded.Ready<OpenedDesign>(var opened)) {
-            problems.set("design", opened.problems());
             current.describe(opened.tree().root().name(), ModuleCard.pictureOf(opened.tree().root()));
             Shown before = shown.get();
             select(before == null ? new Shown.OfModule(opened.tree().root()) : anew(before, opened));

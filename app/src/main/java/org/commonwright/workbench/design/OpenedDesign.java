@@ -1,14 +1,11 @@
 package org.commonwright.workbench.design;
 
-import java.util.List;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.manifest.Commons;
-import org.commonwright.error.Problem;
 import org.commonwright.model.CommitId;
 import org.jspecify.annotations.Nullable;
 
 /// The open design as the area shows it.
 ///
 /// @param commit what is checked out; null without a repository
-/// @param problems of the tree and of its modules' own words
-record OpenedDesign(ModuleTree tree, @Nullable CommitId commit, Commons commons, List<Problem> problems) {}
+record OpenedDesign(ModuleTree tree, @Nullable CommitId commit, Commons commons) {}

@@ -8,7 +8,9 @@ import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.area.CellSelection;
 import org.commonwright.workbench.area.Leaving;
+import org.commonwright.workbench.area.Selection;
 import org.commonwright.workbench.tasks.Loaded;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -24,6 +26,7 @@ public final class PartsArea implements Area {
     private final ScopeViewModel scope;
     private final LinesCommands commands;
     private final PartsSheets sheets;
+    private final CellJump jump;
     private @Nullable PartsView view;
     private Subscription attached = Subscription.EMPTY;
 
@@ -35,6 +38,8 @@ public final class PartsArea implements Area {
         this.scope = new ScopeViewModel(context.folders(), context.tasks());
         this.commands = new LinesCommands(model, context);
         this.sheets = new PartsSheets(model, commands, context);
+        this.jump = new CellJump(model);
+        context.problems().unsaved(model.editing()::unsaved);
         LinesActions.register(model, commands, context);
         sheets.register();
         ColumnsOffer.follow(model, context);
@@ -79,7 +84,15 @@ public final class PartsArea implements Area {
     @Override
     public Node view() {
         view = new PartsView(model, scope, commands, sheets, context);
+        jump.show(view);
         return sheets.over(view.node());
+    }
+
+    @Override
+    public void select(Selection selection) {
+        if (selection instanceof CellSelection cell) {
+            jump.to(cell);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.commonwright.workbench.parts;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,12 +28,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// Modules on the left; the chosen one's bill of materials and its roll-up as two tabs.
 final class PartsView {
-    private static final List<String> SHEETS = List.of("add-parts", "list-columns", "design-pins");
+    <<<<<<<HEAD
+    private static final List<String> SHEETS = List.of("add-parts", "list-columns", "design-pins");=======
+    private static final List<String> SHEETS = List.of("add-module", "add-parts", "list-columns", "design-pins");
+    /// Modules that are looked through for one in the tree.
+    private static final int LOOKED_AT = 5000;>>>>>>>
+    a475fc1 (feat(workbench): problems are fixed from their panel: preview, one step, undo; checks run whatever is in sight; a row of a list is jumped to in Parts)
 
     private final PartsViewModel model;
     private final TreeView<DesignModule> tree = new TreeView<>();
     private final BorderPane pane = new BorderPane();
     private final TabPane tabs = new TabPane();
+    private final LinesTable table;
 
     PartsView(PartsViewModel model, ScopeViewModel scope, LinesCommands commands, PartsSheets sheets,
             WorkbenchContext context) {
@@ -50,7 +58,7 @@ final class PartsView {
                 model.shown().select(item.getValue());
             }
         });
-        var table = new LinesTable(model, commands, context, controls);
+        table = new LinesTable(model, commands, context, controls);
         commands.show(table);
         drag.onto(table.node(), sheets::canAdd, sheets::drop);
         var lines = new Tab(null, table.node());
@@ -77,6 +85,38 @@ final class PartsView {
 
     Node node() {
         return pane;
+    }
+
+    /// Shows another module, and says so in the tree.
+    void choose(DesignModule module) {
+        Deque<TreeItem<DesignModule>> todo = new ArrayDeque<>(
+                tree.getRoot() == null ? List.of() : List.of(tree.getRoot()));
+        for (int seen = 0; !todo.isEmpty() && seen < LOOKED_AT; seen++) {
+            TreeItem<DesignModule> item = todo.removeFirst();
+            if (item.getValue() == module) {
+                for (TreeItem<DesignModule> above = item.getParent(); above != null; above = above.getParent()) {
+                    above.setExpanded(true);
+                }
+                tree.getSelectionModel().select(item);
+                return;
+            }
+            if (item instanceof ModuleItem modules) {
+                modules.fill();
+            }
+            todo.addAll(item.getChildren());
+        }
+        model.shown().select(module);
+    }
+
+    /// Brings a cell of the lines into sight and chooses it.
+    ///
+    /// @param line from 0; negative for one that is not there any more
+    void reveal(int line, int column) {
+        tabs.getSelectionModel().selectFirst();
+        if (line >= 0) {
+            table.chosen().reveal(new ChosenCells.Place(line, column));
+            table.requestFocus();
+        }
     }
 
     /// Brings what the designs share into sight.

@@ -15,6 +15,9 @@ import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.Leaving;
+import org.commonwright.workbench.fixes.Checking;
+import org.commonwright.workbench.fixes.FixDesk;
+import org.commonwright.workbench.fixes.FixMenu;
 import org.commonwright.workbench.palette.PaletteView;
 import org.commonwright.workbench.palette.PaletteViewModel;
 import org.commonwright.workbench.state.WindowMemory;
@@ -56,7 +59,9 @@ public final class Window {
         Action search = FrameActions.palette(palette);
         Action inspector = FrameActions.inspector(this::toggleInspector);
         actions.add(search, inspector);
-        var bottom = bottom(controls);
+        var fixes = new FixMenu(context, new FixDesk(context), controls);
+        new Checking(context.folders(), context.clock(), context.tasks(), context.current(), context.problems());
+        var bottom = bottom(fixes, controls);
         FrameActions.panels(actions, bottom);
         var topBar = new TopBar(TopBar.search(search, controls), new MainMenu(actions, controls).node(),
                 new DesignChooser(context.current(), actions, new RecentDesigns(context.settings()), opener, controls)
@@ -128,12 +133,12 @@ public final class Window {
         frame.inspectorShown().set(!frame.inspectorShown().get());
     }
 
-    private BottomPanel bottom(Controls controls) {
+    private BottomPanel bottom(FixMenu fixes, Controls controls) {
         var bottom = new BottomPanel();
         var problems = context.problems().all();
         bottom.add("problems", Bindings.size(problems).asObject()
                 .flatMap(n -> controls.texts().of("workbench.problems-count", n)),
-                new ProblemsPanel(context.problems(), controls).node());
+                new ProblemsPanel(context.problems(), fixes, controls).node());
         bottom.add("console", controls.texts().of("workbench.console"),
                 new ConsolePanel(context.console(), controls).node());
         bottom.add("tasks", controls.texts().of("workbench.tasks"),

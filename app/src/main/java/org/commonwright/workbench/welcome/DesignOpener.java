@@ -49,7 +49,7 @@ public final class DesignOpener {
         if (before != null && !before.folder().equals(design.folder()) && !mayLeave.test(Leaving.DESIGN)) {
             return;
         }
-        context.problems().clear();
+        context.problems().forget();
         context.current().open(design);
         context.navigator().goTo(area);
     }
