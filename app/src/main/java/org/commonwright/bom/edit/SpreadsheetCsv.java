@@ -11,6 +11,8 @@ import org.apache.commons.csv.CSVPrinter;
 /// shown and not run. This is for exports only: a design's own files are never changed so.
 public final class SpreadsheetCsv {
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d., ]*(?:[eE][-+]?\\d+)?");
+    /// What people write for nothing.
+    private static final Pattern DASHES = Pattern.compile("-{1,3}");
 
     private SpreadsheetCsv() {}
 
@@ -36,6 +38,6 @@ public final class SpreadsheetCsv {
     /// The cell, with an apostrophe in front where a spreadsheet would take it for a formula.
     public static String harmless(String cell) {
         boolean risky = !cell.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(0)) >= 0;
-        return risky && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return risky && !NUMBER.matcher(cell).matches() && !DASHES.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

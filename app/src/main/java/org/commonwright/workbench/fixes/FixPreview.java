@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.design.fix.ChangedFile;
 import org.commonwright.design.fix.Fix;
@@ -26,8 +26,6 @@ final class FixPreview {
     Node of(Fix fix, List<ChangedFile> changes, Runnable make, Runnable leave) {
         var name = controls.label(controls.texts().of(fix.name()), "subheading");
         name.setWrapText(true);
-        var pane = new VBox(8, name);
-        changes.forEach(change -> pane.getChildren().add(file(change)));
         Button yes = controls.button("workbench.fix-make", make);
         yes.setId("fix-make");
         yes.getStyleClass().add("accent");
@@ -35,7 +33,8 @@ final class FixPreview {
         Button no = controls.button("workbench.fix-leave", leave);
         no.setId("fix-leave");
         no.setCancelButton(true);
-        pane.getChildren().add(new HBox(8, yes, no));
+        var pane = new VBox(8, name, new FlowPane(8, 8, yes, no));
+        changes.forEach(change -> pane.getChildren().add(file(change)));
         return pane;
     }
 
@@ -57,8 +56,8 @@ final class FixPreview {
     private static Node line(TextDiff.Line line) {
         String sign = switch (line.kind()) {
             case BOTH -> "  ";
-            case ONLY_OLD -> "− ";
-            case ONLY_NEW -> "+ ";
+            case ONLY_OLD -> "−\u00a0";
+            case ONLY_NEW -> "+\u00a0";
         };
         var label = new Label(sign + line.text());
         label.getStyleClass().add("mono");

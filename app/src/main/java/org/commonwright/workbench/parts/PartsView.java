@@ -28,12 +28,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// Modules on the left; the chosen one's bill of materials and its roll-up as two tabs.
 final class PartsView {
-    <<<<<<<HEAD
-    private static final List<String> SHEETS = List.of("add-parts", "list-columns", "design-pins");=======
-    private static final List<String> SHEETS = List.of("add-module", "add-parts", "list-columns", "design-pins");
+    private static final List<String> SHEETS = List.of("add-parts", "list-columns", "design-pins");
     /// Modules that are looked through for one in the tree.
-    private static final int LOOKED_AT = 5000;>>>>>>>
-    a475fc1 (feat(workbench): problems are fixed from their panel: preview, one step, undo; checks run whatever is in sight; a row of a list is jumped to in Parts)
+    private static final int LOOKED_AT = 5000;
 
     private final PartsViewModel model;
     private final TreeView<DesignModule> tree = new TreeView<>();

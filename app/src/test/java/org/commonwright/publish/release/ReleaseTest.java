@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
 import org.commonwright.design.Workspace;
@@ -79,6 +82,46 @@ class ReleaseTest {
         assertEquals(List.of(), report.problems());
         assertEquals(13, report.files());
         assertEquals(first.hash(), report.hash());
+    }
+
+    /// Two clones in other folders, with other settings for line ends, read in another time zone and language.
+    @Test
+    void twoClonesGiveTheSameBytes() throws IOException {
+        design(FILES);
+        Release first = release("a", "");
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            Path clone = home.resolve("elsewhere/é clone");
+            Repos.git(home, "clone", "-q", home.resolve("design").toString(), clone.toString());
+            Files.writeString(clone.resolve("notes.txt"), "not committed");
+            Files.writeString(clone.resolve("bom.csv"), "Part,Quantity\nother,1\n");
+            try (var workspace = new Workspace(home.resolve("another workspace"))) {
+                Release second = new ReleaseWriter(workspace, Progress.NONE)
+                        .write(new ReleaseWriter.Wish(clone, "HEAD", "", home.resolve("b"), false));
+                assertEquals(first.files(), second.files(), "which of them are other bytes");
+                assertArrayEquals(Files.readAllBytes(first.archive()), Files.readAllBytes(second.archive()));
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void whatTheCommunityWaitsForByTheDayOfTheCommit() {
+        Map<String, String> files = new HashMap<>(FILES);
+        files.put("commons.toml", "version = 1\n[release]\nwaits-for = [\"durability.end-of-life\"]\n");
+        files.put("bom.csv",
+                "Part,Kind,Quantity,File,EOL\nbracket,make,2,export/bracket.stl,\nscrew,standard,8,,2900-01-01\n");
+        design(files);
+        release("a", "");
+        files.put("bom.csv",
+                "Part,Kind,Quantity,File,EOL\nbracket,make,2,export/bracket.stl,\nscrew,standard,8,,2001-01-01\n");
+        design(files);
+        assertEquals("publish.release-errors", assertThrows(Fault.class, () -> release("b", "")).code());
     }
 
     @Test

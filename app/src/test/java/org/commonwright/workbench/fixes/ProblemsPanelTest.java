@@ -112,7 +112,7 @@ class ProblemsPanelTest {
         robot.interact(() -> robot.listWindows().stream().filter(ContextMenu.class::isInstance)
                 .map(ContextMenu.class::cast).findFirst().orElseThrow().getItems().getFirst()
                 .fire());
-        await(() -> inspected("+ belt,buy,2,m,") && inspected("− belt,buy,2,mtr,"));
+        await(() -> inspected("+\u00a0belt,buy,2,m,") && inspected("−\u00a0belt,buy,2,mtr,"));
         assertEquals(BOM, bom(), "looking at it changes nothing");
         robot.clickOn("#fix-make");
         await(() -> bom().contains("belt,buy,2,m,\n") && problem("bom.unit-unknown").isEmpty());
