@@ -76,7 +76,8 @@ public final class KicadBom {
         }
         new KicadSheets(sheets, Set.of(KicadSheets.stem(root))).places(this::keep);
         var components = new Components(shownAs);
-        places.values().stream().sorted(BY_NUMBER).collect(Collectors.groupingBy(KicadBom::alike, TreeMap::new, Collectors.toList()))
+        places.values().stream().sorted(BY_NUMBER)
+                .collect(Collectors.groupingBy(KicadBom::alike, TreeMap::new, Collectors.toList()))
                 .values().forEach(group -> add(components, group));
         Bom bom = components.bom("kicad-schematic", "schematic", "UTF-8");
         return bom.withProblems(Stream.concat(problems.stream(), bom.problems().stream()).toList());
