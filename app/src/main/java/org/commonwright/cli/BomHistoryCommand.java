@@ -69,7 +69,7 @@ final class BomHistoryCommand {
                 return document.lineAt(line.row());
             }
         }
-        throw new Fault("bom.no-such-part", part, document.file());
+        throw new Fault("bom.part-not-in-list", part, document.file());
     }
 
     private void tell(List<CellChange> changes, boolean json) {

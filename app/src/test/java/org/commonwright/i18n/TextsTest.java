@@ -51,6 +51,21 @@ class TextsTest {
         }
     }
 
+    @Test
+    void noKeyStandsTwiceInItsBundle() throws IOException {
+        try (Stream<Path> bundles = Files.walk(MAIN.resolve("resources"))) {
+            for (Path bundle : bundles.filter(file -> file.toString().endsWith(".properties")).toList()) {
+                Set<String> seen = new TreeSet<>();
+                for (String line : Files.readAllLines(bundle)) {
+                    int equals = line.indexOf(" =");
+                    if (equals > 0 && line.indexOf(' ') == equals) {
+                        assertTrue(seen.add(line.substring(0, equals)), line + " stands twice in " + bundle);
+                    }
+                }
+            }
+        }
+    }
+
     /// Keys that the program puts together, as the beginning that stands in the source and all ends that it can have.
     private static final Map<String, Set<String>> FAMILIES = Map.of(
             "fabrication.status-", ends(JobStatus.values(), JobStatus::token),
