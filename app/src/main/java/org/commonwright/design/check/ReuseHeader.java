@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonwright.git.LineDiff;
 
 /// What is said about one file: its licences and whether it names a copyright holder. (REUSE 3.3, "Format of Licensing Information".)
 ///
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 record ReuseHeader(List<String> licences, boolean copyright) {
     static final ReuseHeader NOTHING = new ReuseHeader(List.of(), false);
 
-    private static final Pattern LICENCE = Pattern.compile("SPDX-License-Identifier:[ \\t]*([^\\r\\n]*)");
+    private static final Pattern LICENCE = Pattern.compile("SPDX-License-" + "Identifier:[ \\t]*([^\\r\\n]*)");
     private static final Pattern COPYRIGHT = Pattern.compile(
             "SPDX-(?:File|Snippet)CopyrightText:[ \\t]*\\S|Copyright(?:[ \\t]*(?:\\([cC]\\)|©))?[ \\t]+\\S|©[ \\t]*\\S");
     private static final Pattern IGNORED = Pattern.compile("(?s)REUSE-IgnoreStart.*?(?:REUSE-IgnoreEnd|$)");
@@ -23,7 +24,11 @@ record ReuseHeader(List<String> licences, boolean copyright) {
         licences = List.copyOf(licences);
     }
 
+    /// A file with a NUL is no text in which somebody wrote a header.
     static ReuseHeader of(byte[] bytes) {
+        if (LineDiff.isBinary(bytes)) {
+            return NOTHING;
+        }
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (!text.contains("SPDX-") && !text.contains("opyright") && text.indexOf('©') < 0) {
             return NOTHING;

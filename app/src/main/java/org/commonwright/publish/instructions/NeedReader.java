@@ -33,6 +33,8 @@ final class NeedReader {
     private static final Pattern QUANTITY = Pattern.compile("(?i)qty\\s*[:=]\\s*[\"']?(\\d{1,9}(?:[.,]\\d{1,6})?)");
     private static final Pattern TOOL = Pattern.compile("(?i)cat\\s*[:=]\\s*[\"']?tool");
     private static final Pattern LISTED = Pattern.compile("^(?:(\\d{1,9}(?:[.,]\\d{1,6})?)\\s*[x×]?\\s+)?(.{1,200})$");
+    /// `one wheel`
+    private static final Pattern WORDED = Pattern.compile("(\\p{L}{1,12})\\s+(\\S.{0,199})");
     private static final List<List<String>> WORDS = List.of(List.of("a", "an", "one", "un", "une"),
             List.of("two", "both", "deux"),
             List.of("three", "trois"), List.of("four", "quatre"), List.of("five", "cinq"), List.of("six"),
@@ -101,9 +103,14 @@ final class NeedReader {
             Matcher listed = LISTED.matcher(item.strip());
             if (listed.matches()) {
                 BomLine line = byName.get(PartKey.normalise(listed.group(2)));
+                Matcher worded = WORDED.matcher(item.strip());
                 if (line != null) {
                     BigDecimal count = listed.group(1) == null ? null : number(listed.group(1));
                     needs.add(new Need(listed.group(2), orOne(count, line), line));
+                } else if (worded.matches()) {
+                    BomLine named = byName.get(PartKey.normalise(worded.group(2)));
+                    byWord(worded.group(1)).filter(_ -> named != null)
+                            .ifPresent(count -> needs.add(new Need(worded.group(2), count, named)));
                 }
             }
         }

@@ -40,7 +40,9 @@ public final class DurabilityReport {
         answers.add(Answer.there("publish.ask-spares", Spares.named(design)));
         List<Evidence> explained = new ArrayList<>(Spares.marked(design));
         explained.removeAll(Spares.unexplained(design));
-        answers.add(Answer.of("publish.ask-wear-steps", explained, Spares.unexplained(design)));
+        if (!Spares.marked(design).isEmpty()) {
+            answers.add(Answer.of("publish.ask-wear-steps", explained, Spares.unexplained(design)));
+        }
         answers.add(Answer.there("publish.ask-tools", tools(design)));
         answers.add(Answer.absent("publish.ask-glued", Joints.of(design)));
         return new Report("publish.durability", DesignSheet.about(tree.root()), answers);

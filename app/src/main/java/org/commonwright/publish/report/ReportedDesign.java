@@ -10,11 +10,13 @@ import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.LineKind;
+import org.commonwright.bom.PartKey;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.FileRole;
 import org.commonwright.design.ModuleFile;
 import org.commonwright.design.ModuleTree;
+import org.commonwright.design.RelativePath;
 import org.commonwright.design.manifest.Manifest;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
@@ -128,8 +130,9 @@ final class ReportedDesign {
                     .map(file -> stem(file.path().fileName())).toList();
             for (BomLine line : module.lines()) {
                 if (line.kind() == LineKind.MAKE) {
-                    boolean has = stems.stream().anyMatch(stem -> isOf(stem, stem(line.part()))
-                            || line.files().stream().anyMatch(file -> isOf(stem, stem(file))));
+                    boolean has = declared(module.module(), line, List.of(roles))
+                            || stems.stream().anyMatch(stem -> isOf(stem, stem(line.part()))
+                                    || line.files().stream().anyMatch(file -> isOf(stem, stem(file))));
                     if (has == with) {
                         parts.add(module.of(line));
                     }
@@ -137,6 +140,16 @@ final class ReportedDesign {
             }
         }
         return parts;
+    }
+
+    /// Whether the manifest's `[[part]]` of that name says which file it is, and the file is there.
+    private static boolean declared(DesignModule module, BomLine line, List<FileRole> roles) {
+        Manifest manifest = module.manifest();
+        return manifest != null && manifest.parts().stream()
+                .filter(part -> PartKey.normalise(part.name()).equals(PartKey.normalise(line.part())))
+                .flatMap(part -> (roles.contains(FileRole.SOURCE) ? part.sources() : part.exports()).stream())
+                .anyMatch(path -> RelativePath.existing(manifest.file().parent(), path, module.source().tree())
+                        .isPresent());
     }
 
     /// `arm-ends.scad` is the source of `arm-end-rear`, `case.scad` that of `case-lid`.

@@ -64,7 +64,7 @@ class InstructionsTest {
 
                 ## One
 
-                Needs: four `screw-m3x8`, plate, 4 LM8UU, `screw-m3x10`.
+                Needs: four `screw-m3x8`, one plate, 4 LM8UU, `screw-m3x10`.
 
                 ## Two
 

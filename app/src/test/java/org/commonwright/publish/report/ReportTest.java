@@ -57,6 +57,13 @@ class ReportTest {
         assertEquals("PARTLY [bom.csv:3:1: foot]", answer(report, "sources"));
         assertEquals("YES [bom.csv:2:1: arm-rear, bom.csv:3:1: foot]", answer(report, "exports"));
         assertEquals("NO [Lamp]", answer(report, "instructions"));
+        // Under another name, as the manifest says.
+        file("source/parts.scad", "");
+        file("okh.toml",
+                "okhv = \"OKH-LOSHv1.0\"\nname = \"Lamp\"\nversion = \"1\"\nlicense = \"CERN-OHL-S-2.0\"\nlicensor = \"A\"\n"
+                        + "[[part]]\nname = \"Foot\"\nsource = \"source/parts.scad\"\n");
+        assertEquals("YES [bom.csv:2:1: arm-rear, bom.csv:3:1: foot]",
+                answer(CompletenessReport.of(tree()), "sources"));
         file("docs/assembly.md", "Screw it together.\n");
         file("docs/user-manual.md", "Switch it on.\n");
         report = CompletenessReport.of(tree());
