@@ -103,9 +103,19 @@ public record CsvText(List<CsvRow> rows, char delimiter, TextEncoding encoding, 
 
     /// The line ending that most rows have; `\n` for a table of one row.
     public String ending() {
-        long crlf = rows.stream().filter(r -> r.ending().equals("\r\n")).count();
-        long lf = rows.stream().filter(r -> r.ending().equals("\n")).count();
-        long cr = rows.stream().filter(r -> r.ending().equals("\r")).count();
+        int crlf = 0;
+        int lf = 0;
+        int cr = 0;
+        for (CsvRow row : rows) {
+            String ending = row.ending();
+            if (ending.length() == 2) {
+                crlf++;
+            } else if (ending.equals("\n")) {
+                lf++;
+            } else if (ending.equals("\r")) {
+                cr++;
+            }
+        }
         return crlf > lf && crlf >= cr ? "\r\n" : cr > lf ? "\r" : "\n";
     }
 

@@ -99,9 +99,7 @@ public sealed interface Edit {
             }
             made.add(CsvRow.of(values, d.text().delimiter(), ending));
         }
-        List<CsvRow> rows = new ArrayList<>(d.text().rows());
-        rows.addAll(d.insertionRow(at), made);
-        return Splice.between(d.text().rows(), rows, ending);
+        return Splice.at(d.text().rows(), d.insertionRow(at), 0, made, ending);
     }
 
     /// Takes a line out.
@@ -113,9 +111,7 @@ public sealed interface Edit {
 
         @Override
         public Splice on(BomDocument d) {
-            List<CsvRow> rows = new ArrayList<>(d.text().rows());
-            rows.remove(d.rowIndex(line));
-            return Splice.between(d.text().rows(), rows, d.text().ending());
+            return Splice.at(d.text().rows(), d.rowIndex(line), 1, List.of(), d.text().ending());
         }
     }
 

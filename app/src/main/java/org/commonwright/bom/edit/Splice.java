@@ -16,6 +16,19 @@ record Splice(int from, List<CsvRow> before, List<CsvRow> after) {
         return new Splice(at, List.of(rows.get(at)), List.of(row));
     }
 
+    /// What puts `added` in the place of `removed` rows from `at` on, without looking at the others.
+    ///
+    /// @param added each with a line end
+    static Splice at(List<CsvRow> rows, int at, int removed, List<CsvRow> added, String ending) {
+        boolean atOpenEnd = at + removed == rows.size() && !rows.isEmpty() && rows.getLast().ending().isEmpty();
+        if (atOpenEnd) {
+            List<CsvRow> target = new ArrayList<>(rows.subList(0, at));
+            target.addAll(added);
+            return between(rows, target, ending);
+        }
+        return new Splice(at, rows.subList(at, at + removed), added);
+    }
+
     Splice inverse() {
         return new Splice(from, after, before);
     }
