@@ -119,6 +119,7 @@ class ArchitectureTest {
         onlyIn("..commonwright.bom..", "org.apache.commons.csv..");
         onlyIn("..commonwright.bom..", "org.apache.poi..");
         onlyIn("..commonwright.bom..", "org.apache.poi..");
+        onlyIn("..commonwright.design.manifest..", "org.snakeyaml..");
         onlyIn("..commonwright.cli..", "picocli..");
         onlyIn("..commonwright.publish..", "org.openpdf..", "com.lowagie..");
         onlyIn(List.of("..commonwright.bom..", "..commonwright.publish..", "..commonwright.workbench.."),

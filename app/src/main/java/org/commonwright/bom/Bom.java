@@ -1,8 +1,10 @@
 package org.commonwright.bom;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -67,6 +69,11 @@ public record Bom(String file, String format, String container, String encoding,
     /// The same file with other problems.
     public Bom withProblems(List<Problem> others) {
         return new Bom(file, format, container, encoding, tables, lines, skipped, others, collective);
+    }
+
+    /// The lines of each assembly that the file lists, and of none; for whoever asks for many of them.
+    public Map<String, List<BomLine>> sections() {
+        return lines.stream().collect(Collectors.groupingBy(BomLine::section));
     }
 
     /// The part of the file that belongs to one of the assemblies it lists, or to none; the file's problems come with the

@@ -69,6 +69,18 @@ public record BomLine(String sheet, String section, int row, String part, LineKi
                 process, material, module, alternates, notes, fitted, attributes);
     }
 
+    /// The same row in an assembly of its file.
+    public BomLine in(String other) {
+        return new BomLine(sheet, other, row, part, kind, quantity, description, manufacturer, mpn, references, files,
+                process, material, module, alternates, notes, fitted, attributes);
+    }
+
+    /// The same row as one that asks for a module.
+    public BomLine asModule(String other) {
+        return new BomLine(sheet, section, row, part, LineKind.MODULE, quantity, description, manufacturer, mpn,
+                references, files, process, material, other, alternates, notes, fitted, attributes);
+    }
+
     public static Builder builder(int row, String part) {
         return new Builder(row, part);
     }

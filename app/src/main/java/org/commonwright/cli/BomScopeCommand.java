@@ -110,12 +110,14 @@ final class BomScopeCommand {
             String in = String.join(", ", pair.designs());
             switch (pair.reason()) {
                 case SAME_NUMBER -> context.say("bom.says-pair-number", pair.keep(), pair.replace(), in);
-                case NEAR_MEASURE -> {
-                    context.say("bom.says-pair-measure", pair.keep(), pair.replace(), quantity(pair.kept()),
-                            quantity(pair.replaced()), in);
-                    context.out().println("  " + saving(pair.saved()));
-                }
+                case SAME_NAME -> context.say("bom.says-pair-name", pair.keep(), pair.replace(), in);
+                case SPELLING -> context.say("bom.says-pair-spelling", pair.keep(), pair.replace(), in);
+                case NEAR_MEASURE -> context.say("bom.says-pair-measure", pair.keep(), pair.replace(),
+                        quantity(pair.kept()), quantity(pair.replaced()), in);
+                case CUT_LENGTH -> context.say("bom.says-pair-cut", pair.keep(), pair.replace(),
+                        quantity(pair.kept()), quantity(pair.replaced()), in);
             }
+            context.out().println("  " + saving(pair.saved()));
         }
         if (report.parts().isEmpty() && report.modules().isEmpty() && report.pairs().isEmpty()) {
             context.say("bom.says-scope-none", designs, folder());

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.edit.CanonicalBom;
+import org.commonwright.bom.rollup.ListedNode;
+import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.design.DesignReader;
 import org.commonwright.publish.DesignExports;
 import org.commonwright.design.ModuleTree;
@@ -71,7 +73,12 @@ final class BomWriteCommand {
         SheetFormat format = format(options.format);
         Bom bom = CanonicalBom.gathered(BomFiles.bom(options.file));
         Path name = options.file.getFileName();
-        BomSheet sheet = BomSheet.of(BomSheet.About.named(name.toString()), bom);
+        BomSheet.About about = BomSheet.About.named(name.toString());
+        BomSheet sheet = !ListedNode.hasAssemblies(bom)
+                ? BomSheet.of(about, bom)
+                : format.hasLevels() || format == SheetFormat.CANONICAL
+                        ? BomSheet.tree(about, ListedNode.of(bom))
+                        : BomSheet.flat(about, Rollup.of(ListedNode.of(bom), 1, null));
         ObjectNode node = new BomJson(context.messages()).bom(bom);
         return write(sheet, format, options.out, options.json ? node : null);
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `design tree`, `design check`, `design pin`, `design update`: designs and their modules.
+/// `design tree`, `design check`, `design manifest`, `design pin`, `design update`: designs and their modules.
 @Command(name = "design", description = "Designs: their modules, what is wrong with them, modules pinned from other repositories.")
 final class DesignCommand implements NounCommand {
     private final CliContext context;
@@ -48,6 +48,11 @@ final class DesignCommand implements NounCommand {
     @Command(name = "check", description = "What is wrong with a design, and how it can be put right; ends with 1 when something stops a release.")
     int check(@Mixin DesignCheckCommand.Options options) {
         return new DesignCheckCommand(context).run(options);
+    }
+
+    @Command(name = "manifest", description = "The manifests of a design's modules: what they lack, what the repository tells, and writing it.")
+    int manifest(@Mixin DesignManifestCommand.Options options) {
+        return new DesignManifestCommand(context).run(options);
     }
 
     @Command(name = "instructions", description = "Assembly instructions of all modules as one page, HTML or PDF, with the parts and tools of each step.")

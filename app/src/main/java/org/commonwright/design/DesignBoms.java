@@ -113,8 +113,8 @@ public final class DesignBoms {
 
     /// A bill of materials to look at.
     ///
-    /// @param inPlace whether an edit may be written back; everything but a separated table is shown as the canonical table
-    ///        it would become
+    /// @param inPlace whether an edit may be written back; a separated table as it is; an assembly that it lists and everything else
+    ///        are shown as the canonical table they would become
     public record Shown(BomDocument document, boolean inPlace) {}
 
     /// The bill of materials of a module that has one.
@@ -123,9 +123,10 @@ public final class DesignBoms {
     public static Shown shown(DesignModule module, RepoPath bom) {
         DesignSource source = module.source();
         return switch (open(source.tree(), bom, source.show(bom))) {
-            case OpenedBom.Table table -> new Shown(BomDocument.of(table), true);
-            case OpenedBom.Other(Bom read) ->
-                new Shown(CanonicalBom.document(settled(source.tree(), bom, read).section(module.section())), false);
+            case OpenedBom.Table table when module.section().isEmpty() -> new Shown(BomDocument.of(table), true);
+            case OpenedBom opened ->
+                new Shown(CanonicalBom.document(settled(source.tree(), bom, opened.read())
+                        .section(module.section())), false);
         };
     }
 

@@ -82,9 +82,9 @@ public final class DesignModule {
         return bom;
     }
 
-    /// The assembly of [#bom] that this module is, where a plain list describes several; else empty.
+    /// The assembly of [#bom] that this module is, where a list or a table's levels describe several; else empty.
     public String section() {
-        return bom != null && path.text().startsWith(bom.text() + "#") ? ListPath.section(path) : "";
+        return bom == null ? "" : ListPath.section(path, bom);
     }
 
     /// The file that a line of [#bom] names: by its path from there or from the root of the repository; a bare name also as the

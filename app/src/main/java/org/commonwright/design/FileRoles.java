@@ -29,9 +29,14 @@ final class FileRoles {
         return files.stream().map(f -> new ModuleFile(f, role(f))).toList();
     }
 
+    /// Open Know-How 1.0 allows a folder in place of its files.
     private void declare(Stream<String> paths, FileRole role, Manifest manifest, FileTree tree) {
-        paths.forEach(p -> RelativePath.existing(manifest.file().parent(), p, tree)
-                .ifPresent(file -> declared.put(file, role)));
+        paths.forEach(p -> RelativePath.existing(manifest.file().parent(), p, tree).ifPresentOrElse(
+                file -> declared.put(file, role),
+                () -> RelativePath.resolve(manifest.file().parent(), p)
+                        .filter(at -> manifest.isYaml() && !at.equals(folder))
+                        .ifPresent(at -> tree.files().stream().filter(f -> f.isUnder(at))
+                                .forEach(f -> declared.putIfAbsent(f, role)))));
     }
 
     private FileRole role(RepoPath file) {

@@ -34,19 +34,27 @@ public final class ModuleBom implements BomNode {
     private final DesignModule module;
     private final Map<DesignModule, ModuleBom> known;
     private final Map<DesignSource, DesignRules> rules;
+    private final ListedBoms files;
     private final Map<Integer, DesignModule> byRow = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> doubts = new ArrayList<>();
 
-    private ModuleBom(DesignModule module, Map<DesignModule, ModuleBom> known, Map<DesignSource, DesignRules> rules) {
+    private ModuleBom(DesignModule module, Map<DesignModule, ModuleBom> known, Map<DesignSource, DesignRules> rules,
+            ListedBoms files) {
         this.module = module;
+        this.files = files;
         this.rules = rules;
         this.known = known;
         known.put(module, this);
     }
 
     public static ModuleBom of(DesignModule root) {
-        return new ModuleBom(root, new IdentityHashMap<>(), new HashMap<>());
+        return of(root, new ListedBoms());
+    }
+
+    /// @param files shared with other modules that are asked one by one
+    public static ModuleBom of(DesignModule root, ListedBoms files) {
+        return new ModuleBom(root, new IdentityHashMap<>(), new HashMap<>(), files);
     }
 
     public DesignModule module() {
@@ -78,7 +86,7 @@ public final class ModuleBom implements BomNode {
         if (bom != null) {
             module.submodules().stream().filter(s -> s.row() > 0 && s.module() != null)
                     .forEach(s -> byRow.put(s.row(), s.module()));
-            Bom read = DesignBoms.bom(module.source(), bom).section(module.section());
+            Bom read = files.section(module.source(), bom, module.section());
             problems.addAll(BomChecks.check(read));
             return read.lines();
         }
@@ -135,6 +143,6 @@ public final class ModuleBom implements BomNode {
             return null;
         }
         ModuleBom node = known.get(child);
-        return node == null ? new ModuleBom(child, known, rules) : node;
+        return node == null ? new ModuleBom(child, known, rules, files) : node;
     }
 }

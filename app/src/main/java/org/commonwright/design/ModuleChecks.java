@@ -2,6 +2,7 @@ package org.commonwright.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.design.manifest.Manifest;
@@ -43,6 +44,9 @@ public final class ModuleChecks {
     }
 
     private static void check(DesignModule module, Manifest manifest, Place place, List<Problem> problems) {
+        if (manifest.isYaml()) {
+            problems.add(Problem.note(place, "design.okh-yaml"));
+        }
         if (manifest.name().isEmpty()) {
             problems.add(Problem.warning(place, "design.no-name"));
         }
@@ -57,6 +61,11 @@ public final class ModuleChecks {
                 manifest.docs().stream()).flatMap(s -> s).distinct()
                 .filter(p -> !RelativePath.isUrl(p))
                 .filter(p -> RelativePath.existing(folder, p, module.source().tree()).isEmpty())
+                .filter(p -> !manifest.isYaml() || !isFolder(module, RelativePath.resolve(folder, p)))
                 .forEach(p -> problems.add(Problem.warning(place, "design.file-missing", p)));
+    }
+
+    private static boolean isFolder(DesignModule module, Optional<RepoPath> path) {
+        return path.isPresent() && module.source().tree().files().stream().anyMatch(f -> f.isUnder(path.get()));
     }
 }

@@ -23,7 +23,7 @@ record ModuleFolder(DesignSource source, RepoPath path, @Nullable Manifest manif
         if (bom == null || !path.text().startsWith(bom.text())) {
             return Optional.empty();
         }
-        String section = ListPath.section(path);
+        String section = ListPath.section(path, bom);
         String file = bom.fileName();
         return Optional.of(section.isEmpty() ? file.substring(0, file.lastIndexOf('.')) : section);
     }

@@ -96,9 +96,21 @@ final class ModuleGraph {
     /// The module of the same repository that a line asks for: by its folder, else by its name.
     private static Optional<RepoPath> local(SourceModules source, ModuleFolder module, ModuleLine line) {
         if (!line.module().isEmpty()) {
-            return source.named(module.bom(), line).filter(source::isModule);
+            Optional<RepoPath> named = source.named(module.bom(), line).filter(source::isModule);
+            boolean byName = named.isEmpty() && isText(module.bom()) && line.module().matches("[^#@/].*")
+                    && line.module().indexOf('/') < 0;
+            return byName ? called(source, module, line.module()) : named;
         }
-        List<RepoPath> called = source.called(line.part()).stream().map(ModuleFolder::path)
+        return called(source, module, line.part());
+    }
+
+    /// Texts write what an assembly is called, not where it is.
+    private static boolean isText(@Nullable RepoPath bom) {
+        return bom != null && Set.of("txt", "md").contains(FileNames.extension(bom));
+    }
+
+    private static Optional<RepoPath> called(SourceModules source, ModuleFolder module, String name) {
+        List<RepoPath> called = source.called(name).stream().map(ModuleFolder::path)
                 .filter(path -> !path.equals(module.path())).toList();
         return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
     }

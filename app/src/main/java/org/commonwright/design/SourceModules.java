@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import org.commonwright.bom.read.ConflictedCopy;
 import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.HashSet;
@@ -15,6 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.commonwright.bom.PartKey;
+import org.commonwright.bom.Singular;
+import org.commonwright.bom.read.ConflictedCopy;
 import org.commonwright.design.ModuleLines.ModuleLine;
 import org.commonwright.design.kicad.KicadBom;
 import org.commonwright.design.manifest.LockFile;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceModules {
     private static final long TEXT_LIMIT = 4 << 20;
     private static final long BOM_LIMIT = 64 << 20;
+    private static final Pattern PARTING = Pattern.compile("[\\s_-]+");
 
     private final DesignSource source;
     private final FileTree tree;
@@ -41,6 +45,7 @@ final class SourceModules {
     private final Map<RepoPath, ModuleFolder> modules = new TreeMap<>();
     private final Map<RepoPath, List<ModuleFolder>> below = new HashMap<>();
     private final Map<String, List<ModuleFolder>> called = new HashMap<>();
+    private final Map<String, List<ModuleFolder>> calledLoosely = new HashMap<>();
     private final Map<RepoPath, Map<String, List<ModuleLine>>> read = new HashMap<>();
     private final LockFile lock;
 
@@ -90,9 +95,15 @@ final class SourceModules {
         return below.getOrDefault(module, List.of());
     }
 
-    /// The modules whose name or folder is called so.
+    /// The modules whose name or folder is called so; where none is, those that are but for the plural and for what parts its
+    /// words (`2 z motor assemblies` are `z_motor_assembly`).
     List<ModuleFolder> called(String name) {
-        return called.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        List<ModuleFolder> exactly = called.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return exactly.isEmpty() ? calledLoosely.getOrDefault(loose(name), List.of()) : exactly;
+    }
+
+    private static String loose(String name) {
+        return Singular.of(PARTING.matcher(PartKey.normalise(name)).replaceAll(" ").strip());
     }
 
     /// The module that holds `module`'s folder; the root's is the root.
@@ -125,8 +136,12 @@ final class SourceModules {
             String name = module.name().toLowerCase(Locale.ROOT);
             String last = folder.fileName().toLowerCase(Locale.ROOT);
             called.computeIfAbsent(name, _ -> new ArrayList<>()).add(module);
+            calledLoosely.computeIfAbsent(loose(name), _ -> new ArrayList<>()).add(module);
             if (!last.equals(name)) {
                 called.computeIfAbsent(last, _ -> new ArrayList<>()).add(module);
+                if (!loose(last).equals(loose(name))) {
+                    calledLoosely.computeIfAbsent(loose(last), _ -> new ArrayList<>()).add(module);
+                }
             }
         });
     }
@@ -162,18 +177,15 @@ final class SourceModules {
     }
 
     private Found find(RepoPath folder) {
-        if (ListPath.isOne(folder, tree)) {
-            RepoPath list = ListPath.file(folder);
-            return new Found(null, list, lines(list, ListPath.section(folder)));
+        Optional<RepoPath> list = ListPath.file(folder, tree);
+        if (list.isPresent()) {
+            return new Found(null, list.get(), lines(list.get(), ListPath.section(folder, list.get())));
         }
         Manifest manifest = index.in(folder, f -> f.fileName().equals("okh.toml"))
                 .or(() -> index.in(folder, FileNames::isManifest))
+                .or(() -> index.in(folder, FileNames::isOldManifest))
                 .flatMap(f -> bytes(f, TEXT_LIMIT).flatMap(b -> ManifestReader.read(f, source.show(f), b, problems)))
                 .orElse(null);
-        if (manifest == null) {
-            index.in(folder, FileNames::isOldManifest).ifPresent(
-                    f -> problems.accept(Problem.warning(Place.file(source.show(f)), "design.okh-yaml")));
-        }
         RepoPath bom = bom(folder, manifest).orElse(null);
         return new Found(manifest, bom, bom == null ? List.of() : lines(bom, ""));
     }
@@ -185,9 +197,19 @@ final class SourceModules {
         Set<RepoPath> copies = copies(folder);
         return declared.or(() -> index.in(folder, f -> f.fileName().equals("bom.csv")))
                 .or(() -> index.inOrBelow(folder, f -> FileNames.isTable(f) && !copies.contains(f)))
-                .or(() -> index.inOrBelow(folder, f -> FileNames.isBom(f) && !copies.contains(f)))
-                .or(() -> index.inOrBelow(folder, FileNames::isBom))
+                .or(() -> index.inOrBelow(folder, f -> FileNames.isBom(f) && !copies.contains(f))
+                        .or(() -> index.inOrBelow(folder, FileNames::isBom)).filter(bom -> !isTotal(folder, bom)))
                 .or(() -> index.inOrBelow(folder, f -> KicadBom.isRoot(tree, f)));
+    }
+
+    /// Whether a text adds up what the texts of assemblies beside it list: those count, so that nothing counts twice.
+    private boolean isTotal(RepoPath folder, RepoPath bom) {
+        boolean total = FileNames.extension(bom).equals("txt") && index.inAndBelow(folder).stream()
+                .anyMatch(f -> FileNames.isAssembly(f) && f.parent().equals(bom.parent()));
+        if (total) {
+            problems.accept(Problem.note(Place.file(source.show(bom)), "design.totals-beside"));
+        }
+        return total;
     }
 
     /// Bills of materials that are copies of another one in their folder, left by a conflict; each is told.

@@ -67,12 +67,12 @@ public enum Unit {
         return denominator;
     }
 
-    /// The unit that a person wrote, in English or French: `pcs`, `pieces`, `pièces`, `mm`, `m²`, …
+    /// The unit that a person wrote, in English, French or German: `pcs`, `pieces`, `pièces`, `mm`, `m²`, …
     public static Optional<Unit> parse(String text) {
         String t = text.strip().toLowerCase(Locale.ROOT).replace("²", "2").replace("³", "3");
         return Optional.ofNullable(switch (t) {
             case "", "pcs", "pc", "pce", "piece", "pieces", "pièce", "pièces", "ea", "each", "unit", "units", "x", "st",
-                    "stk" ->
+                    "stk", "stück", "stueck", "off", "nos", "u", "un", "unité", "unités" ->
                 PIECE;
             case "pair", "pairs", "paire", "paires", "pr" -> PAIR;
             case "dozen", "dozens", "douzaine", "douzaines", "dz" -> DOZEN;

@@ -128,6 +128,43 @@ class HostileInputTest {
         assertTrue(said().contains(new Messages(Locale.FRENCH).get("design.toml-limits")), this::said);
     }
 
+    @Test
+    void aManifestThatExplodesIsToldAndTheRestIsRead() throws IOException {
+        Path design = folder.resolve("design");
+        var bomb = new StringBuilder("title: &a0 x\n");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("k").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a")
+                    .append(i - 1).append("]\n");
+        }
+        Repos.write(design, "okh.yml", bomb.toString());
+        Repos.write(design, "big/okh.yaml", "title: x\nkeywords:\n" + "  - word\n".repeat(1_200_000));
+        Repos.write(design, "bom.csv", "Part,Quantity\nrod,2\n");
+        var messages = new Messages(Locale.FRENCH);
+        assertEquals(0, run(Locale.FRENCH, List.of("design", "tree", design.toString())));
+        assertTrue(said().contains(messages.get("design.yaml-limits")), this::said);
+        assertTrue(said().contains("big/okh.yaml"), this::said);
+        assertEquals(0, run("bom", "rollup", design.toString()));
+        assertTrue(said().contains("rod"), this::said);
+        assertEquals(1, run("design", "manifest", design.toString(), "--check"));
+    }
+
+    @Test
+    void tenThousandLevelsAreTenThousandModules() throws IOException {
+        Path design = folder.resolve("design");
+        var levels = new StringBuilder("Level,Part,Quantity\n");
+        for (int i = 1; i <= 10_000; i++) {
+            levels.append(i).append(",p").append(i).append(i == 2 ? ",2\n" : ",1\n");
+        }
+        Repos.write(design, "bom.csv", levels.toString());
+        assertEquals(0, run("bom", "rollup", design.toString(), "--json"), this::said);
+        var json = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        assertEquals("p10000 2", json.path("lines").path(0).path("part").asText() + " "
+                + json.path("lines").path(0).path("quantity").asText());
+        assertEquals(0, run("design", "tree", design.toString(), "--json"));
+        assertEquals(2, run("bom", "convert", design.resolve("bom.csv").toString(), "-o",
+                folder.resolve("out.csv").toString()));
+    }
+
     private int run(String... arguments) {
         return run(Locale.ENGLISH, List.of(arguments));
     }

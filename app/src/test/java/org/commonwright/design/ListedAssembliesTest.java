@@ -87,6 +87,56 @@ class ListedAssembliesTest {
     }
 
     @Test
+    void theLevelsOfATableAreModules() {
+        String table = "Level,Part,Quantity\n1,lift,1\n2,motor,2\n3,body,1\n3,screw,4\n2,rod,2\n1,frame,1\n";
+        ModuleTree tree = read(Map.of("C#/bom.csv", table, "bom.csv", "Part,Quantity,Module\nbox,3,C#\n"));
+        assertEquals("root[C#[lift[motor[]]]]", shape(tree.root()));
+        assertEquals(List.of("body 6", "frame 3", "rod 6", "screw 24"), total(tree.root()));
+        assertEquals(List.of(), tree.problems());
+        DesignModule motor = tree.modules().stream().filter(m -> m.name().equals("motor")).findFirst().orElseThrow();
+        assertEquals(2, DesignBoms.shown(motor, motor.bom()).document().size(), "its own two rows");
+    }
+
+    /// As NopSCADlib writes a project: one text for each assembly, parts in singular and plural, modules asked for by what they
+    /// are called in the plural, a total of everything that repeats all, and READMEs beside.
+    @Test
+    void aProjectOfNopScadLibIsATree() {
+        String head = "%s\nVitamins:\n%s\n3D Printed parts:\n%s\n";
+        ModuleTree tree = read(Map.of(
+                "bom/bom.txt", "Vitamins:\n    z\n    _\n   1|  |  1  NEMA17\n  16| 2| 18  M3x10 screw\n\nAssemblies:\n"
+                        + "    |  |  1  main_assembly\n    |  |  2  z_motor_assembly\n",
+                "bom/main_assembly.txt", head.formatted("main_assembly:", "  1 frame\n  2 M3x10 screw",
+                        "  1 base.stl") + "Sub-assemblies:\n  2 z_motor_assemblies\n  1 gantry_assembly\n",
+                "bom/gantry_assembly.txt", head.formatted("gantry_assembly:", "  3 rods", "  2 foot.stl")
+                        + "Sub-assemblies:\n  1 z_motor_assembly\n",
+                "bom/z_motor_assembly.txt", head.formatted("z_motor_assembly:", "  1 NEMA17\n  4 M3x10 screw",
+                        "  1 bracket.stl"),
+                "stls/base.stl", "solid", "stls/foot.stl", "solid", "stls/bracket.stl", "solid", "readme.md", "# x"));
+        assertEquals("root[main_assembly[z_motor_assembly[],gantry_assembly[z_motor_assembly[]]]]", shape(tree.root()));
+        assertEquals(List.of("M3x10 screw 14", "NEMA17 3", "base.stl 1", "bracket.stl 3", "foot.stl 2", "frame 1",
+                "rods 3"), total(tree.root()));
+        assertEquals(List.of("design.totals-beside"), tree.problems().stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void foldersAreAskedForInThePlural() {
+        ModuleTree tree = read(Map.of("bom.csv", "Part,Kind,Quantity\nz_motor_assemblies,module,2\nM3x10,standard,1\n",
+                "z_motor_assembly/bom.csv", "Part,Quantity\nNEMA17,1\nM3x10,4\n"));
+        assertEquals("root[z_motor_assembly[]]", shape(tree.root()));
+        assertEquals(List.of("M3x10 9", "NEMA17 2"), total(tree.root()));
+        assertEquals(List.of(), tree.problems());
+    }
+
+    @Test
+    void aListAsksForTheFoldersOfTheRepository() {
+        ModuleTree tree = read(Map.of("bom.txt", "Parts:\n1 frame\n\nSub-assemblies:\n2 z motor assemblies\n",
+                "Z-Motor_Assembly/bom.md",
+                "| Qty | Part |\n|---|---|\n| 4 | screw |\n"));
+        assertEquals("root[Z-Motor_Assembly[]]", shape(tree.root()));
+        assertEquals(List.of("frame 1", "screw 8"), total(tree.root()));
+    }
+
+    @Test
     void anAssemblyThatContainsItselfIsTold() {
         ModuleTree tree = read(Map.of("bom.txt", "top:\nParts:\n1 a_assembly\n\na_assembly:\nParts:\n2 b_assemblies\n\n"
                 + "b_assembly:\nParts:\n1 a_assembly\n"));

@@ -8,7 +8,6 @@ import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.LineKind;
-import org.commonwright.bom.PartKey;
 import org.commonwright.error.Problem;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.RepoPath;
@@ -55,14 +54,9 @@ public final class BomChecks {
     }
 
     private static void twice(Bom bom, List<Problem> found) {
-        Map<PartKey, BomLine> first = new HashMap<>();
-        String section = "";
+        Map<InAssembly, BomLine> first = new HashMap<>();
         for (BomLine line : bom.lines()) {
-            if (!line.section().equals(section)) {
-                first.clear();
-                section = line.section();
-            }
-            BomLine other = first.putIfAbsent(line.key(), line);
+            BomLine other = first.putIfAbsent(new InAssembly(line.section(), line.key()), line);
             if (other != null) {
                 found.add(Problem.note(bom.place(line, Column.PART), "bom.part-twice", line.part(),
                         other.where()));
@@ -70,11 +64,14 @@ public final class BomChecks {
         }
     }
 
+    /// A part or a reference in one of the assemblies of a file; each has its own.
+    private record InAssembly(String section, Object what) {}
+
     private static void references(Bom bom, List<Problem> found) {
-        Map<String, BomLine> owner = new HashMap<>();
+        Map<InAssembly, BomLine> owner = new HashMap<>();
         for (BomLine line : bom.lines()) {
             for (String reference : line.references()) {
-                BomLine other = owner.putIfAbsent(reference, line);
+                BomLine other = owner.putIfAbsent(new InAssembly(line.section(), reference), line);
                 if (other != null) {
                     found.add(Problem.warning(bom.place(line, Column.REFERENCES), "bom.reference-twice", reference,
                             other.where()));

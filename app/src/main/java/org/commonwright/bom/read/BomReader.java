@@ -61,4 +61,9 @@ public final class BomReader {
         reader.read(Grid.of(rows), layout);
         return reader.bom("csv", text.encoding().label());
     }
+
+    /// Whether a column of this header may say how deep its rows stand.
+    public static boolean isLevel(String header) {
+        return LineParents.LEVELS.contains(HeaderWords.compact(header));
+    }
 }

@@ -24,6 +24,7 @@ import org.commonwright.model.Unit;
 final class HeaderMap {
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^)\\]]{1,12})[)\\]]");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]+");
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})+");
     private static final int LOOK = 200;
     /// The rank of what a person said.
     private static final int SAID = -1;
@@ -39,6 +40,7 @@ final class HeaderMap {
     private final List<String> compact;
     private final List<String> attributeNames;
     private final RowRole.Line role = new RowRole.Line(this);
+    private final BitSet said = new BitSet();
     private final boolean board;
     private final boolean vague;
     private final boolean canonical;
@@ -46,6 +48,9 @@ final class HeaderMap {
     private HeaderMap(List<String> headers, List<CsvRow> below, ColumnMapping mapping) {
         this.headers = headers;
         this.words = headers.stream().map(h -> word(h, mapping)).toList();
+        for (int i = 0; i < headers.size(); i++) {
+            said.set(i, mapping.of(headers.get(i)) != null);
+        }
         this.canonical = isCanonical(headers) && headers.stream().allMatch(h -> mapping.of(h) == null);
         this.numberOf = headers.stream().mapToInt(HeaderWords::number).toArray();
         this.attributeNames = attributeNames(headers);
@@ -159,6 +164,11 @@ final class HeaderMap {
         return meaningful.get(index);
     }
 
+    /// Whether a person said what a column means, or that it has no meaning.
+    boolean isSaid(int index) {
+        return said.get(index);
+    }
+
     /// Whether this is the header of a canonical `bom.csv`.
     boolean isCanonical() {
         return canonical;
@@ -189,6 +199,12 @@ final class HeaderMap {
         }
         Matcher brackets = IN_BRACKETS.matcher(headers.get(quantity.getAsInt()));
         return brackets.find() ? Unit.parse(brackets.group(1)).orElse(Unit.PIECE) : Unit.PIECE;
+    }
+
+    /// Whether the quantities are for the whole, by their header (`Total Quantity`), also in rows that stand under others.
+    boolean countsWhole() {
+        return index(Column.QUANTITY).stream().anyMatch(i -> compact.get(i).startsWith("total")
+                || compact.get(i).startsWith("gesamt"));
     }
 
     List<ColumnAt> columns() {
@@ -282,6 +298,9 @@ final class HeaderMap {
         }
         dropUnless(Column.KIND, sample, c -> LineKind.parse(c).isPresent());
         dropUnless(Column.REFERENCES, sample, References::isLikely);
+        dropIndex(sample);
+        listedParts(sample);
+        numberedParts(sample);
         if (index(Column.PART).stream().anyMatch(i -> rank(i) >= HeaderWords.WEAK)) {
             dropUnless(Column.PART, sample, c -> !NUMBER.matcher(c).matches());
         }
@@ -299,6 +318,41 @@ final class HeaderMap {
             String before = seen.putIfAbsent(PartKey.normalise(row.value(part.getAsInt())), says);
             return before != null && !before.equals(says) && !row.value(part.getAsInt()).isBlank();
         });
+    }
+
+    /// `1.2.1` is where a row stands, not what it names.
+    private void dropIndex(List<CsvRow> sample) {
+        Integer part = at.get(Column.PART);
+        if (part != null && rank(part) != SAID && mostly(sample, part, c -> NUMBER.matcher(c).matches())
+                && sample.stream().anyMatch(row -> DOTTED.matcher(row.value(part).strip()).matches())) {
+            at.remove(Column.PART);
+        }
+    }
+
+    /// In EAGLE's lists `Parts` are the designators.
+    private void listedParts(List<CsvRow> sample) {
+        for (int i = 0; i < headers.size() && !has(Column.REFERENCES); i++) {
+            if (compact.get(i).equals("parts") && rank(i) != SAID && mostly(sample, i, References::isLikely)) {
+                at.put(Column.REFERENCES, i);
+                at.remove(Column.PART, i);
+                for (int other = 0; other < headers.size() && !has(Column.PART); other++) {
+                    if (compact.get(other).equals("device")) {
+                        at.put(Column.PART, other);
+                    }
+                }
+            }
+        }
+    }
+
+    /// `Part` may hold a number of a database, beside a column that names the part.
+    private void numberedParts(List<CsvRow> sample) {
+        Integer part = at.get(Column.PART);
+        boolean id = part != null && rank(part) != SAID && compact.get(part).matches("part|partid|id")
+                && mostly(sample, part, c -> NUMBER.matcher(c).matches());
+        if (id && moreParts.stream().anyMatch(i -> mostly(sample, i, c -> !NUMBER.matcher(c).matches()))) {
+            at.remove(Column.PART);
+            moreParts.removeIf(i -> !mostly(sample, i, c -> !NUMBER.matcher(c).matches()));
+        }
     }
 
     private void dropUnless(Column column, List<CsvRow> sample, Predicate<String> fits) {

@@ -21,6 +21,12 @@ final class HeaderWords {
     static final int LONGEST = 200;
     private static final Pattern NUMBERED = Pattern.compile("(.*\\D)(\\d{1,2})");
 
+    private static final Set<String> BESIDE = Set.of("price", "unitprice", "priceeach", "cost", "unitcost",
+            "totalprice", "totalcost", "total", "subtotal", "link", "links", "url", "supplier", "vendor", "distributor",
+            "seller", "source", "sku", "supplierpartnumber", "vendorpartnumber", "ordernumber", "orderno", "datasheet",
+            "stock", "leadtime", "currency", "weight", "prix", "fournisseur", "lien", "cout", "preis", "lieferant",
+            "bestellnummer", "gewicht", "poids");
+
     private HeaderWords() {}
 
     /// A column's meaning; the lower the rank, the surer. From [#WEAK] on, the column's cells have to agree.
@@ -43,6 +49,11 @@ final class HeaderWords {
             return many ? Optional.of(numbered) : Optional.empty();
         }
         return Optional.ofNullable(word);
+    }
+
+    /// Whether a header is one that lists of parts have beside their meanings: prices, sellers, links.
+    static boolean isBeside(String header) {
+        return BESIDE.contains(compact(header));
     }
 
     /// The number behind a repeated column's name: 2 for `MPN2` and `Manufacturer 2`, else 1.
@@ -100,7 +111,7 @@ final class HeaderWords {
         put(words, Column.PART, 0, "part partnumber partno pn ipn partipn internalpartnumber partname partnames name "
                 + "itemname itemnumber itemno articleno articlenumber article artikelnummer artikel teilenummer teil bauteil "
                 + "piece nom partid title");
-        put(words, Column.PART, WEAK, "item component components parts element elements");
+        put(words, Column.PART, WEAK, "item component components parts element elements device");
         put(words, Column.KIND, 0, "kind makebuy makeorbuy sourcing");
         put(words, Column.KIND, WEAK, "type art nature");
         put(words, Column.QUANTITY, 0, "quantity qty qnty quant quantityperpcb qtyperpcb qtyperboard quantityperboard "

@@ -144,7 +144,10 @@ final class LineReader {
         String component = value.isEmpty() && (header.isBoard() || footprint.isEmpty())
                 ? ""
                 : (value + " " + shortFootprint(footprint)).strip();
-        String name = header.isBoard() ? component : cell(Column.PART);
+        boolean symbol = header.isBoard() && value.isEmpty() && !cell(Column.PART).isEmpty();
+        String name = symbol
+                ? (cell(Column.PART) + " " + shortFootprint(footprint)).strip()
+                : header.isBoard() ? component : cell(Column.PART);
         for (int i = 0; name.isEmpty() && !header.isBoard() && i < header.moreParts().size(); i++) {
             name = cells.at(header.moreParts().get(i));
         }

@@ -1,12 +1,11 @@
 package org.commonwright.bom.read;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One line of a plain list: how many of what. `2 x M3x10`, `- 4 M3 nut`, `3 pcs of tape`, `0.8 m rod`, `M3 nut (x4)`,
-/// `M3x10: 2`, and the last two columns of a table of totals (`1|  | 2|  3 M3 nut`).
+/// `M3x10: 2`, `rope, 2 m`, and the last two columns of a table of totals (`1|  | 2|  3 M3 nut`).
 ///
 /// @param amount the quantity as it is written, with its unit
 /// @param name what is needed
@@ -23,6 +22,11 @@ record ListItem(String amount, String name, boolean total) {
                     + "\\s*(?:pcs?|pieces?|pi[eè]ces?|stk|st(?:ü|ue)ck|m|cm|kg|g|ml|l|mm(?=\\s+(?:of|de)\\s)))\\.?\\s+"
                     + "(?:of\\s+|de\\s+|d['’])?(\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /// `608 bearing: 3`, `rope, 2 m`: what stands behind a colon, or behind a comma with its unit, is how many.
+    private static final Pattern COUNTED = Pattern.compile(
+            "(\\S.*?)(?::\\s*(?=\\d+\\s*(?:x|×|pcs?|pieces?)?$)|,\\s*(?=[\\d.,/]+\\s*(?:x|×|pcs?|pieces?|pi[eè]ces?|stk|m|kg|g|ml)$))("
+                    + NUMBER + "\\s*(?:x|×|pcs?|pieces?|pi[eè]ces?|stk|m|kg|g|ml)?)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BACK = Pattern
             .compile(
                     "(\\S.*?)\\s*(?:[(\\[]\\s*[x×]?\\s*(\\d{1,9})\\s*[x×]?\\s*[)\\]]|\\s[x×]\\s*(\\d{1,9})|:\\s*(\\d{1,9})"
@@ -46,6 +50,12 @@ record ListItem(String amount, String name, boolean total) {
             return Optional.of(new ListItem(unit.group(1), unit.group(2), false));
         }
         Matcher front = FRONT.matcher(text);
+        Matcher counted = COUNTED.matcher(text);
+        boolean behind = counted.matches() && !text.matches(".*\\d\\s*[x×*]\\s+.*")
+                && (text.charAt(counted.end(1)) == ':' || !front.matches());
+        if (behind) {
+            return Optional.of(new ListItem(counted.group(2), counted.group(1), false));
+        }
         if (front.matches()) {
             return Optional.of(new ListItem(front.group(1), front.group(2), false));
         }
@@ -57,17 +67,5 @@ record ListItem(String amount, String name, boolean total) {
             return Optional.of(new ListItem(amount, back.group(1), false));
         }
         return Optional.empty();
-    }
-
-    /// A name in the singular, as far as its ending shows it: `z_motor_assemblies` is `z_motor_assembly`.
-    static String singular(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        int cut = lower.endsWith("ies") && name.length() > 4
-                ? 3
-                : lower.endsWith("sses") || lower.endsWith("xes") || lower.endsWith("ches") || lower.endsWith("shes")
-                        ? 2
-                        : lower.endsWith("s") && !lower.endsWith("ss") && name.length() > 2 ? 1 : 0;
-        String stem = name.substring(0, name.length() - cut);
-        return cut == 3 ? stem + "y" : stem;
     }
 }

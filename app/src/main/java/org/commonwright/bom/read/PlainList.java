@@ -12,6 +12,7 @@ import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.PartKey;
+import org.commonwright.bom.Singular;
 import org.commonwright.bom.SkippedRow;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -42,6 +43,7 @@ final class PlainList {
     private final List<String> rows;
     private final List<Optional<ListItem>> items;
     private final Map<String, String> sections = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> collective = new HashSet<>();
     private final boolean totals;
@@ -88,7 +90,8 @@ final class PlainList {
         Set<String> wanted = new HashSet<>();
         items.stream().flatMap(Optional::stream).forEach(i -> {
             wanted.add(PartKey.normalise(i.name()));
-            wanted.add(PartKey.normalise(ListItem.singular(i.name())));
+            names.putIfAbsent(PartKey.normalise(i.name()), i.name());
+            wanted.add(PartKey.normalise(Singular.of(i.name())));
         });
         for (int i = 0; i < rows.size(); i++) {
             String heading = heading(rows.get(i));
@@ -164,8 +167,8 @@ final class PlainList {
             return;
         }
         BomLine.Builder line = module
-                ? module(at, section, known.orElse(ListItem.singular(item.name())))
-                : BomLine.builder(at + 1, item.name()).section(section);
+                ? module(at, section, known.orElse(Singular.of(item.name())))
+                : BomLine.builder(at + 1, one(item.name())).section(section);
         switch (quantities.read(item.amount(), "", Unit.PIECE)) {
             case QuantityReading.Known(var quantity, String doubt, _) -> {
                 line.quantity(quantity);
@@ -188,6 +191,12 @@ final class PlainList {
         lines.add(line.build());
     }
 
+    /// `4 screws` are the `1 screw` of another row of the list.
+    private String one(String name) {
+        String singular = Singular.of(name);
+        return singular.equals(name) ? name : names.getOrDefault(PartKey.normalise(singular), name);
+    }
+
     private BomLine.Builder module(int at, String section, String name) {
         return BomLine.builder(at + 1, name).section(section).kind(LineKind.MODULE)
                 .module(sections.containsValue(name) ? "#" + name : name);
@@ -196,7 +205,7 @@ final class PlainList {
     /// The section that an item asks for.
     private Optional<String> section(String item) {
         String exact = sections.get(PartKey.normalise(item));
-        return Optional.ofNullable(exact == null ? sections.get(PartKey.normalise(ListItem.singular(item))) : exact);
+        return Optional.ofNullable(exact == null ? sections.get(PartKey.normalise(Singular.of(item))) : exact);
     }
 
     /// The heading that a row is, without its colon or the signs of Markdown; empty when it is none.

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads reference designators: lists (`C1, C2 C3`), ranges (`C103-C105`, `D2-5`, `D2..5`, `R5 to R10`), names (`J3-1`).
+/// Reads reference designators: lists (`C1, C2 C3`, `R1/R2`, `Q1, 2, 3`), ranges (`C103-C105`, `D2-5`, `D2..5`, `R5 to R10`),
+/// names (`J3-1`).
 ///
 /// `D2-5` could also be the name of one part. The quantity decides where it agrees with one reading; otherwise it is a range
 /// when it rises.
@@ -14,14 +15,19 @@ final class References {
     static final int MOST = 10_000;
     private static final String NAME = "[\\p{L}_$+]+";
     private static final Pattern DASH = Pattern
-            .compile("(" + NAME + ")(\\d{1,9})(?:-|–|—|\\.{2,3}|…)(" + NAME + ")?(\\d{1,9})");
+            .compile("(" + NAME + ")(\\d{1,9})(?:-|–|—|~|\\.{2,3}|‥|…)(" + NAME + ")?(\\d{1,9})");
     private static final Pattern SPACED = Pattern.compile(
-            "(?<![\\p{L}\\d_])(" + NAME + "\\d{1,9})\\s+(?:-|–|—|\\.{2,3}|…|to|thru|through|bis|à)\\s+((?:" + NAME
+            "(?<![\\p{L}\\d_])(" + NAME + "\\d{1,9})\\s+(?:-|–|—|~|\\.{2,3}|‥|…|to|thru|through|bis|à)\\s+((?:" + NAME
                     + ")?\\d{1,9})(?![\\p{L}\\d_])");
-    private static final Pattern GAPS = Pattern.compile("[\\s,;]+|(?<=[\\p{L}\\d])\\+(?=\\p{L})");
+    private static final Pattern GAPS = Pattern
+            .compile(
+                    "\\s+(?:&|and|und|et)\\s+(?=\\p{L}{1,6}\\d)|[\\s,;]+|(?<=[\\p{L}\\d])\\+(?=\\p{L})|(?<=\\d)/(?=\\p{L}{1,6}\\d)");
     private static final Pattern LISTED = Pattern.compile("[,;\\n]+");
     private static final Pattern DESIGNATOR = Pattern.compile("[\\p{L}_$+]{1,12}\\S*\\d\\S*|\\d+");
-    private static final Pattern LIKELY = Pattern.compile("[\\p{L}_$+]{1,12}\\d{1,6}[\\p{L}\\d_.…–—-]*");
+    private static final Pattern LIKELY = Pattern.compile("[\\p{L}_$+]{1,12}\\d{1,6}[\\p{L}\\d_.…‥~–—-]*");
+
+    private static final Pattern BARE = Pattern.compile("\\d{1,6}");
+    private static final Pattern PLAIN = Pattern.compile("(" + NAME + ")\\d{1,6}");
 
     private References() {}
 
@@ -40,7 +46,7 @@ final class References {
         if (!plain.isEmpty()) {
             return plain;
         }
-        List<String> tokens = tokens(cell);
+        List<String> tokens = named(tokens(cell), count);
         List<String> expanded = new ArrayList<>();
         boolean shortForm = false;
         for (String token : tokens) {
@@ -52,6 +58,22 @@ final class References {
             }
         }
         return shortForm && count == tokens.size() && count != expanded.size() ? tokens : List.copyOf(expanded);
+    }
+
+    /// Bare numbers behind a designator have its letters (`Q1, 2, 3`), unless the quantity says that they are no designators.
+    private static List<String> named(List<String> tokens, long count) {
+        if (tokens.size() < 2 || count >= 0 && count != tokens.size()
+                || tokens.stream().allMatch(t -> BARE.matcher(t).matches())) {
+            return tokens;
+        }
+        List<String> named = new ArrayList<>(tokens.size());
+        String letters = "";
+        for (String token : tokens) {
+            Matcher plain = PLAIN.matcher(token);
+            letters = plain.matches() ? plain.group(1) : BARE.matcher(token).matches() ? letters : "";
+            named.add(plain.matches() || letters.isEmpty() ? token : letters + token);
+        }
+        return named;
     }
 
     /// The designators of a cell that holds nothing but letters, digits and what parts them, as most do; empty for any other.
@@ -87,7 +109,7 @@ final class References {
 
     /// Whether the cell could be a list of reference designators.
     static boolean isLikely(String cell) {
-        List<String> tokens = tokens(cell);
+        List<String> tokens = named(tokens(cell), -1);
         return !tokens.isEmpty() && tokens.stream().allMatch(t -> LIKELY.matcher(t).matches());
     }
 

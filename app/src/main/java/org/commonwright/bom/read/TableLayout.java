@@ -15,6 +15,9 @@ public final class TableLayout {
     private static final int LOOK = 60;
     private static final Pattern COMMENT = Pattern.compile("#(?:[^0-9,;|\\t].*)?", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile(":?-{2,}:?|={3,}|_{3,}");
+    private static final Pattern EXTRA = Pattern
+            .compile("(?:shipping|postage|delivery|taxe?s?|vat|tva|mwst\\.?|frais de port|livraison|versand(?:kosten)?)"
+                    + "(?: cost| costs)?:?");
     private static final Pattern SUM = Pattern
             .compile("(?:grand |sub)?-?totals?(?: (?:cost|price|parts|components|items"
                     + "|quantity|qty))?:?|sum:?|summe:?|gesamt:?|somme:?|total général:?|sous-total:?");
@@ -171,7 +174,7 @@ public final class TableLayout {
         for (int i = 0; i < Math.min(LOOK, rows.size()); i++) {
             CsvRow row = rows.get(i);
             int known = known(row);
-            boolean enough = known >= 2 || known == 1 && row.size() == 1 && best < 0;
+            boolean enough = known >= 2 || known == 1 && best < 0 && (row.size() == 1 || isBeside(row));
             if (!enough || isRemark(row, known)) {
                 continue;
             }
@@ -184,6 +187,15 @@ public final class TableLayout {
             }
         }
         return best;
+    }
+
+    /// Whether all cells of a row but one, which names a meaning, are headers of prices, sellers or links (`Name, Link, Price`).
+    private static boolean isBeside(CsvRow row) {
+        if (row.size() > 50) {
+            return false;
+        }
+        List<String> filled = row.values().stream().filter(c -> !c.isBlank()).toList();
+        return filled.size() > 1 && filled.stream().filter(HeaderWords::isBeside).count() == filled.size() - 1;
     }
 
     /// How many meanings the cells of a row name, by themselves or because a person said so.
@@ -298,6 +310,9 @@ public final class TableLayout {
 
     private static boolean isSum(CsvRow row, HeaderMap header) {
         int at = 0;
+        if (!header.isCanonical() && isExtra(row, header)) {
+            return true;
+        }
         while (row.value(at).isBlank()) {
             at++;
         }
@@ -306,6 +321,15 @@ public final class TableLayout {
         boolean remark = !header.isCanonical() && first.endsWith(":")
                 && row.values().stream().filter(c -> !c.isBlank()).count() <= 2;
         return (sum || remark) && cell(row, header, Column.MPN).isBlank();
+    }
+
+    /// What is paid beside the parts: postage, taxes; without a quantity.
+    private static boolean isExtra(CsvRow row, HeaderMap header) {
+        if (!header.has(Column.QUANTITY) || !cell(row, header, Column.QUANTITY).isBlank()) {
+            return false;
+        }
+        String first = row.values().stream().filter(c -> !c.isBlank()).findFirst().orElse("");
+        return first.length() < 40 && EXTRA.matcher(first.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
     /// One filled cell in a table of at least three columns, neither a quantity nor a reference: the heading of a section.

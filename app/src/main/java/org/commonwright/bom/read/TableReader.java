@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.Bom.Table;
@@ -25,10 +24,6 @@ final class TableReader {
     private static final int NAMED = 5;
     private static final int LOOK = 40;
     private static final int SAMPLES = 3;
-    private static final Set<String> LEVEL = Set.of("bomlevel", "level", "ebene", "niveau", "indent");
-
-    private static final Set<String> INDEX = Set.of("index", "pos", "position", "itemno", "no", "item");
-    private static final Pattern DOTTED = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})+");
 
     private final String file;
     private final ReferenceBudget budget = new ReferenceBudget();
@@ -76,6 +71,10 @@ final class TableReader {
                 String.valueOf(grid.number(c.first())), String.valueOf(grid.number(c.last())))));
         var collated = new Collated(layout);
         int firstLine = lines.size();
+        int firstSkipped = skipped.size();
+        int[] at = new int[grid.rows().size()];
+        int found = 0;
+        boolean oneHeader = true;
         Map<HeaderMap, LineReader> readers = new IdentityHashMap<>();
         for (int i = 0; i < grid.rows().size(); i++) {
             switch (layout.roles().get(i)) {
@@ -91,6 +90,8 @@ final class TableReader {
                         skip(grid, i, Messages.Key.of("bom.skipped-collated"));
                     } else if (line.isPresent()) {
                         lines.add(line.get());
+                        at[found++] = i;
+                        oneHeader &= h == first;
                     } else {
                         skip(grid, i, Messages.Key.of("bom.skipped-nothing"));
                     }
@@ -109,8 +110,10 @@ final class TableReader {
                 }
             }
         }
-        levels(place(grid, layout.headerRow()), first, lines.subList(firstLine, lines.size()))
-                .ifPresent(problems::add);
+        if (oneHeader) {
+            levels(grid, first, layout.headerRow(), lines.subList(firstLine, lines.size()), at);
+            skipped.subList(firstSkipped, skipped.size()).sort(Comparator.comparingInt(SkippedRow::row));
+        }
         readers.values().forEach(reader -> problems.addAll(reader.afterwards()));
     }
 
@@ -141,20 +144,35 @@ final class TableReader {
         return new Bom(file, format, container, encoding, tables, lines, skipped, problems);
     }
 
-    /// Rows of several levels in one list, as InvenTree and FreeCAD export them (`1`, `2`; `1.1`, `1.2.1`): quantities count for
-    /// the row above, not for the whole.
-    private static Optional<Problem> levels(Place place, HeaderMap header, List<BomLine> lines) {
-        for (String name : header.headers()) {
-            String word = HeaderWords.compact(name);
-            boolean deep = LEVEL.contains(word)
-                    ? lines.stream().map(line -> line.attributes().getOrDefault(name, "")).distinct().count() > 1
-                    : INDEX.contains(word) && lines.stream()
-                            .anyMatch(line -> DOTTED.matcher(line.attributes().getOrDefault(name, "")).matches());
-            if (deep) {
-                return Optional.of(Problem.warning(place, "bom.levels", name));
+    /// Rows of several levels in one list, as InvenTree and FreeCAD export them, become assemblies.
+    private void levels(Grid grid, HeaderMap header, int headerRow, List<BomLine> read, int[] at) {
+        var table = new LineParents.Table(header, read.size(), line -> grid.rows().get(at[line]),
+                (line, column) -> new Place(file, grid.number(at[line]), column + 1, grid.sheet()),
+                line -> read.get(line).part(), problems::add);
+        Optional<LineParents> parents = LineParents.of(table);
+        if (parents.isEmpty()) {
+            return;
+        }
+        Levels.Placed placed = Levels.place(List.copyOf(read), parents.get(), header.countsWhole());
+        problems.add(Problem.note(place(grid, headerRow), header.countsWhole() ? "bom.levels-total" : "bom.levels",
+                parents.get().column(), placed.assemblies()));
+        read.clear();
+        for (int i = 0; i < placed.lines().size(); i++) {
+            BomLine line = placed.lines().get(i);
+            Messages.Key reason = placed.asides().get(i);
+            if (line != null) {
+                read.add(line);
+            } else if (reason != null) {
+                skip(grid, at[i], reason);
+                forget(grid.number(at[i]), grid.sheet());
             }
         }
-        return Optional.empty();
+    }
+
+    /// What is set aside needs no quantity.
+    private void forget(int row, String sheet) {
+        problems.removeIf(p -> p.code().equals("bom.quantity-absent") && p.place() != null && p.place().line() == row
+                && p.place().sheet().equals(sheet));
     }
 
     private static NumberStyle style(HeaderMap header, List<CsvRow> rows, TableLayout layout) {

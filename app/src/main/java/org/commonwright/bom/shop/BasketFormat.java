@@ -2,18 +2,27 @@ package org.commonwright.bom.shop;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /// The columns of a supplier's basket. The shops' upload pages take a table with the order number, the quantity and a remark of
-/// the buyer; they differ in the columns' order and names.
+/// the buyer; they differ in the columns' order and names. Sources, as far as they are public without an account:
+///
+/// - Mouser: its BOM tool asks which column is which and remembers it (mouser.co.uk, Help, "View BOM Matches"); the names are
+///   those of its own lists.
+/// - Digi-Key: quantity, part number, customer reference, in this order, is what its bulk entry takes (DigiKey forum,
+///   "FastAdd"); a reference of more than 48 characters is dropped by it whole, so it is cut here.
+/// - LCSC: the columns of its BOM template.
+/// - Farnell, RS, Conrad: not checked against the shops' own pages, which show their templates only to customers; their pages
+///   let one say which column is which.
 public enum BasketFormat {
     MOUSER("mouser", List.of("Mouser Part Number", "Quantity", "Customer Part Number"),
             l -> List.of(l.sku(), number(l), l.reference())),
     DIGI_KEY("digi key|digikey|digi-key", List.of("Quantity", "Digi-Key Part Number", "Customer Reference"),
-            l -> List.of(number(l), l.sku(), l.reference())),
+            l -> List.of(number(l), l.sku(), shortened(l.reference(), BasketFormat.DIGI_KEY_LONGEST))),
     LCSC("lcsc", List.of("Quantity", "Manufacture Part Number", "Manufacturer", "Description", "LCSC Part Number",
-            "Customer Part Number"),
-            l -> List.of(number(l), l.mpn(), l.manufacturer(), l.line().first().description(), l.sku(),
+            "Package", "Customer Part Number"),
+            l -> List.of(number(l), l.mpn(), l.manufacturer(), l.line().first().description(), l.sku(), footprint(l),
                     l.reference())),
     FARNELL("farnell|element14|newark", List.of("Order Code", "Quantity", "Line Note"),
             l -> List.of(l.sku(), number(l), l.reference())),
@@ -26,6 +35,8 @@ public enum BasketFormat {
             List.of("SKU", "Quantity", "Unit", "Reference", "Manufacturer", "MPN", "Description", "Unit Price",
                     "Price Currency", "Cost", "Currency", "Lead Time Days", "Link"),
             BasketFormat::everything);
+
+    private static final int DIGI_KEY_LONGEST = 48;
 
     private final List<String> names;
     private final List<String> header;
@@ -59,6 +70,16 @@ public enum BasketFormat {
 
     private static String number(BasketLine line) {
         return line.quantity().number().stripTrailingZeros().toPlainString();
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
+    private static String footprint(BasketLine line) {
+        return line.line().first().attributes().entrySet().stream()
+                .filter(e -> e.getKey().equalsIgnoreCase("Footprint") || e.getKey().equalsIgnoreCase("Package"))
+                .map(Map.Entry::getValue).findFirst().orElse("");
     }
 
     private static List<String> everything(BasketLine l) {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonwright.design.DesignModule;
-import org.commonwright.design.RelativePath;
+import org.commonwright.design.draft.ManifestDrafts;
 import org.commonwright.design.fix.FileEdit;
 import org.commonwright.design.fix.Fix;
-import org.commonwright.design.fix.TomlText;
-import org.commonwright.model.RepoPath;
 
 /// Manifests for modules that were found by their files. As soon as one folder of a repository has a manifest, folders without are
 /// modules no more; so where there is none yet, all are written together.
@@ -32,7 +30,7 @@ final class NewManifests {
         boolean none = design.modules().stream().allMatch(module -> module.module().manifest() == null);
         List<FileEdit> edits = new ArrayList<>();
         (none ? inferred : List.of(one.get())).forEach(module -> edits.add(new FileEdit.NewFile(
-                module.path().resolve("okh.toml"), text(module))));
+                module.path().resolve("okh.toml"), ManifestDrafts.text(module))));
         return List.of(edits.size() == 1
                 ? Fix.choice(edits, "design.fix-manifest", edits.getFirst().file())
                 : Fix.choice(edits, "design.fix-manifests", edits.size()));
@@ -45,21 +43,5 @@ final class NewManifests {
     /// A list of an assembly is no folder.
     private boolean isFolder(DesignModule module) {
         return !design.files().exists(module.path()) && !design.files().exists(module.path().resolve("okh.toml"));
-    }
-
-    /// What is known of the module; what a person has to say stands there as a comment.
-    private static String text(DesignModule module) {
-        var text = new StringBuilder("okhv = \"2.4\"\n");
-        text.append("name = ").append(TomlText.quoted(module.name())).append('\n');
-        text.append("# version = \"0.1.0\"\n");
-        text.append(module.licence().isEmpty()
-                ? "# license = \"CERN-OHL-S-2.0\"\n"
-                : "license = " + TomlText.quoted(module.licence()) + "\n");
-        text.append("# licensor = \"\"\n# function = \"\"\n");
-        RepoPath bom = module.bom();
-        if (bom != null && module.section().isEmpty()) {
-            text.append("bom = ").append(TomlText.quoted(RelativePath.from(module.path(), bom))).append('\n');
-        }
-        return text.toString();
     }
 }

@@ -11,17 +11,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 
-/// A table of a TOML file that somebody else wrote: asking for a key gives its value, nothing when it is absent, and a
-/// problem when it is of another sort than asked for.
+/// A table of a TOML file that somebody else wrote, or a map of a YAML file: asking for a key gives its value, nothing when it
+/// is absent, and a problem when it is of another sort than asked for.
 final class TomlTable {
     private static final TomlMapper TOML = new TomlMapper();
+    private static final int MOST_LEAVES = 1000;
 
     private final String file;
     private final JsonNode node;
@@ -46,9 +50,14 @@ final class TomlTable {
         } catch (JacksonException e) {
             JsonLocation at = e.getLocation();
             Place place = at == null ? Place.file(file) : Place.line(file, Math.max(0, at.getLineNr()));
-            problems.accept(Problem.error(place, "design.not-toml", firstLine(e.getOriginalMessage())));
+            problems.accept(Problem.error(place, "design.not-toml", Printable.firstLine(e.getOriginalMessage())));
         }
         return Optional.empty();
+    }
+
+    /// A map that was read already.
+    static TomlTable of(String file, JsonNode map, Consumer<Problem> problems) {
+        return new TomlTable(file, map, problems);
     }
 
     /// A text, a number or a date as it is written; empty when absent.
@@ -61,7 +70,7 @@ final class TomlTable {
             wrongSort(key);
             return "";
         }
-        return printable(value.asText()).strip();
+        return Printable.of(value.asText()).strip();
     }
 
     /// A text, or a list of texts.
@@ -76,7 +85,7 @@ final class TomlTable {
             if (element.isContainerNode()) {
                 wrongSort(key);
             } else if (!element.asText().isBlank()) {
-                texts.add(printable(element.asText()).strip());
+                texts.add(Printable.of(element.asText()).strip());
             }
         }
         return List.copyOf(texts);
@@ -131,27 +140,40 @@ final class TomlTable {
         return keys;
     }
 
+    /// Every text, number and date below the keys that are not among `known`, by its keys joined with dots.
+    SequencedMap<String, List<String>> rest(Set<String> known) {
+        SequencedMap<String, List<String>> rest = new LinkedHashMap<>();
+        node.properties().stream().filter(e -> !known.contains(e.getKey()))
+                .forEach(e -> leaves(Printable.of(e.getKey()), e.getValue(), rest));
+        return rest;
+    }
+
+    private static void leaves(String key, JsonNode value, SequencedMap<String, List<String>> to) {
+        if (to.size() >= MOST_LEAVES) {
+            return;
+        }
+        if (value.isObject()) {
+            value.properties().forEach(e -> leaves(key + "." + Printable.of(e.getKey()), e.getValue(), to));
+        } else if (value.isArray()) {
+            value.forEach(element -> leaves(key, element, to));
+        } else if (!value.asText().isBlank()) {
+            List<String> texts = to.computeIfAbsent(key, _ -> new ArrayList<>());
+            if (texts.size() < MOST_LEAVES) {
+                texts.add(Printable.of(value.asText()).strip());
+            }
+        }
+    }
+
+    /// The map or list as it was parsed.
+    JsonNode node() {
+        return node;
+    }
+
     boolean has(String key) {
         return node.has(key);
     }
 
     void wrongSort(String key) {
-        problems.accept(Problem.warning(Place.file(file), "design.wrong-value", printable(key)));
-    }
-
-    /// Foreign text without the control characters that could fool a terminal.
-    private static String printable(String text) {
-        return text.codePoints().anyMatch(TomlTable::isHidden)
-                ? text.codePoints().map(c -> isHidden(c) ? ' ' : c).collect(StringBuilder::new,
-                        StringBuilder::appendCodePoint, StringBuilder::append).toString()
-                : text;
-    }
-
-    private static boolean isHidden(int c) {
-        return Character.isISOControl(c) || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
-    }
-
-    private static String firstLine(String text) {
-        return printable(text.lines().findFirst().orElse(""));
+        problems.accept(Problem.warning(Place.file(file), "design.wrong-value", Printable.of(key)));
     }
 }

@@ -32,8 +32,14 @@ public record ScopeReport(List<SharedPart> parts, List<SharedModule> modules, Li
     public enum Reason {
         /// One maker's number under two names.
         SAME_NUMBER,
-        /// The same but for the last measure (M3x10 and M3x12), of the same kind and unit.
-        NEAR_MEASURE
+        /// One name with two makers' numbers, or with one and with none.
+        SAME_NAME,
+        /// The same words in another order, in the plural, or with other signs between them.
+        SPELLING,
+        /// Screws of one thread that differ in length (M3x10 and M3x12), alike in everything else that is said of them.
+        NEAR_MEASURE,
+        /// Stock that could be cut from a longer piece of the same.
+        CUT_LENGTH
     }
 
     /// A use of a part in one design.

@@ -14,6 +14,7 @@ import org.commonwright.bom.rollup.ModuleUse;
 import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.design.DesignModule;
+import org.commonwright.design.ListedBoms;
 import org.commonwright.design.ModuleBom;
 import org.commonwright.design.ModuleFile;
 import org.commonwright.design.ModuleTree;
@@ -34,6 +35,7 @@ public final class InstructionsReader {
                     "(?i)(assembly|instructions?|assembly[-_ ]instructions?|montage|assemblage|build)([-_.][a-z]{2})?\\.md");
 
     private final List<Problem> problems = new ArrayList<>();
+    private final ListedBoms files = new ListedBoms();
     private final String language;
 
     /// @param language of two letters: `montage.fr.md` is taken before `montage.md` for a French reader
@@ -46,13 +48,13 @@ public final class InstructionsReader {
         problems.addAll(tree.problems());
         RollupResult total = Rollup.of(ModuleBom.of(tree.root()), 1, null);
         Map<String, BigDecimal> times = new HashMap<>();
-        List<String> order = new ArrayList<>();
+        Map<String, Integer> order = new HashMap<>();
         for (ModuleUse use : total.modules()) {
             times.put(use.path(), use.times());
-            order.add(use.path());
+            order.putIfAbsent(use.path(), order.size());
         }
         List<DesignModule> modules = new ArrayList<>(tree.modules());
-        modules.sort((a, b) -> Integer.compare(order.indexOf(path(b)), order.indexOf(path(a))));
+        modules.sort((a, b) -> Integer.compare(order.getOrDefault(path(b), -1), order.getOrDefault(path(a), -1)));
         List<ModuleSteps> steps = modules.stream().map(module -> module(module, times.get(path(module)))).toList();
         if (steps.stream().allMatch(module -> module.steps().isEmpty())) {
             throw new Fault("publish.no-instructions", tree.root().name());
@@ -88,7 +90,7 @@ public final class InstructionsReader {
             return List.of();
         }
         try {
-            return ModuleBom.of(module).lines();
+            return ModuleBom.of(module, files).lines();
         } catch (Fault unread) {
             problems.add(
                     new Problem(Problem.Severity.ERROR, unread.code(), unread.arguments(), Place.file(path(module))));

@@ -11,9 +11,9 @@ import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.PartKey;
-import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.FileRole;
+import org.commonwright.design.ListedBoms;
 import org.commonwright.design.ModuleFile;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.RelativePath;
@@ -58,15 +58,16 @@ final class ReportedDesign {
 
     ReportedDesign(ModuleTree tree) {
         this.tree = tree;
+        var files = new ListedBoms();
         this.modules = tree.modules().stream().filter(module -> module.source().own())
-                .map(module -> new ReportedModule(module, bom(module))).toList();
+                .map(module -> new ReportedModule(module, bom(module, files))).toList();
         this.steps = steps(tree);
     }
 
-    private static @Nullable Bom bom(DesignModule module) {
+    private static @Nullable Bom bom(DesignModule module, ListedBoms files) {
         RepoPath bom = module.bom();
         try {
-            return bom == null ? null : DesignBoms.bom(module.source(), bom).section(module.section());
+            return bom == null ? null : files.section(module.source(), bom, module.section());
         } catch (Fault _) {
             // The checks tell that it cannot be read; here it counts as having no parts.
             return null;

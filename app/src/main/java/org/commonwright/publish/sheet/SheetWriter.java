@@ -45,11 +45,14 @@ public final class SheetWriter {
         AtomicFiles.replace(target, write(sheet, format));
     }
 
+    /// A sheet of one level is a list; one of several keeps its levels in a column of their own.
     private static byte[] canonical(BomSheet sheet) {
-        List<BomLine> lines = sheet.parts().stream().map(SheetRow::written).toList();
-        return CanonicalBom.document(
-                new Bom("bom.csv", "commonwright", "csv", "UTF-8", List.of(), lines, List.of(), List.of()))
-                .bytes();
+        boolean flat = sheet.rows().stream().allMatch(row -> row.level() == 1);
+        List<BomLine> lines = sheet.rows().stream().map(SheetRow::written).toList();
+        var bom = new Bom("bom.csv", "commonwright", "csv", "UTF-8", List.of(), lines, List.of(), List.of());
+        return (flat
+                ? CanonicalBom.document(bom)
+                : CanonicalBom.document(bom, sheet.rows().stream().map(SheetRow::level).toList())).bytes();
     }
 
     private static byte[] table(SheetTable table, BomSheet sheet, char delimiter, SheetFormat format) {

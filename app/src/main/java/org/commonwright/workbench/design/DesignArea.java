@@ -13,6 +13,8 @@ import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// The area Design: modules and files of the open design.
 public final class DesignArea implements Area {
@@ -20,6 +22,7 @@ public final class DesignArea implements Area {
     private final Workspace workspace;
     private final DesignViewModel model;
     private final LargeFilesViewModel large;
+    private final ManifestsModel manifests;
     private @Nullable DesignView view;
     private Subscription attached = Subscription.EMPTY;
 
@@ -34,7 +37,21 @@ public final class DesignArea implements Area {
                 MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE, large::fetchAll).blockedBy(large.blocked());
         context.actions().add(fetch);
         large.offer(fetch);
+        this.manifests = new ManifestsModel(workspace, context.tasks(), context.current(), context.notices());
         context.finders().add(new DesignFinder(model, context.navigator()));
+        context.actions().add(
+                Action.of("write-manifests", Group.DESIGN, "workbench-design.manifests-write",
+                        MaterialDesignF.FILE_DOCUMENT_EDIT_OUTLINE, this::offer).blockedBy(context.current().needed()),
+                Action.of("undo-manifests", Group.DESIGN, "workbench-design.manifests-undo", MaterialDesignU.UNDO,
+                        manifests::undo).onlyWhen(manifests.written(), "workbench-design.manifests-no-undo"));
+    }
+
+    private void offer() {
+        context.navigator().goTo(id());
+        if (view != null) {
+            view.showManifests();
+            manifests.draft();
+        }
     }
 
     @Override
@@ -54,7 +71,7 @@ public final class DesignArea implements Area {
 
     @Override
     public Node view() {
-        view = new DesignView(model, large, new Controls(context.texts()), context);
+        view = new DesignView(model, large, manifests, new Controls(context.texts()), context);
         return view.node();
     }
 

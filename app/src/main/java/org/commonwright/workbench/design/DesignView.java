@@ -31,13 +31,15 @@ final class DesignView {
     private final ModuleTreePane tree;
     private final ModuleCardPane cards;
     private final FilePane file;
+    private final ManifestsPane manifests;
     private final Node cardNode;
     private final StackPane centre = new StackPane();
     private final SplitPane split;
     private final Node node;
     private boolean inSight;
 
-    DesignView(DesignViewModel model, LargeFilesViewModel large, Controls controls, WorkbenchContext context) {
+    DesignView(DesignViewModel model, LargeFilesViewModel large, ManifestsModel manifests, Controls controls,
+            WorkbenchContext context) {
         Tasks quiet = context.tasks().quiet();
         Notices notices = context.notices();
         this.model = model;
@@ -46,7 +48,10 @@ final class DesignView {
         this.inspector = context.inspector();
         this.facts = new FileInspector(controls);
         this.tree = new ModuleTreePane(model, controls);
-        this.cards = new ModuleCardPane(model, controls, quiet, notices);
+        this.cards = new ModuleCardPane(model, controls, quiet, notices,
+                () -> new ActionControls(controls).button(actions.get("write-manifests")));
+        this.manifests = new ManifestsPane(manifests, controls, () -> notices.offer(actions.get("undo-manifests"),
+                "workbench-design.manifests-written", manifests.count()), () -> show(model.shown().get()));
         this.file = new FilePane(model, large, controls, quiet, context.navigator(), notices);
         this.cardNode = new LoadedPane<>(controls, model.card(), Region::new, cards::of,
                 () -> model.select(model.shown().get())).node();
@@ -69,6 +74,11 @@ final class DesignView {
     void inSight(boolean now) {
         inSight = now;
         inspect();
+    }
+
+    /// Shows which manifests would be written, in place of what is selected, until something is selected again.
+    void showManifests() {
+        centre.getChildren().setAll(manifests.node());
     }
 
     private void inspect() {

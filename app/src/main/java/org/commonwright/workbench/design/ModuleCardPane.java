@@ -1,6 +1,7 @@
 package org.commonwright.workbench.design;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -38,8 +39,11 @@ final class ModuleCardPane {
     private final Controls controls;
     private final Tasks quiet;
     private final Notices notices;
+    private final Supplier<Node> write;
 
-    ModuleCardPane(DesignViewModel model, Controls controls, Tasks quiet, Notices notices) {
+    /// @param write makes the button that offers to write the manifests
+    ModuleCardPane(DesignViewModel model, Controls controls, Tasks quiet, Notices notices, Supplier<Node> write) {
+        this.write = write;
         this.model = model;
         this.controls = controls;
         this.quiet = quiet;
@@ -108,11 +112,17 @@ final class ModuleCardPane {
         if (module.manifest() != null) {
             facts.add("workbench-design.material", module.manifest().material());
             facts.add("workbench-design.processes", String.join(", ", module.manifest().processes()));
+            facts.add("workbench-design.intended-use", module.manifest().more("intended-use"));
+            facts.add("workbench-design.safety", module.manifest().more("health-safety-notice"));
+            facts.add("workbench-design.keywords", module.manifest().more("keywords"));
         }
         facts.add("workbench-design.folder",
                 module.source().own() ? module.path().text() : module.source().show(module.path()));
         if (module.manifest() == null) {
             facts.across(controls.hint("workbench-design.inferred"));
+            if (module.source().own()) {
+                facts.across(write.get());
+            }
         }
         return facts.node();
     }

@@ -99,7 +99,10 @@ final class ScopePane {
     private String reason(Pair pair) {
         return controls.texts().now(switch (pair.reason()) {
             case SAME_NUMBER -> "parts.reason-number";
+            case SAME_NAME -> "parts.reason-name";
+            case SPELLING -> "parts.reason-spelling";
             case NEAR_MEASURE -> "parts.reason-measure";
+            case CUT_LENGTH -> "parts.reason-cut";
         });
     }
 

@@ -89,7 +89,11 @@ class BomMutantTest {
             case "csv" -> texts("References,Qty,Description,MPN\r\n\"R1,R2\",2,\"10k, 1%\",RC0603\r\nC1-C3,3,1u,\r\n",
                     "Teil;Menge;Einheit\nStab;0,8;m\n\nSumme;1;\n",
                     "Part,Kind,Quantity,Unit,Module\n# c\nlift,module,2,,modules/lift\nrod,buy,0.8,m,\n",
-                    "Part,Qty\n<<<<<<< HEAD\na,1\n=======\na,2\n>>>>>>> x\n");
+                    "Part,Qty\n<<<<<<< HEAD\na,1\n=======\na,2\n>>>>>>> x\n",
+                    "Level,Part,Qty\n0,all,\n1,a,1\n2,b,2\n3,c,4\n1,d,1\n2,b,1\n3,c,4\n1,e,1\n",
+                    "Index,Name,Quantity\n1,a,2\n1.1,b,3\n1.1.1,c,1\n2,d,1\n1.2,e,4\n",
+                    "Part,Parent,Qty\na,,1\nb,a,2\nc,b,3\nd,a,4\n",
+                    "Part,Total Qty\na,2\n  b,4\n  c,6\nd,1\n");
             case "xml" -> texts("<export><components><comp ref=\"R1\"><value>1k</value></comp></components></export>",
                     new String(Samples.fods(table), StandardCharsets.UTF_8));
             case "xlsx" -> List.of(Samples.xlsx(new XlsxSheet("S", "", Samples.header(1)

@@ -20,7 +20,9 @@ class ListsTest {
             "0,5 m of cord;0.5 m cord",
             "1. 2 × nut;2 pcs nut", "½ m hose;0.5 m hose", "M3 nut (x4);4 pcs M3 nut", "M3x10: 2;2 pcs M3x10",
             "washer x 12;12 pcs washer", "2 mm hex key;2 pcs mm hex key", " 3 Washer  M2 x 5mm;3 pcs Washer  M2 x 5mm",
-            "4 M4 cap screw x 20mm;4 pcs M4 cap screw x 20mm", "10 g glue;10 g glue"})
+            "4 M4 cap screw x 20mm;4 pcs M4 cap screw x 20mm", "10 g glue;10 g glue",
+            "608 bearing: 3;3 pcs 608 bearing", "rope, 2 m;2 m rope",
+            "4 M4 screw, 20 m;4 pcs M4 screw, 20 m"})
     void anItemSaysHowManyOfWhat(String line, String said) {
         Bom bom = read("1 thing\n" + line + "\n");
         assertEquals("list", bom.format());

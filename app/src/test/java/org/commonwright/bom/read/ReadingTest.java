@@ -16,7 +16,8 @@ class ReadingTest {
             "0.8 m|0.8 m", "0,8 m|0.8 m", "0,75|0.75 pcs", "1/2|0.5 pcs", "1 1/2 m|1.5 m", "½|0.5 pcs", "2½ kg|2.5 kg",
             "1 000|1000 pcs", "1'000|1000 pcs", "1,000.5|1000.5 pcs", "1.000,5|1000.5 pcs", "12,5000|12.5 pcs",
             "1,000|1000 pcs", "1.000|1 pcs", "1e3|1000 pcs", ".5|0.5 pcs", "4mm|4 mm", "0.5m2|0.5 m2", "2 m²|2 m2",
-            "~2m|2 m", "about 30|30 pcs", "ca. 0,5 m|0.5 m", "100 g|100 g", "30 min|30 min", "+3|3 pcs"})
+            "~2m|2 m", "about 30|30 pcs", "ca. 0,5 m|0.5 m", "100 g|100 g", "30 min|30 min", "+3|3 pcs",
+            "2 Stück|2 pcs", "2 off|2 pcs", "3 u|3 pcs", "4 unités|4 pcs"})
     void readsAQuantity(String cell, String quantity) {
         var known = assertInstanceOf(QuantityReading.Known.class,
                 new Quantities(NumberStyle.POINT).read(cell, "", Unit.PIECE), cell);
@@ -56,7 +57,9 @@ class ReadingTest {
             "D2..5|D2 D3 D4 D5", "D2...D4|D2 D3 D4", "R5 to R7|R5 R6 R7", "R5 – R7|R5 R6 R7",
             "R5 bis R7, R9|R5 R6 R7 R9",
             "BTN0-6|BTN0 BTN1 BTN2 BTN3 BTN4 BTN5 BTN6", "J3-1|J3-1", "C3-R5|C3-R5", "R01-R03|R01 R02 R03", "U1A|U1A",
-            "R1-R900000|R1-R900000", "C4, C3,|C4 C3", "TP1+TP2|TP1 TP2"})
+            "R1-R900000|R1-R900000", "C4, C3,|C4 C3", "TP1+TP2|TP1 TP2", "Q1, 2,3|Q1 Q2 Q3", "1, 2, 3|1 2 3",
+            "R1/R2|R1 R2", "I/O1|I/O1",
+            "C103~C105|C103 C104 C105", "D2‥4|D2 D3 D4", "R7 & R8 and R9|R7 R8 R9", "J3-1, J3-2|J3-1 J3-2"})
     void readsReferences(String cell, String expanded) {
         assertEquals(List.of(expanded.split(" ")), References.read(cell, -1));
     }

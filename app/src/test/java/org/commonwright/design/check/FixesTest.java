@@ -197,8 +197,7 @@ class FixesTest {
         assertEquals(List.of("! Name arm as the module of arm"), offered("design.module-missing"));
         assertEquals(List.of("Add a row for the module leg, quantity 1"), offered("design.not-listed").subList(1, 2));
         apply("design.inferred", 1);
-        assertEquals("okhv = \"2.4\"\nname = \"arm\"\n# version = \"0.1.0\"\n# license = \"CERN-OHL-S-2.0\"\n"
-                + "# licensor = \"\"\n# function = \"\"\nbom = \"bom.csv\"\n", text("arm/okh.toml"));
+        assertEquals("okhv = \"2.4\"\nname = \"arm\"\nbom = \"bom.csv\"\n# function = \"\"\n", text("arm/okh.toml"));
         assertTrue(Files.exists(design().resolve("leg/okh.toml")) && Files.exists(design().resolve("okh.toml")));
         assertEquals(List.of(), offered("design.inferred"));
     }

@@ -47,7 +47,19 @@ class ManifestTest {
         assertEquals("CERN-OHL-S-2.0", m.licence());
         assertEquals(List.of("sBoM.csv"), m.bom());
         assertEquals(List.of("MEC"), m.processes());
-        assertNull(m.dimensions());
+        assertEquals(new Dimensions(BigDecimal.valueOf(300), BigDecimal.valueOf(300), BigDecimal.valueOf(300)),
+                m.dimensions());
+        assertEquals("https://github.com/OPEN-NEXT/LOSH-dummy-MOSH-A", m.repo());
+        assertEquals("https://github.com/OPEN-NEXT/LOSH-dummy-MOSH-A/releases/tag/v1.0.1", m.release());
+        assertEquals(List.of("Martin Häuer"), m.licensors());
+        assertEquals("Doesn't do much, yet.", m.function());
+        assertEquals("en-GB", m.documentationLanguage());
+        assertEquals("OTLR-5 ODLR-5", m.technologyReadiness() + " " + m.documentationReadiness());
+        assertEquals(List.of("README.md", "Documentation/AssemblyGuide.md"), m.docs());
+        assertEquals(List.of("Documentation/ASM-image.png"), m.images());
+        assertEquals("DIN 5008:2020-03", m.more("standard"));
+        assertEquals("D03D 35/00", m.more("patent-class"));
+        assertEquals("666", m.more("rpm"));
         DeclaredPart ring = m.parts().getFirst();
         assertEquals("PLA", ring.material());
         assertEquals(2, ring.exports().size());
@@ -62,6 +74,10 @@ class ManifestTest {
         assertEquals(List.of("ClampRing.scad"), m.sources());
         assertEquals(List.of("3DP"), m.processes());
         assertEquals(List.of("../../Documentation/part-pictures/Parts_Print_2.jpg"), m.images());
+        assertEquals(List.of("ClampRing.pdf", "ClampRing.stl"), m.exports());
+        assertEquals("PLA", m.material());
+        assertEquals("m", m.more("smallest-tolerance-class"));
+        assertEquals(BigDecimal.valueOf(30), m.dimensions().height());
     }
 
     @Test
@@ -169,5 +185,26 @@ class ManifestTest {
         problems.clear();
         assertEquals(Commons.NONE, commons("[decision]\nrule = \"maintainer\"\n"));
         assertEquals("design.commons-no-version", problems.getFirst().code());
+    }
+
+    @Test
+    void sizeAndWeightAreReadAsEachVersionWritesThem() {
+        Manifest one = read("""
+                okhv = "OKH-LOSHv1.0"
+                mass = { value = 1.5, unit = "kg" }
+                outer-dimensions = { openSCAD = "cube(size = [40, 35.5, 15])", unit = "cm" }
+                """).orElseThrow();
+        assertEquals(0, new BigDecimal(1500).compareTo(one.mass()));
+        assertEquals(0, new BigDecimal(355).compareTo(one.dimensions().depth()));
+        Manifest two = read("okhv = '2.4'\nmass-kg = 2\nouter-dimensions-mm = 'cube([1,2,3])'").orElseThrow();
+        assertEquals(0, new BigDecimal(2000).compareTo(two.mass()));
+        assertEquals(BigDecimal.valueOf(3), two.dimensions().height());
+        assertEquals(List.of(), problems);
+        Manifest odd = read("okhv = '2.4'\nmass = { value = 1, unit = 'st' }\nouter-dimensions = 'sphere(3)'")
+                .orElseThrow();
+        assertNull(odd.mass());
+        assertNull(odd.dimensions());
+        assertEquals(List.of("design.wrong-value", "design.wrong-value"),
+                problems.stream().map(Problem::code).toList());
     }
 }
