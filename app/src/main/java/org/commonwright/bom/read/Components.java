@@ -47,7 +47,7 @@ public final class Components {
             return;
         }
         List<String> headers = new ArrayList<>(HEADERS);
-        fields.keySet().stream().filter(k -> !headers.contains(k)).forEach(headers::add);
+        fields.keySet().stream().filter(k -> !HEADERS.contains(k)).forEach(headers::add);
         List<String> values = headers.stream().map(h -> h.equals("Reference") ? reference : fields.getOrDefault(h, ""))
                 .toList();
         int longest = values.stream().mapToInt(String::length).max().orElse(0);

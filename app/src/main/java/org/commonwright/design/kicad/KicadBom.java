@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +30,8 @@ import org.commonwright.model.RepoPath;
 public final class KicadBom {
     private static final long LIMIT = 64L << 20;
     private static final int MOST_SHEETS = 1000;
+    /// All sheets together, since all are held at once.
+    private static final long ALL_LIMIT = 128L << 20;
     /// R2 before R10.
     private static final Comparator<KicadPlace> BY_NUMBER = Comparator
             .comparing((KicadPlace place) -> place.reference().length()).thenComparing(KicadPlace::reference);
@@ -39,6 +42,7 @@ public final class KicadBom {
     private final Map<RepoPath, Sexpr> sheets = new TreeMap<>();
     private final SequencedMap<String, KicadPlace> places = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private long left = ALL_LIMIT;
 
     private KicadBom(FileTree tree, RepoPath root, String shownAs) {
         this.tree = tree;
@@ -70,9 +74,14 @@ public final class KicadBom {
         Set<RepoPath> seen = new HashSet<>();
         while (!todo.isEmpty()) {
             RepoPath file = todo.removeFirst();
-            if (seen.add(file) && seen.size() <= MOST_SHEETS) {
-                todo.addAll(open(file));
+            if (!seen.add(file)) {
+                continue;
             }
+            if (seen.size() > MOST_SHEETS || left < 0) {
+                problems.add(Problem.error(Place.file(shownAs), "bom.sheets-too-many", file));
+                break;
+            }
+            open(file).stream().filter(below -> !seen.contains(below)).distinct().forEach(todo::add);
         }
         new KicadSheets(sheets, Set.of(KicadSheets.stem(root))).places(this::keep);
         var components = new Components(shownAs);
@@ -87,7 +96,9 @@ public final class KicadBom {
     private List<RepoPath> open(RepoPath file) {
         String text;
         try {
-            text = new String(tree.read(file, LIMIT), StandardCharsets.UTF_8);
+            byte[] bytes = tree.read(file, LIMIT);
+            left -= bytes.length;
+            text = new String(bytes, StandardCharsets.UTF_8);
         } catch (Fault unread) {
             if (file.equals(root)) {
                 throw unread;
@@ -97,15 +108,25 @@ public final class KicadBom {
         }
         if (KicadLegacy.isOne(text)) {
             KicadLegacy.places(file, text, this::keep);
-            return KicadLegacy.sheets(text).stream()
-                    .flatMap(name -> RelativePath.resolve(file.parent(), name).stream()).toList();
+            return below(file, KicadLegacy.sheets(text).stream());
         }
         if (!text.stripLeading().startsWith("(kicad_sch")) {
             throw new Fault("bom.not-a-schematic", file);
         }
         Sexpr sheet = Sexpr.parse(file.text(), text);
         sheets.put(file, sheet);
-        return KicadSheets.below(file, sheet).toList();
+        return below(file, KicadSheets.written(sheet));
+    }
+
+    /// The sheets that are written, each told that leads out of the repository.
+    private List<RepoPath> below(RepoPath file, Stream<String> written) {
+        return written.filter(name -> !name.isBlank()).distinct().flatMap(name -> {
+            Optional<RepoPath> path = RelativePath.resolve(file.parent(), name);
+            if (path.isEmpty()) {
+                problems.add(Problem.warning(Place.file(shownAs), "bom.sheet-outside", name));
+            }
+            return path.stream();
+        }).toList();
     }
 
     private void keep(KicadPlace place) {

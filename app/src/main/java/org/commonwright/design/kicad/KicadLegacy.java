@@ -13,7 +13,7 @@ import org.commonwright.model.RepoPath;
 /// `F 2` footprint.) It knows neither what is not fitted nor what stays out of the bill.
 public final class KicadLegacy {
     private static final Pattern FIELD = Pattern
-            .compile("F (\\d{1,4}) \"((?:[^\"\\\\]|\\\\.)*)\"(?:.*? \"([^\"]*)\")?.*");
+            .compile("F (\\d{1,4}) \"((?:[^\"\\\\]|\\\\.)*+)\"(?:.*? \"([^\"]*)\")?.*");
     private static final Pattern SHEET = Pattern.compile("F1 \"([^\"]*)\".*");
     private static final int OWN_FIELDS = 4;
     private static final Pattern USE = Pattern.compile("AR Path=\"[^\"]*\" Ref=\"([^\"]*)\".*");

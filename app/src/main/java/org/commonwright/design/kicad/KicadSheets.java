@@ -2,6 +2,7 @@ package org.commonwright.design.kicad;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,9 +68,14 @@ public final class KicadSheets {
 
     /// The files that a sheet's own sheets are in.
     static Stream<RepoPath> below(RepoPath file, Sexpr root) {
+        return written(root).flatMap(name -> RelativePath.resolve(file.parent(), name).stream());
+    }
+
+    /// The same, as the sheet writes them.
+    static Stream<String> written(Sexpr root) {
         return root.children("sheet").map(s -> s.property("Sheetfile").isEmpty()
                 ? s.property("Sheet file")
-                : s.property("Sheetfile")).flatMap(name -> RelativePath.resolve(file.parent(), name).stream());
+                : s.property("Sheetfile"));
     }
 
     /// What people wrote, without what the schematic is drawn and simulated by.
@@ -91,7 +97,7 @@ public final class KicadSheets {
     /// @param path the identifiers of the sheets that lead to it
     private record Use(String path, String reference) {
         boolean isBelow(Set<String> sheetIds) {
-            return sheetIds.stream().anyMatch(id -> !id.isEmpty() && path.contains(id));
+            return Arrays.stream(path.split("/")).anyMatch(id -> !id.isEmpty() && sheetIds.contains(id));
         }
     }
 

@@ -3,6 +3,7 @@ package org.commonwright.design.kicad;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,37 @@ class KicadBomTest {
                     new RepoPath("a.sch"), "a.sch"));
             assertEquals(true, List.of("bom.not-a-schematic", "design.kicad-broken").contains(fault.code()));
         }
+    }
+
+    @Test
+    void aSheetOutsideTheRepositoryIsTold() {
+        Bom bom = KicadBom.read(
+                MemoryTree.of(Map.of("b/board.kicad_sch", ROOT.replace("power.kicad_sch", "../../../etc/passwd"),
+                        "b/away.kicad_sch", "(kicad_sch)")),
+                new RepoPath("b/board.kicad_sch"), "b/board.kicad_sch");
+        assertEquals(List.of("bom.sheet-outside"), bom.problems().stream().map(Problem::code).toList());
+        assertEquals(2, bom.lines().size());
+    }
+
+    @Test
+    void moreSheetsThanAreReadAreTold() {
+        Map<String, String> sheets = new HashMap<>();
+        for (int i = 0; i < 1200; i++) {
+            sheets.put("s" + i + ".kicad_sch", "(kicad_sch (symbol (property \"Reference\" \"R" + i
+                    + "\") (property \"Value\" \"1k\")) (sheet (property \"Sheetfile\" \"s" + (i + 1)
+                    + ".kicad_sch\")))");
+        }
+        Bom bom = KicadBom.read(MemoryTree.of(sheets), new RepoPath("s0.kicad_sch"), "s0.kicad_sch");
+        assertEquals(List.of("bom.sheets-too-many"), bom.problems().stream().map(Problem::code).toList());
+        assertEquals(1000, bom.lines().getFirst().references().size());
+    }
+
+    @Test
+    void aVeryLongValueOfAnOldSchematicIsReadOrRefused() {
+        String text = LEGACY.replace("4k7", "x".repeat(200_000)).replace("more.sch", "");
+        Fault fault = assertThrows(Fault.class, () -> KicadBom.read(MemoryTree.of(Map.of("a.sch", text)),
+                new RepoPath("a.sch"), "a.sch"));
+        assertEquals("bom.cell-too-long", fault.code());
     }
 
     private static String shown(BomLine line) {
