@@ -25,7 +25,9 @@ public final class Inside {
             while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
                 existing = existing.getParent();
             }
-            if (!existing.toRealPath().startsWith(root)) {
+            Path real = existing.toRealPath();
+            // A link to Git's own folder leads to what no file of a design may say.
+            if (!real.startsWith(root) || !RepoPath.isSafe(root.relativize(real).toString().replace('\\', '/'))) {
                 throw new Fault("files.leaves-folder", path, folder);
             }
             return target;

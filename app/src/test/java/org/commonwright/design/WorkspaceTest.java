@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.cli.Cli;
+import org.commonwright.design.manifest.LockEntry;
 import org.commonwright.design.manifest.LockFile;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
@@ -180,6 +181,18 @@ class WorkspaceTest {
         assertEquals(Cli.DONE, cli("design", "tree", home.resolve("loose").toString(), "--json"));
         assertTrue(json().path("commit").isNull());
         assertEquals("arm", json().path("modules").path(0).path("name").asText());
+    }
+
+    @Test
+    void aNameWithALineEndStaysOneEntryOfTheLock() {
+        String zeros = "0".repeat(40);
+        var entry = new LockEntry("a\"\n[[module]]\nname = \"b", "r\\\u007f", new RepoPath("x"), new CommitId(zeros),
+                zeros);
+        String text = LockFile.EMPTY.with(entry).write();
+        var problems = new ArrayList<Problem>();
+        LockFile read = LockFile.read("commons.lock", text.getBytes(StandardCharsets.UTF_8), problems::add);
+        assertEquals(1, read.entries().size(), problems::toString);
+        assertFalse(problems.stream().anyMatch(p -> p.code().equals("design.not-toml")), problems::toString);
     }
 
     @Test

@@ -35,6 +35,15 @@ class FilesTest {
     }
 
     @Test
+    void nothingIsWrittenThroughALinkToGitsOwnFolder() throws IOException {
+        Path design = Files.createDirectory(folder.resolve("design"));
+        Files.createDirectories(design.resolve(".git/hooks"));
+        Files.createSymbolicLink(design.resolve("docs"), Path.of(".git/hooks"));
+        Fault fault = assertThrows(Fault.class, () -> Inside.resolve(design, "docs/pre-commit"));
+        assertEquals("files.leaves-folder", fault.code());
+    }
+
+    @Test
     void aFailedSaveLeavesTheOldFile() throws IOException {
         Path target = folder.resolve("bom.csv");
         AtomicFiles.replace(target, "old");

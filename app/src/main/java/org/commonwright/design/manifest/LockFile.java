@@ -98,6 +98,11 @@ public record LockFile(List<LockEntry> entries) {
     }
 
     private static void line(StringBuilder text, String key, String value) {
-        text.append(key).append(" = \"").append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"\n");
+        text.append(key).append(" = \"");
+        // A control character would end the text, or be no TOML.
+        value.chars().forEach(c -> text.append(c == '"' || c == '\\'
+                ? "\\" + (char) c
+                : c < ' ' || c == 0x7f ? "\\u%04x".formatted(c) : String.valueOf((char) c)));
+        text.append("\"\n");
     }
 }
