@@ -1,7 +1,9 @@
 package org.commonwright.design;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
@@ -12,15 +14,23 @@ import org.commonwright.error.Problem;
 import org.commonwright.files.FileTree;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
 
 /// Lists under a heading in the plural: where one list asks for `2 z_motor_assemblies` and the list of these is headed
 /// `z_motor_assemblies:`, it counts for both, so the line takes it once. Some of their parts are there once for both (a left and a
 /// right bracket), so the list cannot be divided. Where several lists ask for it, nobody knows which part is whose: the line stays as it is,
 /// and that is told.
 final class CollectiveLists {
+    /// Of more lists side by side, each would have to be read for each.
+    private static final int MOST = 100;
+
     private final FileTree tree;
     private final RepoPath list;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<RepoPath, Optional<Bom>> known = new HashMap<>();
+    /// Who asks for what, of the other lists; found when first asked for.
+    private @Nullable Map<String, List<String>> asked;
+    private @Nullable List<RepoPath> others;
 
     private CollectiveLists(FileTree tree, RepoPath list) {
         this.tree = tree;
@@ -69,15 +79,41 @@ final class CollectiveLists {
         if (line.module().startsWith("#")) {
             return List.of();
         }
-        return tree.files().stream()
-                .filter(file -> file.parent().equals(list.parent()) && FileNames.isAssembly(file) && !file.equals(list))
-                .filter(file -> read(file).stream().flatMap(bom -> bom.lines().stream())
-                        .anyMatch(other -> other.kind() == LineKind.MODULE && other.module().equals(line.module())))
-                .map(RepoPath::fileName).toList();
+        if (beside().size() > MOST) {
+            return List.of("…");
+        }
+        Map<String, List<String>> by = asked;
+        if (by == null) {
+            by = asked();
+            asked = by;
+        }
+        return by.getOrDefault(line.module(), List.of());
+    }
+
+    private List<RepoPath> beside() {
+        List<RepoPath> lists = others;
+        if (lists == null) {
+            lists = tree.files().stream().filter(file -> file.parent().equals(list.parent())
+                    && FileNames.isAssembly(file) && !file.equals(list)).toList();
+            others = lists;
+        }
+        return lists;
+    }
+
+    private Map<String, List<String>> asked() {
+        Map<String, List<String>> by = new HashMap<>();
+        beside().forEach(file -> read(file).stream().flatMap(bom -> bom.lines().stream())
+                .filter(other -> other.kind() == LineKind.MODULE).map(BomLine::module).distinct()
+                .forEach(module -> by.computeIfAbsent(module, _ -> new ArrayList<>()).add(file.fileName())));
+        return by;
     }
 
     /// Empty for a list that cannot be read: whoever shows that list tells it.
     private Optional<Bom> read(RepoPath file) {
+        return known.computeIfAbsent(file, this::open);
+    }
+
+    private Optional<Bom> open(RepoPath file) {
         try {
             return Optional.of(DesignBoms.open(tree, file, file.text()).read());
         } catch (Fault _) {

@@ -22,7 +22,7 @@ public final class RepositoryUrl {
                 break;
             }
         }
-        return text.replaceFirst("(/-)?/(commit|tree|blob|releases)/.*$", "").replaceFirst("/+$", "")
+        return text.replaceFirst("(/-)?/(commit|tree|blob|releases)/.*$", "").replaceFirst("(?<!/)/++$", "")
                 .replaceFirst("\\.git$", "");
     }
 

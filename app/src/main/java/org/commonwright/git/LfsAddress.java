@@ -28,7 +28,7 @@ final class LfsAddress {
 
     /// Beside the repository on the same HTTP server. A name and password in the remote's own address are told to it.
     static LfsEndpoint beside(URIish uri) {
-        String path = uri.getRawPath().replaceAll("/+$", "");
+        String path = uri.getRawPath().replaceFirst("(?<!/)/++$", "");
         URI url = on(uri, path + (path.endsWith(Constants.DOT_GIT) ? "" : Constants.DOT_GIT) + "/info/lfs");
         return new LfsEndpoint(url, headers(uri), uri.toString());
     }
@@ -76,7 +76,7 @@ final class LfsAddress {
 
     private static Optional<URI> web(String text) {
         try {
-            var url = new URI(text.replaceAll("/+$", ""));
+            var url = new URI(text.replaceFirst("(?<!/)/++$", ""));
             return url.getHost() != null && url.getUserInfo() == null && url.getQuery() == null
                     && String.valueOf(url.getScheme()).matches("(?i)https?") ? Optional.of(url) : Optional.empty();
         } catch (URISyntaxException _) {

@@ -59,7 +59,7 @@ final class LfsSsh {
         try {
             JsonNode node = new ObjectMapper().readTree(new String(answer, StandardCharsets.UTF_8));
             String href = node.path("href").asText();
-            var url = new URI(href.replaceAll("/+$", ""));
+            var url = new URI(href.replaceFirst("(?<!/)/++$", ""));
             if (url.getHost() == null || url.getUserInfo() != null || !href.matches("(?i)https?://.*")) {
                 throw new Fault("git.remote-lfs-none", uri.toString());
             }

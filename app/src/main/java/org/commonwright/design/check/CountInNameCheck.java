@@ -21,7 +21,9 @@ import org.commonwright.model.RepoPath;
 
 /// A file called `bracket_x2.stl` or `2x_bracket.stl` says how often it is made; the line that names it says it too.
 final class CountInNameCheck implements ModuleCheck {
-    private static final Pattern BEHIND = Pattern.compile("(?i)(.+?)([-_ .]+)(?:x(\\d{1,3})|(\\d{1,3})x)");
+    /// No file system has longer names; a longer text in a cell is no name.
+    private static final String NAMES = "(?=.{1,255}\\z)";
+    private static final Pattern BEHIND = Pattern.compile(NAMES + "(?i)(.+?)([-_ .]+)(?:x(\\d{1,3})|(\\d{1,3})x)");
     private static final Pattern BEFORE = Pattern.compile("(?i)(\\d{1,3})x([-_ .]+)(.+)");
 
     @Override

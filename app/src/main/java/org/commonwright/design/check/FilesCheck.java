@@ -35,37 +35,44 @@ final class FilesCheck implements ModuleCheck {
             return;
         }
         Set<String> used = new HashSet<>();
+        var own = new FileNameIndex(module.module().files().stream().map(ModuleFile::path).toList());
+        var all = new FileNameIndex(design.files().files());
         for (BomLine line : module.lines()) {
             used.add(Names.plain(line.part()));
             for (String written : line.files()) {
                 if (module.file(written).isEmpty()) {
                     found.accept(new Found(Problem.warning(module.place(line, Column.FILE), "design.made-from-missing",
-                            line.part(), written), others(design, module, line, written)));
+                            line.part(), written), others(own, all, module, line, written)));
                 }
                 used.add(Names.stem(written));
             }
         }
+        List<Waiting> waiting = module.lines().stream()
+                .filter(line -> line.kind() == LineKind.MAKE && line.files().isEmpty())
+                .map(line -> new Waiting(line, Names.plain(line.part()))).toList();
         for (ModuleFile file : module.module().files()) {
             if (isMade(file) && !used.contains(Names.stem(file.path().text()))) {
                 found.accept(new Found(Problem.note(Place.file(file.path().text()), "design.file-unused"),
-                        uses(module, file.path())));
+                        uses(module, waiting, file.path())));
             }
         }
     }
+
+    /// A line for something made whose file is not named yet.
+    ///
+    /// @param part what is made, spelt plainly
+    private record Waiting(BomLine line, String part) {}
 
     private static boolean isMade(ModuleFile file) {
         return file.role() == FileRole.EXPORT || file.role() == FileRole.FABRICATION;
     }
 
     /// The file that a line means, where it is there under another name.
-    private static List<Fix> others(CheckedDesign design, CheckedModule module, BomLine line, String written) {
-        List<RepoPath> own = module.module().files().stream().map(ModuleFile::path).toList();
-        List<RepoPath> same = Names.sameFile(own, written);
-        if (same.isEmpty()) {
-            same = Names.sameFile(design.files().files(), written);
-        }
+    private static List<Fix> others(FileNameIndex own, FileNameIndex all, CheckedModule module, BomLine line,
+            String written) {
+        List<RepoPath> same = own.same(written).isEmpty() ? all.same(written) : own.same(written);
         boolean sure = same.size() == 1;
-        List<RepoPath> offered = same.isEmpty() ? Names.nearFile(own, written) : same;
+        List<RepoPath> offered = same.isEmpty() ? own.near(written) : same;
         List<Fix> fixes = new ArrayList<>();
         for (RepoPath file : offered.stream().limit(OFFERED).toList()) {
             String name = module.written(file);
@@ -79,16 +86,16 @@ final class FilesCheck implements ModuleCheck {
     }
 
     /// A line for a file that none uses: one that is made and has no file yet, or a new one.
-    private static List<Fix> uses(CheckedModule module, RepoPath file) {
+    private static List<Fix> uses(CheckedModule module, List<Waiting> waiting, RepoPath file) {
         List<Fix> fixes = new ArrayList<>();
         String stem = Names.stem(file.text());
         String written = module.written(file);
-        for (BomLine line : module.lines()) {
-            String part = Names.plain(line.part());
+        for (Waiting one : waiting) {
+            String part = one.part;
             boolean alike = part.length() > 2 && (stem.contains(part) || part.contains(stem) && stem.length() > 2);
-            if (line.kind() == LineKind.MAKE && line.files().isEmpty() && alike && fixes.size() < OFFERED) {
-                fixes.addAll(Fix.choice(module.set(line, Column.FILE, written), "design.fix-file", written,
-                        line.part()));
+            if (alike && fixes.size() < OFFERED) {
+                fixes.addAll(Fix.choice(module.set(one.line, Column.FILE, written), "design.fix-file", written,
+                        one.line.part()));
             }
         }
         int count = Math.max(1, CountInNameCheck.count(file.text()));

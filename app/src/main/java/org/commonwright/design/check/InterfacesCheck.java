@@ -26,6 +26,8 @@ import org.commonwright.error.Problem;
 /// of other repositories count with what their own `commons.toml` says.
 final class InterfacesCheck implements DesignCheck {
     private static final long LIMIT = 1L << 20;
+    /// Among more interfaces nobody looks for a slip of the pen.
+    private static final int MOST = 500;
     private static final Pattern STRING = Pattern.compile("[\"']([^\"']+)[\"']");
 
     @Override
@@ -52,8 +54,11 @@ final class InterfacesCheck implements DesignCheck {
             said.requires().forEach(fit -> required.add(new Said(module, fit)));
         }
         List<Found> found = new ArrayList<>();
-        required.forEach(need -> missing(design, need, provided).ifPresent(found::add));
-        twoVersions(provided, found);
+        var texts = new Texts();
+        Map<String, List<Said>> byName = new TreeMap<>();
+        provided.forEach(said -> byName.computeIfAbsent(said.fit().name(), _ -> new ArrayList<>()).add(said));
+        required.forEach(need -> missing(design, texts, need, byName).ifPresent(found::add));
+        twoVersions(texts, provided, found);
         rules.forEach((source, commons) -> {
             if (source.own()) {
                 commons.interfaces().keySet().stream().filter(path -> design.at(path).isEmpty())
@@ -64,23 +69,27 @@ final class InterfacesCheck implements DesignCheck {
         return found;
     }
 
-    private static Optional<Found> missing(CheckedDesign design, Said need, List<Said> provided) {
-        List<Said> others = provided.stream().filter(said -> said.module() != need.module()).toList();
-        if (others.stream().anyMatch(said -> said.fit().fits(need.fit()))) {
+    private static Optional<Found> missing(CheckedDesign design, Texts texts, Said need,
+            Map<String, List<Said>> provided) {
+        List<Said> named = provided.getOrDefault(need.fit().name(), List.of()).stream()
+                .filter(said -> said.module() != need.module()).toList();
+        if (named.stream().anyMatch(said -> said.fit().fits(need.fit()))) {
             return Optional.empty();
         }
-        List<Said> named = others.stream().filter(said -> said.fit().name().equals(need.fit().name())).toList();
-        Place place = place(need);
+        Place place = texts.place(need);
         if (!named.isEmpty()) {
             String there = named.stream().map(Said::toString).distinct().collect(Collectors.joining(", "));
             return Optional.of(Found.of(Problem.warning(place, "design.interface-version", need.module().name(),
                     need.fit(), there)));
         }
-        List<Fix> fixes = Names
-                .nearest(others.stream().map(said -> said.fit().name()).distinct().toList(), name -> name,
-                        need.fit().name())
+        List<String> names = provided.size() > MOST
+                ? List.of()
+                : provided.entrySet().stream()
+                        .filter(e -> e.getValue().stream().anyMatch(said -> said.module() != need.module()))
+                        .map(Map.Entry::getKey).toList();
+        List<Fix> fixes = Names.nearest(names, name -> name, need.fit().name())
                 .filter(_ -> design.isFolder() && need.module().source().own())
-                .flatMap(name -> written(need).map(text -> Fix.choice(new FileEdit.SetString(Commons.PATH, text,
+                .flatMap(name -> texts.written(need).map(text -> Fix.choice(new FileEdit.SetString(Commons.PATH, text,
                         text.replaceFirst("^\\S+", Matcher.quoteReplacement(name))), "design.fix-path",
                         name, Commons.PATH)))
                 .stream().toList();
@@ -90,7 +99,7 @@ final class InterfacesCheck implements DesignCheck {
     }
 
     /// What is provided in two versions of which neither fits where the other does.
-    private static void twoVersions(List<Said> provided, List<Found> found) {
+    private static void twoVersions(Texts texts, List<Said> provided, List<Found> found) {
         Map<String, Map<Integer, List<Said>>> byName = new TreeMap<>();
         provided.forEach(said -> byName.computeIfAbsent(said.fit().name(), _ -> new TreeMap<>())
                 .computeIfAbsent(said.fit().major(), _ -> new ArrayList<>()).add(said));
@@ -98,31 +107,37 @@ final class InterfacesCheck implements DesignCheck {
             if (versions.size() > 1) {
                 String who = versions.values().stream().flatMap(List::stream).map(Said::toString)
                         .collect(Collectors.toCollection(TreeSet::new)).stream().collect(Collectors.joining(", "));
-                found.add(Found.of(Problem.warning(place(versions.values().iterator().next().getFirst()),
+                found.add(Found.of(Problem.warning(texts.place(versions.values().iterator().next().getFirst()),
                         "design.interface-two-versions", name, who)));
             }
         });
     }
 
-    private static Place place(Said said) {
-        DesignSource source = said.module().source();
-        List<String> lines = lines(source);
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(said.fit().name() + " ")) {
-                return Place.line(source.show(Commons.PATH), i + 1);
+    /// The files `commons.toml`, each read once.
+    private static final class Texts {
+        private final Map<DesignSource, List<String>> read = new IdentityHashMap<>();
+
+        Place place(Said said) {
+            DesignSource source = said.module().source();
+            List<String> lines = lines(source);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).contains(said.fit().name() + " ")) {
+                    return Place.line(source.show(Commons.PATH), i + 1);
+                }
             }
+            return Place.file(source.show(Commons.PATH));
         }
-        return Place.file(source.show(Commons.PATH));
-    }
 
-    /// How the file writes it.
-    private static Optional<String> written(Said said) {
-        return lines(said.module().source()).stream().flatMap(line -> STRING
-                .matcher(line).results().map(r -> r.group(1)))
-                .filter(text -> Fit.parse(text).filter(said.fit()::equals).isPresent()).findFirst();
-    }
+        /// How the file writes it.
+        Optional<String> written(Said said) {
+            return lines(said.module().source()).stream().flatMap(line -> STRING
+                    .matcher(line).results().map(r -> r.group(1)))
+                    .filter(text -> Fit.parse(text).filter(said.fit()::equals).isPresent()).findFirst();
+        }
 
-    private static List<String> lines(DesignSource source) {
-        return new String(source.tree().read(Commons.PATH, LIMIT), StandardCharsets.UTF_8).lines().toList();
+        private List<String> lines(DesignSource source) {
+            return read.computeIfAbsent(source, s -> new String(s.tree().read(Commons.PATH, LIMIT),
+                    StandardCharsets.UTF_8).lines().toList());
+        }
     }
 }

@@ -26,7 +26,7 @@ final class LanguagesCheck implements ModuleCheck {
     private static final Pattern SUFFIX = Pattern.compile("(.+?)[-_.](" + CODES + ")(\\.md)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOLDER = Pattern.compile("((?:.*/)?)(" + CODES + ")/([^/]+\\.md)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6}\\s+\\S");
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*]\\(\\s*<?([^)\\s>]+)");
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\[\\]]*+]\\(\\s*+<?([^)\\s>]+)");
     private static final Pattern FENCED = Pattern.compile("(?ms)^(```|~~~).*?^\\1");
 
     @Override

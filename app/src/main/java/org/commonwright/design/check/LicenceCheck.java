@@ -1,9 +1,11 @@
 package org.commonwright.design.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.commonwright.design.DesignModule;
@@ -36,7 +38,7 @@ final class LicenceCheck implements ModuleCheck {
         List<RepoPath> files = design.files().files();
         boolean whole = files.stream().anyMatch(file -> isLicence(file) && (file.parent().isRoot()
                 || file.parent().equals(module.path())));
-        for (String id : licences(module.licence())) {
+        for (String id : new LinkedHashSet<>(licences(module.licence()))) {
             if (!whole && files.stream().noneMatch(file -> isText(file, id))) {
                 found.accept(new Found(Problem.warning(place(module), "design.licence-text-missing", id),
                         text(design, id)));
@@ -77,7 +79,9 @@ final class LicenceCheck implements ModuleCheck {
             found.accept(new Found(Problem.warning(place(module), "design.licence-unknown", written),
                     set(design, manifest, written, meant)));
         }
-        for (String id : unknown.isEmpty() && own ? licences(module.licence()) : List.<String>of()) {
+        for (String id : unknown.isEmpty() && own
+                ? new LinkedHashSet<>(licences(module.licence()))
+                : Set.<String>of()) {
             if (ids.isDeprecated(id)) {
                 List<String> now = ids.meant(id);
                 found.accept(new Found(Problem.note(place(module), "design.licence-deprecated", id),

@@ -1,8 +1,10 @@
 package org.commonwright.design.check;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.commonwright.bom.BomLine;
@@ -21,6 +23,7 @@ final class ManifestFixes {
     private static final int OFFERED = 4;
 
     private final CheckedDesign design;
+    private final Map<DesignModule, FileNameIndex> files = new IdentityHashMap<>();
 
     ManifestFixes(CheckedDesign design) {
         this.design = design;
@@ -87,9 +90,10 @@ final class ManifestFixes {
             return List.of();
         }
         RepoPath manifest = new RepoPath(file(problem));
-        List<RepoPath> own = module.get().files().stream().map(f -> f.path()).toList();
-        List<RepoPath> same = Names.sameFile(own, written);
-        List<RepoPath> offered = same.isEmpty() ? Names.nearFile(own, written) : same;
+        FileNameIndex own = files.computeIfAbsent(module.get(),
+                m -> new FileNameIndex(m.files().stream().map(f -> f.path()).toList()));
+        List<RepoPath> same = own.same(written);
+        List<RepoPath> offered = same.isEmpty() ? own.near(written) : same;
         List<Fix> fixes = new ArrayList<>();
         for (RepoPath file : offered.stream().limit(OFFERED).toList()) {
             String name = RelativePath.from(manifest.parent(), file);
@@ -116,7 +120,7 @@ final class ManifestFixes {
 
     /// The module whose folder is called as the last part of a path that leads nowhere.
     private List<Fix> folder(Problem problem, String written) {
-        String last = Names.plain(Names.name(written.replaceAll("[/\\\\]+$", "")));
+        String last = Names.plain(Names.name(written.replaceFirst("(?<![/\\\\])[/\\\\]++$", "")));
         return modules(problem, design.modules().stream().map(CheckedModule::module)
                 .filter(m -> !m.path().isRoot() && Names.plain(m.path().fileName()).equals(last)).toList());
     }

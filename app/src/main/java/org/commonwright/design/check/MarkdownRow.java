@@ -14,7 +14,7 @@ import org.commonwright.model.RepoPath;
 /// A row of a table in a text: `| screw | 6 |`. (GitHub Flavored Markdown, "Tables".)
 final class MarkdownRow {
     private static final long LIMIT = 2 << 20;
-    private static final Pattern CELL = Pattern.compile("(?:[^|\\\\]|\\\\.)*");
+    private static final Pattern CELL = Pattern.compile("(?:[^|\\\\]|\\\\.)*+");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
     private MarkdownRow() {}

@@ -1,12 +1,9 @@
 package org.commonwright.design.check;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.commonwright.model.RepoPath;
 
 /// Names that mean the same, or nearly.
 final class Names {
@@ -36,37 +33,14 @@ final class Names {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 
-    /// The files that a path that leads nowhere may mean: those of the same name where there are any, else those of the same stem
-    /// and ending, each in any spelling.
-    static List<RepoPath> sameFile(Collection<RepoPath> files, String written) {
-        List<RepoPath> named = files.stream()
-                .filter(file -> file.fileName().equalsIgnoreCase(name(written).strip())).toList();
-        return named.isEmpty()
-                ? files.stream().filter(file -> Names.stem(file.text()).equals(stem(written))
-                        && extension(file.text()).equals(extension(written))).toList()
-                : named;
-    }
-
-    /// The files that it may be a slip of the pen for: the same stem with another ending, or nearly the same name.
-    static List<RepoPath> nearFile(Collection<RepoPath> files, String written) {
-        List<RepoPath> near = new ArrayList<>();
-        for (RepoPath file : files) {
-            boolean stem = stem(file.text()).equals(stem(written));
-            boolean ending = extension(file.text()).equals(extension(written));
-            if (stem || ending && isNear(stem(file.text()), stem(written))) {
-                near.add(file);
-            }
-        }
-        return near;
-    }
-
     /// The one of some names that is nearest to a misspelt one; empty when none is near or two are equally so.
     static <T> Optional<T> nearest(Collection<T> all, Function<T, String> name, String misspelt) {
+        String meant = plain(misspelt);
         T best = null;
         int least = Integer.MAX_VALUE;
         boolean two = false;
         for (T one : all) {
-            int distance = distance(plain(name.apply(one)), plain(misspelt));
+            int distance = distance(plain(name.apply(one)), meant);
             two = distance == least || distance > least && two;
             if (distance < least) {
                 best = one;
@@ -74,7 +48,7 @@ final class Names {
                 two = false;
             }
         }
-        return best == null || two || !isNear(plain(name.apply(best)), plain(misspelt))
+        return best == null || two || !isNear(plain(name.apply(best)), meant)
                 ? Optional.empty()
                 : Optional.of(best);
     }

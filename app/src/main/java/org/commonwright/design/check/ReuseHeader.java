@@ -17,8 +17,9 @@ record ReuseHeader(List<String> licences, boolean copyright) {
     private static final Pattern COPYRIGHT = Pattern.compile(
             "SPDX-(?:File|Snippet)CopyrightText:[ \\t]*\\S|Copyright(?:[ \\t]*(?:\\([cC]\\)|©))?[ \\t]+\\S|©[ \\t]*\\S");
     private static final Pattern IGNORED = Pattern.compile("(?s)REUSE-IgnoreStart.*?(?:REUSE-IgnoreEnd|$)");
-    private static final Pattern CLOSING = Pattern
-            .compile("\\s*(?:\\*+/|-->|\\*\\)|-}|\"|'|%>|]]|\\*>|#+>)?[\\s\"'>]*$");
+    /// Tried at the end of what is left, so that its length costs nothing.
+    private static final Pattern CLOSING = Pattern.compile("(?:\\*{1,80}/|-->|\\*\\)|-}|%>|]]|\\*>|#{1,80}>)\\z");
+    private static final int LONGEST_CLOSING = 90;
 
     ReuseHeader {
         licences = List.copyOf(licences);
@@ -37,12 +38,27 @@ record ReuseHeader(List<String> licences, boolean copyright) {
         List<String> licences = new ArrayList<>();
         Matcher licence = LICENCE.matcher(read);
         while (licence.find()) {
-            String expression = CLOSING.matcher(licence.group(1)).replaceAll("").strip();
+            String expression = withoutClosing(licence.group(1));
             if (!expression.isEmpty()) {
                 licences.add(expression);
             }
         }
         return new ReuseHeader(licences, COPYRIGHT.matcher(read).find());
+    }
+
+    /// Without what ends a comment behind it.
+    private static String withoutClosing(String written) {
+        String bare = withoutQuotes(written);
+        Matcher closing = CLOSING.matcher(bare).region(Math.max(0, bare.length() - LONGEST_CLOSING), bare.length());
+        return closing.find() ? bare.substring(0, closing.start()).strip() : bare;
+    }
+
+    private static String withoutQuotes(String text) {
+        int end = text.length();
+        while (end > 0 && (Character.isWhitespace(text.charAt(end - 1)) || "\"'".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return text.substring(0, end).strip();
     }
 
     boolean isComplete() {

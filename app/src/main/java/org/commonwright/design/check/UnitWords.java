@@ -25,7 +25,7 @@ final class UnitWords {
 
     /// A spelling that means one unit and nothing else: with a dot behind it, or one of the well-known slips.
     static Optional<Unit> known(String written) {
-        String word = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\.+$", "");
+        String word = written.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<!\\.)\\.++$", "");
         return word.isEmpty() ? Optional.empty() : Unit.parse(word).or(() -> Optional.ofNullable(KNOWN.get(word)));
     }
 

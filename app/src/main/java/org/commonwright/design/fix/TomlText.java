@@ -16,10 +16,10 @@ public final class TomlText {
     private static final TomlMapper TOML = new TomlMapper();
     private static final Pattern KEY = Pattern.compile("(\\s*)([A-Za-z0-9_-]+)(\\s*=\\s*)(.*)");
     private static final Pattern PLAIN = Pattern
-            .compile("(\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[A-Za-z0-9_+:.-]+)(\\s*(?:#.*)?)");
+            .compile("(\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*'|[A-Za-z0-9_+:.-]+)(\\s*(?:#.*)?)");
     private static final Pattern STRING = Pattern
             .compile(
-                    "#[^\\r\\n]*|\"\"\"[\\s\\S]*?\"\"\"|'''[\\s\\S]*?'''|\"((?:[^\"\\\\\\r\\n]|\\\\.)*)\"|'([^'\\r\\n]*)'");
+                    "#[^\\r\\n]*|\"\"\"[\\s\\S]*?\"\"\"|'''[\\s\\S]*?'''|\"((?:[^\"\\\\\\r\\n]|\\\\.)*+)\"|'([^'\\r\\n]*)'");
 
     private TomlText() {}
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.model.RepoPath;
@@ -24,11 +23,12 @@ public record ReuseToml(RepoPath folder, List<Annotation> annotations) {
         OVERRIDE
     }
 
+    /// @param paths patterns of paths, as they are written
     /// @param licences SPDX expressions
     /// @param copyright whether somebody is named
-    public record Annotation(List<Pattern> paths, Precedence precedence, List<String> licences, boolean copyright) {
+    public record Annotation(List<String> paths, Precedence precedence, List<String> licences, boolean copyright) {
         boolean matches(String path) {
-            return paths.stream().anyMatch(pattern -> pattern.matcher(path).matches());
+            return paths.stream().anyMatch(pattern -> PathGlob.of(pattern).matches(path));
         }
     }
 
@@ -62,30 +62,10 @@ public record ReuseToml(RepoPath folder, List<Annotation> annotations) {
             if (known.isEmpty()) {
                 problems.accept(Problem.warning(Place.file(file.text()), "design.reuse-precedence", precedence));
             }
-            annotations.add(new Annotation(one.texts("path").stream().map(ReuseToml::glob).toList(),
+            annotations.add(new Annotation(one.texts("path"),
                     known.orElse(Precedence.CLOSEST), one.texts("SPDX-License-Identifier"),
                     !one.texts("SPDX-FileCopyrightText").isEmpty()));
         }
         return Optional.of(new ReuseToml(file.parent(), annotations));
-    }
-
-    /// `*` is everything but a slash, `**` everything, a backslash takes the meaning from what follows.
-    static Pattern glob(String written) {
-        var pattern = new StringBuilder();
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            if (c == '\\' && i + 1 < written.length()) {
-                pattern.append(Pattern.quote(String.valueOf(written.charAt(++i))));
-            } else if (c == '*') {
-                boolean all = i + 1 < written.length() && written.charAt(i + 1) == '*';
-                while (i + 1 < written.length() && written.charAt(i + 1) == '*') {
-                    i++;
-                }
-                pattern.append(all ? ".*" : "[^/]*");
-            } else {
-                pattern.append(Pattern.quote(String.valueOf(c)));
-            }
-        }
-        return Pattern.compile(pattern.toString(), Pattern.DOTALL);
     }
 }
