@@ -105,7 +105,7 @@ final class BomAddCommand {
     }
 
     /// The design that a folder belongs to: its repository, or the folder itself.
-    private static Path root(Path folder) {
+    static Path root(Path folder) {
         Path at = folder;
         while (at != null) {
             if (Files.exists(at.resolve(".git"))) {
@@ -129,7 +129,7 @@ final class BomAddCommand {
                 .orElseThrow(() -> new Fault("bom.add-no-module", file));
     }
 
-    private static DesignModule module(Workspace workspace, Path folder) {
+    static DesignModule module(Workspace workspace, Path folder) {
         Path at = folder.toAbsolutePath().normalize();
         if (!Files.isDirectory(at)) {
             throw new Fault("design.no-folder", folder);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `bom read`, `bom map`, `bom replace`, `bom columns`, `bom rollup`, `bom shop`, `bom where-used`, `bom scope`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
+/// `bom read`, `bom map`, `bom replace`, `bom columns`, `bom start`, `bom rollup`, `bom shop`, `bom where-used`, `bom scope`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
 @Command(name = "bom", description = "Bills of materials: read, roll up, compare, merge, convert, export.")
 final class BomCommand implements NounCommand {
     private final CliContext context;
@@ -62,6 +62,11 @@ final class BomCommand implements NounCommand {
     @Command(name = "add", description = "Adds a module, or parts of another list, of this design or of another, as new lines.")
     int add(@Mixin BomAddCommand.Options options) {
         return new BomAddCommand(context).add(options);
+    }
+
+    @Command(name = "start", description = "Writes a bom.csv that can be edited into a module's folder: made of the list that the module has, or of the modules below it.")
+    int start(@Mixin BomStartCommand.Options options) {
+        return new BomStartCommand(context).start(options);
     }
 
     @Command(name = "convert", description = "Writes a bill of materials of any known format as another: canonical bom.csv, KiCad, JLCPCB, 1-click-BOM, InvenTree, sBoM, CycloneDX, JSON, HTML or PDF.")

@@ -39,8 +39,8 @@ final class ColumnRow {
         samples.setMaxWidth(Double.MAX_VALUE);
         meaning.setId("column-meaning-" + index);
         meaning.setVisibleRowCount(VISIBLE);
-        meaning.setPrefWidth(300);
-        meaning.setMaxWidth(300);
+        meaning.setPrefWidth(380);
+        meaning.setMaxWidth(380);
         meaning.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Choice choice) {

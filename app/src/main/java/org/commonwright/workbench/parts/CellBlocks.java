@@ -54,16 +54,17 @@ final class CellBlocks {
     ///
     /// @param lines how many the file has
     static List<CellValue> pasted(List<List<String>> pasted, List<Place> chosen, Sight sight, int lines) {
-        if (chosen.isEmpty() || pasted.isEmpty()) {
+        if (chosen.isEmpty() && lines > 0 || pasted.isEmpty()) {
             return List.of();
         }
-        if (pasted.size() == 1 && pasted.getFirst().size() == 1) {
+        if (!chosen.isEmpty() && pasted.size() == 1 && pasted.getFirst().size() == 1) {
             String value = pasted.getFirst().getFirst();
             return chosen.stream().map(place -> new CellValue(place.line(), place.column(), value)).toList();
         }
         List<CellValue> cells = new ArrayList<>();
         List<Integer> shown = sight.columns();
         int firstRow = chosen.stream().mapToInt(place -> sight.row(place.line())).min().orElse(0);
+        // A list without lines has no cell to choose: what is pasted are its first lines.
         int firstColumn = chosen.stream().map(place -> shown.indexOf(place.column())).min(Comparator.naturalOrder())
                 .orElse(0);
         for (int r = 0; r < pasted.size(); r++) {

@@ -4,16 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.workbench.WorkbenchContext;
-import org.commonwright.workbench.parts.ShownModule.Bill;
-import org.commonwright.workbench.tasks.Loaded;
 
-/// Where a list cannot be read, or only by halves, because nobody knows what its columns mean, says so with the way out.
+/// Where a list is read only by halves, because nobody knows what its columns mean, says so with the way out. For one that
+/// cannot be read at all, [NotEditedBar] does.
 final class ColumnsOffer {
-    private static final Set<String> FAULTS = Set.of("bom.no-header", "bom.mapping-header-row", "bom.mapping-broken",
-            "bom.mapping-version", "bom.mapping-field");
     private static final Set<String> PROBLEMS = Set.of("bom.no-quantity-column", "bom.mapping-no-column");
 
     private final WorkbenchContext context;
@@ -26,14 +22,7 @@ final class ColumnsOffer {
     /// Follows what is shown from now on.
     static void follow(PartsViewModel model, WorkbenchContext context) {
         var offer = new ColumnsOffer(context);
-        model.shown().bill().state().subscribe(offer::read);
         model.editing().problems().subscribe(offer::found);
-    }
-
-    private void read(Loaded<Bill> state) {
-        if (state instanceof Loaded.Failed<Bill>(Fault fault) && FAULTS.contains(fault.code())) {
-            context.notices().warn(context.actions().get("list-columns"), fault.code(), fault.arguments().toArray());
-        }
     }
 
     /// Once for each file: a person may be content with what is read.

@@ -60,8 +60,8 @@ final class LinesActions {
         context.actions().add(
                 onChosen("cut-cells", "parts.cut", MaterialDesignC.CONTENT_CUT, commands::cut)
                         .withShortcut("Shortcut+X"),
-                onChosen("paste-cells", "parts.paste", MaterialDesignC.CONTENT_PASTE, commands::paste)
-                        .withShortcut("Shortcut+V"),
+                edit("paste-cells", "parts.paste", MaterialDesignC.CONTENT_PASTE, commands::paste)
+                        .withShortcut("Shortcut+V").blockedBy(onlyWhen(editable(), somewhere(), "parts.choose-cells")),
                 onChosen("clear-cells", "parts.clear", MaterialDesignE.ERASER, commands::clear).withShortcut("Delete"),
                 onChosen("fill-down", "parts.fill-down", MaterialDesignA.ARROW_COLLAPSE_DOWN, commands::fillDown)
                         .withShortcut("Shortcut+D"),
@@ -129,6 +129,13 @@ final class LinesActions {
                         .withShortcut("Shortcut+S").onlyWhen(model.canSave(), "parts.save-nothing"),
                 Action.of("commit-parts", Group.PARTS, "parts.commit", MaterialDesignC.CHECK, model::commit)
                         .withShortcut("Shortcut+K").blockedBy(needed));
+    }
+
+    /// Whether there is a place to paste to: chosen cells, or a list that has no lines yet.
+    private ObservableValue<Boolean> somewhere() {
+        return Bindings.createBooleanBinding(
+                () -> model.table().chosen().get() || model.editing().rows().isEmpty(), model.table().chosen(),
+                model.editing().rows());
     }
 
     private Action onChosen(String id, String key, Ikon icon, Runnable command) {

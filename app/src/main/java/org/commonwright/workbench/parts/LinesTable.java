@@ -14,6 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -60,10 +61,11 @@ final class LinesTable {
         model.editing().problems().subscribe(problems -> context.problems().set("parts", problems));
         pane.sceneProperty().subscribe(this::watch);
         pane.setCenter(new LoadedPane<>(controls, model.shown().bill().state(),
-                () -> EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-bom", "parts.no-bom-hint"),
+                () -> EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-bom", "parts.no-bom-hint",
+                        actions.button(context.actions().get("start-list"))),
                 _ -> holder, this::again).node());
         find = new FindBar(model, context, controls, place -> chosen.reveal(place), this::requestFocus);
-        pane.setTop(new VBox(find.node(),
+        pane.setTop(new VBox(new NotEditedBar(model, context, controls).node(), find.node(),
                 new HeaderBar(commands.columns(), model.editing(), controls, this::requestFocus).node()));
         pane.setBottom(new LinesFoot(model, context, controls).node());
     }
@@ -119,7 +121,8 @@ final class LinesTable {
         var made = new DataTable<>(LineColumns.tableId(headers), "parts.tab-lines", controls, context.settings(),
                 context.tasks(), model.editing().rows(),
                 LineColumns.of(headers, commands::typed, model.completion()::help),
-                EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-lines", "parts.no-lines-hint"));
+                EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-lines", "parts.no-lines-hint",
+                        actions.button(context.actions().get("add-line"))));
         made.selectCells();
         made.view().getStyleClass().add("even-rows");
         made.onSameForAll(commands::sameForAll);
@@ -137,6 +140,12 @@ final class LinesTable {
                         .set(!made.view().getSelectionModel().getSelectedCells().isEmpty()));
         made.selected().subscribe(row -> inspect(headers, row));
         made.view().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // Where there is no cell to press on, the press is meant for the table all the same: rows can be pasted into it.
+        made.view().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
+            if (made.view().getItems().isEmpty()) {
+                made.view().requestFocus();
+            }
+        });
         table = made;
         made.view().getItems().addListener((Observable _) -> model.find().search());
         model.find().over(made::order, () -> chosen.now());

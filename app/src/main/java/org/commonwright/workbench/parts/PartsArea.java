@@ -17,6 +17,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// The area Parts.
@@ -44,6 +45,10 @@ public final class PartsArea implements Area {
         sheets.register();
         ColumnsOffer.follow(model, context);
         context.actions().add(
+                Action.of("start-list", Group.PARTS, "parts.start-list", MaterialDesignP.PLAYLIST_PLUS,
+                        model.own()::start).blockedBy(model.own().noStart()),
+                Action.of("make-list", Group.PARTS, "parts.make-list", MaterialDesignP.PLAYLIST_EDIT,
+                        model.own()::make).blockedBy(model.own().noMake()),
                 Action.of("shopping-list", Group.PARTS, "parts.shopping-list", MaterialDesignC.CART_ARROW_DOWN,
                         this::shop).onlyWhen(model.rollup().result().state().map(Loaded.Ready.class::isInstance),
                                 "parts.shopping-not-yet"),

@@ -19,6 +19,7 @@ public final class PartsViewModel {
     private final PartsRollup rollup;
     private final PartsSaving saving;
     private final CellHistories histories;
+    private final OwnLists own;
 
     /// @param quiet for work that is not worth a line in the status bar
     public PartsViewModel(AppFolders folders, Tasks tasks, Tasks quiet, Notices notices, CurrentDesign current,
@@ -26,9 +27,10 @@ public final class PartsViewModel {
         this.editing = new BomEditing(tasks, quiet, notices);
         this.completion = new Completion(folders, quiet, editing);
         this.find = new FindViewModel(editing, quiet, notices);
-        this.shown = new ShownModule(folders, tasks, notices, editing);
+        this.shown = new ShownModule(folders, tasks, editing);
         this.rollup = new PartsRollup(tasks, notices, clock, shown.module());
         this.saving = new PartsSaving(folders, tasks, notices, current, clock, editing);
+        this.own = new OwnLists(tasks, notices, current, shown);
         this.histories = new CellHistories(tasks, notices, shown, editing);
         shown.editable().subscribe(editable -> {
             if (editable && shown.design().value() != null) {
@@ -66,6 +68,11 @@ public final class PartsViewModel {
 
     PartsSaving saving() {
         return saving;
+    }
+
+    /// A list that can be edited, for a module without one.
+    OwnLists own() {
+        return own;
     }
 
     CellHistories histories() {

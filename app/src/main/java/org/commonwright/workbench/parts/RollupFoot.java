@@ -26,15 +26,21 @@ final class RollupFoot {
     private final Label total = new Label();
     private final Label facts = new Label();
     private final Label missing = new Label();
-    private final VBox box = new VBox(4, total, facts, missing);
+    private final Label unsaved = new Label();
+    private final VBox box = new VBox(4, total, facts, missing, unsaved);
 
-    RollupFoot(Controls controls) {
+    /// @param editing what is not saved is not in the sum, which is said
+    RollupFoot(Controls controls, BomEditing editing) {
         this.controls = controls;
+        unsaved.setId("rollup-unsaved");
+        unsaved.getStyleClass().add("warning");
+        unsaved.textProperty().bind(controls.texts().messages().flatMap(m -> editing.steps()
+                .map(steps -> steps.unsaved() == 0 ? "" : m.get("parts.sum-of-saved", steps.unsaved()))));
         total.setId("rollup-total");
         total.getStyleClass().add("subheading");
         facts.setId("rollup-facts");
         missing.getStyleClass().add("warning");
-        for (Label label : List.of(total, facts, missing)) {
+        for (Label label : List.of(total, facts, missing, unsaved)) {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.textProperty().isNotEmpty());

@@ -59,7 +59,7 @@ final class RollupTable {
         this.scope = scope;
         this.controls = controls;
         this.context = context;
-        this.foot = new RollupFoot(controls);
+        this.foot = new RollupFoot(controls, model.editing());
         this.side = new SidePane(controls, "parts.explain");
         this.table = new DataTable<>("rollup", "parts.tab-rollup", controls, context.settings(), lines, columns(),
                 EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.nothing-needed",

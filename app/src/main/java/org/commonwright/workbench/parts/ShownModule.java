@@ -1,7 +1,5 @@
 package org.commonwright.workbench.parts;
 
-import java.util.HashSet;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,7 +15,6 @@ import org.commonwright.model.RepoPath;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.OpenDesign;
-import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.tasks.Loader;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// Which module of the open design is shown, and its bill of materials. Both are read in the background.
 final class ShownModule {
     private final AppFolders folders;
-    private final Notices notices;
     private final BomEditing editing;
     private final Loader<Opened> design;
     private final Loader<Bill> bill;
     private final ReadOnlyObjectWrapper<@Nullable DesignModule> module = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
-    private final Set<RepoPath> told = new HashSet<>();
     private @Nullable OpenDesign open;
 
     /// The design and the repositories that its modules are read from, which stay open as long as it is shown.
@@ -42,9 +37,8 @@ final class ShownModule {
     /// @param same whether it is what was being edited, so that the way back can be kept
     record Bill(DesignModule module, RepoPath file, DesignBoms.Shown onDisk, boolean same) {}
 
-    ShownModule(AppFolders folders, Tasks tasks, Notices notices, BomEditing editing) {
+    ShownModule(AppFolders folders, Tasks tasks, BomEditing editing) {
         this.folders = folders;
-        this.notices = notices;
         this.editing = editing;
         this.design = new Loader<>(tasks, opened -> opened.workspace().close());
         this.bill = new Loader<>(tasks);
@@ -136,14 +130,11 @@ final class ShownModule {
             case Loaded.Ready<Bill>(Bill read) -> {
                 editable.set(read.module().source().own() && read.onDisk().inPlace());
                 editing.show(read.file(), read.onDisk().document(), read.same());
-                if (!read.onDisk().inPlace() && told.add(read.module().path())) {
-                    notices.say("parts.read-only-format", read.file().fileName());
-                }
             }
-            case Loaded.Failed<Bill>(Fault fault) -> {
+            case Loaded.Failed<Bill> _ -> {
+                // The pane of the list says what went wrong, where the list would be.
                 editable.set(false);
                 editing.clear();
-                notices.fault(fault);
             }
             case Loaded.Loading<Bill> _,Loaded.Nothing<Bill> _ -> {
             }

@@ -7,6 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
+import javafx.scene.control.Label;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -20,7 +23,12 @@ final class SidePane {
     private final ReadOnlyObjectWrapper<@Nullable Node> shown = new ReadOnlyObjectWrapper<>();
 
     SidePane(Controls controls, String titleKey) {
-        var head = new HBox(8, controls.label(controls.texts().of(titleKey), "subheading"), Controls.spring(),
+        Label title = controls.label(controls.texts().of(titleKey), "subheading");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var head = new HBox(8, title,
                 controls.iconButton(MaterialDesignC.CLOSE, "parts.close-side", () -> shown.set(null)));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("pane-head");

@@ -36,6 +36,8 @@ final class DesignChooser {
         this.opener = opener;
         this.actionControls = new ActionControls(controls);
         button.setId("design-chooser");
+        // A name such as 3D_Printer keeps its underscore.
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("flat");
         ObservableValue<String> none = controls.texts().of("workbench.choose-design");
         button.textProperty().bind(none.flatMap(

@@ -99,8 +99,9 @@ class ColumnsPageTest {
     void aListThatNobodyUnderstandsLeadsToThePage(FxRobot robot) throws Exception {
         robot.interact(() -> window.context().current().open(new OpenDesign(design, "Lamp")));
         robot.interact(() -> window.context().navigator().goTo("parts"));
-        await(() -> window.context().notices().shown().stream().anyMatch(n -> n.text().key().equals("bom.no-header")
-                && n.offer() != null && n.offer().id().equals("list-columns")));
+        await(() -> robot.lookup("#not-edited").match(Node::isVisible).tryQuery().isPresent());
+        await(() -> robot.lookup("#list-columns").queryAll().stream()
+                .filter(n -> n.getParent().isVisible() && !n.isDisabled()).count() == 2);
     }
 
     @Test

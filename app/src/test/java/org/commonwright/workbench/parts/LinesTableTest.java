@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.commonwright.git.GitRepository;
@@ -111,6 +114,19 @@ class LinesTableTest {
         choose(robot, 1, 0, 1, 0);
         shortcut(robot, KeyCode.D);
         await(() -> column(robot, 0).equals("screw|screw|bulb"));
+    }
+
+    @Test
+    void rowsOfASpreadsheetArePastedIntoAListWithoutLines(FxRobot robot) throws Exception {
+        robot.interact(() -> window.context().actions().get("select-all").fire());
+        robot.interact(() -> window.context().actions().get("delete-lines").fire());
+        await(() -> table(robot).getItems().isEmpty());
+        robot.interact(() -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "rod\t2\nnut\t8\n"));
+            table(robot).requestFocus();
+        });
+        shortcut(robot, KeyCode.V);
+        await(() -> column(robot, 0).equals("rod|nut") && column(robot, 1).equals("2|8"));
     }
 
     @Test

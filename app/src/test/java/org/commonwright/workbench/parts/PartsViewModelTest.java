@@ -70,6 +70,49 @@ class PartsViewModelTest {
     }
 
     @Test
+    void aListThatIsOnlyShownBecomesOneThatIsEdited() throws IOException {
+        current.follow(model::load);
+        assertTrue(model.own().noMake().getValue().isPresent());
+        Files.delete(design.resolve("bom.csv"));
+        Files.writeString(design.resolve("BOM.txt"), "2 x screw M3\n1 x rod\n");
+        current.changed();
+        assertFalse(model.shown().editable().get());
+        assertEquals(2, model.editing().rows().size());
+        assertTrue(model.own().noMake().getValue().isEmpty());
+        assertTrue(model.own().noStart().getValue().isPresent());
+        model.own().make();
+        assertTrue(model.shown().editable().get());
+        assertEquals("screw M3", model.editing().rows().getFirst().cell(0));
+        assertTrue(Files.exists(design.resolve("bom.csv")));
+        assertEquals("bom.own-made", notices.shown().getLast().text().key());
+    }
+
+    @Test
+    void aModuleWithoutAListGetsItsFirst() throws IOException {
+        current.follow(model::load);
+        Files.delete(design.resolve("bom.csv"));
+        current.changed();
+        assertTrue(model.own().noStart().getValue().isEmpty());
+        model.own().start();
+        assertTrue(model.shown().editable().get());
+        model.editing().insert(0, "rod");
+        model.save();
+        assertTrue(Files.readString(design.resolve("bom.csv")).contains("\nrod,"));
+    }
+
+    @Test
+    void aListThatCannotBeReadIsLeftForANewOne() throws IOException {
+        current.follow(model::load);
+        Files.delete(design.resolve("bom.csv"));
+        Files.writeString(design.resolve("BOM.txt"), "See the other file.\n");
+        current.changed();
+        assertTrue(model.own().noMake().getValue().isPresent());
+        model.own().start();
+        assertTrue(model.shown().editable().get());
+        assertEquals("See the other file.\n", Files.readString(design.resolve("BOM.txt")));
+    }
+
+    @Test
     void linesAreAddedMovedAndDeleted() {
         model.editing().insert(1, "new part");
         assertEquals(3, model.editing().rows().size());
