@@ -69,6 +69,17 @@ public final class AtomicFiles {
         replace(target, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Takes a file away; one that is not there is no fault.
+    ///
+    /// @throws Fault `files.not-written`
+    public static void delete(Path target) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-written", target, Reason.of(e));
+        }
+    }
+
     private static void move(Path temporary, Path target) throws IOException {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

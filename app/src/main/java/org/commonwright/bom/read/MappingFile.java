@@ -3,9 +3,7 @@ package org.commonwright.bom.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,7 +13,6 @@ import java.util.SequencedMap;
 import org.commonwright.bom.Column;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
-import org.commonwright.files.Reason;
 
 /// What a person said about the columns of a file, kept beside it under its name with `.columns.toml`, so that it is in the
 /// repository and used again. The format, version 1, is in `docs/formats/bom.md`.
@@ -95,14 +92,10 @@ public final class MappingFile {
     /// @param bom the name of the file that is meant
     /// @throws Fault `files.not-written`
     public static void save(Path kept, String bom, ColumnMapping mapping) {
-        if (!mapping.isEmpty()) {
-            AtomicFiles.replace(kept, write(bom, mapping).getBytes(StandardCharsets.UTF_8));
-            return;
-        }
-        try {
-            Files.deleteIfExists(kept);
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-written", kept, Reason.of(e));
+        if (mapping.isEmpty()) {
+            AtomicFiles.delete(kept);
+        } else {
+            AtomicFiles.replace(kept, write(bom, mapping));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.commonwright.design.fix;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import org.commonwright.files.FileTree;
 import org.commonwright.files.FolderTree;
 import org.commonwright.files.Inside;
 import org.commonwright.files.PlainFiles;
-import org.commonwright.files.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Makes fixes in a design's folder, and takes them back. Each file is replaced whole; when one cannot be written, those before it
@@ -90,14 +88,10 @@ public final class Fixing {
     }
 
     private static void put(Path file, byte @Nullable [] bytes) {
-        if (bytes != null) {
+        if (bytes == null) {
+            AtomicFiles.delete(file);
+        } else {
             AtomicFiles.replace(file, bytes);
-            return;
-        }
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-written", file, Reason.of(e));
         }
     }
 }

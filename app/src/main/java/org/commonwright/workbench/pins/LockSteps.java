@@ -1,6 +1,5 @@
 package org.commonwright.workbench.pins;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -11,7 +10,6 @@ import org.commonwright.design.manifest.LockFile;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.files.PlainFiles;
-import org.commonwright.files.Reason;
 import org.commonwright.i18n.Messages;
 
 /// The steps that were made on a lock, with the way back. A lock that somebody else changed since is not written over.
@@ -79,12 +77,8 @@ final class LockSteps {
         }
         if (bytes.length > 0) {
             AtomicFiles.replace(file, bytes);
-            return;
-        }
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-written", file, Reason.of(e));
+        } else {
+            AtomicFiles.delete(file);
         }
     }
 
