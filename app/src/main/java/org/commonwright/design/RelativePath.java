@@ -40,10 +40,21 @@ public final class RelativePath {
 
     /// How a text in `folder` names a file: `export/a.stl`, `../a.stl`.
     public static String from(RepoPath folder, RepoPath file) {
+        return way(folder, file, file.parts().size() - 1);
+    }
+
+    /// How a text in `folder` names a folder: `a`, `../b`, `..`; `.` for `folder` itself.
+    public static String toFolder(RepoPath folder, RepoPath to) {
+        String way = way(folder, to, to.parts().size()).replaceFirst("/$", "");
+        return way.isEmpty() ? "." : way;
+    }
+
+    /// @param most how many first parts may be the same as those of `folder`, and need not be said
+    private static String way(RepoPath folder, RepoPath to, int most) {
         List<String> above = folder.parts();
-        List<String> parts = file.parts();
+        List<String> parts = to.parts();
         int same = 0;
-        while (same < above.size() && same < parts.size() - 1 && above.get(same).equals(parts.get(same))) {
+        while (same < above.size() && same < most && above.get(same).equals(parts.get(same))) {
             same++;
         }
         return "../".repeat(above.size() - same) + String.join("/", parts.subList(same, parts.size()));

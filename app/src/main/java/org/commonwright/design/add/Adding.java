@@ -124,7 +124,7 @@ public final class Adding {
             Optional<RepoPath> path = here && from.bom() != null
                     ? RelativePath.existing(from.bom().parent(), file, from.source().tree())
                     : Optional.empty();
-            path.ifPresentOrElse(p -> files.add(ModuleReference.relative(list.parent(), p)),
+            path.ifPresentOrElse(p -> files.add(RelativePath.from(list.parent(), p)),
                     () -> leftOut.add("File"));
         }
         BomLine.Builder copy = BomLine.builder(1, line.part()).kind(line.kind()).description(line.description())

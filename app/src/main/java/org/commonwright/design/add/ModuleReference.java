@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.RepositoryStore.StoredRepository;
+import org.commonwright.design.RelativePath;
 import org.commonwright.design.RepositoryUrl;
 import org.commonwright.design.Workspace;
 import org.commonwright.design.manifest.LockEntry;
@@ -44,22 +45,8 @@ final class ModuleReference {
     /// @throws Fault `design.add-uncommitted` for a module that no commit of its repository has, `git.not-a-repository`
     String of(DesignModule target, RepoPath list, DesignModule module) {
         return module.source().repository().equals(target.source().repository())
-                ? relative(list.parent(), module.path())
+                ? RelativePath.toFolder(list.parent(), module.path())
                 : "@" + pinned(module);
-    }
-
-    /// The way from one folder to another, as lists write it.
-    static String relative(RepoPath from, RepoPath to) {
-        List<String> there = to.parts();
-        List<String> here = from.parts();
-        int same = 0;
-        while (same < Math.min(there.size(), here.size()) && there.get(same).equals(here.get(same))) {
-            same++;
-        }
-        String up = "../".repeat(here.size() - same);
-        String down = String.join("/", there.subList(same, there.size()));
-        String whole = (up + down).replaceFirst("/$", "");
-        return whole.isEmpty() ? "." : whole;
     }
 
     private String pinned(DesignModule module) {
