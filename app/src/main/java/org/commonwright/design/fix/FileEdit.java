@@ -33,10 +33,7 @@ public sealed interface FileEdit {
         @Override
         public void on(EditedFiles files) {
             BomDocument table = files.table(file);
-            int line = table.lineAt(row);
-            if (line < 0 || !table.row(line).text().equals(was)) {
-                throw files.stale(file);
-            }
+            int line = line(files, file, table, row, was);
             files.write(file, Columns.apply(table, Columns.set(table, line, cells)).bytes());
         }
     }
@@ -64,10 +61,7 @@ public sealed interface FileEdit {
         @Override
         public void on(EditedFiles files) {
             BomDocument table = files.table(file);
-            int line = table.lineAt(row);
-            if (line < 0 || !table.row(line).text().equals(was)) {
-                throw files.stale(file);
-            }
+            int line = line(files, file, table, row, was);
             files.write(file, table.apply(new Edit.DeleteLine(line)).bytes());
         }
     }
@@ -131,10 +125,14 @@ public sealed interface FileEdit {
         }
     }
 
-    /// Cells by column, in the order in which they are given.
-    static SequencedMap<Column, String> cells(Column column, String value) {
-        SequencedMap<Column, String> cells = new LinkedHashMap<>();
-        cells.put(column, value);
-        return cells;
+    /// The line of a row that still says what it said.
+    ///
+    /// @throws Fault `design.fix-stale`
+    private static int line(EditedFiles files, RepoPath file, BomDocument table, int row, String was) {
+        int line = table.lineAt(row);
+        if (line < 0 || !table.row(line).text().equals(was)) {
+            throw files.stale(file);
+        }
+        return line;
     }
 }
