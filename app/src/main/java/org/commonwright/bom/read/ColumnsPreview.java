@@ -14,7 +14,7 @@ import org.commonwright.error.Fault;
 /// @param headerRow the row of the first table's header, from 1; 0 where none was found
 /// @param lines how many lines are read so
 /// @param aside how many rows are set aside so
-/// @param fault why the file cannot be read so; null when it can
+/// @param fault why the file cannot be read so; empty when it can
 /// @param first the first rows of the file, to choose a header from
 public record ColumnsPreview(List<Seen> columns, int headerRow, int lines, int aside, Optional<Fault> fault,
         List<FirstRows.Row> first) {

@@ -128,7 +128,7 @@ final class LineFixes {
                 .map(fix -> known.isPresent() ? fix : fix.asChoice()).stream().toList();
     }
 
-    /// The quantity of a line as a cell says it; empty when it is not known.
+    /// A quantity without its unit, as a cell says it.
     static String written(Quantity quantity) {
         return quantity.number().stripTrailingZeros().toPlainString();
     }

@@ -30,7 +30,7 @@ final class TextLines {
         return line.substring(0, end);
     }
 
-    /// The line end that most texts with this first line use.
+    /// The line end of the first line; `\n` where it has none.
     static String ending(List<String> lines) {
         String first = lines.isEmpty() ? "\n" : lines.getFirst();
         String end = first.substring(bare(first).length());
