@@ -35,7 +35,7 @@ public final class Parallel {
     public static <T> void forEach(Collection<T> items, int threads, Progress progress, Step<T> step) {
         var open = new ConcurrentLinkedQueue<T>(items);
         var stop = new AtomicBoolean();
-        Progress inner = new Stopping(stop);
+        Progress inner = Progress.silent(stop::get);
         ExecutorService executor = Executors.newFixedThreadPool(threads,
                 Thread.ofPlatform().daemon().name("part-", 1).factory());
         try {
@@ -94,19 +94,6 @@ public final class Parallel {
             case Fault fault -> throw fault;
             case Error error -> throw error;
             default -> throw new IllegalStateException("a step failed", failed);
-        }
-    }
-
-    private record Stopping(AtomicBoolean stop) implements Progress {
-        @Override
-        public void update(double fraction) {}
-
-        @Override
-        public void say(String key, Object... arguments) {}
-
-        @Override
-        public boolean cancelled() {
-            return stop.get();
         }
     }
 }

@@ -1,20 +1,11 @@
 package org.commonwright.task;
 
+import java.util.function.BooleanSupplier;
+
 /// What running work says, and how it learns that it should stop.
 public interface Progress {
     /// For work that nobody watches.
-    Progress NONE = new Progress() {
-        @Override
-        public void update(double fraction) {}
-
-        @Override
-        public void say(String key, Object... arguments) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
+    Progress NONE = silent(() -> false);
 
     /// @param fraction done so far, 0 to 1; negative when it cannot be known
     void update(double fraction);
@@ -35,7 +26,13 @@ public interface Progress {
 
     /// For a part of the work whose own steps would only confuse: it can be cancelled with the whole, and says nothing.
     default Progress silently() {
-        Progress whole = this;
+        return silent(this::cancelled);
+    }
+
+    /// Says nothing to anybody.
+    ///
+    /// @param cancelled whether the work should stop; asked from the thread that works
+    static Progress silent(BooleanSupplier cancelled) {
         return new Progress() {
             @Override
             public void update(double fraction) {}
@@ -45,7 +42,7 @@ public interface Progress {
 
             @Override
             public boolean cancelled() {
-                return whole.cancelled();
+                return cancelled.getAsBoolean();
             }
         };
     }

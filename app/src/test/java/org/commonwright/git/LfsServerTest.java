@@ -340,18 +340,7 @@ class LfsServerTest {
         }) {
             host.keep(bytes("a mesh"));
             long before = System.nanoTime();
-            Progress soon = new Progress() {
-                @Override
-                public void update(double fraction) {}
-
-                @Override
-                public void say(String key, Object... arguments) {}
-
-                @Override
-                public boolean cancelled() {
-                    return System.nanoTime() - before > 500_000_000L;
-                }
-            };
+            Progress soon = Progress.silent(() -> System.nanoTime() - before > 500_000_000L);
             try (var client = client(host)) {
                 assertThrows(CancelledFault.class, () -> client.download(List.of(pointer("a mesh")), store, soon));
             }
