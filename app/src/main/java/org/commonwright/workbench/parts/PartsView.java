@@ -2,16 +2,13 @@ package org.commonwright.workbench.parts;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.BorderPane;
@@ -21,9 +18,9 @@ import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.LoadedPane;
+import org.commonwright.workbench.area.ModuleCell;
+import org.commonwright.workbench.area.ModuleItem;
 import org.commonwright.workbench.text.Controls;
-import org.commonwright.workbench.theme.Icons;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// Modules on the left; the chosen one's bill of materials and its roll-up as two tabs.
@@ -139,7 +136,7 @@ final class PartsView {
         if (tree.getRoot() != null && tree.getRoot().getValue() == root) {
             return;
         }
-        tree.setRoot(new ModuleItem(root, Set.of()));
+        tree.setRoot(new ModuleItem(root));
         tree.getRoot().setExpanded(true);
         DesignModule shown = model.shown().module().get();
         for (TreeItem<DesignModule> child : tree.getRoot().getChildren()) {
@@ -149,49 +146,5 @@ final class PartsView {
             }
         }
         tree.getSelectionModel().select(tree.getRoot());
-    }
-
-    private static final class ModuleItem extends TreeItem<DesignModule> {
-        private final Set<DesignModule> above;
-        private boolean filled;
-
-        ModuleItem(DesignModule module, Set<DesignModule> above) {
-            super(module);
-            this.above = above;
-            if (!module.modules().isEmpty()) {
-                expandedProperty().subscribe(open -> {
-                    if (open) {
-                        fill();
-                    }
-                });
-            }
-        }
-
-        @Override
-        public boolean isLeaf() {
-            return getValue().modules().isEmpty();
-        }
-
-        private void fill() {
-            if (filled) {
-                return;
-            }
-            filled = true;
-            var path = new HashSet<>(above);
-            path.add(getValue());
-            List<DesignModule> below = getValue().modules().stream().distinct().filter(m -> !path.contains(m)).toList();
-            below.forEach(module -> getChildren().add(new ModuleItem(module, path)));
-        }
-    }
-
-    private static final class ModuleCell extends TreeCell<DesignModule> {
-        @Override
-        protected void updateItem(DesignModule module, boolean empty) {
-            super.updateItem(module, empty);
-            setText(empty || module == null ? null : module.name());
-            setGraphic(empty || module == null
-                    ? null
-                    : Icons.of(module.source().own() ? MaterialDesignC.CUBE_OUTLINE : MaterialDesignC.CUBE_SEND));
-        }
     }
 }
