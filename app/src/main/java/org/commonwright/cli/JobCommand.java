@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.Exchanged;
 import org.commonwright.fabrication.JobDesk;

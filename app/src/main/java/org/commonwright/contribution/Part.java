@@ -2,8 +2,8 @@ package org.commonwright.contribution;
 
 import java.util.SequencedMap;
 import org.commonwright.model.Person;
-import org.commonwright.model.RepoPath;
 import org.commonwright.model.Rational;
+import org.commonwright.model.RepoPath;
 
 /// One contributor's part, as several numbers: never one alone, because each tells something else.
 ///

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.ContentId;
-import org.commonwright.model.RepoPath;
 
 /// Where the contents of large files are that Git keeps beside its own objects (Git LFS), as far as they are on this machine.
 @FunctionalInterface

@@ -1,7 +1,6 @@
 package org.commonwright.git;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.eclipse.jgit.lib.Config;

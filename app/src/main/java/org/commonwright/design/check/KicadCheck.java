@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
-import org.commonwright.design.kicad.KicadPlace;
 import org.commonwright.design.fix.Fix;
+import org.commonwright.design.kicad.KicadPlace;
 import org.commonwright.error.Problem;
 
 /// Whether the places on the board are the same in the bill of materials, the schematic and the layout of a module, both ways, with

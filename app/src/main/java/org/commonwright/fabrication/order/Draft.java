@@ -2,7 +2,6 @@ package org.commonwright.fabrication.order;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader.Design;
 import org.commonwright.design.ModuleTree;

@@ -6,9 +6,9 @@ import org.commonwright.gcode.Interpreter;
 import org.commonwright.gcode.ModalState;
 import org.commonwright.gcode.Motion;
 import org.commonwright.gcode.MotionSink;
+import org.commonwright.machine.grbl.GrblLines;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.Words;
-import org.commonwright.machine.grbl.GrblLines;
 
 /// What a machine is to be set to before a line of a program: the modes that the lines before it left behind, and whether the
 /// program itself has said where each axis stands.

@@ -2,9 +2,9 @@ package org.commonwright.workbench.area;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.beans.value.ObservableValue;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.action.Action;
 import org.jspecify.annotations.Nullable;

@@ -21,9 +21,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.commonwright.workbench.table.Column;
 import org.commonwright.contribution.Contributions;
 import org.commonwright.contribution.Part;
+import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Rational;
@@ -33,6 +34,8 @@ import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.area.ModuleChooser;
+import org.commonwright.workbench.pictures.Pictures;
+import org.commonwright.workbench.table.Column;
 import org.commonwright.workbench.table.DataTable;
 import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.text.Controls;
@@ -40,12 +43,9 @@ import org.commonwright.workbench.text.Shorten;
 import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.commonwright.workbench.pictures.Pictures;
-import org.commonwright.files.AtomicFiles;
-import org.commonwright.error.Fault;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// Everybody's part of a module: as numbers in a table, as bars beside it.
 final class ContributorsView {

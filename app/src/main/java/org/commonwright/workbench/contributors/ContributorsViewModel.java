@@ -1,8 +1,8 @@
 package org.commonwright.workbench.contributors;
 
 import java.util.List;
-import org.commonwright.contribution.ContributionReader.Question;
 import org.commonwright.contribution.ContributionReader;
+import org.commonwright.contribution.ContributionReader.Question;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleOwners;
 import org.commonwright.design.ModuleTree;

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.notice;
 
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,7 +10,6 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import java.util.Map;
 import org.commonwright.error.Fault;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;

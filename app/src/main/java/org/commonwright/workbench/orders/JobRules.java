@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.job.JobStatus;
+import org.commonwright.fabrication.job.Outcome;
 import org.commonwright.fabrication.job.RunEnded;
 import org.commonwright.fabrication.workshop.Match;
 import org.commonwright.i18n.Messages;
-import org.commonwright.fabrication.job.Outcome;
 
 /// Why something cannot be done with a job now, as a text a person reads; empty when it can. The engine asks the same again
 /// when it is done: this only spares a person the try.

@@ -2,8 +2,8 @@ package org.commonwright.workbench.preview;
 
 import javafx.scene.Node;
 import org.commonwright.i18n.Messages;
-import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.task.Tasks;
+import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.viewer.MeshPane;
 import org.commonwright.workbench.viewer.ToolpathPane;

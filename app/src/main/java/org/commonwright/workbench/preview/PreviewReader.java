@@ -1,7 +1,6 @@
 package org.commonwright.workbench.preview;
 
 import java.util.Optional;
-import org.commonwright.publish.page.Markdown;
 import org.commonwright.files.FileTree;
 import org.commonwright.files.LfsPointer;
 import org.commonwright.gcode.GcodeFile;
@@ -12,6 +11,7 @@ import org.commonwright.mesh.Mesh;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshReader;
 import org.commonwright.model.RepoPath;
+import org.commonwright.publish.page.Markdown;
 import org.commonwright.raster.MeshModel;
 import org.commonwright.raster.PathModel;
 import org.commonwright.task.Progress;

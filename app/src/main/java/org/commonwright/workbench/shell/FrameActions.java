@@ -1,8 +1,6 @@
 package org.commonwright.workbench.shell;
 
 import java.util.Locale;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.Preferences;
 import org.commonwright.settings.Preferences.ThemeChoice;
