@@ -25,7 +25,7 @@ public final class ProblemList {
     private final Map<String, List<Problem>> bySource = new LinkedHashMap<>();
     private final ObservableList<Problem> all = FXCollections.observableArrayList();
     private final Map<Problem, Finding> fixable = new HashMap<>();
-    private final ReadOnlyBooleanWrapper clear = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper hasClearFix = new ReadOnlyBooleanWrapper();
     private final Navigator navigator;
     private List<Finding> findings = List.of();
     private Set<String> lists = Set.of();
@@ -68,7 +68,7 @@ public final class ProblemList {
         fixable.clear();
         now.stream().filter(finding -> !finding.fixes().isEmpty())
                 .forEach(finding -> fixable.putIfAbsent(finding.problem(), finding));
-        clear.set(now.stream().anyMatch(finding -> finding.clearFix().isPresent()));
+        hasClearFix.set(now.stream().anyMatch(finding -> finding.clearFix().isPresent()));
         // The same problems may have other fixes by now.
         put(source, now.stream().map(Finding::problem).toList(), true);
     }
@@ -84,8 +84,8 @@ public final class ProblemList {
     }
 
     /// Whether something can be put right without a choice.
-    public ReadOnlyBooleanProperty clear() {
-        return clear.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty hasClearFix() {
+        return hasClearFix.getReadOnlyProperty();
     }
 
     /// Files with edits that are not on disk yet.
@@ -104,7 +104,7 @@ public final class ProblemList {
         fixable.clear();
         findings = List.of();
         lists = Set.of();
-        clear.set(false);
+        hasClearFix.set(false);
         all.clear();
     }
 

@@ -36,7 +36,7 @@ public final class FixMenu {
                                 chosen.map(problem -> context.problems().finding(problem).isPresent()).orElse(false),
                                 "workbench.fix-choose"),
                 Action.of("fix-all", Group.DESIGN, "workbench.fix-all", MaterialDesignA.AUTO_FIX, desk::makeClear)
-                        .onlyWhen(context.problems().clear(), "workbench.fix-all-none"),
+                        .onlyWhen(context.problems().hasClearFix(), "workbench.fix-all-none"),
                 Action.of("undo-fix", Group.DESIGN, "workbench.undo-fix", MaterialDesignU.UNDO_VARIANT, desk::undo)
                         .onlyWhen(desk.undoable(), "workbench.undo-fix-none"));
     }
