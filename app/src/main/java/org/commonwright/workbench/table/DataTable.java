@@ -130,11 +130,6 @@ public final class DataTable<T> {
         return arrangement.order();
     }
 
-    /// The field that filters.
-    public TextField filterField() {
-        return filter;
-    }
-
     public Region node() {
         return box;
     }
