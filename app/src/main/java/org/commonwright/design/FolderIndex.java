@@ -40,8 +40,8 @@ final class FolderIndex {
         return files.getOrDefault(folder, List.of()).stream().filter(fits).findFirst();
     }
 
-    /// The files in `folder` itself and in its folders that are named for what they hold (`docs`, `export`, `bom` …), to any depth
-    /// (`docs/bom`).
+    /// The files in `folder` itself and in its folders that are named for what they hold (`docs`, `export`, `bom` …), to any
+    /// depth (`docs/bom`).
     List<RepoPath> inAndBelow(RepoPath folder) {
         List<RepoPath> all = new ArrayList<>();
         below(folder).forEach(f -> all.addAll(files.getOrDefault(f, List.of())));

@@ -15,9 +15,9 @@ import org.commonwright.model.RepoPath;
 /// Which folders of a repository are modules, and which files belong to each. The root is always one: it is the design.
 ///
 /// With at least one manifest in the repository, the folders of manifests are the modules. Without any, modules are the
-/// folders that hold a bill of materials, exports or a KiCad project; folders named for what they hold (`export`, `stl`, `docs` …) belong to
-/// the folder above them with all that is in them, and so do libraries and what is kept of earlier days. A folder that a bill
-/// of materials names as a module is one in either case.
+/// folders that hold a bill of materials, exports or a KiCad project; folders named for what they hold (`export`, `stl`,
+/// `docs` …) belong to the folder above them with all that is in them, and so do libraries and what is kept of earlier days.
+/// A folder that a bill of materials names as a module is one in either case.
 final class ModuleFolders {
     private final FileTree tree;
     private final SortedSet<RepoPath> modules = new TreeSet<>();

@@ -12,9 +12,9 @@ import org.commonwright.error.Problem;
 
 /// The program's texts in one language. A key's first part names its bundle: `bom.no-header` is in `bom.properties`.
 ///
-/// In a text `{0}` stands for the first argument (a number, a size or an instant is written in the reader's locale, an enum or a message key
-/// inside a [Key] is translated), and `{0?file|files}` chooses singular or plural by the first argument. Apostrophes need
-/// no escaping.
+/// In a text `{0}` stands for the first argument (a number, a size or an instant is written in the reader's locale, an enum
+/// or a message key inside a [Key] is translated), and `{0?file|files}` chooses singular or plural by the first argument.
+/// Apostrophes need no escaping.
 public final class Messages {
     private final Locale locale;
 

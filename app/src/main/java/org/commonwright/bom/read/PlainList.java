@@ -22,11 +22,12 @@ import org.commonwright.model.Unit;
 
 /// Plain lists of parts, such as the texts that NopSCADlib writes: a line for each part, headings that end in a colon.
 ///
-/// A heading is an assembly when its name ends so, when an item of the file asks for it (in the plural too), or when
-/// another heading follows in the next row, in Markdown one of a lower level; any other heading sorts what is under it, and
-/// so do those that say what sort of part stands there (`Vitamins`, `Printed`), also when nothing does. Items that name an assembly are modules:
-/// `#name` when the file lists it, else its name, which may be that of a file beside this one. Several assemblies that no
-/// item asks for are needed once each. What stands under `motor_assemblies`, in the plural, counts for all of them.
+/// A heading is an assembly when its name ends so, when an item of the file asks for it (in the plural too), or when another
+/// heading follows in the next row, in Markdown one of a lower level; any other heading sorts what is under it, and so do
+/// those that say what sort of part stands there (`Vitamins`, `Printed`), also when nothing does. Items that name an assembly
+/// are modules: `#name` when the file lists it, else its name, which may be that of a file beside this one. Several
+/// assemblies that no item asks for are needed once each. What stands under `motor_assemblies`, in the plural, counts for all
+/// of them.
 final class PlainList {
     private static final Pattern ASSEMBLY = Pattern.compile("(?i).*assembl(?:y|ies)|.*(?:sous-ensemble|baugruppe)n?s?");
     private static final Pattern PLURAL = Pattern.compile("(?i).+(?:assemblies|sous-ensembles|baugruppen)");

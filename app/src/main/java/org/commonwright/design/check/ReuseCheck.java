@@ -14,8 +14,9 @@ import org.commonwright.error.Problem;
 import org.commonwright.files.FileTree;
 import org.commonwright.model.RepoPath;
 
-/// Whether a repository that follows REUSE 3.3 does so for each file: licence and copyright are said, each licence is one of the SPDX
-/// list, its text is in `LICENSES/`, and no text is there that no file asks for. A repository that does not follow REUSE is left alone.
+/// Whether a repository that follows REUSE 3.3 does so for each file: licence and copyright are said, each licence is one of
+/// the SPDX list, its text is in `LICENSES/`, and no text is there that no file asks for. A repository that does not follow
+/// REUSE is left alone.
 final class ReuseCheck implements DesignCheck {
     /// More files without a licence are told together.
     private static final int TOLD = 50;

@@ -11,8 +11,8 @@ import org.commonwright.bom.edit.Edit;
 import org.commonwright.error.Fault;
 import org.commonwright.model.RepoPath;
 
-/// One edit of one file of a design, in words of the field. It knows what it expects to find, and is refused with `design.fix-stale`
-/// where the file says something else by now; bytes that it does not speak of stay.
+/// One edit of one file of a design, in words of the field. It knows what it expects to find, and is refused with
+/// `design.fix-stale` where the file says something else by now; bytes that it does not speak of stay.
 public sealed interface FileEdit {
     RepoPath file();
 

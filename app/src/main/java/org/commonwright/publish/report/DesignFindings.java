@@ -15,9 +15,9 @@ import org.commonwright.publish.instructions.InstructionsReader;
 import org.commonwright.publish.report.Report.Answer;
 import org.commonwright.publish.report.Report.Verdict;
 
-/// Everything that is found in a design: what its checks find, what its instructions and its bills of materials say differently, and,
-/// where the community asks for it under `[release]` in `commons.toml`, what the reports answer with no or partly: `durability` for
-/// the whole report, `durability.end-of-life` for one question of it.
+/// Everything that is found in a design: what its checks find, what its instructions and its bills of materials say
+/// differently, and, where the community asks for it under `[release]` in `commons.toml`, what the reports answer with no or
+/// partly: `durability` for the whole report, `durability.end-of-life` for one question of it.
 public final class DesignFindings {
     private static final int TOLD = 20;
 

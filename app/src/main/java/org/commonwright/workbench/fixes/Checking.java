@@ -21,8 +21,8 @@ import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.tasks.Loader;
 import org.jspecify.annotations.Nullable;
 
-/// Runs all checks in the background when a design is opened and each time its files change, whatever area is in sight. A check that
-/// a further change overtakes is broken off.
+/// Runs all checks in the background when a design is opened and each time its files change, whatever area is in sight. A
+/// check that a further change overtakes is broken off.
 public final class Checking {
     static final String SOURCE = "design";
 
