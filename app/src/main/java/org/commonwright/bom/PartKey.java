@@ -2,21 +2,26 @@ package org.commonwright.bom;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What makes two rows the same part: manufacturer and MPN where there is an MPN, else the part's name. Upper and lower
-/// case, compatible characters (full-width letters, ligatures) and spaces make no difference.
+/// case, compatible characters (full-width letters, ligatures) and spaces make no difference; only the mega of a value (`10M`) is
+/// not its milli (`10m`).
 ///
 /// @param manufacturer normalised; empty for a part known by its name
 /// @param name the normalised MPN or name
 /// @param byNumber whether `name` is an MPN
 public record PartKey(String manufacturer, String name, boolean byNumber) {
+    private static final Pattern MEGA = Pattern.compile("(?<![\\w.,])(\\d{1,9}(?:[.,]\\d{1,9})?)M(?!\\w)");
+
     public static PartKey of(BomLine line) {
         return line.mpn().isBlank() ? named(line.part()) : numbered(line.manufacturer(), line.mpn());
     }
 
     public static PartKey named(String part) {
-        return new PartKey("", normalise(part), false);
+        String name = part.indexOf('M') < 0 ? part : MEGA.matcher(part).replaceAll("$1meg");
+        return new PartKey("", normalise(name), false);
     }
 
     public static PartKey numbered(String manufacturer, String mpn) {

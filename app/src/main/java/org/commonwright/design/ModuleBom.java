@@ -27,7 +27,8 @@ import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
-/// A module of a design as the roll-up sees it. A module without a bill of materials needs one of each module in it.
+/// A module of a design as the roll-up sees it. A module without a bill of materials needs one of each module in it; lists in a
+/// folder below that of other lists (`bom/accessories`) are told and not counted.
 public final class ModuleBom implements BomNode {
     private static final long LIMIT = 64L << 20;
 
@@ -92,11 +93,26 @@ public final class ModuleBom implements BomNode {
         }
         List<BomLine> lines = new ArrayList<>();
         for (Submodule sub : module.submodules()) {
+            if (isAccessory(sub)) {
+                problems.add(Problem.note(Place.file(bomFile()), "design.accessory-not-counted", sub.name()));
+                continue;
+            }
             int row = lines.size() + 1;
             byRow.put(row, sub.module());
             lines.add(BomLine.builder(row, sub.name()).kind(LineKind.MODULE).quantity(Quantity.pieces(1)).build());
         }
         return lines;
+    }
+
+    private boolean isAccessory(Submodule sub) {
+        return isList(sub) && module.submodules().stream().filter(this::isList)
+                .map(other -> other.module().path().parent())
+                .anyMatch(folder -> sub.module().path().isUnder(folder)
+                        && !sub.module().path().parent().equals(folder));
+    }
+
+    private boolean isList(Submodule sub) {
+        return sub.module() != null && ListPath.isOne(sub.module().path(), sub.module().source().tree());
     }
 
     @Override

@@ -52,6 +52,17 @@ class ListedAssembliesTest {
     }
 
     @Test
+    void accessoriesInAFolderBelowTheListsAreToldAndNotCounted() {
+        ModuleTree tree = read(Map.of("bom/main_assembly.txt", "main_assembly:\nVitamins:\n  1 frame\n",
+                "bom/bom.txt", "Vitamins:\n 1| 1 frame\n", "bom/accessories/light_assembly.txt",
+                "light_assembly:\nVitamins:\n  2 lamp\n"));
+        assertEquals(List.of("frame 1"), total(tree.root()));
+        assertEquals(List.of("lamp 2"), total(tree.find("light_assembly")));
+        assertEquals(List.of("design.accessory-not-counted"), Rollup.of(ModuleBom.of(tree.root()), 1, null).problems()
+                .stream().map(Problem::code).toList());
+    }
+
+    @Test
     void aHeadingOfMarkdownIsAnAssemblyWhenALowerOneFollows() {
         ModuleTree tree = read(
                 Map.of("bom.txt", "# Lift\n\n## Screws\n\n## Rods\n2 x rod\n\n# Base\n\n## Rods\n1 x rod\n"));
