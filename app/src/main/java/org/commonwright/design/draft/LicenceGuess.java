@@ -17,7 +17,7 @@ final class LicenceGuess {
     private static final long LIMIT = 256 << 10;
     private static final Pattern NAME = Pattern.compile("(?i)(?:UN)?LICEN[CS]E([-_.].*)?|COPYING([-_.].*)?");
     private static final Pattern SPDX = Pattern
-            .compile("SPDX-License-Identifier:\\s*([A-Za-z0-9.+-]+(?:\\s+(?:AND|OR|WITH)\\s+[A-Za-z0-9.+-]+)*)");
+            .compile("SPDX-License-Identifier:\\s*([A-Za-z0-9.+-]+(?:\\s+(?:AND|OR|WITH)\\s+[A-Za-z0-9.+-]+)*+)");
     private static final String TEXTS = "LICENSES";
 
     /// Words of a licence's own text, in small letters with single spaces; all have to be there.

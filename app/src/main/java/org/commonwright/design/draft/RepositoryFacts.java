@@ -25,7 +25,8 @@ public record RepositoryFacts(String repo, String version) {
     public static final RepositoryFacts NONE = new RepositoryFacts("", "");
 
     private static final Pattern VERSION = Pattern
-            .compile("refs/tags/(?:[A-Za-z]\\w*[-_/])*[vV]?(\\d+(?:\\.\\d+)+[0-9A-Za-z.+-]*)");
+            .compile(
+                    "refs/tags/(?:[A-Za-z][A-Za-z0-9]*(?:_[0-9][A-Za-z0-9]*)*[-_/])*[vV]?(\\d+(?:\\.\\d+)+[0-9A-Za-z.+-]*)");
     private static final Pattern WEB = Pattern.compile("(https?)://(?:[^/@]*@)?([A-Za-z0-9.-]+(?::\\d+)?)/(\\S+)");
     private static final Pattern SSH = Pattern
             .compile("(?:ssh://)?(?:[\\w.-]+@)([A-Za-z0-9.-]+)(?::\\d+)?[:/]/?([^\\s:]+)");
@@ -65,16 +66,20 @@ public record RepositoryFacts(String repo, String version) {
     }
 
     private static String plain(String path) {
-        return path.replaceFirst("[?#].*$", "").replaceFirst("/+$", "").replaceFirst("\\.git$", "");
+        return path.replaceFirst("[?#].*$", "").replaceFirst("(?<!/)/++$", "").replaceFirst("\\.git$", "");
+    }
+
+    /// The version that a tag is called by; empty for any other.
+    static Optional<String> version(String ref) {
+        Matcher version = VERSION.matcher(ref);
+        return version.matches() ? Optional.of(version.group(1)) : Optional.empty();
     }
 
     private static String version(GitRepository repository, CommitId head) {
         Map<CommitId, String> versions = new HashMap<>();
         repository.refs().list("refs/tags/").forEach((ref, commit) -> {
-            Matcher version = VERSION.matcher(ref);
-            if (version.matches()) {
-                versions.merge(commit, version.group(1), (a, b) -> a.length() >= b.length() ? a : b);
-            }
+            version(ref).ifPresent(
+                    version -> versions.merge(commit, version, (a, b) -> a.length() >= b.length() ? a : b));
         });
         if (versions.isEmpty()) {
             return "";

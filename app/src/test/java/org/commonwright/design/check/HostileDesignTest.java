@@ -121,6 +121,12 @@ class HostileDesignTest {
     }
 
     @Test
+    void aListOfTenThousandLevels() throws IOException {
+        file("bom.csv", "Level,Part,Quantity\n" + lines(10_000, "%d,p%1$d,2\n"));
+        assertTrue(!run().isEmpty());
+    }
+
+    @Test
     void aVeryLongStringInAManifestIsEdited() throws IOException {
         file("okh.toml", "function = \"" + "x".repeat(200_000) + "\"\nname = \"x\"\n");
         Finding missing = run("design.okh-version-missing").getFirst();
