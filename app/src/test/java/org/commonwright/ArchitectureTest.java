@@ -118,7 +118,6 @@ class ArchitectureTest {
         onlyIn("..commonwright.machine..", "com.fazecast..");
         onlyIn("..commonwright.bom..", "org.apache.commons.csv..");
         onlyIn("..commonwright.bom..", "org.apache.poi..");
-        onlyIn("..commonwright.bom..", "org.apache.poi..");
         onlyIn("..commonwright.design.manifest..", "org.snakeyaml..");
         onlyIn("..commonwright.cli..", "picocli..");
         onlyIn("..commonwright.publish..", "org.openpdf..", "com.lowagie..");
