@@ -257,4 +257,8 @@ public final class TableBench {
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
     }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        run().forEach(System.out::println);
+    }
 }
