@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;
@@ -92,8 +94,9 @@ public final class ModuleBom implements BomNode {
             return read.lines();
         }
         List<BomLine> lines = new ArrayList<>();
+        Set<RepoPath> listFolders = listFolders();
         for (Submodule sub : module.submodules()) {
-            if (isAccessory(sub)) {
+            if (isAccessory(sub, listFolders)) {
                 problems.add(Problem.note(Place.file(bomFile()), "design.accessory-not-counted", sub.name()));
                 continue;
             }
@@ -104,14 +107,27 @@ public final class ModuleBom implements BomNode {
         return lines;
     }
 
-    private boolean isAccessory(Submodule sub) {
-        return isList(sub) && module.submodules().stream().filter(this::isList)
-                .map(other -> other.module().path().parent())
-                .anyMatch(folder -> sub.module().path().isUnder(folder)
-                        && !sub.module().path().parent().equals(folder));
+    /// The folders that the lists among its modules lie in.
+    private Set<RepoPath> listFolders() {
+        return module.submodules().stream().filter(ModuleBom::isList).map(sub -> sub.module().path().parent())
+                .collect(Collectors.toSet());
     }
 
-    private boolean isList(Submodule sub) {
+    private static boolean isAccessory(Submodule sub, Set<RepoPath> listFolders) {
+        if (!isList(sub)) {
+            return false;
+        }
+        RepoPath folder = sub.module().path().parent();
+        while (!folder.isRoot()) {
+            folder = folder.parent();
+            if (listFolders.contains(folder)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isList(Submodule sub) {
         return sub.module() != null && ListPath.isOne(sub.module().path(), sub.module().source().tree());
     }
 
