@@ -30,13 +30,16 @@ public final class ColumnsViewModel {
     private final Tasks tasks;
     private final Notices notices;
     private final Runnable changed;
-    private final Loader<ColumnsPreview> preview;
+    private final Loader<Read> reading;
+    private final ReadOnlyObjectWrapper<Loaded<ColumnsPreview>> preview = new ReadOnlyObjectWrapper<>(
+            new Loaded.Nothing<>());
     private final ReadOnlyObjectWrapper<Steps> steps = new ReadOnlyObjectWrapper<>(Steps.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Fault> broken = new ReadOnlyObjectWrapper<>();
     private final Deque<ColumnMapping> done = new ArrayDeque<>();
     private final Deque<ColumnMapping> undone = new ArrayDeque<>();
     private ColumnMapping saved = ColumnMapping.NONE;
-    private byte[] bytes = new byte[0];
+    private boolean saving;
+    private byte @Nullable [] bytes;
     private @Nullable Path folder;
     private @Nullable RepoPath file;
 
@@ -49,17 +52,23 @@ public final class ColumnsViewModel {
 
     private record Opened(byte[] bytes, ColumnMapping mapping, Optional<Fault> broken) {}
 
+    /// @param opened what was read from disk for it; null when only another mapping was tried
+    private record Read(@Nullable Opened opened, ColumnsPreview preview) {}
+
+    /// @param tasks writes
+    /// @param quiet reads: after each choice, which is not worth a line in the status bar
     /// @param changed called when something was written
-    public ColumnsViewModel(Tasks tasks, Notices notices, Runnable changed) {
+    public ColumnsViewModel(Tasks tasks, Tasks quiet, Notices notices, Runnable changed) {
         this.tasks = tasks;
         this.notices = notices;
         this.changed = changed;
-        this.preview = new Loader<>(tasks);
+        this.reading = new Loader<>(quiet);
+        reading.state().subscribe(this::arrived);
     }
 
     /// What the mapping of the moment makes of the file.
     ReadOnlyObjectProperty<Loaded<ColumnsPreview>> preview() {
-        return preview.state();
+        return preview.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Steps> steps() {
@@ -75,20 +84,31 @@ public final class ColumnsViewModel {
     public void open(Path design, RepoPath bom) {
         folder = design;
         file = bom;
+        bytes = null;
         done.clear();
         undone.clear();
         saved = ColumnMapping.NONE;
         broken.set(null);
         steps.set(Steps.NONE);
-        tasks.submit(Messages.Key.of("columns.reading", bom.fileName()), _ -> read(design, bom),
-                Outcome.of(opened -> {
-                    if (bom.equals(file)) {
-                        bytes = opened.bytes();
-                        saved = opened.mapping();
-                        broken.set(opened.broken().orElse(null));
-                        show(saved);
-                    }
-                }, notices::fault));
+        reading.load(Messages.Key.of("columns.reading", bom.fileName()), _ -> {
+            Opened opened = read(design, bom);
+            return new Read(opened, ColumnsPreview.of(bom.fileName(), opened.bytes(), opened.mapping()));
+        });
+    }
+
+    private void arrived(Loaded<Read> state) {
+        if (state instanceof Loaded.Ready<Read>(Read(Opened opened, _)) && opened != null) {
+            bytes = opened.bytes();
+            saved = opened.mapping();
+            broken.set(opened.broken().orElse(null));
+            tell(saved);
+        }
+        preview.set(switch (state) {
+            case Loaded.Nothing<Read> _ -> new Loaded.Nothing<>();
+            case Loaded.Loading<Read>(var title) -> new Loaded.Loading<>(title);
+            case Loaded.Ready<Read>(Read(_, var seen)) -> new Loaded.Ready<>(seen);
+            case Loaded.Failed<Read>(var fault) -> new Loaded.Failed<>(fault);
+        });
     }
 
     /// A mapping that is broken keeps nobody from saying it anew.
@@ -145,30 +165,38 @@ public final class ColumnsViewModel {
 
     /// Reads the file again as it is said to be now.
     void again() {
-        show(mapping());
-    }
-
-    /// Keeps what is said beside the file; where nothing is, takes it away.
-    ///
-    /// @return whether that is on disk now
-    boolean save() {
         Path design = folder;
         RepoPath bom = file;
-        if (design == null || bom == null) {
-            return false;
+        if (bytes == null && design != null && bom != null) {
+            open(design, bom);
+        } else {
+            show(mapping());
         }
-        try {
-            MappingFile.save(kept(design, bom), bom.fileName(), mapping());
-        } catch (Fault fault) {
+    }
+
+    /// Keeps what is said beside the file; where nothing is, takes it away. What is said meanwhile stays unsaved.
+    void save() {
+        Path design = folder;
+        RepoPath bom = file;
+        if (design == null || bom == null || saving) {
+            return;
+        }
+        ColumnMapping mapping = mapping();
+        saving = true;
+        tasks.submit(Messages.Key.of("columns.saving", bom.fileName()), _ -> {
+            MappingFile.save(kept(design, bom), bom.fileName(), mapping);
+            return mapping;
+        }, Outcome.<ColumnMapping>of(now -> {
+            saving = false;
+            saved = now;
+            broken.set(null);
+            tell(mapping());
+            notices.say(saved.isEmpty() ? "columns.forgotten" : "columns.saved", bom.fileName());
+            changed.run();
+        }, fault -> {
+            saving = false;
             notices.fault(fault);
-            return false;
-        }
-        saved = mapping();
-        broken.set(null);
-        tell(saved);
-        notices.say(saved.isEmpty() ? "columns.forgotten" : "columns.saved", bom.fileName());
-        changed.run();
-        return true;
+        }).whenCancelled(() -> saving = false));
     }
 
     private static Path kept(Path design, RepoPath bom) {
@@ -190,10 +218,10 @@ public final class ColumnsViewModel {
     private void show(ColumnMapping mapping) {
         tell(mapping);
         RepoPath bom = file;
-        if (bom != null) {
-            byte[] content = bytes;
-            preview.load(Messages.Key.of("columns.reading", bom.fileName()), true,
-                    _ -> ColumnsPreview.of(bom.fileName(), content, mapping));
+        byte[] content = bytes;
+        if (bom != null && content != null) {
+            reading.load(Messages.Key.of("columns.reading", bom.fileName()), true,
+                    _ -> new Read(null, ColumnsPreview.of(bom.fileName(), content, mapping)));
         }
     }
 

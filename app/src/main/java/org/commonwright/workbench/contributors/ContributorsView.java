@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -23,12 +24,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.commonwright.contribution.Contributions;
 import org.commonwright.contribution.Part;
-import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
+import org.commonwright.raster.Image;
+import org.commonwright.raster.Png;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
@@ -38,6 +40,7 @@ import org.commonwright.workbench.pictures.Pictures;
 import org.commonwright.workbench.table.Column;
 import org.commonwright.workbench.table.DataTable;
 import org.commonwright.workbench.tasks.Loaded;
+import org.commonwright.workbench.tasks.Outcome;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Shorten;
 import org.commonwright.workbench.theme.Icons;
@@ -221,21 +224,25 @@ final class ContributorsView {
 
     private void savePicture(Node chart) {
         context.dialogs().saveFile(Messages.Key.of("contributors.save-picture"), "contributors.png")
-                .ifPresent(file -> save(file, Pictures.png(chart.snapshot(null, null))));
+                .ifPresent(file -> {
+                    Image picture = Pictures.of(chart.snapshot(null, null));
+                    save(file, () -> Png.encode(picture));
+                });
     }
 
     private void saveCsv(DataTable<Part> table) {
         context.dialogs().saveFile(Messages.Key.of("contributors.save-csv"), "contributors.csv")
-                .ifPresent(file -> save(file, table.csv().getBytes(StandardCharsets.UTF_8)));
+                .ifPresent(file -> {
+                    String csv = table.csv();
+                    save(file, () -> csv.getBytes(StandardCharsets.UTF_8));
+                });
     }
 
-    private void save(Path file, byte[] bytes) {
-        try {
-            AtomicFiles.replace(file, bytes);
-            context.notices().say("contributors.saved", file);
-        } catch (Fault fault) {
-            context.notices().fault(fault);
-        }
+    private void save(Path file, Supplier<byte[]> bytes) {
+        context.tasks().submit(Messages.Key.of("contributors.saving", file.getFileName()), _ -> {
+            AtomicFiles.replace(file, bytes.get());
+            return file;
+        }, Outcome.<Path>of(saved -> context.notices().say("contributors.saved", saved), context.notices()::fault));
     }
 
     private static Label words(String text, String style) {

@@ -43,10 +43,16 @@ final class DesignLinks implements MarkdownLinks {
 
     @Override
     public void follow(String destination) {
-        Optional<RepoPath> file = file(destination);
+        if (!destination.isBlank()) {
+            quiet.submit(Messages.Key.of("workbench.reading", destination), _ -> file(destination),
+                    Outcome.<Optional<RepoPath>>of(file -> lead(file, destination), notices::fault));
+        }
+    }
+
+    private void lead(Optional<RepoPath> file, String destination) {
         if (file.isPresent() && module.source().own()) {
             model.jumpTo(new FileSelection(file.get(), 0));
-        } else if (!destination.isBlank()) {
+        } else {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, destination));
             notices.say("workbench.address-copied", destination);
         }
@@ -55,10 +61,12 @@ final class DesignLinks implements MarkdownLinks {
     /// A picture that cannot be read is shown as its description; choosing it in the tree says why.
     @Override
     public void picture(String destination, Consumer<Image> show) {
-        file(destination).ifPresent(path -> quiet.submit(Messages.Key.of("workbench.reading", path.fileName()), _ -> {
-            byte[] bytes = module.source().tree().read(path, LARGEST_PICTURE);
-            return PictureReader.read(bytes, path.fileName(), PICTURE_SIDE);
-        }, Outcome.of(show, fault -> LOG.info("no picture {}", path, fault))));
+        quiet.submit(Messages.Key.of("workbench.reading", destination), _ -> {
+            Optional<RepoPath> file = file(destination);
+            return file.map(path -> PictureReader.read(module.source().tree().read(path, LARGEST_PICTURE),
+                    path.fileName(), PICTURE_SIDE));
+        }, Outcome.<Optional<Image>>of(picture -> picture.ifPresent(show),
+                fault -> LOG.info("no picture {}", destination, fault)));
     }
 
     private Optional<RepoPath> file(String destination) {

@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import org.commonwright.error.Fault;
 import org.commonwright.files.Inside;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.JournaledRun;
@@ -23,6 +22,7 @@ import org.commonwright.workbench.area.Leaving;
 import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.Selection;
+import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -101,11 +101,9 @@ public final class MachinesArea implements Area {
     public void select(Selection selection) {
         OpenDesign design = context.current().design().get();
         if (design != null && selection instanceof FileSelection(RepoPath file, int _)) {
-            try {
-                model.open(Inside.resolve(design.folder(), file.text()));
-            } catch (Fault fault) {
-                context.notices().fault(fault);
-            }
+            context.tasks().quiet().submit(Messages.Key.of("workbench.reading", file.fileName()),
+                    _ -> Inside.resolve(design.folder(), file.text()),
+                    Outcome.of(model::open, context.notices()::fault));
         }
     }
 

@@ -2,7 +2,6 @@ package org.commonwright.workbench.machines;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +20,7 @@ import org.commonwright.machine.protocol.Program;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// The machines that are connected, and the ports that could be.
@@ -123,26 +123,20 @@ public final class MachinesViewModel {
                 });
     }
 
-    /// What a resume would send; nothing is sent.
-    Optional<ResumePlan> plan(JournalReport report) {
-        try {
-            return Optional.of(history.plan(report));
-        } catch (Fault fault) {
-            notices.fault(fault);
-            return Optional.empty();
-        }
+    /// Works out what a resume would send; nothing is sent.
+    void plan(JournalReport report, Consumer<ResumePlan> told) {
+        tasks.submit(Messages.Key.of("machines.reading-rest", report.head().program()), _ -> history.plan(report),
+                Outcome.of(told, notices::fault));
     }
 
     /// Goes on with a run that was cut off, on the port that it ran on, which is opened when it is not. The run is settled as
     /// resumed before the first byte of the rest leaves, and stays unsettled when that cannot be written down.
     void resume(JournalReport report, ResumePlan plan) {
-        Program rest;
-        try {
-            rest = history.rest(report, plan);
-        } catch (Fault fault) {
-            notices.fault(fault);
-            return;
-        }
+        tasks.submit(Messages.Key.of("machines.reading-rest", report.head().program()),
+                _ -> history.rest(report, plan), Outcome.<Program>of(rest -> goOn(report, rest), notices::fault));
+    }
+
+    private void goOn(JournalReport report, Program rest) {
         Consumer<MachineViewModel> go = machine -> {
             if (machine.speaks(report.head().dialect())) {
                 machine.start(rest, () -> {
@@ -159,12 +153,13 @@ public final class MachinesViewModel {
 
     /// A person looked at the part and says that it is scrap, or that it is settled otherwise.
     void settle(JournalReport report, String how) {
-        try {
+        tasks.submit(Messages.Key.of("machines.settling", report.head().program()), _ -> {
             history.settle(report, how);
-        } catch (Fault fault) {
+            return how;
+        }, Outcome.<String>of(_ -> refreshUnfinished(), fault -> {
             notices.fault(fault);
-        }
-        refreshUnfinished();
+            refreshUnfinished();
+        }).whenCancelled(this::refreshUnfinished));
     }
 
     /// Opens a port in the background.

@@ -1,6 +1,5 @@
 package org.commonwright.workbench.machines;
 
-import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -81,8 +80,8 @@ final class UnfinishedRuns {
             details.getChildren().clear();
             return;
         }
-        Optional<ResumePlan> plan = model.plan(report);
-        plan.ifPresent(p -> {
+        model.plan(report, p -> {
+            details.getChildren().clear();
             p.refusal().ifPresent(problem -> details.getChildren().add(sentence(problem)));
             p.notes().forEach(problem -> details.getChildren().add(sentence(problem)));
             if (p.refusal().isEmpty()) {

@@ -40,7 +40,7 @@ final class PartsSheets {
         this.model = model;
         this.context = context;
         this.controls = new Controls(context.texts());
-        this.pins = new PinsViewModel(context.folders(), context.tasks(), context.notices(),
+        this.pins = new PinsViewModel(context.folders(), context.tasks(), context.tasks().quiet(), context.notices(),
                 context.current()::changed);
         this.adding = new AddingViewModel(context.folders(), context.tasks(), context.notices(),
                 new ShownList(model, commands));
@@ -123,7 +123,8 @@ final class PartsSheets {
         DesignModule module = model.shown().module().get();
         RepoPath bom = module == null ? null : module.bom();
         if (design != null && bom != null) {
-            var columns = new ColumnsViewModel(context.tasks().quiet(), context.notices(), context.current()::changed);
+            var columns = new ColumnsViewModel(context.tasks(), context.tasks().quiet(), context.notices(),
+                    context.current()::changed);
             show("columns-page", Messages.Key.of("columns.title", bom.fileName()),
                     new ColumnsPane(columns, controls).node(), () -> {});
             columns.open(design.folder(), bom);

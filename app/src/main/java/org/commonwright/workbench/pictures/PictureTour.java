@@ -15,10 +15,12 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
 import org.commonwright.i18n.Messages;
+import org.commonwright.raster.Png;
 import org.commonwright.settings.AppFolders;
-import org.commonwright.settings.Preferences;
 import org.commonwright.settings.Preferences.ThemeChoice;
+import org.commonwright.settings.Preferences;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.task.Progress;
@@ -100,10 +102,7 @@ public final class PictureTour {
             });
             settle(tasks);
             Path file = target.resolve(stop.name() + ".png");
-            onWindow(() -> {
-                Pictures.save(stage.getScene(), file);
-                return file;
-            });
+            AtomicFiles.replace(file, Png.encode(onWindow(() -> Pictures.of(stage.getScene().snapshot(null)))));
             files.add(file);
         }
         progress.update(1);

@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Optional;
 import org.commonwright.design.manifest.LockFile;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.files.PlainFiles;
 import org.commonwright.i18n.Messages;
+import org.jspecify.annotations.Nullable;
 
-/// The steps that were made on a lock, with the way back. A lock that somebody else changed since is not written over.
+/// The steps that were made on a lock, with the way back. A lock that somebody else changed since is not written over. What
+/// reads or writes says so and is for a task; the rest only keeps account.
 final class LockSteps {
     private static final int LIMIT = 4 << 20;
 
@@ -20,49 +21,63 @@ final class LockSteps {
     private final Deque<Step> undone = new ArrayDeque<>();
 
     /// One step; a file that is not there is empty.
-    private record Step(Path file, Messages.Key name, byte[] before, byte[] after) {}
+    record Step(Path file, Messages.Key name, byte[] before, byte[] after) {
+        /// What was made of a lock. Reads it.
+        ///
+        /// @param before the bytes before it
+        static Step made(Path design, Messages.Key name, byte[] before) {
+            return new Step(lock(design), name, before, bytes(design));
+        }
 
-    Optional<Messages.Key> undoName() {
-        return Optional.ofNullable(done.peek()).map(Step::name);
+        /// Writes the lock as it was before.
+        ///
+        /// @throws Fault `pins.changed-since` when the lock is not as the step left it, `files.not-written`
+        void takeBack() {
+            put(file, after, before);
+        }
+
+        /// Writes the lock as it was after.
+        ///
+        /// @throws Fault as [#takeBack]
+        void again() {
+            put(file, before, after);
+        }
     }
 
-    Optional<Messages.Key> redoName() {
-        return Optional.ofNullable(undone.peek()).map(Step::name);
+    /// The step that can be undone.
+    @Nullable
+    Step last() {
+        return done.peek();
     }
 
-    /// The lock's bytes now.
+    /// The step that can be redone.
+    @Nullable
+    Step next() {
+        return undone.peek();
+    }
+
+    /// The lock's bytes now. Reads it.
     static byte[] bytes(Path design) {
-        Path file = file(design);
+        Path file = lock(design);
         return Files.exists(file) ? PlainFiles.read(file, LIMIT) : new byte[0];
     }
 
-    /// Notes what was done.
-    ///
-    /// @param before the bytes before it
-    void did(Path design, Messages.Key name, byte[] before) {
-        byte[] after = bytes(design);
-        if (!Arrays.equals(before, after)) {
-            done.push(new Step(file(design), name, before, after));
+    /// Notes what was made.
+    void did(Step step) {
+        if (!Arrays.equals(step.before(), step.after())) {
+            done.push(step);
             undone.clear();
         }
     }
 
-    /// @throws Fault `pins.changed-since` when the lock is not as the step left it, `files.not-written`
-    void undo() {
-        if (!done.isEmpty()) {
-            Step step = done.peek();
-            put(step.file(), step.after(), step.before());
-            undone.push(done.pop());
-        }
+    /// Notes that the last step was taken back.
+    void undone() {
+        undone.push(done.pop());
     }
 
-    /// @throws Fault as [#undo]
-    void redo() {
-        if (!undone.isEmpty()) {
-            Step step = undone.peek();
-            put(step.file(), step.before(), step.after());
-            done.push(undone.pop());
-        }
+    /// Notes that the next step was made again.
+    void redone() {
+        done.push(undone.pop());
     }
 
     void forget() {
@@ -82,7 +97,7 @@ final class LockSteps {
         }
     }
 
-    private static Path file(Path design) {
+    private static Path lock(Path design) {
         return design.resolve(LockFile.PATH.text());
     }
 }

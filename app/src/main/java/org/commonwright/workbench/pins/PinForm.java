@@ -31,6 +31,7 @@ final class PinForm {
         this.name = controls.field("pins.name-prompt");
         name.setId("pin-name");
         repository.setEditable(true);
+        repository.setItems(model.designs());
         repository.setId("pin-repository");
         repository.setMaxWidth(Double.MAX_VALUE);
         repository.promptTextProperty().bind(controls.texts().of("pins.repository-prompt"));
@@ -79,7 +80,6 @@ final class PinForm {
     /// @param called the name that lines ask for; empty where there is none yet
     /// @param from the repository, where it is known
     void show(@Nullable LockEntry like, String called, String from) {
-        repository.getItems().setAll(model.designs());
         name.setText(like == null ? called : like.name());
         repository.getEditor().setText(like == null ? from : like.repository());
         path.setText(like == null ? "" : like.path().text());

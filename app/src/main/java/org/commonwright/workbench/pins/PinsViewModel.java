@@ -1,24 +1,27 @@
 package org.commonwright.workbench.pins;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.commonwright.design.PinUpdate;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.commonwright.design.PinUpdate.Preview;
+import org.commonwright.design.PinUpdate;
 import org.commonwright.design.Pinning;
 import org.commonwright.design.Pins;
 import org.commonwright.design.RepositoryUrl;
 import org.commonwright.design.Workspace;
-import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 import org.commonwright.task.Tasks;
+import org.commonwright.task.Work;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.tasks.Loader;
@@ -30,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 public final class PinsViewModel {
     private final AppFolders folders;
     private final Tasks tasks;
+    private final Tasks quiet;
     private final Notices notices;
     private final Runnable changed;
     private final Loader<Pins.State> pins;
     private final Loader<Preview> preview;
     private final ReadOnlyObjectWrapper<Steps> steps = new ReadOnlyObjectWrapper<>(Steps.NONE);
+    private final ObservableList<String> designs = FXCollections.observableArrayList();
     private final LockSteps lock = new LockSteps();
+    private boolean writing;
     private @Nullable Path design;
 
     /// What can be undone and redone now.
@@ -47,10 +53,12 @@ public final class PinsViewModel {
         void in(Workspace workspace, Path folder, Progress progress);
     }
 
+    /// @param quiet for work that is not worth a line in the status bar
     /// @param changed called when something was written
-    public PinsViewModel(AppFolders folders, Tasks tasks, Notices notices, Runnable changed) {
+    public PinsViewModel(AppFolders folders, Tasks tasks, Tasks quiet, Notices notices, Runnable changed) {
         this.folders = folders;
         this.tasks = tasks;
+        this.quiet = quiet;
         this.notices = notices;
         this.changed = changed;
         this.pins = new Loader<>(tasks);
@@ -79,6 +87,9 @@ public final class PinsViewModel {
         }
         preview.clear();
         again();
+        quiet.submit(Messages.Key.of("pins.reading"), _ -> in(workspace -> workspace.designs().stream()
+                .map(path -> RepositoryUrl.name(path.toString())).toList()),
+                Outcome.of(designs::setAll, notices::fault));
     }
 
     /// Reads the pins anew.
@@ -156,47 +167,79 @@ public final class PinsViewModel {
         }, notices::fault));
     }
 
-    /// The names of the designs in the workspace.
-    List<String> designs() {
-        return in(workspace -> workspace.designs().stream().map(path -> RepositoryUrl.name(path.toString())).toList());
+    /// The names of the designs in the workspace, as they were when the page was opened.
+    ObservableList<String> designs() {
+        return designs;
     }
 
     void undo() {
-        step(lock::undo);
+        LockSteps.Step step = lock.last();
+        if (step != null) {
+            write(Messages.Key.of("pins.undoing"), _ -> {
+                step.takeBack();
+                return step;
+            }, _ -> {
+                lock.undone();
+                preview.clear();
+            });
+        }
     }
 
     void redo() {
-        step(lock::redo);
-    }
-
-    private void step(Runnable step) {
-        try {
-            step.run();
-            preview.clear();
-            again();
-            changed.run();
-        } catch (Fault fault) {
-            notices.fault(fault);
+        LockSteps.Step step = lock.next();
+        if (step != null) {
+            write(step.name(), _ -> {
+                step.again();
+                return step;
+            }, _ -> {
+                lock.redone();
+                preview.clear();
+            });
         }
-        tell();
     }
 
     private void change(Messages.Key name, Change change, Runnable done) {
         Path folder = design;
-        if (folder == null) {
+        if (folder != null) {
+            write(name, progress -> in(workspace -> {
+                byte[] before = LockSteps.bytes(folder);
+                change.in(workspace, folder, progress);
+                return LockSteps.Step.made(folder, name, before);
+            }), step -> {
+                lock.did(step);
+                done.run();
+            });
+        }
+    }
+
+    /// One write after the other: each step says what it found.
+    ///
+    /// @param done keeps account of it, unless another design was opened meanwhile
+    private void write(Messages.Key name, Work<LockSteps.Step> work, Consumer<LockSteps.Step> done) {
+        if (writing) {
+            notices.say("pins.being-written");
             return;
         }
-        tasks.submit(name, progress -> in(workspace -> {
-            byte[] before = LockSteps.bytes(folder);
-            change.in(workspace, folder, progress);
-            return before;
-        }), Outcome.of(before -> {
-            lock.did(folder, name, before);
+        Path folder = design;
+        writing = true;
+        tell();
+        tasks.submit(name, work, Outcome.<LockSteps.Step>of(step -> {
+            ended();
+            if (Objects.equals(folder, design)) {
+                done.accept(step);
+                again();
+            }
             tell();
-            done.run();
-            again();
             changed.run();
-        }, notices::fault));
+        }, fault -> {
+            ended();
+            notices.fault(fault);
+        }).whenCancelled(this::ended));
+    }
+
+    private void ended() {
+        writing = false;
+        tell();
     }
 
     private <T> T in(Function<Workspace, T> work) {
@@ -206,6 +249,10 @@ public final class PinsViewModel {
     }
 
     private void tell() {
-        steps.set(new Steps(lock.undoName(), lock.redoName()));
+        steps.set(writing ? Steps.NONE : new Steps(name(lock.last()), name(lock.next())));
+    }
+
+    private static Optional<Messages.Key> name(LockSteps.@Nullable Step step) {
+        return Optional.ofNullable(step).map(LockSteps.Step::name);
     }
 }

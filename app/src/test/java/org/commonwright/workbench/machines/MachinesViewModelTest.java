@@ -1,5 +1,6 @@
 package org.commonwright.workbench.machines;
 
+import java.util.ArrayList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,10 +58,16 @@ class MachinesViewModelTest {
         model.close();
     }
 
+    private ResumePlan plan(JournalReport report) {
+        List<ResumePlan> plans = new ArrayList<>();
+        model.plan(report, plans::add);
+        return plans.getFirst();
+    }
+
     @Test
     void aRunThatWasCutOffGoesOnFromTheWindowAndIsSettled() {
         JournalReport report = model.unfinished().getFirst();
-        ResumePlan plan = model.plan(report).orElseThrow();
+        ResumePlan plan = plan(report);
         assertTrue(plan.refusal().isEmpty(), plan::toString);
         model.resume(report, plan);
         assertEquals(List.of(), told);
@@ -91,7 +98,7 @@ class MachinesViewModelTest {
         var elsewhere = new JournalReport(new JournalHead(head.id(), "", head.program(), head.hash(), head.lines(),
                 "virtual:marlin?speed=0", head.dialect(), head.machine(), head.started(), head.process()),
                 report.executed(), report.sent(), report.ended(), false, report.settled(), 0);
-        model.resume(elsewhere, model.plan(report).orElseThrow());
+        model.resume(elsewhere, plan(report));
         assertEquals(List.of("machines.resume-other"), told.stream().map(n -> n.text().key()).toList());
         assertEquals(1, model.unfinished().size());
     }

@@ -50,7 +50,7 @@ class PinsViewModelTest {
             first = commit(driver, Map.of("bom.csv", "Part,Quantity\nboard,1\n", "offers.csv",
                     "Part,Unit Price,Currency\nboard,3,EUR\n"));
         }
-        model = new PinsViewModel(folders, new InlineTasks(), notices, () -> {});
+        model = new PinsViewModel(folders, new InlineTasks(), new InlineTasks(), notices, () -> {});
         model.open(lamp);
     }
 
