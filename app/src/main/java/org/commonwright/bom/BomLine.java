@@ -1,6 +1,5 @@
 package org.commonwright.bom;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,16 +26,11 @@ public record BomLine(String sheet, String section, int row, String part, LineKi
         String manufacturer, String mpn, List<String> references, List<String> files, String process, String material,
         String module, List<Alternate> alternates, String notes, boolean fitted,
         SequencedMap<String, String> attributes) {
-    private static final SequencedMap<String, String> NO_ATTRIBUTES = Collections
-            .unmodifiableSequencedMap(new LinkedHashMap<>(0));
-
     public BomLine {
         references = List.copyOf(references);
         files = List.copyOf(files);
         alternates = List.copyOf(alternates);
-        attributes = attributes.isEmpty()
-                ? NO_ATTRIBUTES
-                : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
+        attributes = Attributes.of(attributes);
     }
 
     /// Its row for people: `12`, in a workbook `Sheet1!12`.

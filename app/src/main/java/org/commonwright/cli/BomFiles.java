@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.commonwright.bom.Bom;
-import org.commonwright.bom.csv.CsvText;
 import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.read.BomReader;
@@ -35,7 +34,7 @@ final class BomFiles {
 
     /// @throws Fault what [PlainFiles#read] throws
     static byte[] read(Path file) {
-        return PlainFiles.read(file, CsvText.LIMIT);
+        return PlainFiles.read(file, BomReader.LIMIT);
     }
 
     /// What a file says, with what a person said about its columns.

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.commonwright.bom.Bom;
-import org.commonwright.bom.csv.CsvText;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.CanonicalBom;
 import org.commonwright.bom.read.BomReader;
@@ -20,8 +19,6 @@ import org.commonwright.model.RepoPath;
 
 /// The bills of materials of a design, to compare two revisions of it.
 public final class DesignBoms {
-    private static final long LIMIT = CsvText.LIMIT;
-
     private DesignBoms() {}
 
     /// Each module's bill of materials, by the module's path; that of another repository has its name in front, without the
@@ -72,7 +69,8 @@ public final class DesignBoms {
     public static OpenedBom open(FileTree tree, RepoPath bom, String shownAs) {
         return KicadBom.isSchematic(bom)
                 ? new OpenedBom.Other(KicadBom.read(tree, bom, shownAs))
-                : BomReader.open(shownAs, tree.read(bom, LIMIT), mapping(tree, bom, shownAs + MappingFile.SUFFIX));
+                : BomReader.open(shownAs, tree.read(bom, BomReader.LIMIT),
+                        mapping(tree, bom, shownAs + MappingFile.SUFFIX));
     }
 
     /// A table as it is; anything else as its canonical table.
@@ -90,7 +88,7 @@ public final class DesignBoms {
             return CanonicalBom.document(KicadBom.read(tree, bom, shownAs));
         }
         ColumnMapping mapping = mapping(tree, bom, shownAs + MappingFile.SUFFIX);
-        return read(shownAs, tree.read(bom, LIMIT), mapping.isEmpty()
+        return read(shownAs, tree.read(bom, BomReader.LIMIT), mapping.isEmpty()
                 ? mapping(other, bom, shownAs + MappingFile.SUFFIX)
                 : mapping);
     }

@@ -1,6 +1,7 @@
 package org.commonwright.design;
 
 import java.util.List;
+import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.rollup.Build;
 import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupResult;
@@ -21,15 +22,13 @@ public final class DesignSupplies {
     public static final RepoPath STOCK = new RepoPath("stock.csv");
     public static final RepoPath RATES = new RepoPath("rates.csv");
 
-    private static final long LIMIT = 64L << 20;
-
     private DesignSupplies() {}
 
     public static Stock stock(DesignModule module) {
         FileTree tree = module.source().tree();
         String file = module.source().show(STOCK);
         try {
-            return tree.exists(STOCK) ? StockReader.read(file, tree.read(STOCK, LIMIT)) : Stock.NONE;
+            return tree.exists(STOCK) ? StockReader.read(file, tree.read(STOCK, BomReader.LIMIT)) : Stock.NONE;
         } catch (Fault fault) {
             return new Stock(List.of(), List.of(), List.of(told(file, fault)));
         }
@@ -39,7 +38,7 @@ public final class DesignSupplies {
         FileTree tree = module.source().tree();
         String file = module.source().show(RATES);
         try {
-            return tree.exists(RATES) ? RateReader.read(file, tree.read(RATES, LIMIT)) : Rates.NONE;
+            return tree.exists(RATES) ? RateReader.read(file, tree.read(RATES, BomReader.LIMIT)) : Rates.NONE;
         } catch (Fault fault) {
             return new Rates(List.of(), List.of(), List.of(told(file, fault)));
         }

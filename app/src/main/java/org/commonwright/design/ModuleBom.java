@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// A module of a design as the roll-up sees it. A module without a bill of materials needs one of each module in it; lists in a
 /// folder below that of other lists (`bom/accessories`) are told and not counted.
 public final class ModuleBom implements BomNode {
-    private static final long LIMIT = 64L << 20;
 
     private final DesignModule module;
     private final Map<DesignModule, ModuleBom> known;
@@ -139,7 +138,7 @@ public final class ModuleBom implements BomNode {
         }
         String file = module.source().show(path);
         try {
-            Offers read = OfferReader.read(file, module.source().tree().read(path, LIMIT));
+            Offers read = OfferReader.read(file, module.source().tree().read(path, BomReader.LIMIT));
             problems.addAll(read.problems());
             return read.offers();
         } catch (Fault unread) {

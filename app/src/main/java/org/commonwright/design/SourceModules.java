@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.PartKey;
 import org.commonwright.bom.Singular;
 import org.commonwright.bom.read.ConflictedCopy;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// All modules of one state of one repository, and its lock.
 final class SourceModules {
     private static final long TEXT_LIMIT = 4 << 20;
-    private static final long BOM_LIMIT = 64 << 20;
     private static final Pattern PARTING = Pattern.compile("[\\s_-]+");
 
     private final DesignSource source;
@@ -241,7 +241,7 @@ final class SourceModules {
         try {
             RepoPath kept = DesignBoms.mappingFile(bom);
             Optional<byte[]> mapping = tree.exists(kept) ? bytes(kept, TEXT_LIMIT) : Optional.empty();
-            return bytes(bom, BOM_LIMIT).map(b -> mapping
+            return bytes(bom, BomReader.LIMIT).map(b -> mapping
                     .map(m -> moduleLines.read(source.show(bom), b, source.show(kept), m))
                     .orElseGet(() -> moduleLines.read(source.show(bom), b))).orElse(List.of()).stream()
                     .collect(Collectors.groupingBy(ModuleLine::section));

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The three sides of a bill of materials in a merge, each with what was said about its columns in its commit.
 final class BomSides {
-    private static final long LARGEST = 64L << 20;
 
     private final GitRepository repository;
     private final List<FileTree> trees;
@@ -65,7 +64,8 @@ final class BomSides {
         if (version == null) {
             return Optional.empty();
         }
-        OpenedBom opened = BomReader.open(path.text(), repository.blob(version.blob(), LARGEST), mapping(tree, path));
+        OpenedBom opened = BomReader.open(path.text(), repository.blob(version.blob(), BomReader.LIMIT),
+                mapping(tree, path));
         return opened instanceof OpenedBom.Table table ? Optional.of(BomDocument.of(table)) : Optional.empty();
     }
 

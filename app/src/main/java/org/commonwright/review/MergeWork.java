@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.commonwright.bom.read.BomReader;
 import org.commonwright.error.Fault;
 import org.commonwright.files.LfsPointer;
 import org.commonwright.git.CommitDraft;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// whole, and large files (Git LFS) too. Nothing is
 /// written before every conflict is decided.
 public final class MergeWork {
-    private static final long LARGEST = 64L << 20;
 
     private final GitRepository repository;
     private final MergePlan plan;
@@ -124,6 +124,6 @@ public final class MergeWork {
     }
 
     private byte[] bytes(@Nullable Version version) {
-        return version == null ? new byte[0] : repository.blob(version.blob(), LARGEST);
+        return version == null ? new byte[0] : repository.blob(version.blob(), BomReader.LIMIT);
     }
 }

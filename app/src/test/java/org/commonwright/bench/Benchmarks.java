@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.commonwright.workbench.parts.TableBench;
 
-/// Runs every benchmark but that of the largest table (`TableBench`, which wants a heap of its own) in one process, prints one table and writes it as Markdown.
+/// Runs every benchmark in one process, the one with a window last, prints one table and writes it as Markdown.
 public final class Benchmarks {
     private Benchmarks() {}
 
@@ -31,7 +32,7 @@ public final class Benchmarks {
     private static List<Bench> benches() {
         return List.of(GcodeBench::run, RasterBench::run, RollupBench::run, ReadBench::run, CellHistoryBench::run,
                 ContributionBench::run,
-                RecordBench::run, StreamBench::run, StartBench::run);
+                RecordBench::run, StreamBench::run, StartBench::run, TableBench::run);
     }
 
     private static String page(List<BenchRow> rows) {

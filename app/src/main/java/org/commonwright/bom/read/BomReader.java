@@ -15,6 +15,9 @@ public final class BomReader {
     /// Chooses the delimiter under which the header has the most meanings.
     public static final DelimiterFinder DELIMITER = new DelimiterFinder(HeaderWords::known);
 
+    /// The largest list, in bytes, that is read anywhere: a list, what is bought for it and what is in stock.
+    public static final long LIMIT = CsvText.LIMIT;
+
     private BomReader() {}
 
     /// @param file its name, for places and sentences

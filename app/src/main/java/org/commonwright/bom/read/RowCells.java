@@ -5,14 +5,21 @@ import java.util.regex.Pattern;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.csv.CsvRow;
 
-/// The cells of one row after the other, each cut out and cleaned once. A cell that says what the cell above it says is the
-/// same object, so that a million lines of few makers hold few texts.
+/// The cells of one row after the other, each cut out and cleaned once. A cell that says what the cell above it says, or one
+/// further up that is still remembered, is the same object, so that a million lines of few makers hold few texts.
 final class RowCells {
     private static final Pattern NOTHING = Pattern.compile("(?i)n/?a|[-–—~?]+|none|tbd");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]+");
 
+    /// In how many columns how many cells are remembered.
+    private static final int COLUMNS = 64;
+    private static final int REMEMBERED = 256;
+
     private final int[] columns = new int[Column.values().length];
     private String[] cells = new String[16];
+    /// For each column its cells by what they say, the last of each hash: one column's many different cells push out none of
+    /// another's.
+    private final String[][] remembered = new String[COLUMNS][];
     private int size;
 
     RowCells(HeaderMap header) {
@@ -34,9 +41,26 @@ final class RowCells {
             if (!quoted && row.rawIs(i, cells[i])) {
                 continue;
             }
-            String value = clean(row.value(i));
-            cells[i] = value.equals(cells[i]) ? cells[i] : value;
+            cells[i] = remembered(i, clean(row.value(i)));
         }
+    }
+
+    private String remembered(int column, String value) {
+        if (column >= COLUMNS) {
+            return value;
+        }
+        String[] known = remembered[column];
+        if (known == null) {
+            known = new String[REMEMBERED];
+            Arrays.fill(known, "");
+            remembered[column] = known;
+        }
+        int hash = value.hashCode();
+        int at = (hash ^ hash >>> 16) & REMEMBERED - 1;
+        if (!known[at].equals(value)) {
+            known[at] = value;
+        }
+        return known[at];
     }
 
     int size() {

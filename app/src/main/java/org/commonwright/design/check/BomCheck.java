@@ -1,8 +1,10 @@
 package org.commonwright.design.check;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.check.BomChecks;
 import org.commonwright.bom.read.OfferReader;
@@ -15,7 +17,6 @@ import org.commonwright.model.RepoPath;
 
 /// What is wrong with the bills of materials themselves, and with the offers beside them.
 final class BomCheck implements ModuleCheck {
-    private static final long LIMIT = 64L << 20;
 
     @Override
     public String id() {
@@ -25,7 +26,9 @@ final class BomCheck implements ModuleCheck {
     @Override
     public void check(CheckedDesign design, CheckedModule module, Consumer<Found> found) {
         if (module.bom() != null) {
-            BomChecks.check(module.bom()).forEach(problem -> found.accept(new Found(problem, fixes(module, problem))));
+            List<Problem> problems = BomChecks.check(module.bom());
+            Map<Integer, BomLine> lines = problems.isEmpty() ? Map.of() : byRow(module);
+            problems.forEach(problem -> found.accept(new Found(problem, fixes(module, lines, problem))));
         }
         offers(module.module()).forEach(problem -> found.accept(Found.of(problem)));
     }
@@ -37,7 +40,7 @@ final class BomCheck implements ModuleCheck {
             return List.of();
         }
         try {
-            return OfferReader.read(module.source().show(offers), module.source().tree().read(offers, LIMIT))
+            return OfferReader.read(module.source().show(offers), module.source().tree().read(offers, BomReader.LIMIT))
                     .problems();
         } catch (Fault unread) {
             return List.of(new Problem(Problem.Severity.ERROR, unread.code(), unread.arguments(),
@@ -45,9 +48,15 @@ final class BomCheck implements ModuleCheck {
         }
     }
 
-    private static List<Fix> fixes(CheckedModule module, Problem problem) {
-        int row = problem.place() == null ? 0 : problem.place().line();
-        Optional<BomLine> line = module.table() == null ? Optional.empty() : module.line(row);
-        return line.map(l -> new LineFixes(module, l).of(problem)).orElse(List.of());
+    /// The lines that can be edited, by their rows: a list may have as many problems as lines.
+    private static Map<Integer, BomLine> byRow(CheckedModule module) {
+        return module.table() == null
+                ? Map.of()
+                : module.lines().stream().collect(Collectors.toMap(BomLine::row, line -> line, (a, _) -> a));
+    }
+
+    private static List<Fix> fixes(CheckedModule module, Map<Integer, BomLine> lines, Problem problem) {
+        BomLine line = problem.place() == null ? null : lines.get(problem.place().line());
+        return line == null ? List.of() : new LineFixes(module, line).of(problem);
     }
 }

@@ -23,8 +23,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param bom with the lines of all assemblies that its file lists; null when it has none, one that cannot be read (which the
 /// roll-up tells), or is itself one of those assemblies: its file is looked at once
-/// @param table the same to be edited; null where it is no table in a folder that can be edited in place
-record CheckedModule(DesignModule module, @Nullable Bom bom, @Nullable BomDocument table) {
+/// @param editing the same to be edited, read again when something is found that can be put right; null where it is no table
+/// in a folder that can be edited in place
+record CheckedModule(DesignModule module, @Nullable Bom bom, @Nullable Editing editing) {
+    /// A table to be edited, read when it is asked for: most checks find nothing, and it takes as much as the lines.
+    static final class Editing {
+        private final DesignSource source;
+        private final RepoPath path;
+        private @Nullable BomDocument read;
+
+        Editing(DesignSource source, RepoPath path) {
+            this.source = source;
+            this.path = path;
+        }
+
+        BomDocument document() {
+            BomDocument known = read;
+            if (known == null) {
+                known = DesignBoms.document(source.tree(), path, source.show(path));
+                read = known;
+            }
+            return known;
+        }
+    }
+
     static CheckedModule of(DesignModule module) {
         RepoPath path = module.bom();
         if (path == null || !module.section().isEmpty()) {
@@ -34,12 +56,18 @@ record CheckedModule(DesignModule module, @Nullable Bom bom, @Nullable BomDocume
         try {
             OpenedBom opened = DesignBoms.open(source.tree(), path, source.show(path));
             Bom bom = opened.read();
-            return opened instanceof OpenedBom.Table table && source.commit() == null && bom.tables().size() == 1
-                    ? new CheckedModule(module, bom, BomDocument.of(table))
+            return opened instanceof OpenedBom.Table && source.commit() == null && bom.tables().size() == 1
+                    ? new CheckedModule(module, bom, new Editing(source, path))
                     : new CheckedModule(module, bom, null);
         } catch (Fault _) {
             return new CheckedModule(module, null, null);
         }
+    }
+
+    /// The table to be edited; null where there is none.
+    @Nullable
+    BomDocument table() {
+        return editing == null ? null : editing.document();
     }
 
     List<BomLine> lines() {
@@ -76,11 +104,13 @@ record CheckedModule(DesignModule module, @Nullable Bom bom, @Nullable BomDocume
 
     /// Whether its table has a column of this meaning.
     boolean has(Column column) {
+        BomDocument table = table();
         return table != null && table.columnKeys().contains(column.header());
     }
 
     /// What stands in a line's cell, as it is written.
     String cell(BomLine line, Column column) {
+        BomDocument table = table();
         if (table == null || !has(column)) {
             return "";
         }
@@ -97,6 +127,7 @@ record CheckedModule(DesignModule module, @Nullable Bom bom, @Nullable BomDocume
 
     Optional<FileEdit> set(BomLine line, SequencedMap<Column, String> cells) {
         RepoPath path = module.bom();
+        BomDocument table = table();
         int at = table == null ? -1 : table.lineAt(line.row());
         return table == null || path == null || at < 0
                 ? Optional.empty()
@@ -105,6 +136,7 @@ record CheckedModule(DesignModule module, @Nullable Bom bom, @Nullable BomDocume
 
     Optional<FileEdit> remove(BomLine line) {
         RepoPath path = module.bom();
+        BomDocument table = table();
         int at = table == null ? -1 : table.lineAt(line.row());
         return table == null || path == null || at < 0
                 ? Optional.empty()
@@ -119,6 +151,7 @@ record CheckedModule(DesignModule module, @Nullable Bom bom, @Nullable BomDocume
         if (!counted && "1".equals(cells.get(Column.QUANTITY))) {
             written.remove(Column.QUANTITY);
         }
+        BomDocument table = table();
         boolean possible = table != null && path != null && (has(Column.PART) || has(Column.VALUE))
                 && (counted || !written.containsKey(Column.QUANTITY));
         return possible ? Optional.of(new FileEdit.AddRow(path, written)) : Optional.empty();

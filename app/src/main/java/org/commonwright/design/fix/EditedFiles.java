@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.bom.read.MappingFile;
@@ -19,7 +20,6 @@ import org.commonwright.model.RepoPath;
 
 /// The files of a design while edits are made on them, in memory.
 public final class EditedFiles {
-    private static final long LIMIT = 64L << 20;
 
     private final FileTree tree;
     private final Map<RepoPath, Optional<byte[]>> edited = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ public final class EditedFiles {
         if (!tree.exists(file)) {
             throw stale(file);
         }
-        return tree.read(file, LIMIT);
+        return tree.read(file, BomReader.LIMIT);
     }
 
     /// A text in UTF-8, a mark at its beginning included.
@@ -94,7 +94,7 @@ public final class EditedFiles {
     public List<ChangedFile> changes() {
         List<ChangedFile> changes = new ArrayList<>();
         edited.forEach((file, now) -> {
-            byte[] before = tree.exists(file) ? tree.read(file, LIMIT) : null;
+            byte[] before = tree.exists(file) ? tree.read(file, BomReader.LIMIT) : null;
             if (!Arrays.equals(before, now.orElse(null))) {
                 changes.add(new ChangedFile(file, before, now.orElse(null)));
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.commonwright.bom.read.BomReader;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.files.FileTree;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Makes fixes in a design's folder, and takes them back. Each file is replaced whole; when one cannot be written, those before it
 /// are put back.
 public final class Fixing {
-    private static final long LIMIT = 64L << 20;
 
     private Fixing() {}
 
@@ -84,7 +84,7 @@ public final class Fixing {
     }
 
     private static byte @Nullable [] now(Path file) {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? PlainFiles.read(file, LIMIT) : null;
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? PlainFiles.read(file, BomReader.LIMIT) : null;
     }
 
     private static void put(Path file, byte @Nullable [] bytes) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.diff.DocumentMatch;
 import org.commonwright.bom.diff.Side;
 import org.commonwright.bom.edit.BomDocument;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// The changes of one cell of a bill of materials, the newest first, through renamed files, moved rows and renamed columns. At a
 /// merge a cell comes from whichever parent has its value; the merge itself set it only when none has.
 public final class CellHistory implements AutoCloseable {
-    private static final long LIMIT = 64L << 20;
     private static final int KEPT = 8;
 
     private final GitRepository repository;
@@ -155,7 +155,7 @@ public final class CellHistory implements AutoCloseable {
         Side known = parsed.get(key);
         if (known == null) {
             known = Side.of(DesignBoms.read(version.path().text(),
-                    repository.content(version.blob(), version.path(), LIMIT), mapping));
+                    repository.content(version.blob(), version.path(), BomReader.LIMIT), mapping));
             parsed.put(key, known);
         }
         return known;

@@ -22,7 +22,6 @@ import org.commonwright.publish.report.ReportedDesign.ReportedModule;
 
 /// The offers of a design, with what they say beyond prices.
 final class ReportedOffers {
-    private static final long LIMIT = 64L << 20;
 
     private final Map<String, Set<String>> suppliers = new HashMap<>();
     private final List<Dated> dated = new ArrayList<>();
@@ -45,7 +44,7 @@ final class ReportedOffers {
     private void read(DesignModule module, RepoPath file) {
         String shown = module.source().show(file);
         try {
-            byte[] bytes = module.source().tree().read(file, LIMIT);
+            byte[] bytes = module.source().tree().read(file, BomReader.LIMIT);
             for (Offer offer : OfferReader.read(shown, bytes).offers()) {
                 suppliers.computeIfAbsent(PartKey.normalise(offer.part()), _ -> new TreeSet<>()).add(offer.supplier());
                 if (offer.date() != null) {

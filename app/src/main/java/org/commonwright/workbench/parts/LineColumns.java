@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.table.CellHelp;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The columns of a bill of materials as the table shows them.
 final class LineColumns {
     private static final int LONGEST_ID = 64;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+([.]\\d+)?");
     private static final Map<String, Double> WIDTHS = Map.of("part", 176.0, "description", 224.0, "quantity", 80.0,
             "unit", 56.0, "kind", 80.0);
 
@@ -53,7 +55,7 @@ final class LineColumns {
     }
 
     private static @Nullable Number decimal(String text) {
-        return text.matches("-?\\d+([.]\\d+)?") ? new BigDecimal(text) : null;
+        return DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
     private static String id(String header) {

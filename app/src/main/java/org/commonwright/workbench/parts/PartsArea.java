@@ -12,6 +12,7 @@ import org.commonwright.workbench.area.CellSelection;
 import org.commonwright.workbench.area.Leaving;
 import org.commonwright.workbench.area.Selection;
 import org.commonwright.workbench.tasks.Loaded;
+import org.commonwright.workbench.tasks.Lanes;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -33,9 +34,8 @@ public final class PartsArea implements Area {
 
     public PartsArea(WorkbenchContext context) {
         this.context = context;
-        this.model = new PartsViewModel(context.folders(), context.tasks(), context.tasks().quiet(), context.notices(),
-                context.current(),
-                context.clock());
+        this.model = new PartsViewModel(context.folders(), Lanes.of(context.tasks()), context.notices(),
+                context.current(), context.clock());
         this.scope = new ScopeViewModel(context.folders(), context.tasks());
         this.commands = new LinesCommands(model, context);
         this.sheets = new PartsSheets(model, commands, context);

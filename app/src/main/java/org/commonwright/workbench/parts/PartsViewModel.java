@@ -7,6 +7,7 @@ import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.CurrentDesign;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.tasks.Lanes;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of the open design: which module is shown, its bill of materials as it is being edited, the roll-up of N.
@@ -21,14 +22,14 @@ public final class PartsViewModel {
     private final CellHistories histories;
     private final OwnLists own;
 
-    /// @param quiet for work that is not worth a line in the status bar
-    public PartsViewModel(AppFolders folders, Tasks tasks, Tasks quiet, Notices notices, CurrentDesign current,
+    public PartsViewModel(AppFolders folders, Lanes lanes, Notices notices, CurrentDesign current,
             InstantSource clock) {
-        this.editing = new BomEditing(tasks, quiet, notices);
-        this.completion = new Completion(folders, quiet, editing);
-        this.find = new FindViewModel(editing, quiet, notices);
+        Tasks tasks = lanes.shown();
+        this.editing = new BomEditing(tasks, lanes.quiet(), notices);
+        this.completion = new Completion(folders, lanes.largeQuiet(), editing);
+        this.find = new FindViewModel(editing, lanes.quiet(), notices);
         this.shown = new ShownModule(folders, tasks, editing);
-        this.rollup = new PartsRollup(tasks, notices, clock, shown.module());
+        this.rollup = new PartsRollup(lanes.large(), notices, clock, shown.module());
         this.saving = new PartsSaving(folders, tasks, notices, current, clock, editing);
         this.own = new OwnLists(tasks, notices, current, shown);
         this.histories = new CellHistories(tasks, notices, shown, editing);

@@ -60,7 +60,8 @@ public final class Window {
         Action inspector = FrameActions.inspector(this::toggleInspector);
         actions.add(search, inspector);
         var fixes = new FixMenu(context, new FixDesk(context), controls);
-        new Checking(context.folders(), context.clock(), context.tasks(), context.current(), context.problems());
+        new Checking(context.folders(), context.clock(), context.tasks().oneByOne(), context.current(),
+                context.problems());
         var bottom = bottom(fixes, controls);
         FrameActions.panels(actions, bottom);
         var topBar = new TopBar(TopBar.search(search, controls), new MainMenu(actions, controls).node(),

@@ -31,7 +31,7 @@ public record Column<T>(String id, Messages.Key title, BiFunction<T, Formats, St
     /// A column of words, sorted without regard to case.
     public static <T> Column<T> words(String id, String titleKey, Function<T, String> text) {
         return new Column<>(id, Messages.Key.of(titleKey), (row, _) -> text.apply(row), null,
-                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), WORDS, null, null, null);
+                new KeyOrder<>(text, String.CASE_INSENSITIVE_ORDER), WORDS, null, null, null);
     }
 
     /// A column of numbers; a cell without one is empty and sorts last.
@@ -41,7 +41,7 @@ public record Column<T>(String id, Messages.Key title, BiFunction<T, Formats, St
             BiFunction<T, Formats, String> text) {
         return new Column<>(id, Messages.Key.of(titleKey),
                 (row, formats) -> number.apply(row) == null ? "" : text.apply(row, formats),
-                number, Comparator.comparing(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null, null);
+                number, new KeyOrder<>(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null, null);
     }
 
     /// A column of numbers whose cells show what is written in them, also where that is no number: right-aligned, sorted by
@@ -51,7 +51,7 @@ public record Column<T>(String id, Messages.Key title, BiFunction<T, Formats, St
     public static <T> Column<T> written(String id, String titleKey, Function<T, @Nullable Number> number,
             Function<T, String> text) {
         return new Column<>(id, Messages.Key.of(titleKey), (row, _) -> text.apply(row), number,
-                Comparator.comparing(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null, null);
+                new KeyOrder<>(number, Comparator.nullsLast(Numbers.ORDER)), NUMBER, null, null, null);
     }
 
     /// With a heading that is not one of the program's own words.

@@ -2,7 +2,6 @@ package org.commonwright.workbench.table;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -266,16 +265,29 @@ public final class DataTable<T> {
         var formats = texts().formats().get();
         return typed.isBlank() ? null : row -> {
             var all = new StringBuilder();
-            columns.forEach(column -> all.append(column.text().apply(row, formats)).append('\n'));
+            for (Column<T> column : columns) {
+                all.append(column.text().apply(row, formats)).append('\n');
+            }
             String text = plain(all.toString());
-            return Arrays.stream(words).allMatch(text::contains);
+            for (String word : words) {
+                if (!text.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
         };
     }
 
     private static String plain(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
-            return text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return bare(text);
+            }
         }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static String bare(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
     }
 

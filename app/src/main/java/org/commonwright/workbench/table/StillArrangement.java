@@ -1,6 +1,6 @@
 package org.commonwright.workbench.table;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -103,22 +103,29 @@ final class StillArrangement<T> implements Arrangement<T> {
         if (order == null) {
             return chosen;
         }
-        record Placed<T>(int at, T row) {}
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Placed<T>[] placed = new Placed[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            placed[i] = new Placed<>(chosen[i], rows.get(chosen[i]));
+        if (order instanceof KeyOrder<T, ?> keyed) {
+            sort(chosen, rows, keyed, progress);
+        } else {
+            sort(chosen, rows, new KeyOrder<>(row -> row, order), progress);
+        }
+        return chosen;
+    }
+
+    private static <T, K> void sort(int[] chosen, List<T> rows, KeyOrder<T, K> order, Progress progress) {
+        record Placed<K>(int at, K key) {}
+        List<Placed<K>> placed = new ArrayList<>(chosen.length);
+        for (int at : chosen) {
+            placed.add(new Placed<>(at, order.key().apply(rows.get(at))));
         }
         int[] count = {0};
-        Arrays.sort(placed, (a, b) -> {
+        placed.sort((a, b) -> {
             if (++count[0] % STEP == 0) {
                 progress.check();
             }
-            return order.compare(a.row(), b.row());
+            return order.keys().compare(a.key(), b.key());
         });
         for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = placed[i].at();
+            chosen[i] = placed.get(i).at();
         }
-        return chosen;
     }
 }

@@ -5,6 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
+import org.commonwright.task.OneByOne;
 import org.commonwright.task.TaskHandle;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
@@ -17,6 +18,7 @@ public final class TaskBoard implements Tasks {
     private static final int REMEMBERED = 50;
 
     private final Tasks tasks;
+    private final OneByOne oneByOne = new OneByOne(this);
     private final Executor window;
     private final ObservableList<TaskEntry> running = FXCollections.observableArrayList();
     private final ObservableList<TaskEntry> ended = FXCollections.observableArrayList();
@@ -40,6 +42,16 @@ public final class TaskBoard implements Tasks {
     /// Runs work that is not worth a line in the status bar.
     public Tasks quiet() {
         return tasks;
+    }
+
+    /// Runs large work that nobody waits for, one after the other.
+    public Tasks oneByOne() {
+        return oneByOne;
+    }
+
+    /// The same queue, for work that is not worth a line in the status bar.
+    public Tasks quietlyOneByOne() {
+        return oneByOne.on(tasks);
     }
 
     /// Takes over what running work said last. Call on the window's thread.

@@ -25,6 +25,7 @@ import org.commonwright.workbench.adding.AddingViewModel;
 import org.commonwright.workbench.area.CurrentDesign;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.tasks.Lanes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,7 +52,7 @@ class ModuleDragTest {
         Files.writeString(folder.resolve("lamp/bom.csv"), "Part,Quantity\nshade,1\n");
         Files.writeString(folder.resolve("lamp/modules/foot/bom.csv"), "Part,Quantity\nplate,1\n");
         var folders = AppFolders.under(folder.resolve("home"));
-        model = new PartsViewModel(folders, new InlineTasks(), new InlineTasks(), notices, new CurrentDesign(),
+        model = new PartsViewModel(folders, Lanes.all(new InlineTasks()), notices, new CurrentDesign(),
                 Clock.systemUTC());
         model.load(new OpenDesign(folder.resolve("lamp"), "lamp"));
         try (var workspace = new Workspace(folders.workspace())) {

@@ -22,6 +22,7 @@ import org.commonwright.task.InlineTasks;
 import org.commonwright.workbench.area.CurrentDesign;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.tasks.Lanes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class PartsViewModelTest {
             repository.workTree().commit("begin", new Person("Ada", "ada@example.invalid"), Clock.systemUTC().instant(),
                     List.of(new RepoPath("bom.csv"), new RepoPath("offers.csv")), Optional.empty());
         }
-        model = new PartsViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), new InlineTasks(),
+        model = new PartsViewModel(AppFolders.under(folder.resolve("home")), Lanes.all(new InlineTasks()),
                 notices, current,
                 Clock.systemUTC());
         var open = new OpenDesign(design, "plotter");

@@ -150,6 +150,7 @@ public final class TableBench {
             composition.close();
             return null;
         });
+        Platform.exit();
         return rows;
     }
 
@@ -256,9 +257,5 @@ public final class TableBench {
         }
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
-    }
-
-    public static void main(String[] args) throws IOException, InterruptedException {
-        run().forEach(System.out::println);
     }
 }
