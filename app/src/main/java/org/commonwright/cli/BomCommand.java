@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `bom read`, `bom map`, `bom replace`, `bom columns`, `bom start`, `bom rollup`, `bom shop`, `bom where-used`, `bom scope`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
+/// `bom read`, `bom map`, `bom replace`, `bom columns`, `bom start`, `bom use`, `bom rollup`, `bom shop`, `bom where-used`, `bom scope`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
 @Command(name = "bom", description = "Bills of materials: read, roll up, compare, merge, convert, export.")
 final class BomCommand implements NounCommand {
     private final CliContext context;
@@ -47,6 +47,11 @@ final class BomCommand implements NounCommand {
     @Command(name = "map", description = "What the columns of a bill of materials mean: lists it, or keeps what you say beside the file.")
     int map(@Mixin BomMapCommand.Options options) {
         return new BomMapCommand(context).map(options);
+    }
+
+    @Command(name = "use", description = "Which lists of a module's folder count, and why; or chooses another one, several that add up, or none.")
+    int use(@Mixin BomUseCommand.Options options) {
+        return new BomUseCommand(context).use(options);
     }
 
     @Command(name = "replace", description = "One text for another in the cells of a separated table; every other byte stays.")

@@ -45,14 +45,8 @@ final class BomStartCommand {
             context.json(JsonNodeFactory.instance.objectNode().put("written", made.file().text())
                     .put("made_of", made.madeOf() == null ? null : made.madeOf().text()).put("lines", made.lines())
                     .put("named_instead", made.named()));
-        } else if (!made.named().isEmpty()) {
-            context.say("bom.own-named", made.file(), made.named());
-        } else if (made.madeOf() != null) {
-            context.say("bom.own-made", made.file(), made.madeOf(), made.lines());
-        } else if (made.lines() > 0) {
-            context.say("bom.own-modules", made.file(), made.lines());
         } else {
-            context.say("bom.own-started", made.file());
+            context.say(made.told().key(), made.told().arguments().toArray());
         }
     }
 }

@@ -15,6 +15,7 @@ public final class DesignModule {
     private final RepoPath path;
     private final String name;
     private final @Nullable Manifest manifest;
+    private final CountedLists lists;
     private final @Nullable RepoPath bom;
     private final @Nullable RepoPath offers;
     private final String licence;
@@ -27,6 +28,7 @@ public final class DesignModule {
         this.path = folder.path();
         this.name = folder.name();
         this.manifest = folder.manifest();
+        this.lists = folder.lists();
         this.bom = folder.bom();
         this.offers = folder.offers();
         this.licence = folder.licence();
@@ -77,7 +79,12 @@ public final class DesignModule {
         return manifest;
     }
 
-    /// Its bill of materials, from the root of its repository.
+    /// The lists in its folder that count, and why these. Several that add up are modules below it.
+    public CountedLists lists() {
+        return lists;
+    }
+
+    /// Its bill of materials, from the root of its repository; null without one, and where several lists add up.
     public @Nullable RepoPath bom() {
         return bom;
     }

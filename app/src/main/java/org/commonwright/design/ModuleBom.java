@@ -30,7 +30,8 @@ import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
 /// A module of a design as the roll-up sees it. A module without a bill of materials needs one of each module in it; lists in a
-/// folder below that of other lists (`bom/accessories`) are told and not counted.
+/// folder below that of other lists (`bom/accessories`) are told and not counted. Where several lists of a folder add up, each is needed
+/// once, and nothing besides.
 public final class ModuleBom implements BomNode {
 
     private final DesignModule module;
@@ -94,8 +95,12 @@ public final class ModuleBom implements BomNode {
         }
         List<BomLine> lines = new ArrayList<>();
         Set<RepoPath> listFolders = listFolders();
+        boolean addUp = module.lists().addUp();
         for (Submodule sub : module.submodules()) {
-            if (isAccessory(sub, listFolders)) {
+            if (addUp && sub.row() == 0) {
+                continue;
+            }
+            if (!addUp && isAccessory(sub, listFolders)) {
                 problems.add(Problem.note(Place.file(bomFile()), "design.accessory-not-counted", sub.name()));
                 continue;
             }

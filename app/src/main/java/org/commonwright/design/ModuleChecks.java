@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.design.manifest.DesignRules;
+import org.commonwright.design.manifest.ListChoice;
 import org.commonwright.design.manifest.Manifest;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -35,10 +36,11 @@ public final class ModuleChecks {
         } else {
             check(module, manifest, Place.file(manifest.file().text()), problems);
         }
-        if (module.bom() != null) {
+        if (module.bom() != null || module.lists().addUp()) {
+            RepoPath list = module.bom() == null ? module.path().resolve(ListChoice.NAME) : module.bom();
             module.submodules().stream().filter(s -> s.row() == 0 && s.module() != null)
                     .filter(s -> !ListPath.isOne(s.module().path(), module.source().tree()))
-                    .forEach(s -> problems.add(Problem.note(Place.file(module.bom().text()), "design.not-listed",
+                    .forEach(s -> problems.add(Problem.note(Place.file(list.text()), "design.not-listed",
                             s.module().path())));
         }
     }

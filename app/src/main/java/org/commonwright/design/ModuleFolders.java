@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commonwright.design.kicad.KicadBom;
+import org.commonwright.design.manifest.ListChoice;
 import org.commonwright.files.FileTree;
 import org.commonwright.model.RepoPath;
 
@@ -17,7 +18,8 @@ import org.commonwright.model.RepoPath;
 /// With at least one manifest in the repository, the folders of manifests are the modules. Without any, modules are the
 /// folders that hold a bill of materials, exports or a KiCad project; folders named for what they hold (`export`, `stl`,
 /// `docs` …) belong to the folder above them with all that is in them, and so do libraries and what is kept of earlier days.
-/// A folder that a bill of materials names as a module is one in either case.
+/// A folder that a bill of materials names as a module is one in either case, and so is one in which a person chose which lists
+/// count.
 final class ModuleFolders {
     private final FileTree tree;
     private final SortedSet<RepoPath> modules = new TreeSet<>();
@@ -30,6 +32,7 @@ final class ModuleFolders {
             tree.files().stream().filter(f -> FileNames.isBom(f) || FileNames.isExport(f) || KicadBom.isRoot(tree, f))
                     .forEach(f -> modules.add(aboveRoleFolders(f.parent())));
         }
+        tree.files().stream().filter(f -> f.fileName().equals(ListChoice.NAME)).forEach(f -> modules.add(f.parent()));
         modules.add(RepoPath.ROOT);
     }
 

@@ -77,6 +77,13 @@ final class ModuleGraph {
             for (ModuleLine line : module.lines()) {
                 uses.add(new Edge(line.row(), line.part(), target(source, module, line)));
             }
+            if (module.lists().addUp()) {
+                List<RepoPath> lists = module.lists().files();
+                for (int i = 0; i < lists.size(); i++) {
+                    Key list = reach(module.source(), lists.get(i));
+                    uses.add(new Edge(i + 1, list == null ? lists.get(i).fileName() : folders.get(list).name(), list));
+                }
+            }
             Set<RepoPath> elsewhere = asked.computeIfAbsent(module.source(), _ -> askedFor(source));
             for (ModuleFolder below : source.below(module.path())) {
                 if (!elsewhere.contains(below.path())) {
@@ -120,6 +127,9 @@ final class ModuleGraph {
         Set<RepoPath> asked = new HashSet<>();
         for (ModuleFolder module : source.all()) {
             module.lines().forEach(line -> local(source, module, line).ifPresent(asked::add));
+            if (module.lists().addUp()) {
+                asked.addAll(module.lists().files());
+            }
         }
         return asked;
     }

@@ -13,6 +13,7 @@ import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.CanonicalBom;
 import org.commonwright.bom.edit.CellValue;
 import org.commonwright.bom.edit.Edit;
+import org.commonwright.design.manifest.ListChoice;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.i18n.Messages;
@@ -32,8 +33,22 @@ public final class OwnList {
     ///
     /// @param file from the root of the repository
     /// @param madeOf the list whose lines it has; null for one without lines
-    /// @param named what the module's manifest names instead, which therefore still counts; empty for none
-    public record Made(RepoPath file, @Nullable RepoPath madeOf, int lines, String named) {}
+    /// @param named what the module's manifest names instead, or the choice of lists in its folder, which therefore still counts; empty
+    ///        for none
+    public record Made(RepoPath file, @Nullable RepoPath madeOf, int lines, String named) {
+        /// What was done, as a sentence.
+        public Messages.Key told() {
+            if (!named.isEmpty()) {
+                return Messages.Key.of(named.equals(ListChoice.NAME) ? "bom.own-chosen" : "bom.own-named", file, named);
+            }
+            if (madeOf != null) {
+                return Messages.Key.of("bom.own-made", file, madeOf, lines);
+            }
+            return lines > 0
+                    ? Messages.Key.of("bom.own-modules", file, lines)
+                    : Messages.Key.of("bom.own-started", file);
+        }
+    }
 
     /// Why a module cannot have one; empty for one that can.
     public static Optional<Messages.Key> refused(DesignModule module) {
@@ -94,8 +109,9 @@ public final class OwnList {
     private static Made write(Path design, DesignModule module, @Nullable RepoPath madeOf, BomDocument document) {
         RepoPath file = module.path().resolve(NAME);
         AtomicFiles.replace(design.resolve(file.text()), document.bytes());
-        String named = module.manifest() == null
-                ? ""
+        String chosen = module.lists().rule() == CountedLists.Rule.CHOSEN ? ListChoice.NAME : "";
+        String named = module.manifest() == null || !chosen.isEmpty()
+                ? chosen
                 : module.manifest().bom().stream()
                         .filter(b -> RelativePath.existing(module.path(), b, module.source().tree()).isPresent())
                         .findFirst().orElse("");

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -18,7 +16,6 @@ import java.util.stream.Collectors;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.PartKey;
 import org.commonwright.bom.Singular;
-import org.commonwright.bom.read.ConflictedCopy;
 import org.commonwright.design.ModuleLines.ModuleLine;
 import org.commonwright.design.kicad.KicadBom;
 import org.commonwright.design.manifest.LockFile;
@@ -42,6 +39,7 @@ final class SourceModules {
     private final Consumer<Problem> problems;
     private final FolderIndex index;
     private final ModuleFolders folders;
+    private final FolderLists lists;
     private final Map<RepoPath, ModuleFolder> modules = new TreeMap<>();
     private final Map<RepoPath, List<ModuleFolder>> below = new HashMap<>();
     private final Map<String, List<ModuleFolder>> called = new HashMap<>();
@@ -56,6 +54,7 @@ final class SourceModules {
         this.problems = problems;
         this.index = new FolderIndex(tree);
         this.folders = new ModuleFolders(tree);
+        this.lists = new FolderLists(source, index, problems);
         this.lock = tree.exists(LockFile.PATH)
                 ? bytes(LockFile.PATH, TEXT_LIMIT)
                         .map(b -> LockFile.read(source.show(LockFile.PATH), b, problems)).orElse(LockFile.EMPTY)
@@ -71,11 +70,11 @@ final class SourceModules {
         return lock;
     }
 
-    /// The module in a folder. A folder without a manifest that a lock of another repository names is one too. Null when
-    /// there is no such folder.
+    /// The module in a folder. A folder without a manifest that a lock of another repository names is one too, and so is a list
+    /// that was chosen there. Null when there is no such folder.
     @Nullable
     ModuleFolder module(RepoPath path) {
-        if (!modules.containsKey(path) && index.isFolder(path)) {
+        if (!modules.containsKey(path) && (index.isFolder(path) || tree.exists(path))) {
             List<RepoPath> files = tree.files().stream().filter(f -> f.isUnder(path)).toList();
             add(path, find(path), files);
         }
@@ -119,8 +118,14 @@ final class SourceModules {
             RepoPath folder = todo.removeFirst();
             Found module = find(folder);
             found.put(folder, module);
+            if (module.lists.addUp()) {
+                module.lists.files().stream().filter(list -> !folders.contains(list)).forEach(list -> {
+                    folders.add(list);
+                    todo.addLast(list);
+                });
+            }
             for (ModuleLine line : module.lines) {
-                Optional<RepoPath> named = named(module.bom, line);
+                Optional<RepoPath> named = named(module.bom(), line);
                 if (named.isPresent() && !folders.contains(named.get())
                         && (index.isFolder(named.get()) || ListPath.isOne(named.get(), tree))) {
                     folders.add(named.get());
@@ -149,7 +154,7 @@ final class SourceModules {
     private ModuleFolder add(RepoPath folder, Found found, List<RepoPath> files) {
         List<ModuleFile> sorted = new FileRoles(folder, found.manifest, tree).sort(files);
         RepoPath offers = index.inOrBelow(folder, FileNames::isOffers).orElse(null);
-        var module = new ModuleFolder(source, folder, found.manifest, found.bom, offers,
+        var module = new ModuleFolder(source, folder, found.manifest, found.lists, offers,
                 licence(folder, found.manifest),
                 sorted, found.lines);
         modules.put(folder, module);
@@ -172,61 +177,30 @@ final class SourceModules {
         return ListPath.of(bom, line.module(), tree).or(() -> RelativePath.resolve(bom.parent(), line.module()));
     }
 
-    private record Found(@Nullable Manifest manifest, @Nullable RepoPath bom, List<ModuleLine> lines) {
-        static final Found NOTHING = new Found(null, null, List.of());
+    private record Found(@Nullable Manifest manifest, CountedLists lists, List<ModuleLine> lines) {
+        static final Found NOTHING = new Found(null, CountedLists.NONE, List.of());
+
+        @Nullable
+        RepoPath bom() {
+            return lists.files().size() == 1 ? lists.files().getFirst() : null;
+        }
     }
 
     private Found find(RepoPath folder) {
         Optional<RepoPath> list = ListPath.file(folder, tree);
         if (list.isPresent()) {
-            return new Found(null, list.get(), lines(list.get(), ListPath.section(folder, list.get())));
+            return new Found(null, CountedLists.one(CountedLists.Rule.ITSELF, list.get()),
+                    lines(list.get(), ListPath.section(folder, list.get())));
         }
         Manifest manifest = index.in(folder, f -> f.fileName().equals("okh.toml"))
                 .or(() -> index.in(folder, FileNames::isManifest))
                 .or(() -> index.in(folder, FileNames::isOldManifest))
                 .flatMap(f -> bytes(f, TEXT_LIMIT).flatMap(b -> ManifestReader.read(f, source.show(f), b, problems)))
                 .orElse(null);
-        RepoPath bom = bom(folder, manifest).orElse(null);
-        return new Found(manifest, bom, bom == null ? List.of() : lines(bom, ""));
-    }
-
-    private Optional<RepoPath> bom(RepoPath folder, @Nullable Manifest manifest) {
-        Optional<RepoPath> declared = manifest == null
-                ? Optional.empty()
-                : manifest.bom().stream().flatMap(b -> RelativePath.existing(folder, b, tree).stream()).findFirst();
-        Set<RepoPath> copies = copies(folder);
-        return declared.or(() -> index.in(folder, f -> f.fileName().equals("bom.csv")))
-                .or(() -> index.inOrBelow(folder, f -> FileNames.isTable(f) && !copies.contains(f)))
-                .or(() -> index.inOrBelow(folder, f -> FileNames.isBom(f) && !copies.contains(f))
-                        .or(() -> index.inOrBelow(folder, FileNames::isBom)).filter(bom -> !isTotal(folder, bom)))
-                .or(() -> index.inOrBelow(folder, f -> KicadBom.isRoot(tree, f)));
-    }
-
-    /// Whether a text adds up what the texts of assemblies beside it list: those count, so that nothing counts twice.
-    private boolean isTotal(RepoPath folder, RepoPath bom) {
-        boolean total = FileNames.extension(bom).equals("txt") && index.inAndBelow(folder).stream()
-                .anyMatch(f -> FileNames.isAssembly(f) && f.parent().equals(bom.parent()));
-        if (total) {
-            problems.accept(Problem.note(Place.file(source.show(bom)), "design.totals-beside"));
-        }
-        return total;
-    }
-
-    /// Bills of materials that are copies of another one in their folder, left by a conflict; each is told.
-    private Set<RepoPath> copies(RepoPath folder) {
-        Set<RepoPath> copies = new HashSet<>();
-        for (RepoPath file : index.inAndBelow(folder)) {
-            Optional<RepoPath> original = FileNames.mayCopyBom(file)
-                    ? ConflictedCopy.original(file.fileName())
-                            .flatMap(name -> RelativePath.resolve(file.parent(), name)).filter(tree::exists)
-                    : Optional.empty();
-            if (original.isPresent()) {
-                copies.add(file);
-                problems.accept(Problem.warning(Place.file(source.show(file)), "bom.conflicted-copy",
-                        file.fileName(), original.get().fileName()));
-            }
-        }
-        return copies;
+        CountedLists counted = lists.of(folder, manifest);
+        return new Found(manifest, counted, counted.files().size() == 1
+                ? lines(counted.files().getFirst(), "")
+                : List.of());
     }
 
     private List<ModuleLine> lines(RepoPath bom, String section) {

@@ -51,6 +51,34 @@ class BomCommandTest {
     }
 
     @Test
+    void aPersonSeesAndChoosesWhichListCounts() throws IOException {
+        write("bom.csv", "Part,Quantity\nrail,2\n");
+        Path parts = write("parts.csv", "Part,Quantity\nrod,5\n");
+        Path more = write("more.csv", "Part,Quantity\nnut,1\n");
+        assertEquals(Cli.DONE, run("bom", "use", folder.toString(), "--json"));
+        assertEquals("name", json().path("rule").asText());
+        assertEquals("", json().path("written").asText());
+        assertEquals(3, json().path("files").size());
+        assertEquals(Cli.DONE, run("bom", "use", parts.toString(), "--json"));
+        assertEquals("chosen", json().path("rule").asText());
+        assertEquals("parts.csv", json().path("lists").path(0).asText());
+        assertEquals("bom.lists.toml", json().path("written").asText());
+        assertEquals(Cli.DONE, run("bom", "rollup", folder.toString(), "--json"));
+        assertEquals("rod", json().path("lines").path(0).path("part").asText());
+        assertEquals(Cli.DONE, run("bom", "use", parts.toString(), more.toString()));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("parts.csv, more.csv count and add up"),
+                out.toString());
+        assertEquals(Cli.DONE, run("bom", "use", folder.toString(), "--none"));
+        assertEquals(Cli.DONE, run("bom", "use", folder.toString(), "--forget", "--json"));
+        assertEquals("name", json().path("rule").asText());
+        assertFalse(Files.exists(folder.resolve("bom.lists.toml")));
+        assertEquals(Cli.BAD_INPUT, run("bom", "use", parts.toString(), "--none"));
+        assertEquals(Cli.BAD_INPUT, run("bom", "use", folder.resolve("none.csv").toString()));
+        assertEquals(Cli.BAD_INPUT,
+                run("bom", "use", parts.toString(), folder.getParent().resolve("x.csv").toString()));
+    }
+
+    @Test
     void replacesInPlaceAndLeavesEveryOtherByte() throws IOException {
         String before = "Part , Notes\r\n# about M3\r\nscrew M3,\"M3, short\"\nnut m3,\nrod,M4";
         Path file = write("r.csv", before);

@@ -14,7 +14,9 @@ import org.commonwright.design.DesignModule;
 import org.commonwright.design.RelativePath;
 import org.commonwright.design.fix.FileEdit;
 import org.commonwright.design.fix.Fix;
+import org.commonwright.design.fix.ListFixes;
 import org.commonwright.design.manifest.Commons;
+import org.commonwright.design.manifest.ListChoice;
 import org.commonwright.error.Problem;
 import org.commonwright.model.RepoPath;
 
@@ -49,6 +51,7 @@ final class ManifestFixes {
             case "design.commons-no-version" -> key(problem, "version", "1", true);
             case "design.commons-key" -> commonsKey(first);
             case "design.maintainers-misspelt" -> commonsKey(first, "maintainers");
+            case "design.list-gone" -> goneList(problem);
             case "design.check-unknown" -> checkName(first);
             default -> List.of();
         };
@@ -144,6 +147,13 @@ final class ManifestFixes {
                     .map(fix -> meant.size() == 1 ? fix : fix.asChoice()).ifPresent(fixes::add);
         }
         return fixes.stream().limit(OFFERED).toList();
+    }
+
+    /// A list that was chosen and is not there (any more).
+    private List<Fix> goneList(Problem problem) {
+        return design.modules().stream().map(CheckedModule::module)
+                .filter(m -> m.path().resolve(ListChoice.NAME).text().equals(file(problem))).findFirst()
+                .map(ListFixes::ofGone).orElse(List.of());
     }
 
     private List<Fix> commonsKey(String written) {

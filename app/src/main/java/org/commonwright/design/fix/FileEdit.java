@@ -10,6 +10,7 @@ import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.Edit;
 import org.commonwright.error.Fault;
 import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
 
 /// One edit of one file of a design, in words of the field. It knows what it expects to find, and is refused with
 /// `design.fix-stale` where the file says something else by now; bytes that it does not speak of stay.
@@ -74,6 +75,30 @@ public sealed interface FileEdit {
                 throw files.stale(file);
             }
             files.writeText(file, text);
+        }
+    }
+
+    /// A small text as a whole, in place of one that is there or as a new file.
+    ///
+    /// @param was what the file said when it was looked at; null for one that was not there
+    record SetText(RepoPath file, @Nullable String was, String text) implements FileEdit {
+        @Override
+        public void on(EditedFiles files) {
+            if (was == null ? files.exists(file) : !files.text(file).equals(was)) {
+                throw files.stale(file);
+            }
+            files.writeText(file, text);
+        }
+    }
+
+    /// Takes a text away.
+    record RemoveFile(RepoPath file, String was) implements FileEdit {
+        @Override
+        public void on(EditedFiles files) {
+            if (!files.text(file).equals(was)) {
+                throw files.stale(file);
+            }
+            files.delete(file);
         }
     }
 

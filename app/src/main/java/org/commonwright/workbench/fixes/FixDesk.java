@@ -33,13 +33,25 @@ public final class FixDesk {
     private static final int STEPS = 50;
 
     private final WorkbenchContext context;
+    private final String undo;
+    private final String undone;
     private final Deque<Step> steps = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
 
     private record Step(Path folder, List<ChangedFile> changes) {}
 
     public FixDesk(WorkbenchContext context) {
+        this(context, "undo-fix", "workbench.fix-undone");
+    }
+
+    /// A desk of its own steps.
+    ///
+    /// @param undo the action that takes its last step back
+    /// @param undone the key of the text that says so
+    public FixDesk(WorkbenchContext context, String undo, String undone) {
         this.context = context;
+        this.undo = undo;
+        this.undone = undone;
         context.current().design().subscribe(_ -> {
             steps.clear();
             undoable.set(false);
@@ -100,13 +112,13 @@ public final class FixDesk {
         if (isBeingEdited(step.changes().stream().map(ChangedFile::file).toList())) {
             return;
         }
-        work(Messages.Key.of("workbench.undo-fix"), _ -> _ -> {
+        work(context.actions().get(undo).title(), _ -> _ -> {
             Fixing.undo(step.folder(), step.changes());
             return step;
         }, taken -> {
             steps.remove(taken);
             undoable.set(!steps.isEmpty());
-            context.notices().say("workbench.fix-undone");
+            context.notices().say(undone);
             context.current().changed();
         });
     }
@@ -120,7 +132,7 @@ public final class FixDesk {
             }
         }
         undoable.set(!steps.isEmpty());
-        context.notices().offer(context.actions().get("undo-fix"), key, argument);
+        context.notices().offer(context.actions().get(undo), key, argument);
         context.current().changed();
     }
 

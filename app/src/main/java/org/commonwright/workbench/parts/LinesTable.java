@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.WorkbenchContext;
@@ -61,8 +62,7 @@ final class LinesTable {
         model.editing().problems().subscribe(problems -> context.problems().set("parts", problems));
         pane.sceneProperty().subscribe(this::watch);
         pane.setCenter(new LoadedPane<>(controls, model.shown().bill().state(),
-                () -> EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-bom", "parts.no-bom-hint",
-                        actions.button(context.actions().get("start-list"))),
+                this::nothing,
                 _ -> holder, this::again).node());
         find = new FindBar(model, context, controls, place -> chosen.reveal(place), this::requestFocus);
         pane.setTop(new VBox(new NotEditedBar(model, context, controls).node(), find.node(),
@@ -72,6 +72,18 @@ final class LinesTable {
 
     Node node() {
         return pane;
+    }
+
+    /// In place of the table where the module has no list of its own: none, or several that add up.
+    private Node nothing() {
+        Node none = EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-bom", "parts.no-bom-hint",
+                actions.button(context.actions().get("start-list")),
+                actions.button(context.actions().get("choose-lists")));
+        Node several = EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "lists.add-up",
+                "lists.add-up-hint", actions.button(context.actions().get("choose-lists")));
+        several.visibleProperty().bind(model.shown().module().map(m -> m.lists().addUp()).orElse(false));
+        none.visibleProperty().bind(several.visibleProperty().map(shown -> !shown));
+        return new StackPane(none, several);
     }
 
     ChosenCells chosen() {

@@ -31,12 +31,14 @@ final class NotEditedBar {
         var actions = new ActionControls(controls);
         Region make = actions.button(context.actions().get("make-list"));
         Region columns = actions.button(context.actions().get("list-columns"));
+        Region lists = actions.button(context.actions().get("choose-lists"));
         Region start = actions.button(context.actions().get("start-list"));
         show(make, Bindings.createBooleanBinding(() -> state.getValue() instanceof Loaded.Ready<Bill>(Bill bill)
                 && bill.module().source().own(), state));
         show(columns, Bindings.createBooleanBinding(() -> state.getValue() instanceof Loaded.Failed<Bill>, state));
+        show(lists, columns.visibleProperty());
         show(start, columns.visibleProperty());
-        box = new HBox(8, why, make, columns, start);
+        box = new HBox(8, why, make, columns, lists, start);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("table-head");
         show(box, why.textProperty().map(text -> !text.isEmpty()));

@@ -75,14 +75,11 @@ final class OwnLists {
     }
 
     private void written(OwnList.Made made) {
-        if (!made.named().isEmpty()) {
-            notices.warn("bom.own-named", made.file(), made.named());
-        } else if (made.madeOf() != null) {
-            notices.say("bom.own-made", made.file(), made.madeOf(), made.lines());
-        } else if (made.lines() > 0) {
-            notices.say("bom.own-modules", made.file(), made.lines());
+        Messages.Key told = made.told();
+        if (made.named().isEmpty()) {
+            notices.say(told.key(), told.arguments().toArray());
         } else {
-            notices.say("bom.own-started", made.file());
+            notices.warn(told.key(), told.arguments().toArray());
         }
         current.changed();
     }

@@ -6,11 +6,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.commonwright.design.DesignModule;
+import org.commonwright.design.fix.ListFixes;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
+import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.adding.AddingPane;
 import org.commonwright.workbench.adding.AddingViewModel;
@@ -18,13 +21,18 @@ import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.Sheets;
 import org.commonwright.workbench.columns.ColumnsPane;
 import org.commonwright.workbench.columns.ColumnsViewModel;
+import org.commonwright.workbench.fixes.FixDesk;
+import org.commonwright.workbench.lists.ListsPane;
+import org.commonwright.workbench.lists.ListsViewModel;
 import org.commonwright.workbench.pins.PinsPane;
 import org.commonwright.workbench.pins.PinsViewModel;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// The pages that Parts shows over its tables, and the actions that lead to them.
 final class PartsSheets {
@@ -33,8 +41,11 @@ final class PartsSheets {
     private final Controls controls;
     private final PinsViewModel pins;
     private final AddingViewModel adding;
+    private final ListsViewModel lists;
+    private final FixDesk desk;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private @Nullable Sheets sheets;
+    private boolean listsShown;
 
     PartsSheets(PartsViewModel model, LinesCommands commands, WorkbenchContext context) {
         this.model = model;
@@ -44,12 +55,23 @@ final class PartsSheets {
                 context.current()::changed);
         this.adding = new AddingViewModel(context.folders(), context.tasks(), context.notices(),
                 new ShownList(model, commands));
+        this.desk = new FixDesk(context, "undo-lists", "lists.undone");
+        this.lists = new ListsViewModel(context.tasks().quiet(), context.notices(), desk::make);
+        model.shown().module().subscribe(module -> {
+            if (module != null && listsShown) {
+                lists.open(module);
+            }
+        });
     }
 
     /// Adds the actions to the window.
     void register() {
         context.actions().add(Action.of("list-columns", Group.PARTS, "columns.open", MaterialDesignT.TABLE_COLUMN,
                 this::columns).blockedBy(noColumns()),
+                Action.of("choose-lists", Group.PARTS, "lists.open", MaterialDesignF.FILE_TABLE_BOX_MULTIPLE_OUTLINE,
+                        this::lists).blockedBy(noLists()),
+                Action.of("undo-lists", Group.PARTS, "lists.undo", MaterialDesignU.UNDO, desk::undo)
+                        .onlyWhen(desk.undoable(), "lists.undo-none"),
                 Action.of("add-module", Group.PARTS, "adding.open-module", MaterialDesignC.CUBE_OUTLINE, this::add)
                         .blockedBy(noTarget()),
                 Action.of("add-parts", Group.PARTS, "adding.open-parts", MaterialDesignP.PLAYLIST_PLUS, this::add)
@@ -116,6 +138,30 @@ final class PartsSheets {
         if (sheets != null) {
             sheets.show(id, controls.texts().of(title), content, closed);
         }
+    }
+
+    private void lists() {
+        DesignModule module = model.shown().module().get();
+        if (module != null) {
+            Region undo = new ActionControls(controls).iconButton(context.actions().get("undo-lists"));
+            show("lists-page", Messages.Key.of("lists.title", module.name()),
+                    new ListsPane(lists, controls, undo).node(), () -> listsShown = false);
+            listsShown = true;
+            lists.open(module);
+        }
+    }
+
+    /// Why no lists can be chosen now.
+    private ObservableValue<Optional<Messages.Key>> noLists() {
+        return Bindings.createObjectBinding(() -> {
+            DesignModule module = model.shown().module().get();
+            if (module == null) {
+                return Optional.of(Messages.Key.of("lists.no-module"));
+            }
+            return model.editing().steps().get().changed()
+                    ? Optional.of(Messages.Key.of("lists.unsaved"))
+                    : ListFixes.refused(module);
+        }, model.shown().module(), model.editing().steps());
     }
 
     private void columns() {

@@ -3,6 +3,7 @@ package org.commonwright.workbench.parts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +14,11 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.commonwright.design.CountedLists;
 import org.commonwright.design.DesignModule;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.RepoPath;
 import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
@@ -25,7 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// Modules on the left; the chosen one's bill of materials and its roll-up as two tabs.
 final class PartsView {
-    private static final List<String> SHEETS = List.of("add-parts", "list-columns", "design-pins");
+    private static final List<String> SHEETS = List.of("add-parts", "choose-lists", "list-columns", "design-pins");
     /// Modules that are looked through for one in the tree.
     private static final int LOOKED_AT = 5000;
 
@@ -123,12 +128,23 @@ final class PartsView {
         var title = controls.label(controls.texts().messages()
                 .flatMap(m -> name.map(n -> n.isEmpty() ? m.get("parts.title") : m.get("parts.title") + " · " + n)),
                 "heading");
-        var row = new HBox(8, title, Controls.spring());
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        var counts = controls.label(controls.texts().messages()
+                .flatMap(m -> model.shown().module().map(module -> counts(m, module))).orElse(""), "hint");
+        counts.setId("lists-counted");
+        var row = new HBox(8, title, counts, Controls.spring());
         var actions = new ActionControls(controls);
         SHEETS.forEach(id -> row.getChildren().add(actions.iconButton(context.actions().get(id))));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("pane-head");
         return row;
+    }
+
+    private static String counts(Messages messages, DesignModule module) {
+        return module.lists().files().isEmpty()
+                ? module.lists().rule() == CountedLists.Rule.CHOSEN ? messages.get("lists.count-none") : ""
+                : messages.get("lists.count-of", module.lists().files().stream().map(RepoPath::fileName)
+                        .collect(Collectors.joining(" + ")));
     }
 
     /// Children are made when their parent is opened, so that a tree in which a module is used many times stays small.

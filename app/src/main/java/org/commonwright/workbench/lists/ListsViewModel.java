@@ -1,0 +1,103 @@
+package org.commonwright.workbench.lists;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.commonwright.design.DesignModule;
+import org.commonwright.design.ModuleLists;
+import org.commonwright.design.fix.Fix;
+import org.commonwright.design.fix.ListFixes;
+import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.RepoPath;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.tasks.Loaded;
+import org.commonwright.workbench.tasks.Loader;
+import org.jspecify.annotations.Nullable;
+
+/// The lists of one module, and what a person chooses among them.
+public final class ListsViewModel {
+    private final Loader<ModuleLists> lists;
+    private final ObservableList<RepoPath> ticked = FXCollections.observableArrayList();
+    private final Notices notices;
+    private final Consumer<Fix> make;
+    private @Nullable DesignModule module;
+
+    /// @param make makes a choice, as a step that can be taken back
+    public ListsViewModel(Tasks tasks, Notices notices, Consumer<Fix> make) {
+        this.lists = new Loader<>(tasks);
+        this.notices = notices;
+        this.make = make;
+    }
+
+    /// Shows the lists of a module, as they are now.
+    public void open(DesignModule shown) {
+        if (shown == module) {
+            return;
+        }
+        module = shown;
+        ticked.setAll(shown.lists().addUp() ? shown.lists().files() : List.of());
+        again();
+    }
+
+    void again() {
+        DesignModule shown = module;
+        if (shown != null) {
+            lists.load(Messages.Key.of("lists.reading", shown.name()), true, _ -> ModuleLists.of(shown));
+        }
+    }
+
+    ReadOnlyObjectProperty<Loaded<ModuleLists>> lists() {
+        return lists.state();
+    }
+
+    /// The lists that are to add up.
+    ObservableList<RepoPath> ticked() {
+        return ticked;
+    }
+
+    /// Makes one list count, and no other.
+    void use(RepoPath file) {
+        choose(List.of(file));
+    }
+
+    /// Makes the ticked lists count together.
+    void useTicked() {
+        choose(ticked.stream().sorted().toList());
+    }
+
+    /// Makes no list count.
+    void useNone() {
+        choose(List.of());
+    }
+
+    private void choose(List<RepoPath> files) {
+        DesignModule shown = module;
+        if (shown != null) {
+            made(() -> ListFixes.choose(shown, files));
+        }
+    }
+
+    /// Lets the rule decide again.
+    void forget() {
+        DesignModule shown = module;
+        if (shown != null) {
+            made(() -> ListFixes.forget(shown).orElse(null));
+        }
+    }
+
+    private void made(Supplier<@Nullable Fix> fix) {
+        try {
+            Fix made = fix.get();
+            if (made != null) {
+                make.accept(made);
+            }
+        } catch (Fault fault) {
+            notices.fault(fault);
+        }
+    }
+}
