@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.commonwright.design.CountedLists;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.RelativePath;
@@ -29,7 +30,7 @@ public final class ListFixes {
         if (!module.source().own()) {
             return Optional.of(Messages.Key.of("bom.own-pinned", module.name()));
         }
-        return module.source().tree().exists(module.path()) || !module.section().isEmpty()
+        return module.lists().rule() == CountedLists.Rule.ITSELF
                 ? Optional.of(Messages.Key.of("design.list-is-module", module.name()))
                 : Optional.empty();
     }

@@ -1,8 +1,9 @@
 package org.commonwright.workbench.lists;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -10,19 +11,20 @@ import org.commonwright.design.DesignModule;
 import org.commonwright.design.ModuleLists;
 import org.commonwright.design.fix.Fix;
 import org.commonwright.design.fix.ListFixes;
-import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.tasks.Loader;
+import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// The lists of one module, and what a person chooses among them.
 public final class ListsViewModel {
     private final Loader<ModuleLists> lists;
     private final ObservableList<RepoPath> ticked = FXCollections.observableArrayList();
+    private final Tasks tasks;
     private final Notices notices;
     private final Consumer<Fix> make;
     private @Nullable DesignModule module;
@@ -30,6 +32,7 @@ public final class ListsViewModel {
     /// @param make makes a choice, as a step that can be taken back
     public ListsViewModel(Tasks tasks, Notices notices, Consumer<Fix> make) {
         this.lists = new Loader<>(tasks);
+        this.tasks = tasks;
         this.notices = notices;
         this.make = make;
     }
@@ -76,28 +79,20 @@ public final class ListsViewModel {
     }
 
     private void choose(List<RepoPath> files) {
-        DesignModule shown = module;
-        if (shown != null) {
-            made(() -> ListFixes.choose(shown, files));
-        }
+        made(shown -> Optional.of(ListFixes.choose(shown, files)));
     }
 
     /// Lets the rule decide again.
     void forget() {
-        DesignModule shown = module;
-        if (shown != null) {
-            made(() -> ListFixes.forget(shown).orElse(null));
-        }
+        made(ListFixes::forget);
     }
 
-    private void made(Supplier<@Nullable Fix> fix) {
-        try {
-            Fix made = fix.get();
-            if (made != null) {
-                make.accept(made);
-            }
-        } catch (Fault fault) {
-            notices.fault(fault);
+    /// The lists are read first, so that none is chosen that cannot be.
+    private void made(Function<DesignModule, Optional<Fix>> fix) {
+        DesignModule shown = module;
+        if (shown != null) {
+            tasks.submit(Messages.Key.of("lists.reading", shown.name()), _ -> fix.apply(shown),
+                    Outcome.of(made -> made.ifPresent(make), notices::fault));
         }
     }
 }
