@@ -19,8 +19,8 @@ import org.commonwright.model.RepoPath;
 /// @param files those that count first, then by path
 /// @param more how many further files that are not called lists were not looked at
 public record ModuleLists(DesignModule module, List<Listed> files, int more) {
-    private static final Set<String> EXTENSIONS = Set.of("csv", "tsv", "txt", "md", "xlsx", "xls", "ods", "fods", "xml",
-            "net");
+    private static final Set<String> EXTENSIONS = Set.of("csv", "tsv", "txt", "md", "xlsx", "xls", "ods", "fods",
+            "xml");
     private static final Set<String> OTHERS = Set.of("stock.csv", "rates.csv");
     /// Files that are looked into although no name says that they are lists.
     private static final int MOST = 100;

@@ -12,7 +12,7 @@ import org.commonwright.error.Fault;
 /// by what it is called; the last one takes what no other takes.
 final class BomFormats {
     private static final List<Format> FORMATS = List.of(BomFormats::workbook, BomFormats::xml, BomFormats::markdown,
-            BomFormats::list, BomFormats::table);
+            BomFormats::bullets, BomFormats::list, BomFormats::table);
 
     private BomFormats() {}
 
@@ -84,6 +84,11 @@ final class BomFormats {
         return MarkdownBom.read(c.file, c.text(), c.decoded().encoding().label(), c.mapping).map(BomFormats::other);
     }
 
+    /// `- 2 x [M3x10](https://…)` in a text that is called a list of parts, or below a heading that says so.
+    private static Optional<OpenedBom> bullets(Content c) {
+        return BulletList.read(c.file, c.text(), c.decoded().encoding().label()).map(BomFormats::other);
+    }
+
     /// `2 x M3x10` in each line, where no row names columns.
     private static Optional<OpenedBom> list(Content c) {
         boolean named = c.table().layout().header().filter(h -> h.columns().size() > 1).isPresent();
@@ -92,8 +97,11 @@ final class BomFormats {
                 : Optional.empty();
     }
 
-    /// Rows of cells with a separator between them.
+    /// Rows of cells with a separator between them. Sentences are none, unless a person said what their columns mean.
     private static Optional<OpenedBom> table(Content c) {
+        if (c.mapping.isEmpty() && c.table().layout().header().isEmpty() && Prose.isOne(c.file, c.text())) {
+            throw new Fault("bom.prose", c.file);
+        }
         return Optional.of(c.table());
     }
 

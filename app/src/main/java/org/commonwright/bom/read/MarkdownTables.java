@@ -104,7 +104,7 @@ final class MarkdownTables {
     }
 
     /// The next node in the order of the text, without calls into the depth, which a stranger chose.
-    private static Node next(Node node, Node within, boolean skipChildren) {
+    static Node next(Node node, Node within, boolean skipChildren) {
         if (!skipChildren && node.getFirstChild() != null) {
             return node.getFirstChild();
         }

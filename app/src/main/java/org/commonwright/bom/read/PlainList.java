@@ -37,28 +37,31 @@ final class PlainList {
             + "|consumables|miscellaneous|misc|other|others"
             + "|(?:(?:3d[- ])?printed|cnc(?:[- ]routed)?|routed|laser[- ]cut|made|bought|purchased|standard)(?: parts)?");
     private static final Pattern FILE = Pattern.compile("(?i)\\S+\\.(?:stl|3mf|dxf|svg|step|stp|scad|amf|obj)");
+    /// What may not stand in the name of an assembly of a file.
+    private static final Pattern UNSAFE = Pattern.compile("[/\\\\#\\p{Cntrl}]+");
+    private static final int LONGEST_NAME = 80;
     /// How many rows are looked at to know one.
     static final int LOOK = 400;
 
     private final String file;
-    private final List<String> rows;
-    private final List<Optional<ListItem>> items;
+    private final List<ListRow> rows;
     private final Map<String, String> sections = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> collective = new HashSet<>();
+    private final Set<String> inside = new HashSet<>();
     private final boolean totals;
     private final List<BomLine> lines = new ArrayList<>();
     private final List<SkippedRow> skipped = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private int ones;
+    private int firstOne;
     private final Quantities quantities = new Quantities(NumberStyle.POINT);
 
-    private PlainList(String file, List<String> rows) {
+    private PlainList(String file, List<ListRow> rows) {
         this.file = file;
         this.rows = rows;
-        this.items = this.rows.stream().map(r -> heading(r).isEmpty() ? ListItem.of(r) : Optional.<ListItem>empty())
-                .toList();
-        this.totals = items.stream().flatMap(Optional::stream).anyMatch(ListItem::total);
+        this.totals = rows.stream().flatMap(row -> row.item().stream()).anyMatch(ListItem::total);
     }
 
     /// Whether most of what a text says are items and headings.
@@ -73,29 +76,40 @@ final class PlainList {
                 totals |= item.filter(ListItem::total).isPresent();
                 filled++;
                 found += item.isPresent() ? 1 : 0;
-                headings += item.isEmpty() && !heading(row).isEmpty() ? 1 : 0;
+                headings += item.isEmpty() && !ListRow.heading(row).isEmpty() ? 1 : 0;
             }
         }
         return found > 0 && (totals || (found + headings) * 10 >= filled * 6);
     }
 
     static Bom read(String file, List<String> rows, String encoding) {
+        return readRows(file, rows.stream().map(ListRow::of).toList(), encoding);
+    }
+
+    /// Whether an assembly is called so.
+    static boolean isAssembly(String name) {
+        return ASSEMBLY.matcher(name).matches();
+    }
+
+    /// Rows that another format has told apart.
+    static Bom readRows(String file, List<ListRow> rows, String encoding) {
         var list = new PlainList(file, rows);
         list.findSections();
         list.read();
+        list.tellOnes();
         return new Bom(file, "list", "list", encoding, List.of(), list.lines, list.skipped, list.problems,
                 list.collective);
     }
 
     private void findSections() {
         Set<String> wanted = new HashSet<>();
-        items.stream().flatMap(Optional::stream).forEach(i -> {
+        rows.stream().flatMap(row -> row.item().stream()).forEach(i -> {
             wanted.add(PartKey.normalise(i.name()));
             names.putIfAbsent(PartKey.normalise(i.name()), i.name());
             wanted.add(PartKey.normalise(Singular.of(i.name())));
         });
         for (int i = 0; i < rows.size(); i++) {
-            String heading = heading(rows.get(i));
+            String heading = rows.get(i).heading();
             String key = PartKey.normalise(heading);
             boolean category = heading.isEmpty() || ASSEMBLIES.matcher(heading).matches()
                     || SORT.matcher(heading).matches() && !wanted.contains(key);
@@ -103,37 +117,32 @@ final class PlainList {
                 sections.putIfAbsent(key, heading);
             }
         }
-        items.stream().flatMap(Optional::stream).forEach(i -> section(i.name()).ifPresent(asked::add));
+        rows.stream().flatMap(row -> row.item().stream()).forEach(i -> section(i.name()).ifPresent(asked::add));
     }
 
     private boolean followedByHeading(int row) {
-        int level = level(rows.get(row));
+        int level = rows.get(row).level();
         int next = row + 1;
         while (level > 0 && next < rows.size() && rows.get(next).isBlank()) {
             next++;
         }
-        return next < rows.size() && !heading(rows.get(next)).isEmpty()
-                && (level == 0 || level(rows.get(next)) > level);
-    }
-
-    /// How many signs a heading of Markdown begins with; 0 for one that ends in a colon.
-    private static int level(String row) {
-        int level = 0;
-        while (level < row.length() && row.charAt(level) == '#') {
-            level++;
-        }
-        return level;
+        return next < rows.size() && !rows.get(next).heading().isEmpty()
+                && (level == 0 || rows.get(next).level() > level);
     }
 
     private void read() {
         long tops = sections.values().stream().filter(name -> !asked.contains(name)).count();
         String section = "";
         boolean assemblies = false;
+        String[] stands = new String[rows.size()];
         for (int i = 0; i < rows.size(); i++) {
-            String row = rows.get(i);
-            String heading = heading(row);
+            ListRow row = rows.get(i);
+            String heading = row.heading();
             String name = sections.get(PartKey.normalise(heading));
-            if (!heading.isEmpty() && name != null) {
+            stands[i] = row.parent() < 0 ? section : stands[row.parent()];
+            if (!row.aside().isEmpty()) {
+                aside(i, row.aside());
+            } else if (!heading.isEmpty() && name != null) {
                 boolean top = !asked.contains(name);
                 section = top && tops == 1 ? "" : name;
                 if (PLURAL.matcher(name).matches()) {
@@ -150,26 +159,50 @@ final class PlainList {
                 aside(i, "bom.skipped-heading");
             } else if (row.isBlank()) {
                 aside(i, "bom.skipped-blank");
-            } else if (row.startsWith("#")) {
+            } else if (row.text().startsWith("#") && row.item().isEmpty()) {
                 aside(i, "bom.skipped-comment");
-            } else if (items.get(i).isEmpty()) {
+            } else if (row.item().isEmpty()) {
                 aside(i, totals ? "bom.skipped-upright" : "bom.skipped-no-item");
             } else {
-                item(i, section, items.get(i).get(), assemblies);
+                String inside = row.assembly() ? nested(row.item().get().name()) : "";
+                item(i, stands[i], row.item().get(), inside, assemblies);
+                stands[i] = inside.isEmpty() ? stands[i] : inside;
             }
         }
     }
 
-    private void item(int at, String section, ListItem item, boolean assemblies) {
+    /// The name of an assembly whose parts stand under it.
+    private String nested(String item) {
+        String plain = UNSAFE.matcher(item).replaceAll(" ").strip();
+        String name = plain.substring(0, Math.min(LONGEST_NAME, plain.length())).strip();
+        String unique = name;
+        for (int n = 2; sections.containsValue(unique) || !inside.add(unique); n++) {
+            unique = name + " (" + n + ")";
+        }
+        return unique;
+    }
+
+    /// One sentence for all items that do not say how many.
+    private void tellOnes() {
+        if (ones > 0) {
+            problems.add(Problem.note(Place.line(file, firstOne), "bom.quantity-one", ones));
+        }
+    }
+
+    /// @param inside the assembly whose parts stand under it; empty for none
+    private void item(int at, String section, ListItem item, String inside, boolean assemblies) {
         Optional<String> known = section(item.name());
-        boolean module = known.isPresent() || assemblies || ASSEMBLY.matcher(item.name()).matches();
+        boolean module = !inside.isEmpty() || known.isPresent() || assemblies
+                || ASSEMBLY.matcher(item.name()).matches();
         if (module && totals) {
             aside(at, "bom.skipped-counted-assembly");
             return;
         }
-        BomLine.Builder line = module
-                ? module(at, section, known.orElse(Singular.of(item.name())))
-                : BomLine.builder(at + 1, one(item.name())).section(section);
+        BomLine.Builder line = !inside.isEmpty()
+                ? BomLine.builder(at + 1, item.name()).section(section).kind(LineKind.MODULE).module("#" + inside)
+                : module
+                        ? module(at, section, known.orElse(Singular.of(item.name())))
+                        : BomLine.builder(at + 1, one(item.name())).section(section);
         switch (quantities.read(item.amount(), "", Unit.PIECE)) {
             case QuantityReading.Known(var quantity, String doubt, _) -> {
                 line.quantity(quantity);
@@ -177,6 +210,11 @@ final class PlainList {
                     problems.add(Problem.warning(Place.line(file, at + 1), doubt, item.amount(), quantity.number(),
                             item.name()));
                 }
+            }
+            case QuantityReading.Absent() when item.amount().isEmpty() -> {
+                line.quantity(Quantity.pieces(1));
+                ones++;
+                firstOne = firstOne == 0 ? at + 1 : firstOne;
             }
             case QuantityReading.Absent() -> problems.add(
                     Problem.warning(Place.line(file, at + 1), "bom.quantity-absent", item.name()));
@@ -188,6 +226,12 @@ final class PlainList {
         }
         if (!module && FILE.matcher(item.name()).matches()) {
             line.kind(LineKind.MAKE).files(List.of(item.name()));
+        }
+        Bullet bullet = rows.get(at).bullet();
+        bullet.attributes().forEach(line::attribute);
+        line.notes(bullet.notes());
+        if (!module && !bullet.files().isEmpty()) {
+            line.kind(LineKind.MAKE).files(bullet.files());
         }
         lines.add(line.build());
     }
@@ -209,18 +253,7 @@ final class PlainList {
         return Optional.ofNullable(exact == null ? sections.get(PartKey.normalise(Singular.of(item))) : exact);
     }
 
-    /// The heading that a row is, without its colon or the signs of Markdown; empty when it is none.
-    private static String heading(String row) {
-        String text = row.strip();
-        if (text.length() > 1 && text.length() <= 200 && text.endsWith(":") && text.indexOf('|') < 0) {
-            return text.substring(0, text.length() - 1).strip();
-        }
-        return text.startsWith("# ") || text.startsWith("## ") || text.startsWith("### ")
-                ? text.substring(text.indexOf(' ')).strip()
-                : "";
-    }
-
     private void aside(int at, String reason) {
-        skipped.add(new SkippedRow(at + 1, Messages.Key.of(reason), rows.get(at)));
+        skipped.add(new SkippedRow(at + 1, Messages.Key.of(reason), rows.get(at).text()));
     }
 }

@@ -10,7 +10,9 @@ import java.util.SequencedMap;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.LineKind;
+import org.commonwright.design.CountedLists;
 import org.commonwright.design.DesignModule;
+import org.commonwright.design.OwnList;
 import org.commonwright.design.RelativePath;
 import org.commonwright.design.fix.FileEdit;
 import org.commonwright.design.fix.Fix;
@@ -51,6 +53,7 @@ final class ManifestFixes {
             case "design.commons-no-version" -> key(problem, "version", "1", true);
             case "design.commons-key" -> commonsKey(first);
             case "design.maintainers-misspelt" -> commonsKey(first, "maintainers");
+            case "bom.prose" -> prose(problem);
             case "design.list-gone" -> goneList(problem);
             case "design.check-unknown" -> checkName(first);
             default -> List.of();
@@ -147,6 +150,24 @@ final class ManifestFixes {
                     .map(fix -> meant.size() == 1 ? fix : fix.asChoice()).ifPresent(fixes::add);
         }
         return fixes.stream().limit(OFFERED).toList();
+    }
+
+    /// A text that counts as a list and lists nothing: a list beside it, or none.
+    private List<Fix> prose(Problem problem) {
+        Optional<DesignModule> module = design.modules().stream().map(CheckedModule::module)
+                .filter(m -> m.source().own() && m.lists().rule() != CountedLists.Rule.ITSELF && m.bom() != null
+                        && m.bom().text().equals(file(problem)))
+                .findFirst();
+        if (module.isEmpty()) {
+            return List.of();
+        }
+        List<Fix> fixes = new ArrayList<>();
+        RepoPath own = module.get().path().resolve(OwnList.NAME);
+        if (!design.files().exists(own) && module.get().lists().rule() == CountedLists.Rule.TEXT) {
+            fixes.add(Fix.choice(new FileEdit.NewFile(own, "Part,Quantity\n"), "design.fix-start-list", own));
+        }
+        fixes.add(ListFixes.choose(module.get(), List.of()));
+        return fixes;
     }
 
     /// A list that was chosen and is not there (any more).

@@ -28,19 +28,20 @@ class BomMutantTest {
     private static final long SEED = Long.getLong("commonwright.seed", 20_261_123L);
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "xml", "xlsx", "xls", "ods", "md", "txt"})
+    @ValueSource(strings = {"csv", "xml", "xlsx", "xls", "ods", "md", "bullets", "txt"})
     void noMutantLosesARowWithoutAWord(String reader) throws IOException {
         List<byte[]> files = files(reader);
         for (int i = 0; i < MUTANTS; i++) {
             long seed = SEED + i;
             byte[] mutant = Mutants.of(files.get(i % files.size()), new Random(seed));
-            check(mutant, reader + ": -Dcommonwright.mutants=" + (i + 1) + " seed " + seed);
+            check(reader.equals("bullets") ? "BOM.md" : "m", mutant,
+                    reader + ": -Dcommonwright.mutants=" + (i + 1) + " seed " + seed);
         }
     }
 
-    private static void check(byte[] mutant, String which) {
+    private static void check(String file, byte[] mutant, String which) {
         try {
-            Bom bom = BomReader.read("m", mutant);
+            Bom bom = BomReader.read(file, mutant);
             long header = bom.tables().isEmpty() ? 0 : 1;
             assertEquals(rows(bom, mutant) - header, bom.rows(), which);
         } catch (Fault fault) {
@@ -104,6 +105,19 @@ class BomMutantTest {
             case "ods" -> List.of(Samples.ods(table), Samples.fods(table));
             case "md" -> texts("# List\n\n| Qty | Part |\n|---|---|\n| 2 | M3x10 |\n| 1 | [a](b) *c* |\n\nend\n",
                     "> | Part | Qty |\n> |:-:|--:|\n> | a\\|b | 1<br>x |\n\n- x\n  | Ref | Qty |\n  |-|-|\n  | R1 | 1 |\n");
+            case "bullets" -> texts("""
+                    # Bill of materials
+
+                    Spindle:
+
+                    * [12x M3x10 screw](https://a.example/s?a=1) - Shop - $3.50
+                    - [ ] 4 × **foot** ([link](https://a.example)) – 2 € each
+                      - Qty: 3
+                      - 2x `M3` nut; brass
+                    1. [NEMA17 motor](a/b.stl) (2 pcs)
+                    """,
+                    "## Parts\n\n- 2x Leg\n  - 4x [rod](https://a.example)\n    text\n\n  - foot x 2\n\n## Notes\n- no\n",
+                    "- a\n  - b\n    - c\n      - d assembly\n        - 3 e\n- - f\n> - 2x g\n```\n- h\n```\n");
             default -> texts(
                     "lift_assembly:\nVitamins:\n 2 rod\nSub-assemblies:\n 2 foot_assemblies\n\nfoot_assembly:\n 1 pad\n",
                     "Vitamins:\n    A  B\n  1|  |  1 card\n  2|14| 16 screw\n\nAssemblies:\n  1 A_assembly\n",
