@@ -1,5 +1,7 @@
 package org.commonwright.bom;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +33,9 @@ public record Bom(String file, String format, String container, String encoding,
     /// @param columns what each of `headers` means; for a column without a meaning the index is absent
     /// @param more further columns of a meaning that another one has already, such as alternates' numbers
     /// @param samples for each of `headers` the first values under it
+    /// @param said what a person said about prices and sellers in it
     public record Table(String sheet, int row, List<String> headers, List<ColumnAt> columns, List<ColumnAt> more,
-            List<List<String>> samples) {
+            List<List<String>> samples, OffersSaid said) {
         public Table {
             headers = List.copyOf(headers);
             columns = List.copyOf(columns);
@@ -42,8 +45,41 @@ public record Bom(String file, String format, String container, String encoding,
 
         /// What a column, from 0, was taken for.
         public Optional<Column> meaning(int index) {
-            return Stream.concat(columns.stream(), more.stream()).filter(at -> at.index() == index)
+            return Stream.of(columns, more, said.columns()).flatMap(List::stream).filter(at -> at.index() == index)
                     .map(ColumnAt::column).findFirst();
+        }
+
+        /// What the cells of each column are called among a line's attributes.
+        public List<String> attributeNames() {
+            return attributeNames(headers);
+        }
+
+        /// What the cells of columns are called among a line's attributes: their header, with a number where it comes again;
+        /// `+3` for the third column when it has none.
+        public static List<String> attributeNames(List<String> headers) {
+            Map<String, Integer> seen = new HashMap<>();
+            List<String> names = new ArrayList<>();
+            for (String header : headers) {
+                String name = header.isEmpty() ? "+" + (names.size() + 1) : header;
+                int n = seen.merge(name, 1, Integer::sum);
+                names.add(n == 1 ? name : name + " (" + n + ")");
+            }
+            return names;
+        }
+    }
+
+    /// What a person said about prices and sellers in a table.
+    ///
+    /// @param columns the columns that were named as such
+    /// @param without the columns, from 0, that have no meaning
+    /// @param currency the currency of prices that name none; empty when it was not said
+    public record OffersSaid(List<ColumnAt> columns, List<Integer> without, String currency) {
+        /// Nothing was said.
+        public static final OffersSaid NOTHING = new OffersSaid(List.of(), List.of(), "");
+
+        public OffersSaid {
+            columns = List.copyOf(columns);
+            without = List.copyOf(without);
         }
     }
 

@@ -10,7 +10,18 @@ public enum Column {
     /// Electronics: the land pattern. Not written in `bom.csv`.
     FOOTPRINT("Footprint"),
     /// Marks what is not fitted. Not written in `bom.csv`.
-    DNP("DNP");
+    DNP("DNP"),
+    /// What one piece costs. This and the following columns are offers of the line; they are kept as they are and not written in
+    /// `bom.csv` anew.
+    UNIT_PRICE("Price for one"),
+    /// What the whole quantity of the line costs.
+    LINE_PRICE("Price for the line"), CURRENCY("Currency"), SUPPLIER("Supplier"),
+    /// The number under which the supplier sells it.
+    SUPPLIER_NUMBER("Supplier's number"), LINK("Link"),
+    /// How many pieces are sold together.
+    PACK("Pack"),
+    /// How many have to be ordered at least.
+    MINIMUM("Minimum");
 
     private final String header;
 
@@ -21,6 +32,11 @@ public enum Column {
     /// The header in a canonical `bom.csv`.
     public String header() {
         return header;
+    }
+
+    /// Whether it says what the line's part is sold for, and by whom; its cells stay among the line's attributes.
+    public boolean isOffer() {
+        return compareTo(UNIT_PRICE) >= 0;
     }
 
     /// Whether it belongs to the canonical header.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.check.BomChecks;
+import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.bom.diff.ModuleDiff;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignReader;
@@ -40,6 +41,7 @@ final class BomCommand implements NounCommand {
             var text = new BomText(context);
             text.bom(bom);
             text.problems(BomChecks.check(bom));
+            text.problems(ListedOffers.of(bom).problems());
         }
         return Cli.DONE;
     }

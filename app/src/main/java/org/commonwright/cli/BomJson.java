@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import org.commonwright.bom.Alternate;
 import org.commonwright.bom.Bom;
@@ -13,6 +14,7 @@ import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.SkippedRow;
 import org.commonwright.bom.check.BomChecks;
+import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.bom.diff.CellChange;
 import org.commonwright.bom.diff.CellConflict;
 import org.commonwright.bom.diff.MergeResult;
@@ -40,7 +42,10 @@ final class BomJson {
         node.put("encoding", bom.encoding());
         node.put("rows", bom.rows());
         ArrayNode tables = node.putArray("tables");
-        bom.tables().forEach(table -> tables.add(table(table)));
+        ListedOffers prices = ListedOffers.of(bom);
+        for (int i = 0; i < bom.tables().size(); i++) {
+            tables.add(table(bom.tables().get(i), prices.columns(i)));
+        }
         ArrayNode lines = node.putArray("lines");
         bom.lines().forEach(line -> lines.add(line(line)));
         ArrayNode skipped = node.putArray("skipped");
@@ -49,19 +54,22 @@ final class BomJson {
                     .put("reason", text(row.reason()))
                     .put("code", row.reason().key()).put("text", row.text());
         }
-        problems(node.putArray("problems"), BomChecks.check(bom));
+        problems(node.putArray("problems"),
+                Stream.concat(BomChecks.check(bom).stream(), prices.problems().stream()).toList());
         return node;
     }
 
     /// `sheet`, `row`, `columns[]` {`header`, `cell`, `meaning`, `samples[]`}: where a value of a line stands.
-    private static ObjectNode table(Bom.Table table) {
+    private static ObjectNode table(Bom.Table table, List<Bom.ColumnAt> prices) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         where(node, "sheet", table.sheet()).put("row", table.row());
         ArrayNode columns = node.putArray("columns");
         for (int i = 0; i < table.headers().size(); i++) {
+            int index = i;
             ObjectNode column = columns.addObject().put("header", table.headers().get(i))
                     .put("cell", Place.cell(table.row(), i + 1))
-                    .put("meaning", table.meaning(i).map(Column::header).orElse(""));
+                    .put("meaning", table.meaning(i).or(() -> prices.stream().filter(at -> at.index() == index)
+                            .map(Bom.ColumnAt::column).findFirst()).map(Column::header).orElse(""));
             texts(column.putArray("samples"), table.samples().get(i));
         }
         return node;

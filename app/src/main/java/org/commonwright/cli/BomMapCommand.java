@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.commonwright.bom.Bom;
+import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.bom.read.MappingFile;
 import org.commonwright.error.Fault;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +34,9 @@ final class BomMapCommand {
         @Option(names = "--header", paramLabel = "ROW", description = "the row that holds the headers; 0 to have it found")
         private int header = -1;
 
+        @Option(names = "--currency", paramLabel = "C", description = "the currency of prices that name none, of three letters; empty to have it found")
+        private @Nullable String currency;
+
         @Option(names = "--list", description = "only list the columns and their meanings")
         private boolean list;
 
@@ -46,11 +53,14 @@ final class BomMapCommand {
 
     int map(Options options) {
         Path kept = BomFiles.mappingFile(options.file);
-        if (options.clear && options.set.isEmpty() && options.header < 0) {
+        if (options.clear && options.set.isEmpty() && options.header < 0 && options.currency == null) {
             return clear(options, kept);
         }
         ColumnMapping before = options.clear ? ColumnMapping.NONE : BomFiles.mapping(options.file);
         ColumnMapping mapping = options.header < 0 ? before : before.withHeaderRow(options.header);
+        if (options.currency != null) {
+            mapping = mapping.withCurrency(options.currency.isBlank() ? "" : code(options.currency));
+        }
         for (String one : options.set) {
             int at = one.lastIndexOf('=');
             if (at <= 0) {
@@ -73,11 +83,19 @@ final class BomMapCommand {
         return Cli.DONE;
     }
 
+    private static String code(String currency) {
+        String code = currency.strip().toUpperCase(Locale.ROOT);
+        if (!code.matches("[A-Z]{3}")) {
+            throw new Fault("bom.currency-unknown", code);
+        }
+        return code;
+    }
+
     private int clear(Options options, Path kept) {
         MappingFile.save(kept, options.file.getFileName().toString(), ColumnMapping.NONE);
         if (options.json) {
             ObjectNode node = JsonNodeFactory.instance.objectNode().put("file", options.file.toString());
-            node.put("mapping_file", "").put("header_row", 0).putArray("said");
+            node.put("mapping_file", "").put("header_row", 0).put("currency", "").putArray("said");
             context.json(node);
         } else {
             context.say("bom.says-cleared", options.file);
@@ -87,17 +105,18 @@ final class BomMapCommand {
 
     private void show(Options options, Path kept, ColumnMapping mapping, Bom bom) {
         if (!options.json) {
-            for (Bom.Table table : bom.tables()) {
-                for (Bom.ColumnAt column : table.columns()) {
-                    context.say("bom.says-column", table.headers().get(column.index()), column.column().header());
-                }
+            ListedOffers prices = ListedOffers.of(bom);
+            for (int i = 0; i < bom.tables().size(); i++) {
+                Bom.Table table = bom.tables().get(i);
+                Stream.concat(table.columns().stream(), prices.columns(i).stream()).forEach(column -> context.say(
+                        "bom.says-column", table.headers().get(column.index()), column.column().header()));
             }
             context.say("bom.says-format", bom.format(), bom.encoding(), bom.lines().size(), bom.skipped().size());
             return;
         }
         ObjectNode node = new BomJson(context.messages()).bom(bom);
         node.put("mapping_file", Files.exists(kept) ? kept.toString() : "");
-        node.put("header_row", mapping.headerRow());
+        node.put("header_row", mapping.headerRow()).put("currency", mapping.currency());
         ArrayNode said = node.putArray("said");
         mapping.columns().forEach((header, column) -> said.addObject().put("column", header).put("field",
                 column.map(c -> c.header()).orElse("")));

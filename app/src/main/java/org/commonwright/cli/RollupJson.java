@@ -107,9 +107,10 @@ final class RollupJson {
     private static ObjectNode order(Purchase purchase) {
         ObjectNode order = JsonNodeFactory.instance.objectNode();
         order.put("supplier", purchase.offer().supplier()).put("sku", purchase.offer().sku())
-                .put("part", purchase.offer().part()).put("row", purchase.offer().row());
+                .put("part", purchase.offer().part()).put("row", purchase.offer().row())
+                .put("place", purchase.offer().place().toString()).put("link", purchase.offer().link());
         BomJson.quantity(order, purchase.ordered());
-        order.put("unit_price", purchase.offer().unitPrice().amount());
+        order.put("unit_price", purchase.offer().shownPrice());
         order.put("price_currency", purchase.offer().unitPrice().currency());
         order.set("cost", BomJson.money(purchase.cost()));
         order.put("lead_time_days", purchase.offer().leadTimeDays());
@@ -134,7 +135,8 @@ final class RollupJson {
         }
         ArrayNode refused = node.putArray("refused");
         explanation.refused().forEach(r -> refused.addObject().put("supplier", r.offer().supplier())
-                .put("sku", r.offer().sku()).put("row", r.offer().row()).put("reason", text(r.reason())));
+                .put("sku", r.offer().sku()).put("row", r.offer().row()).put("place", r.offer().place().toString())
+                .put("reason", text(r.reason())));
         return node;
     }
 

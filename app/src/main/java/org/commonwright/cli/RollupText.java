@@ -101,13 +101,13 @@ final class RollupText {
 
     private String position(Purchase purchase) {
         Offer offer = purchase.offer();
-        String price = offer.unitPrice().amount().stripTrailingZeros().toPlainString() + " "
+        String price = offer.shownPrice().stripTrailingZeros().toPlainString() + " "
                 + offer.unitPrice().currency();
         return (quantity(purchase.ordered()) + " × " + price + " " + name(offer)).strip();
     }
 
     private static String name(Offer offer) {
-        return (offer.supplier() + " " + offer.sku()).strip() + " [" + offer.row() + "]";
+        return (offer.supplier() + " " + offer.sku()).strip() + " [" + offer.place() + "]";
     }
 
     /// The parts as a table, the first row its header, for a spreadsheet: numbers with a decimal point.

@@ -14,11 +14,13 @@ import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.Offer;
 import org.commonwright.bom.check.BomChecks;
+import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.OfferReader;
 import org.commonwright.bom.read.Offers;
 import org.commonwright.bom.rollup.BomNode;
 import org.commonwright.design.DesignModule.Submodule;
+import org.commonwright.design.ListedBoms.Prices;
 import org.commonwright.design.manifest.Commons;
 import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.error.Fault;
@@ -41,6 +43,7 @@ public final class ModuleBom implements BomNode {
     private final Map<Integer, DesignModule> byRow = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> doubts = new ArrayList<>();
+    private @Nullable Prices prices;
 
     private ModuleBom(DesignModule module, Map<DesignModule, ModuleBom> known, Map<DesignSource, DesignRules> rules,
             ListedBoms files) {
@@ -85,12 +88,14 @@ public final class ModuleBom implements BomNode {
     public List<BomLine> lines() {
         byRow.clear();
         problems.clear();
+        prices = null;
         RepoPath bom = module.bom();
         if (bom != null) {
             module.submodules().stream().filter(s -> s.row() > 0 && s.module() != null)
                     .forEach(s -> byRow.put(s.row(), s.module()));
             Bom read = files.section(module.source(), bom, module.section());
             problems.addAll(BomChecks.check(read));
+            prices = ListedOffers.mayHave(read) ? files.prices(module.source(), bom, read) : null;
             return read.lines();
         }
         List<BomLine> lines = new ArrayList<>();
@@ -153,6 +158,20 @@ public final class ModuleBom implements BomNode {
     }
 
     @Override
+    public ListedOffers listed() {
+        Prices asked = prices;
+        if (asked == null) {
+            return ListedOffers.NONE;
+        }
+        prices = null;
+        ListedOffers found = asked.offers(rules().commons().currency());
+        if (module.section().isEmpty()) {
+            problems.addAll(found.problems());
+        }
+        return found;
+    }
+
+    @Override
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(doubts);
@@ -162,8 +181,12 @@ public final class ModuleBom implements BomNode {
     /// As its repository's `commons.toml` says; the first module of a repository that asks tells what is wrong with it.
     @Override
     public BigDecimal attrition() {
-        Rational share = rules.computeIfAbsent(module.source(), this::rules).commons().attritionOf(module.path());
+        Rational share = rules().commons().attritionOf(module.path());
         return new BigDecimal(share.numerator()).divide(new BigDecimal(share.denominator()), MathContext.DECIMAL64);
+    }
+
+    private DesignRules rules() {
+        return rules.computeIfAbsent(module.source(), this::rules);
     }
 
     private DesignRules rules(DesignSource source) {

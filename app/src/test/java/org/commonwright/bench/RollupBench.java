@@ -20,6 +20,7 @@ import org.commonwright.bom.rollup.BomNode;
 import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.error.Problem;
+import org.commonwright.error.Place;
 import org.commonwright.model.Money;
 import org.commonwright.model.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,8 @@ public final class RollupBench {
         Module root = levels.getFirst().getFirst();
         for (int i = 0; i < lines / 4; i++) {
             root.offers
-                    .add(new Offer(i + 2, "part-" + i, "Shop", "S" + i, BigDecimal.ONE, null, Money.of("0.12", "EUR"),
+                    .add(new Offer(Place.line("offers.csv", i + 2), "part-" + i, "Shop", "S" + i, BigDecimal.ONE, null,
+                            Money.of("0.12", "EUR"),
                             null, 3, null, ""));
         }
         return root;

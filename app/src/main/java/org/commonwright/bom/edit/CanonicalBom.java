@@ -39,7 +39,7 @@ public final class CanonicalBom {
         boolean levelled = !levels.isEmpty();
         Set<String> more = new LinkedHashSet<>();
         lines.forEach(line -> more.addAll(line.attributes().keySet()));
-        Arrays.stream(Column.values()).map(Column::header).forEach(more::remove);
+        Arrays.stream(Column.values()).filter(c -> !c.isOffer()).map(Column::header).forEach(more::remove);
         if (levelled) {
             more.removeIf(BomReader::isLevel);
         }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param columns the headers as the file writes them, each with its meaning; without one the column is shown as it is
 /// @param headerRow the row, from 1, that holds the headers; 0 where that is to be found
-public record ColumnMapping(SequencedMap<String, Optional<Column>> columns, int headerRow) {
+/// @param currency the currency, ISO 4217, of prices that name none; empty when nothing is said
+public record ColumnMapping(SequencedMap<String, Optional<Column>> columns, int headerRow, String currency) {
     /// Nothing is said.
-    public static final ColumnMapping NONE = new ColumnMapping(new LinkedHashMap<>(), 0);
+    public static final ColumnMapping NONE = new ColumnMapping(new LinkedHashMap<>(), 0, "");
 
     public ColumnMapping {
         columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
@@ -52,7 +53,7 @@ public record ColumnMapping(SequencedMap<String, Optional<Column>> columns, int 
     }
 
     public boolean isEmpty() {
-        return columns.isEmpty() && headerRow == 0;
+        return columns.isEmpty() && headerRow == 0 && currency.isEmpty();
     }
 
     /// This mapping with one header more; an earlier word on it is replaced.
@@ -61,7 +62,7 @@ public record ColumnMapping(SequencedMap<String, Optional<Column>> columns, int 
         String compact = HeaderWords.compact(header);
         more.keySet().removeIf(h -> !compact.isEmpty() && compact.equals(HeaderWords.compact(h)));
         more.put(header.strip(), column);
-        return new ColumnMapping(more, headerRow);
+        return new ColumnMapping(more, headerRow, currency);
     }
 
     /// This mapping without a word on a header; what its cells say decides again.
@@ -69,11 +70,16 @@ public record ColumnMapping(SequencedMap<String, Optional<Column>> columns, int 
         var fewer = new LinkedHashMap<>(columns);
         String compact = HeaderWords.compact(header);
         fewer.keySet().removeIf(h -> h.equals(header.strip()) || compact.equals(HeaderWords.compact(h)));
-        return new ColumnMapping(fewer, headerRow);
+        return new ColumnMapping(fewer, headerRow, currency);
     }
 
     /// This mapping with the headers in another row, from 1; 0 to have it found.
     public ColumnMapping withHeaderRow(int row) {
-        return new ColumnMapping(columns, row);
+        return new ColumnMapping(columns, row, currency);
+    }
+
+    /// This mapping with the currency of prices that name none, of three letters; empty to have it found.
+    public ColumnMapping withCurrency(String code) {
+        return new ColumnMapping(columns, headerRow, code);
     }
 }

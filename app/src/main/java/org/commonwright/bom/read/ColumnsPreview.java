@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.Column;
+import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.error.Fault;
 
 /// What a mapping makes of a file, for a person who says what its columns mean and sees what comes of it.
@@ -40,7 +41,7 @@ public record ColumnsPreview(List<Seen> columns, int headerRow, int lines, int a
         List<FirstRows.Row> first = FirstRows.of(file, bytes);
         try {
             Bom bom = BomReader.read(file, bytes, mapping);
-            List<Seen> columns = bom.tables().isEmpty() ? List.of() : columns(bom.tables().getFirst());
+            List<Seen> columns = bom.tables().isEmpty() ? List.of() : columns(bom);
             int row = bom.tables().isEmpty() ? 0 : bom.tables().getFirst().row();
             return new ColumnsPreview(columns, row, bom.lines().size(), bom.skipped().size(), Optional.empty(), first);
         } catch (Fault fault) {
@@ -60,17 +61,21 @@ public record ColumnsPreview(List<Seen> columns, int headerRow, int lines, int a
         int row = first.stream().limit(LOOK).max(Comparator.comparingInt(FirstRows.Row::cells)
                 .thenComparingInt(r -> -r.number())).orElseThrow().number();
         try {
-            List<Bom.Table> tables = BomReader.read(file, bytes, mapping.withHeaderRow(row)).tables();
-            return tables.isEmpty() ? List.of() : columns(tables.getFirst());
+            Bom read = BomReader.read(file, bytes, mapping.withHeaderRow(row));
+            return read.tables().isEmpty() ? List.of() : columns(read);
         } catch (Fault _) {
             // The fault that is told already is why.
             return List.of();
         }
     }
 
-    private static List<Seen> columns(Bom.Table table) {
+    private static List<Seen> columns(Bom bom) {
+        Bom.Table table = bom.tables().getFirst();
+        List<Bom.ColumnAt> prices = ListedOffers.of(bom).columns(0);
         return IntStream.range(0, table.headers().size()).mapToObj(i -> new Seen(i, table.headers().get(i),
                 i < table.samples().size() ? table.samples().get(i).stream().limit(SAMPLES).toList() : List.of(),
-                table.meaning(i))).toList();
+                table.meaning(i).or(() -> prices.stream().filter(at -> at.index() == i).map(Bom.ColumnAt::column)
+                        .findFirst())))
+                .toList();
     }
 }

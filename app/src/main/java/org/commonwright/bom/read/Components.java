@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.commonwright.bom.NumberStyle;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.SkippedRow;

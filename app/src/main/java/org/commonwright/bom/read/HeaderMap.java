@@ -12,12 +12,15 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonwright.bom.Bom;
 import org.commonwright.bom.Bom.ColumnAt;
+import org.commonwright.bom.Bom.OffersSaid;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.PartKey;
 import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.model.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// What the columns of one header mean. The surest header of a meaning gets it; where a header is weak (`Type`, `Item`,
 /// `Unit`) the cells below decide.
@@ -44,6 +47,7 @@ final class HeaderMap {
     private final boolean board;
     private final boolean vague;
     private final boolean canonical;
+    private final OffersSaid offersSaid;
 
     private HeaderMap(List<String> headers, List<CsvRow> below, ColumnMapping mapping) {
         this.headers = headers;
@@ -51,14 +55,15 @@ final class HeaderMap {
         for (int i = 0; i < headers.size(); i++) {
             said.set(i, mapping.of(headers.get(i)) != null);
         }
-        this.canonical = isCanonical(headers) && headers.stream().allMatch(h -> mapping.of(h) == null);
+        this.canonical = isCanonical(headers) && headers.stream().allMatch(h -> isAboutOffers(mapping.of(h)));
+        this.offersSaid = offersSaid(mapping);
         this.numberOf = headers.stream().mapToInt(HeaderWords::number).toArray();
-        this.attributeNames = attributeNames(headers);
+        this.attributeNames = Bom.Table.attributeNames(headers);
         this.compact = headers.stream().map(HeaderWords::compact).toList();
         List<CsvRow> sample = below.subList(0, Math.min(LOOK, below.size()));
         for (int i = 0; i < headers.size(); i++) {
             int index = i;
-            words.get(i).ifPresent(w -> take(w.column(), index));
+            words.get(i).filter(w -> !w.column().isOffer()).ifPresent(w -> take(w.column(), index));
         }
         numbers = ordered(Column.MPN);
         makers = ordered(Column.MANUFACTURER);
@@ -71,6 +76,7 @@ final class HeaderMap {
         if (at.get(Column.PART) == null && !moreParts.isEmpty()) {
             at.put(Column.PART, moreParts.removeFirst());
         }
+        materials();
         at.values().forEach(meaningful::set);
         numbers.forEach(meaningful::set);
         makers.forEach(meaningful::set);
@@ -93,6 +99,30 @@ final class HeaderMap {
     private static Optional<HeaderWords.Word> word(String header, ColumnMapping mapping) {
         Optional<Column> said = mapping.of(header);
         return said == null ? HeaderWords.meaning(header) : said.map(c -> new HeaderWords.Word(c, SAID));
+    }
+
+    /// What a person says about prices leaves everything else as it is.
+    private static boolean isAboutOffers(@Nullable Optional<Column> said) {
+        return said == null || said.filter(Column::isOffer).isPresent();
+    }
+
+    private OffersSaid offersSaid(ColumnMapping mapping) {
+        List<ColumnAt> columns = new ArrayList<>();
+        List<Integer> without = new ArrayList<>();
+        for (int i = 0; i < headers.size() && !mapping.columns().isEmpty(); i++) {
+            Optional<Column> column = mapping.of(headers.get(i));
+            if (column != null && column.filter(Column::isOffer).isPresent()) {
+                columns.add(new ColumnAt(column.get(), i));
+            } else if (column != null && column.isEmpty()) {
+                without.add(i);
+            }
+        }
+        return new OffersSaid(columns, without, mapping.currency());
+    }
+
+    /// What a person said about prices and sellers.
+    OffersSaid offersSaid() {
+        return offersSaid;
     }
 
     List<String> headers() {
@@ -146,17 +176,6 @@ final class HeaderMap {
     /// for the third column when it has none.
     String attributeName(int index) {
         return attributeNames.get(index);
-    }
-
-    private static List<String> attributeNames(List<String> headers) {
-        Map<String, Integer> seen = new HashMap<>();
-        List<String> names = new ArrayList<>();
-        for (String header : headers) {
-            String name = header.isEmpty() ? "+" + (names.size() + 1) : header;
-            int n = seen.merge(name, 1, Integer::sum);
-            names.add(n == 1 ? name : name + " (" + n + ")");
-        }
-        return names;
     }
 
     /// Whether a column has a meaning, so that its cells are no attributes.
@@ -341,6 +360,17 @@ final class HeaderMap {
                     }
                 }
             }
+        }
+    }
+
+    /// `Material, Qty, Cost`: where nothing else names the part, the material is what is bought.
+    private void materials() {
+        Integer material = at.get(Column.MATERIAL);
+        boolean named = has(Column.PART) || has(Column.VALUE) || has(Column.DESCRIPTION) || has(Column.MPN)
+                || has(Column.FILE) || has(Column.MODULE) || has(Column.FOOTPRINT) || has(Column.REFERENCES);
+        if (material != null && !named && rank(material) != SAID) {
+            at.remove(Column.MATERIAL);
+            at.put(Column.PART, material);
         }
     }
 

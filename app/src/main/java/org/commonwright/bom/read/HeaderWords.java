@@ -116,7 +116,7 @@ final class HeaderWords {
         put(words, Column.KIND, WEAK, "type art nature");
         put(words, Column.QUANTITY, 0, "quantity qty qnty quant quantityperpcb qtyperpcb qtyperboard quantityperboard "
                 + "qtyper partquantity quantite qte menge anzahl stuckzahl count qtypcs pcs amount nombre nb needed required "
-                + "numberof noof totalqty totalquantity qtyperunit quantityperunit unitquantity stk stuck quantities");
+                + "numberof noof totalqty totalquantity qtyperunit quantityperunit unitquantity stk stuck quantities quantity1 qty1");
         put(words, Column.UNIT, 0, "unit uom unitofmeasure unite unites einheit mengeneinheit me");
         put(words, Column.UNIT, WEAK, "units");
         put(words, Column.DESCRIPTION, 0, "description desc partdescription itemdescription beschreibung libelle "
@@ -127,7 +127,7 @@ final class HeaderWords {
                         + "hersteller fabricant marque");
         put(words, Column.MPN, 0, "mpn manufacturerpartnumber manufacturerpartno manufacturerpart manufacturerpn "
                 + "mfrpartnumber mfrpartno mfrpart mfrpn mfrno mfgpartnumber mfgpartno mfgpart mfgpn mfgno manfno manfpartno "
-                + "partnumbermanufacturer herstellernummer herstellerteilenummer herstellerartikelnummer "
+                + "partnumbermanufacturer mrfno mfrsno herstellernummer herstellerteilenummer herstellerartikelnummer "
                 + "referencefabricant reffabricant manufacturernumber partcode");
         put(words, Column.REFERENCES, 0, "references designator designators refdes reference refs ref "
                 + "referencedesignator referencedesignators partreference partreferences reperes repere referenz referenzen "

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonwright.bom.NumberStyle;
 import org.commonwright.bom.Alternate;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -29,7 +30,7 @@ public final class MappingFile {
     private MappingFile() {}
 
     /// @param shownAs its name, for sentences
-    /// @throws Fault `bom.mapping-broken`, `bom.mapping-version`, `bom.mapping-field` or `files.too-large`
+    /// @throws Fault `bom.mapping-broken`, `bom.mapping-version`, `bom.mapping-field`, `bom.mapping-currency` or `files.too-large`
     public static ColumnMapping read(String shownAs, byte[] bytes) {
         if (bytes.length > LIMIT) {
             throw new Fault("files.too-large", shownAs, bytes.length, LIMIT);
@@ -55,7 +56,16 @@ public final class MappingFile {
             }
             said.put(one.getKey(), column(one.getValue().asText()));
         }
-        return new ColumnMapping(said, Math.clamp(root.path("header_row").asLong(), 0, 1 << 20));
+        return new ColumnMapping(said, Math.clamp(root.path("header_row").asLong(), 0, 1 << 20),
+                currency(shownAs, root.path("currency").asText("")));
+    }
+
+    private static String currency(String shownAs, String written) {
+        String code = written.strip().toUpperCase(Locale.ROOT);
+        if (!code.isEmpty() && !code.matches("[A-Z]{3}")) {
+            throw new Fault("bom.mapping-currency", shownAs, written);
+        }
+        return code;
     }
 
     /// The meaning that a person wrote: the canonical header of a column in any capitals, or nothing.
@@ -79,6 +89,9 @@ public final class MappingFile {
                 .append(" mean, where its headers do not say so.\nversion = ").append(VERSION).append('\n');
         if (mapping.headerRow() > 0) {
             text.append("header_row = ").append(mapping.headerRow()).append('\n');
+        }
+        if (!mapping.currency().isEmpty()) {
+            text.append("currency = ").append(quoted(mapping.currency())).append('\n');
         }
         text.append("\n[columns]\n");
         mapping.columns().forEach((header, column) -> text.append(quoted(header)).append(" = ")

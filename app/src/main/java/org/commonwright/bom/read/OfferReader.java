@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.commonwright.bom.NumberStyle;
 import org.commonwright.bom.Offer;
 import org.commonwright.bom.SkippedRow;
 import org.commonwright.bom.csv.CsvRow;
@@ -95,7 +96,8 @@ public final class OfferReader {
         } else if (minimum.isEmpty() || unit.isEmpty() || pack.isEmpty() && !cell(row, OfferColumn.PACK).isEmpty()) {
             reason[0] = "bom.skipped-amount-unclear";
         } else {
-            return Optional.of(new Offer(number, part, cell(row, OfferColumn.SUPPLIER), cell(row, OfferColumn.SKU),
+            return Optional.of(new Offer(Place.line(file, number), part, cell(row, OfferColumn.SUPPLIER),
+                    cell(row, OfferColumn.SKU),
                     minimum.get(), cell(row, OfferColumn.UNIT).isEmpty() ? null : unit.get(),
                     new Money(price.get(), currency), pack.orElse(null), leadTime(row, number), date(row, number),
                     cell(row, OfferColumn.LINK)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonwright.bom.NumberStyle;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonwright.bom.NumberStyle;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.Unit;
 import org.jspecify.annotations.Nullable;

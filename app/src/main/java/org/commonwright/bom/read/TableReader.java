@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.commonwright.bom.NumberStyle;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.Bom.Table;
 import org.commonwright.bom.BomLine;
@@ -103,7 +104,7 @@ final class TableReader {
                 case RowRole.Header(HeaderMap h) -> {
                     collated.header();
                     tables.add(new Table(grid.sheet(), grid.number(i), h.headers(), h.columns(), h.more(),
-                            samples(grid, i, h)));
+                            samples(grid, i, h), h.offersSaid()));
                     if (again || h != first) {
                         skip(grid, i, Messages.Key.of("bom.skipped-new-header"));
                     }

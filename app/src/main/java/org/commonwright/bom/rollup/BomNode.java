@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Offer;
+import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.error.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,13 @@ public interface BomNode {
     /// Its own offers; they count for the whole design. Called once per roll-up.
     List<Offer> offers();
 
-    /// What is wrong with its lines and offers. Called once per roll-up, after both.
+    /// What its lines say themselves that their parts are sold for; each counts for the part of its line, wherever that part is
+    /// used. Called once per roll-up, after [#lines].
+    default ListedOffers listed() {
+        return ListedOffers.NONE;
+    }
+
+    /// What is wrong with its lines and offers. Called once per roll-up, after these.
     List<Problem> problems();
 
     /// The share of its parts that gets lost where a line does not say: 0.05 for 5 %.

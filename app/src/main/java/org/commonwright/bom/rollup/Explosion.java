@@ -214,6 +214,15 @@ final class Explosion {
         return all;
     }
 
+    /// The rows of a part, in order.
+    List<BomLine> bomLines(int part) {
+        List<BomLine> all = new ArrayList<>(2);
+        for (int at = heads[part]; at != 0; at = next[at - 1]) {
+            all.add(lines[at - 1]);
+        }
+        return all;
+    }
+
     /// The names and numbers under which a part is sold or kept, normalised.
     List<String> names(int part) {
         if (!parts.isNumbered(part)) {

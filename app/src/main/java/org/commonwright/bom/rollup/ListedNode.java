@@ -6,6 +6,7 @@ import java.util.Map;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Offer;
+import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.error.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,12 @@ public final class ListedNode implements BomNode {
     @Override
     public List<Offer> offers() {
         return List.of();
+    }
+
+    /// Of the whole file, once for all its assemblies.
+    @Override
+    public ListedOffers listed() {
+        return section.isEmpty() ? ListedOffers.of(bom) : ListedOffers.NONE;
     }
 
     @Override

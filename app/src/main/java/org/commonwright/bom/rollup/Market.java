@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Offer;
+import org.commonwright.bom.PartKey;
 import org.commonwright.bom.supply.Exchange;
 import org.commonwright.bom.supply.Rates;
 import org.commonwright.i18n.Messages;
@@ -35,8 +38,14 @@ final class Market {
         return currency;
     }
 
-    List<Offer> offers(List<String> names) {
-        return book.of(names);
+    /// The offers under these normalised names, and those that these lines say themselves.
+    List<Offer> offers(List<String> names, Supplier<List<BomLine>> lines) {
+        return book.of(names, book.hasListed() ? lines.get() : List.of());
+    }
+
+    /// The offers of a part of this maker's number or name.
+    List<Offer> offers(String number) {
+        return book.of(PartKey.normalise(number));
     }
 
     /// The offers that can be used: of the same dimension, and in this currency or with a rate into it.
@@ -57,6 +66,9 @@ final class Market {
     /// Why an offer cannot be used; null when it can.
     Messages.@Nullable Key refusal(Offer offer, Unit needed) {
         String of = offer.unitPrice().currency();
+        if (offer.isWithoutCurrency()) {
+            return Messages.Key.of("bom.missing-no-currency");
+        }
         if (!Buying.counts(offer.unit(), needed)) {
             return Messages.Key.of("bom.missing-unit", needed.symbol());
         }

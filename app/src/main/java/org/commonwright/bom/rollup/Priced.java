@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param price of one `unit`
 /// @param step sold in multiples of this many `unit`; null when any amount is sold
 record Priced(Offer offer, Unit unit, Money price, @Nullable BigDecimal step, @Nullable Exchange exchange) {
+    private static final int MOST_DECIMALS = 24;
+    private static final int EVEN_DECIMALS = 12;
+
     static Priced of(Offer offer, Unit needed, @Nullable Exchange exchange) {
         Unit own = offer.unit();
         Unit unit = own == null ? needed : own;
@@ -32,7 +35,14 @@ record Priced(Offer offer, Unit unit, Money price, @Nullable BigDecimal step, @N
     }
 
     Purchase buy(BigDecimal amount) {
-        return new Purchase(offer, new Quantity(amount, unit), price.times(amount), exchange);
+        return new Purchase(offer, new Quantity(amount, unit), settled(price.times(amount)), exchange);
+    }
+
+    /// A price for one that was divided out of the price for many (10.00 for 3) never comes out even; times the many it does again.
+    private static Money settled(Money cost) {
+        return cost.amount().scale() <= MOST_DECIMALS
+                ? cost
+                : new Money(cost.amount().setScale(EVEN_DECIMALS, RoundingMode.HALF_EVEN), cost.currency());
     }
 
     /// What one unit of the need costs, to compare offers that count differently.

@@ -103,6 +103,7 @@ public final class Rollup {
         Fault unread = module.unread;
         book.add(module.node.offers());
         if (unread == null) {
+            book.add(module.node.listed());
             problems.addAll(module.node.problems());
         } else if (module.node == root) {
             throw unread;

@@ -112,12 +112,12 @@ public final class RollupResult {
     /// Every way that was weighed to buy what has to be bought of a part, and the offers that were no use.
     public Explanation explain(RollupLine line) {
         Unit unit = line.total().unit();
-        List<Offer> offers = new ArrayList<>(market.offers(names(line)));
+        List<Offer> offers = new ArrayList<>(offers(line));
         List<Explanation.Refused> refused = new ArrayList<>();
         if (!line.supply().substitute().isEmpty()) {
             line.sources().stream().flatMap(s -> s.line().alternates().stream())
                     .filter(a -> a.toString().equals(line.supply().substitute())).map(Alternate::mpn).distinct()
-                    .forEach(mpn -> offers.addAll(market.offers(List.of(PartKey.normalise(mpn)))));
+                    .forEach(mpn -> offers.addAll(market.offers(mpn)));
         }
         for (Offer offer : offers) {
             Messages.Key why = market.refusal(offer, unit);
@@ -134,7 +134,11 @@ public final class RollupResult {
     ///
     /// @param need above zero
     public Optional<Money> priceOf(RollupLine line, Quantity need) {
-        return market.cheapest(market.offers(names(line)), need).map(Way::cost);
+        return market.cheapest(offers(line), need).map(Way::cost);
+    }
+
+    private List<Offer> offers(RollupLine line) {
+        return market.offers(names(line), () -> line.sources().stream().map(Source::line).toList());
     }
 
     private static List<String> names(RollupLine line) {

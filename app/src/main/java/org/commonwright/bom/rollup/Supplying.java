@@ -121,13 +121,13 @@ final class Supplying {
         if (explosion.firstLine(part).kind() == LineKind.MODULE) {
             return new Supply(need, taken, toBuy, List.of(), "", null);
         }
-        List<Offer> offers = market.offers(explosion.names(part));
+        List<Offer> offers = market.offers(explosion.names(part), () -> explosion.bomLines(part));
         Optional<Way> way = market.cheapest(offers, toBuy);
         if (way.isPresent()) {
             return new Supply(need, taken, toBuy, way.get().positions(), "", way.get().cost());
         }
         for (Alternate alternate : explosion.alternates(part)) {
-            Optional<Way> instead = market.cheapest(market.offers(List.of(PartKey.normalise(alternate.mpn()))), toBuy);
+            Optional<Way> instead = market.cheapest(market.offers(alternate.mpn()), toBuy);
             if (instead.isPresent()) {
                 problems.add(Problem.note(explosion.firstPlace(part), "bom.alternate-bought",
                         explosion.firstLine(part).part(), alternate.toString()));
@@ -143,7 +143,8 @@ final class Supplying {
         Messages.Key first = null;
         for (Offer offer : offers) {
             Messages.Key why = market.refusal(offer, need.unit());
-            if (why != null && (first == null || why.key().equals("bom.missing-currency"))) {
+            if (why != null && (first == null || why.key().equals("bom.missing-currency")
+                    || why.key().equals("bom.missing-no-currency"))) {
                 first = why;
             }
         }

@@ -86,7 +86,7 @@ public enum BasketFormat {
         var offer = l.purchase().offer();
         Integer days = offer.leadTimeDays();
         return List.of(l.sku(), number(l), l.quantity().unit().symbol(), l.reference(), l.manufacturer(), l.mpn(),
-                l.line().first().description(), offer.unitPrice().amount().toPlainString(),
+                l.line().first().description(), offer.shownPrice().toPlainString(),
                 offer.unitPrice().currency(), l.cost().amount().toPlainString(), l.cost().currency(),
                 days == null ? "" : days.toString(), offer.link());
     }

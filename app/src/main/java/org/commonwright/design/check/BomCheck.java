@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.check.BomChecks;
+import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.bom.read.OfferReader;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.fix.Fix;
+import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -29,6 +31,10 @@ final class BomCheck implements ModuleCheck {
             List<Problem> problems = BomChecks.check(module.bom());
             Map<Integer, BomLine> lines = problems.isEmpty() ? Map.of() : byRow(module);
             problems.forEach(problem -> found.accept(new Found(problem, fixes(module, lines, problem))));
+        }
+        if (module.bom() != null) {
+            String currency = DesignRules.of(module.module().source().tree()).commons().currency();
+            ListedOffers.of(module.bom(), currency).problems().forEach(problem -> found.accept(Found.of(problem)));
         }
         offers(module.module()).forEach(problem -> found.accept(Found.of(problem)));
     }

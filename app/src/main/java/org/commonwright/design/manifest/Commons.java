@@ -19,19 +19,20 @@ import org.commonwright.model.RepoPath;
 /// @param attrition the share of parts that gets lost, by the module's folder, for lines that do not say themselves
 /// @param needs kinds of need, the first served first; an order says which it is
 /// @param releaseWaitsFor the checks whose warnings stop a release; errors always do
+/// @param currency the currency, ISO 4217, of prices in lists that name none; empty when nothing is said
 /// @param interfaces what modules offer to others and need of others, by the module's folder
 public record Commons(List<Maintainers> maintainers, Decision decision, ValueEquation value, LicenceTerms licence,
         Map<RepoPath, Rational> attrition, List<String> needs, List<String> releaseWaitsFor,
-        Map<RepoPath, Interfaces> interfaces) {
+        String currency, Map<RepoPath, Interfaces> interfaces) {
     /// What may stand at the top of the file.
     public static final List<String> KEYS = List.of("version", "maintainers", "decision", "value", "licence",
             "attrition",
-            "need", "release", "interfaces");
+            "need", "release", "prices", "interfaces");
     public static final RepoPath PATH = new RepoPath("commons.toml");
 
     /// A community that has not agreed on anything yet.
     public static final Commons NONE = new Commons(List.of(), Decision.DEFAULT, ValueEquation.DEFAULT,
-            LicenceTerms.NONE, Map.of(), List.of(), List.of(), Map.of());
+            LicenceTerms.NONE, Map.of(), List.of(), List.of(), "", Map.of());
 
     /// The share that gets lost in a module: the entry nearest above its folder.
     public Rational attritionOf(RepoPath folder) {

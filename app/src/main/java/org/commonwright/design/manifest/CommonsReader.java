@@ -3,6 +3,7 @@ package org.commonwright.design.manifest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -56,7 +57,17 @@ final class CommonsReader {
                 t.table("attrition").map(this::attrition).orElse(Map.of()),
                 t.table("need").map(n -> n.texts("order")).orElse(List.of()),
                 t.table("release").map(r -> r.texts("waits-for")).orElse(List.of()),
+                t.table("prices").map(this::currency).orElse(""),
                 t.table("interfaces").map(this::interfaces).orElse(Map.of()));
+    }
+
+    private String currency(TomlTable t) {
+        String code = t.text("currency").strip().toUpperCase(Locale.ROOT);
+        if (!code.isEmpty() && !code.matches("[A-Z]{3}")) {
+            t.wrongSort("prices.currency");
+            return "";
+        }
+        return code;
     }
 
     private Map<RepoPath, Interfaces> interfaces(TomlTable t) {

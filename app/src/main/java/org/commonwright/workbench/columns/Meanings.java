@@ -26,6 +26,14 @@ final class Meanings {
             case VALUE -> "columns.value";
             case FOOTPRINT -> "columns.footprint";
             case DNP -> "columns.dnp";
+            case UNIT_PRICE -> "columns.unit-price";
+            case LINE_PRICE -> "columns.line-price";
+            case CURRENCY -> "columns.currency";
+            case SUPPLIER -> "columns.supplier";
+            case SUPPLIER_NUMBER -> "columns.supplier-number";
+            case LINK -> "columns.link";
+            case PACK -> "columns.pack";
+            case MINIMUM -> "columns.minimum";
         };
     }
 }

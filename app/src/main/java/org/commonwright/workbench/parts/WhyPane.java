@@ -97,7 +97,7 @@ final class WhyPane {
     }
 
     private static String name(Offer offer) {
-        return (offer.supplier() + " " + offer.sku()).strip() + " [" + offer.row() + "]";
+        return (offer.supplier() + " " + offer.sku()).strip() + " [" + offer.place() + "]";
     }
 
     private String say(String key, Object... arguments) {

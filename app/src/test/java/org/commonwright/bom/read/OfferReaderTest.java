@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.commonwright.bom.Offer;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
 import org.commonwright.model.Money;
 import org.commonwright.model.Unit;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,11 @@ class OfferReaderTest {
                         + "belt,A,B-6,10,m,2.405,eur,0.5,6,2026-02-10,https://a.example\n# later\nnut,A,,,,free,EUR,,,,\n"
                         + "nut,A,,,,1,Euro,,,,\nnut,A,,many,,1,EUR,,,,\nnut,A,,,,-1,EUR,,,,\n,A,,,,1,EUR,,,,\n"
                         + "nut,A,,,,0.02,EUR,,soon,May,\n");
-        assertEquals(new Offer(2, "belt", "A", "B-6", BigDecimal.TEN, Unit.METRE, Money.of("2.405", "EUR"),
-                new BigDecimal("0.5"), 6, LocalDate.of(2026, 2, 10), "https://a.example"), offers.offers().getFirst());
+        assertEquals(
+                new Offer(Place.line("offers.csv", 2), "belt", "A", "B-6", BigDecimal.TEN, Unit.METRE,
+                        Money.of("2.405", "EUR"),
+                        new BigDecimal("0.5"), 6, LocalDate.of(2026, 2, 10), "https://a.example"),
+                offers.offers().getFirst());
         assertEquals(2, offers.offers().size());
         assertEquals(List.of("3 bom.skipped-comment", "4 bom.skipped-no-price", "5 bom.skipped-no-currency",
                 "6 bom.skipped-amount-unclear", "7 bom.skipped-no-price", "8 bom.skipped-nothing"),

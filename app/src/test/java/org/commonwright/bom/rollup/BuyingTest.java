@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.commonwright.bom.Offer;
+import org.commonwright.error.Place;
 import org.commonwright.model.Money;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.Unit;
@@ -70,7 +71,8 @@ class BuyingTest {
     }
 
     private static Offer offer(int row, String supplier, Unit unit, String price, String pack, String minimum) {
-        return new Offer(row, "p", supplier, "", new BigDecimal(minimum), unit, Money.of(price, "EUR"),
+        return new Offer(Place.line("offers.csv", row), "p", supplier, "", new BigDecimal(minimum), unit,
+                Money.of(price, "EUR"),
                 pack == null ? null : new BigDecimal(pack), null, null, "");
     }
 

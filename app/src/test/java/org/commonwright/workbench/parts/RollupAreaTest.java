@@ -64,6 +64,22 @@ class RollupAreaTest {
     }
 
     @Test
+    void pricesOfTheListItselfAddUpAndOpenToTheirCell(FxRobot robot) throws Exception {
+        Files.delete(design.resolve("offers.csv"));
+        Files.writeString(design.resolve("bom.csv"),
+                "Part,Quantity,Total,Link\nscrew M3x10,3,$10.00,https://www.amazon.com/s\nshade,1,$4.00,\n");
+        robot.clickOn("#open-folder");
+        await(() -> window.context().current().design().get() != null);
+        robot.interact(() -> window.context().navigator().goTo("parts"));
+        await(() -> robot.lookup(".tab-pane").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(".tab-pane").<TabPane>query().getSelectionModel().select(1));
+        await(() -> shows(robot, "$14.00"));
+        await(() -> shows(robot, "Amazon $10.00"));
+        robot.interact(() -> robot.lookup("#table-rollup").<TableView<?>>query().getSelectionModel().select(0));
+        await(() -> inspected("[bom.csv:2:3]"));
+    }
+
+    @Test
     void theTotalIsARangeItOpensAndTheRestIsBought(FxRobot robot) throws Exception {
         robot.clickOn("#open-folder");
         await(() -> window.context().current().design().get() != null);

@@ -1,4 +1,4 @@
-package org.commonwright.bom.read;
+package org.commonwright.bom;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// How the numbers of a file are written: with a decimal point or with a decimal comma.
-enum NumberStyle {
+public enum NumberStyle {
     POINT, COMMA;
 
     private static final Pattern SURE_COMMA = Pattern
@@ -17,10 +17,10 @@ enum NumberStyle {
     private static final Pattern SPACED = Pattern.compile("[-+]?\\d{1,3}(?:" + SPACES + "\\d{3})+(?:[.,].*)?");
 
     /// A number and whether its one separator could be meant the other way.
-    record Reading(BigDecimal number, boolean ambiguous) {}
+    public record Reading(BigDecimal number, boolean ambiguous) {}
 
     /// The style of a column: comma where one number can only have a decimal comma and none a decimal point.
-    static NumberStyle of(Stream<String> numbers) {
+    public static NumberStyle of(Stream<String> numbers) {
         boolean[] comma = new boolean[1];
         boolean[] point = new boolean[1];
         numbers.forEach(n -> {
@@ -31,7 +31,7 @@ enum NumberStyle {
     }
 
     /// The number that `text` writes, without spaces around it.
-    Optional<Reading> read(String text) {
+    public Optional<Reading> read(String text) {
         String t = text;
         if (t.chars().anyMatch(c -> " \u00a0\u202f'’".indexOf(c) >= 0)) {
             if (!SPACED.matcher(t).matches()) {
