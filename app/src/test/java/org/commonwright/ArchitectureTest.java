@@ -60,6 +60,11 @@ class ArchitectureTest {
         slices().matching("org.commonwright.(*)..").should().beFreeOfCycles().check(OURS);
     }
 
+    @Test
+    void packagesHaveNoCyclesInsideARoomEither() {
+        slices().matching("org.commonwright.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
     /// The table of rooms in docs/architecture.md is the law: whoever reads it there can rely on it.
     @Test
     void aRoomImportsOnlyRoomsThatStandAboveItInTheTable() throws IOException {

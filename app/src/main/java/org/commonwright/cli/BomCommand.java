@@ -23,7 +23,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `bom read`, `bom map`, `bom replace`, `bom columns`, `bom start`, `bom use`, `bom rollup`, `bom shop`, `bom where-used`, `bom scope`, `bom diff`, `bom merge`, `bom convert`, `bom export`: bills of materials.
+/// What stands under `bom`: reading, editing, adding, rolling up, comparing, merging and writing bills of materials. Each command's
+/// description is its help; what takes more than a few lines has a class of its own.
 @Command(name = "bom", description = "Bills of materials: read, roll up, compare, merge, convert, export.")
 final class BomCommand implements NounCommand {
     private final CliContext context;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.commonwright.design.manifest.Manifest;
 import org.commonwright.files.FileTree;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.commonwright.design;
 
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +15,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.files.FileTree;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,8 @@
 package org.commonwright.design;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.commonwright.files.FileTree;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LineFiles {
     private final RepoPath folder;
     private final FileTree tree;
-    private volatile @Nullable Map<String, Optional<RepoPath>> called;
+    private volatile @Nullable FilesByName byName;
 
     /// @param folder the list's
     LineFiles(RepoPath folder, FileTree tree) {
@@ -25,29 +24,16 @@ final class LineFiles {
         String name = written.strip();
         return exact.isPresent() || name.isEmpty() || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0
                 ? exact
-                : called().getOrDefault(name, Optional.empty());
+                : byName().nearest(name);
     }
 
-    /// The files in the folder that the list describes and in all below it, by their names: of several, the one nearest to that
-    /// folder; none where two are equally near.
-    private Map<String, Optional<RepoPath>> called() {
-        Map<String, Optional<RepoPath>> known = called;
+    /// The files in the folder that the list describes and in all below it.
+    private FilesByName byName() {
+        FilesByName known = byName;
         if (known == null) {
-            Map<String, Optional<RepoPath>> names = new HashMap<>();
-            Map<String, Integer> depths = new HashMap<>();
             RepoPath scope = ModuleFolders.aboveRoleFolders(folder);
-            for (RepoPath file : tree.files()) {
-                if (file.isUnder(scope)) {
-                    int depth = file.parts().size();
-                    int nearest = depths.getOrDefault(file.fileName(), Integer.MAX_VALUE);
-                    if (depth <= nearest) {
-                        depths.put(file.fileName(), depth);
-                        names.put(file.fileName(), depth == nearest ? Optional.empty() : Optional.of(file));
-                    }
-                }
-            }
-            known = names;
-            called = known;
+            known = new FilesByName(tree.files().stream().filter(file -> file.isUnder(scope)).toList());
+            byName = known;
         }
         return known;
     }

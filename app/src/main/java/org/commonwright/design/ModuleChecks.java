@@ -9,6 +9,7 @@ import org.commonwright.design.manifest.ListChoice;
 import org.commonwright.design.manifest.Manifest;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.RepoPath;
 
 /// Findings in what a design's own modules say about themselves; those of other repositories are their communities'.

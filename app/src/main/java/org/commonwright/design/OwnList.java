@@ -16,6 +16,7 @@ import org.commonwright.bom.edit.Edit;
 import org.commonwright.design.manifest.ListChoice;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.RelativePath;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.RepoPath;

@@ -11,6 +11,7 @@ import org.commonwright.design.manifest.LockFile;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.files.FileTree;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 

@@ -15,6 +15,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.RelativePath;
 import org.commonwright.git.CommitInfo;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Remote;

@@ -25,6 +25,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.files.FileTree;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 

@@ -65,6 +65,14 @@ public final class GitRepository implements AutoCloseable {
         return (jgit.isBare() ? jgit.getDirectory() : jgit.getWorkTree()).toPath();
     }
 
+    /// Where a folder of the work tree lies in the repository.
+    ///
+    /// @param inside the root of the work tree or a folder below it
+    public RepoPath pathOf(Path inside) {
+        return new RepoPath(folder().toAbsolutePath().normalize().relativize(inside.toAbsolutePath().normalize())
+                .toString().replace('\\', '/'));
+    }
+
     public boolean isBare() {
         return jgit.isBare();
     }

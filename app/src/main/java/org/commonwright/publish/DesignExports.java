@@ -15,6 +15,7 @@ import org.commonwright.publish.page.HtmlPage;
 import org.commonwright.publish.page.Page;
 import org.commonwright.publish.page.PdfPage;
 import org.commonwright.publish.sheet.BomSheet;
+import org.commonwright.publish.sheet.DesignSheet;
 import org.commonwright.publish.sheet.SheetFormat;
 import org.commonwright.publish.sheet.SheetWriter;
 

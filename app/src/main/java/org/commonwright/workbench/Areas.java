@@ -3,6 +3,7 @@ package org.commonwright.workbench;
 import java.util.List;
 import java.util.function.Function;
 import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.contributors.ContributorsArea;
 import org.commonwright.workbench.design.DesignArea;
 import org.commonwright.workbench.machines.MachinesArea;

@@ -23,6 +23,7 @@ import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.area.Inspector;
 import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.workbench.area.ProblemList;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.palette.PaletteSources;
 import org.commonwright.workbench.publish.PublishActions;

@@ -13,6 +13,7 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.Dialogs;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 import org.commonwright.bom.Column;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.Toml;
 
 /// What a person said about the columns of a file, kept beside it under its name with `.columns.toml`, so that it is in the
 /// repository and used again. The format, version 1, is in `docs/formats/bom.md`.
@@ -94,8 +95,8 @@ public final class MappingFile {
             text.append("currency = ").append(quoted(mapping.currency())).append('\n');
         }
         text.append("\n[columns]\n");
-        mapping.columns().forEach((header, column) -> text.append(quoted(header)).append(" = ")
-                .append(quoted(column.map(Column::header).orElse(""))).append('\n'));
+        mapping.columns().forEach((header, column) -> text.append(Toml.quoted(header)).append(" = ")
+                .append(Toml.quoted(column.map(Column::header).orElse(""))).append('\n'));
         return text.toString();
     }
 
@@ -114,25 +115,5 @@ public final class MappingFile {
 
     private static String fields() {
         return String.join(", ", Arrays.stream(Column.values()).map(Column::header).toList());
-    }
-
-    /// A basic string of TOML 1.0.
-    private static String quoted(String text) {
-        var out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < ' ' || c == 0x7f) {
-                        out.append("\\u%04x".formatted((int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        return out.append('"').toString();
     }
 }

@@ -29,18 +29,24 @@ public final class KeptAddition {
     ///
     /// @param lists as they are to be written
     /// @param wishes pins that lines were added with; those that no line asks for any more are left alone
-    public static void pin(Workspace workspace, Path design, Collection<BomDocument> lists, List<PinWish> wishes) {
-        pin(workspace, design, wishes.stream().filter(wish -> lists.stream().anyMatch(l -> asks(l, wish))).toList());
+    /// @return whether a pin was written
+    public static boolean pin(Workspace workspace, Path design, Collection<BomDocument> lists,
+            List<PinWish> wishes) {
+        return pin(workspace, design,
+                wishes.stream().filter(wish -> lists.stream().anyMatch(l -> asks(l, wish))).toList());
     }
 
-    private static void pin(Workspace workspace, Path design, List<PinWish> wishes) {
+    private static boolean pin(Workspace workspace, Path design, List<PinWish> wishes) {
+        boolean pinned = false;
         LockFile lock = Pinning.lock(design);
         for (PinWish wish : wishes) {
             if (lock.entry(wish.name()).isEmpty()) {
                 new Pinning(workspace).pin(design, wish.name(), wish.repository(), wish.path().text(),
                         wish.commit().hex());
+                pinned = true;
             }
         }
+        return pinned;
     }
 
     private static boolean asks(BomDocument list, PinWish wish) {

@@ -12,10 +12,10 @@ import org.commonwright.bom.read.OpenedBom;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignSource;
-import org.commonwright.design.RelativePath;
 import org.commonwright.design.fix.FileEdit;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
 import org.commonwright.design.DesignModule;
-import org.commonwright.design.RelativePath;
 import org.commonwright.design.fix.FileEdit;
 import org.commonwright.design.fix.Fix;
 import org.commonwright.design.manifest.Manifest;
 import org.commonwright.error.Problem;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.RepoPath;
 

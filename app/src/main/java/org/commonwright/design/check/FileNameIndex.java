@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.commonwright.design.FilesByName;
 import org.commonwright.model.RepoPath;
 
-/// Files by their names, to find those that paths that lead nowhere may mean.
+/// The files that paths that lead nowhere may mean, by their names and how those are spelt.
 final class FileNameIndex {
     /// Where more paths lead nowhere, they are no slips of the pen, and looking for near names takes its time.
     private static final int MOST_NEAR = 200;
 
     private final List<Named> files = new ArrayList<>();
-    private final Map<String, List<RepoPath>> byName = new HashMap<>();
+    private final FilesByName byName;
     private final Map<Spelt, List<RepoPath>> bySpelling = new HashMap<>();
     private int asked;
 
     FileNameIndex(Collection<RepoPath> all) {
+        byName = new FilesByName(all);
         for (RepoPath file : all) {
             var spelt = Spelt.of(file.text());
             files.add(new Named(file, spelt));
-            byName.computeIfAbsent(file.fileName().toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(file);
             bySpelling.computeIfAbsent(spelt, _ -> new ArrayList<>()).add(file);
         }
     }
@@ -42,7 +42,7 @@ final class FileNameIndex {
     /// The files that a path that leads nowhere may mean: those of the same name where there are any, else those of the same stem
     /// and ending, each in any spelling.
     List<RepoPath> same(String written) {
-        List<RepoPath> named = byName.getOrDefault(Names.name(written).strip().toLowerCase(Locale.ROOT), List.of());
+        List<RepoPath> named = byName.called(Names.name(written).strip());
         return named.isEmpty() ? bySpelling.getOrDefault(Spelt.of(written), List.of()) : named;
     }
 

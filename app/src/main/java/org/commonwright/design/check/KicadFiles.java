@@ -3,7 +3,6 @@ package org.commonwright.design.check;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,9 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonwright.design.ModuleFile;
-import org.commonwright.design.kicad.KicadLegacy;
 import org.commonwright.design.kicad.KicadPlace;
-import org.commonwright.design.kicad.KicadSheets;
+import org.commonwright.design.kicad.KicadSchematic;
 import org.commonwright.design.kicad.Sexpr;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
@@ -29,11 +27,10 @@ record KicadFiles(@Nullable SortedMap<String, KicadPlace> schematic, @Nullable S
     private static final long LIMIT = 64L << 20;
 
     static KicadFiles of(CheckedModule module, Consumer<Problem> problems) {
-        Map<RepoPath, Sexpr> sheets = new TreeMap<>();
+        var drawing = new KicadSchematic(module.module().source().tree());
         Set<String> projects = new HashSet<>();
         SortedMap<String, KicadPlace> schematic = new TreeMap<>();
         SortedMap<String, KicadPlace> board = new TreeMap<>();
-        boolean drawn = false;
         boolean placed = false;
         for (ModuleFile file : module.module().files()) {
             String name = file.path().fileName();
@@ -42,10 +39,9 @@ record KicadFiles(@Nullable SortedMap<String, KicadPlace> schematic, @Nullable S
             }
             switch (Names.extension(name)) {
                 case "kicad_pro", "pro" -> projects.add(CountInNameCheck.stem(name));
-                case "kicad_sch" -> tree(module, file.path(), problems).ifPresent(s -> sheets.put(file.path(), s));
-                case "sch" -> drawn |= legacy(module, file.path(), schematic, problems);
+                case "kicad_sch", "sch" -> sheet(drawing, file.path(), problems);
                 case "kicad_pcb" -> {
-                    Optional<Sexpr> root = tree(module, file.path(), problems);
+                    Optional<Sexpr> root = board(module, file.path(), problems);
                     root.ifPresent(r -> footprints(r, file.path(), place -> board.put(place.reference(), place)));
                     placed |= root.isPresent();
                 }
@@ -54,36 +50,26 @@ record KicadFiles(@Nullable SortedMap<String, KicadPlace> schematic, @Nullable S
                 }
             }
         }
-        new KicadSheets(sheets, projects).places(place -> schematic.put(place.reference(), place));
-        return new KicadFiles(drawn || !sheets.isEmpty() ? schematic : null, placed ? board : null);
+        drawing.places(projects, place -> schematic.put(place.reference(), place));
+        return new KicadFiles(drawing.isDrawn() ? schematic : null, placed ? board : null);
     }
 
-    private static Optional<Sexpr> tree(CheckedModule module, RepoPath file, Consumer<Problem> problems) {
+    private static void sheet(KicadSchematic drawing, RepoPath file, Consumer<Problem> problems) {
         try {
-            return Optional.of(Sexpr.parse(file.text(), text(module, file)));
+            drawing.add(file);
+        } catch (Fault fault) {
+            problems.accept(Problem.warning(Place.file(file.text()), fault.code(), fault.arguments().toArray()));
+        }
+    }
+
+    private static Optional<Sexpr> board(CheckedModule module, RepoPath file, Consumer<Problem> problems) {
+        try {
+            byte[] bytes = module.module().source().tree().read(file, LIMIT);
+            return Optional.of(Sexpr.parse(file.text(), new String(bytes, StandardCharsets.UTF_8)));
         } catch (Fault fault) {
             problems.accept(Problem.warning(Place.file(file.text()), fault.code(), fault.arguments().toArray()));
             return Optional.empty();
         }
-    }
-
-    /// `.sch` may be another program's, which is left alone.
-    private static boolean legacy(CheckedModule module, RepoPath file, Map<String, KicadPlace> places,
-            Consumer<Problem> problems) {
-        try {
-            String text = text(module, file);
-            if (KicadLegacy.isOne(text)) {
-                KicadLegacy.places(file, text, place -> places.put(place.reference(), place));
-                return true;
-            }
-        } catch (Fault fault) {
-            problems.accept(Problem.warning(Place.file(file.text()), fault.code(), fault.arguments().toArray()));
-        }
-        return false;
-    }
-
-    private static String text(CheckedModule module, RepoPath file) {
-        return new String(module.module().source().tree().read(file, LIMIT), StandardCharsets.UTF_8);
     }
 
     /// `footprint` since KiCad 6, `module` before. (KiCad developer documentation, "Board file format": `attr`.)

@@ -13,13 +13,13 @@ import org.commonwright.bom.LineKind;
 import org.commonwright.design.CountedLists;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.OwnList;
-import org.commonwright.design.RelativePath;
 import org.commonwright.design.fix.FileEdit;
 import org.commonwright.design.fix.Fix;
 import org.commonwright.design.fix.ListFixes;
 import org.commonwright.design.manifest.Commons;
 import org.commonwright.design.manifest.ListChoice;
 import org.commonwright.error.Problem;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.RepoPath;
 
 /// Ways to put right what manifests, `commons.toml` and the module tree are wrong with.

@@ -11,11 +11,12 @@ import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.files.Inside;
 import org.commonwright.files.Reason;
+import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
 /// Manifests that were written to a folder, to be taken back as long as nobody has changed them since.
 public final class ManifestWriting {
-    private record Written(Path file, byte @Nullable [] before, byte[] after) {}
+    private record Written(RepoPath path, Path file, byte @Nullable [] before, byte[] after) {}
 
     private final List<Written> files = new ArrayList<>();
 
@@ -34,7 +35,7 @@ public final class ManifestWriting {
             if (!is(file, before)) {
                 throw new Fault("design.manifest-changed", file);
             }
-            writing.files.add(new Written(file, before, draft.text().getBytes(StandardCharsets.UTF_8)));
+            writing.files.add(new Written(draft.file(), file, before, draft.text().getBytes(StandardCharsets.UTF_8)));
         }
         int done = 0;
         try {
@@ -53,6 +54,11 @@ public final class ManifestWriting {
     /// How many files were written.
     public int count() {
         return files.size();
+    }
+
+    /// The files that were written, as paths in the design.
+    public List<RepoPath> files() {
+        return files.stream().map(Written::path).toList();
     }
 
     /// Puts every file back as it was.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.commonwright.files.Toml;
 
 /// Writes TOML 1.0 for people: one key a line, longer lists one value a line, paragraphs as they are.
 final class TomlText {
@@ -17,7 +18,7 @@ final class TomlText {
     /// `key = value`, with a line feed at the end.
     static String line(String key, JsonNode value) {
         if (value.isTextual() && value.textValue().strip().indexOf('\n') >= 0) {
-            return key(key) + " = \"\"\"\n" + escaped(value.textValue().strip(), true) + "\"\"\"\n";
+            return key(key) + " = " + Toml.paragraphs(value.textValue().strip()) + "\n";
         }
         String flat = key(key) + " = " + inline(value);
         if (value.isArray() && value.size() > 1 && flat.length() > WIDE) {
@@ -34,7 +35,7 @@ final class TomlText {
         }
         return value.isArray()
                 ? elements(value).stream().map(TomlText::inline).collect(Collectors.joining(", ", "[", "]"))
-                : "\"" + escaped(value.asText(), false) + "\"";
+                : Toml.quoted(value.asText());
     }
 
     private static List<JsonNode> elements(JsonNode array) {
@@ -42,29 +43,6 @@ final class TomlText {
     }
 
     private static String key(String key) {
-        return BARE.matcher(key).matches() ? key : "\"" + escaped(key, false) + "\"";
-    }
-
-    private static String escaped(String text, boolean lines) {
-        var out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append(lines ? "\n" : "\\n");
-                case '\r' -> {
-                    // a line feed alone ends a line
-                }
-                default -> {
-                    boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE
-                            || Character.getType(c) == Character.FORMAT;
-                    if (Character.getType(c) != Character.SURROGATE) {
-                        out.append(hidden ? String.format("\\U%08X", c) : Character.toString(c));
-                    }
-                }
-            }
-        });
-        return out.toString();
+        return BARE.matcher(key).matches() ? key : Toml.quoted(key);
     }
 }

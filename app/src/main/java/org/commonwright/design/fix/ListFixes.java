@@ -1,8 +1,8 @@
 package org.commonwright.design.fix;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import org.commonwright.design.CountedLists;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignModule;
-import org.commonwright.design.RelativePath;
 import org.commonwright.design.manifest.ListChoice;
 import org.commonwright.error.Fault;
 import org.commonwright.files.FileTree;
+import org.commonwright.files.RelativePath;
+import org.commonwright.files.Toml;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 
@@ -95,7 +96,7 @@ public final class ListFixes {
     private static Fix write(DesignModule module, List<RepoPath> files, Messages.Key name) {
         RepoPath kept = module.path().resolve(ListChoice.NAME);
         List<String> lists = files.stream().map(file -> RelativePath.from(module.path(), file)).toList();
-        String line = lists.stream().map(TomlText::quoted).collect(Collectors.joining(", ", "lists = [", "]"));
+        String line = lists.stream().map(Toml::quoted).collect(Collectors.joining(", ", "lists = [", "]"));
         Optional<String> was = text(module, kept);
         String text = was.flatMap(before -> changed(before, line, lists))
                 .orElse("# Which lists of this folder count, as "

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonwright.files.Toml;
 
 /// Edits of a TOML file that leave every other byte as it is: comments, order, spaces. What is not written plainly enough to be
 /// edited safely (a value over several lines, a key in quotes) is left alone. (TOML 1.0, "Keyvalue pair", "String".)
-public final class TomlText {
+final class TomlText {
     private static final TomlMapper TOML = new TomlMapper();
     private static final Pattern KEY = Pattern.compile("(\\s*)([A-Za-z0-9_-]+)(\\s*=\\s*)(.*)");
     private static final Pattern PLAIN = Pattern
@@ -22,20 +23,6 @@ public final class TomlText {
                     "#[^\\r\\n]*|\"\"\"[\\s\\S]*?\"\"\"|'''[\\s\\S]*?'''|\"((?:[^\"\\\\\\r\\n]|\\\\.)*+)\"|'([^'\\r\\n]*)'");
 
     private TomlText() {}
-
-    /// A basic string of TOML 1.0.
-    public static String quoted(String text) {
-        var out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                default -> out.append(c < ' ' || c == 0x7f ? "\\u%04x".formatted((int) c) : String.valueOf(c));
-            }
-        }
-        return out.append('"').toString();
-    }
 
     /// The text with a key at its top set, or added below the others there; empty when that cannot be done without touching
     /// anything else.
@@ -73,13 +60,13 @@ public final class TomlText {
                     return Optional.empty();
                 }
                 String old = lines.get(i);
-                lines.set(i, pair.group(1) + key + pair.group(3) + quoted(value) + plain.group(2)
+                lines.set(i, pair.group(1) + key + pair.group(3) + Toml.quoted(value) + plain.group(2)
                         + old.substring(TextLines.bare(old).length()));
                 return Optional.of(String.join("", lines));
             }
             after = i;
         }
-        String line = key + " = " + quoted(value) + end;
+        String line = key + " = " + Toml.quoted(value) + end;
         int at = behind(lines, after, top);
         if (at > 0 && TextLines.bare(lines.get(at - 1)).equals(lines.get(at - 1))) {
             lines.set(at - 1, lines.get(at - 1) + end);
@@ -115,10 +102,11 @@ public final class TomlText {
         var out = new StringBuilder();
         int done = 0;
         while (string.find()) {
-            boolean basic = string.group(1) != null && quoted(was).equals(string.group());
+            boolean basic = string.group(1) != null && (Toml.quoted(was).equals(string.group())
+                    || string.group(1).indexOf('\\') < 0 && string.group(1).equals(was));
             boolean literal = string.group(2) != null && string.group(2).equals(was);
             if (basic || literal) {
-                out.append(text, done, string.start()).append(quoted(now));
+                out.append(text, done, string.start()).append(Toml.quoted(now));
                 done = string.end();
             }
         }

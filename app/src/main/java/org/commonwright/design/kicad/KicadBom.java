@@ -1,6 +1,5 @@
 package org.commonwright.design.kicad;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -18,34 +16,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.read.Components;
-import org.commonwright.design.RelativePath;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.files.FileTree;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.RepoPath;
 
 /// The bill of materials that a KiCad schematic is, for boards of which nobody exported one: its sheets are followed from the root,
 /// and components with the same value, footprint and fields are one line.
 public final class KicadBom {
-    private static final long LIMIT = 64L << 20;
     private static final int MOST_SHEETS = 1000;
     /// All sheets together, since all are held at once.
     private static final long ALL_LIMIT = 128L << 20;
+    /// A schematic with such a sheet is none that can be counted.
+    private static final Set<String> NOT_KICADS = Set.of("bom.not-a-schematic", "design.kicad-broken");
     /// R2 before R10.
     private static final Comparator<KicadPlace> BY_NUMBER = Comparator
             .comparing((KicadPlace place) -> place.reference().length()).thenComparing(KicadPlace::reference);
 
-    private final FileTree tree;
     private final RepoPath root;
     private final String shownAs;
-    private final Map<RepoPath, Sexpr> sheets = new TreeMap<>();
+    private final KicadSchematic schematic;
     private final SequencedMap<String, KicadPlace> places = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private long left = ALL_LIMIT;
 
     private KicadBom(FileTree tree, RepoPath root, String shownAs) {
-        this.tree = tree;
+        this.schematic = new KicadSchematic(tree);
         this.root = root;
         this.shownAs = shownAs;
     }
@@ -77,13 +74,13 @@ public final class KicadBom {
             if (!seen.add(file)) {
                 continue;
             }
-            if (seen.size() > MOST_SHEETS || left < 0) {
+            if (seen.size() > MOST_SHEETS || schematic.bytes() > ALL_LIMIT) {
                 problems.add(Problem.error(Place.file(shownAs), "bom.sheets-too-many", file));
                 break;
             }
             open(file).stream().filter(below -> !seen.contains(below)).distinct().forEach(todo::add);
         }
-        new KicadSheets(sheets, Set.of(KicadSheets.stem(root))).places(this::keep);
+        schematic.places(Set.of(KicadSheets.stem(root)), this::keep);
         var components = new Components(shownAs);
         places.values().stream().sorted(BY_NUMBER)
                 .collect(Collectors.groupingBy(KicadBom::alike, TreeMap::new, Collectors.toList()))
@@ -94,28 +91,16 @@ public final class KicadBom {
 
     /// @return the sheets below
     private List<RepoPath> open(RepoPath file) {
-        String text;
         try {
-            byte[] bytes = tree.read(file, LIMIT);
-            left -= bytes.length;
-            text = new String(bytes, StandardCharsets.UTF_8);
-        } catch (Fault unread) {
-            if (file.equals(root)) {
-                throw unread;
+            List<String> written = schematic.add(file).orElseThrow(() -> new Fault("bom.not-a-schematic", file));
+            return below(file, written.stream());
+        } catch (Fault fault) {
+            if (file.equals(root) || NOT_KICADS.contains(fault.code())) {
+                throw fault;
             }
-            problems.add(Problem.warning(Place.file(shownAs), unread.code(), unread.arguments().toArray()));
+            problems.add(Problem.warning(Place.file(shownAs), fault.code(), fault.arguments().toArray()));
             return List.of();
         }
-        if (KicadLegacy.isOne(text)) {
-            KicadLegacy.places(file, text, this::keep);
-            return below(file, KicadLegacy.sheets(text).stream());
-        }
-        if (!text.stripLeading().startsWith("(kicad_sch")) {
-            throw new Fault("bom.not-a-schematic", file);
-        }
-        Sexpr sheet = Sexpr.parse(file.text(), text);
-        sheets.put(file, sheet);
-        return below(file, KicadSheets.written(sheet));
     }
 
     /// The sheets that are written, each told that leads out of the repository.

@@ -11,7 +11,7 @@ import org.commonwright.model.RepoPath;
 
 /// A sheet of KiCad 4 or 5. (KiCad documentation, "Legacy schematic file format": `$Comp`, `L`, `AR`, `F 0` reference, `F 1` value,
 /// `F 2` footprint.) It knows neither what is not fitted nor what stays out of the bill.
-public final class KicadLegacy {
+final class KicadLegacy {
     private static final Pattern FIELD = Pattern
             .compile("F (\\d{1,4}) \"((?:[^\"\\\\]|\\\\.)*+)\"(?:.*? \"([^\"]*)\")?.*");
     private static final Pattern SHEET = Pattern.compile("F1 \"([^\"]*)\".*");
@@ -20,11 +20,11 @@ public final class KicadLegacy {
 
     private KicadLegacy() {}
 
-    public static boolean isOne(String text) {
+    static boolean isOne(String text) {
         return text.startsWith("EESchema Schematic File Version");
     }
 
-    public static void places(RepoPath file, String text, Consumer<KicadPlace> found) {
+    static void places(RepoPath file, String text, Consumer<KicadPlace> found) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).equals("$Comp")) {

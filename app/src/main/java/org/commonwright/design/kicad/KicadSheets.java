@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.commonwright.design.RelativePath;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.RepoPath;
 
 /// The sheets of a module's schematics, KiCad 6 to 9. (KiCad developer documentation, "Schematic file format": `symbol`, `sheet`,
@@ -21,7 +21,7 @@ import org.commonwright.model.RepoPath;
 ///
 /// A sheet that is used several times holds a reference for each use, in the symbol (since KiCad 7) or in the root sheet (KiCad 6).
 /// Uses by other projects, and sheets that no root leads to, do not count.
-public final class KicadSheets {
+final class KicadSheets {
     private static final Set<String> OWN = Set.of("Reference", "Value", "Footprint");
 
     private final Map<RepoPath, Sexpr> sheets;
@@ -29,12 +29,12 @@ public final class KicadSheets {
 
     /// @param sheets each file's root node
     /// @param projects the names of the projects that the module has
-    public KicadSheets(Map<RepoPath, Sexpr> sheets, Set<String> projects) {
+    KicadSheets(Map<RepoPath, Sexpr> sheets, Set<String> projects) {
         this.sheets = sheets;
         this.projects = projects;
     }
 
-    public void places(Consumer<KicadPlace> found) {
+    void places(Consumer<KicadPlace> found) {
         Set<RepoPath> used = used();
         Map<String, List<String>> rooted = rooted(used);
         Set<String> unlisted = new HashSet<>();

@@ -18,12 +18,12 @@ import org.commonwright.design.ListedBoms;
 import org.commonwright.design.ModuleBom;
 import org.commonwright.design.ModuleFile;
 import org.commonwright.design.ModuleTree;
-import org.commonwright.design.RelativePath;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
+import org.commonwright.files.RelativePath;
 import org.commonwright.model.RepoPath;
-import org.commonwright.publish.DesignSheet;
+import org.commonwright.publish.sheet.DesignSheet;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers the instructions of a module tree. A module's text is what its manifest names among its documents, else

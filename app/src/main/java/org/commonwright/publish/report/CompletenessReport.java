@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.commonwright.design.FileRole;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.manifest.Manifest;
-import org.commonwright.publish.DesignSheet;
 import org.commonwright.publish.instructions.ModuleSteps;
 import org.commonwright.publish.report.Report.Answer;
 import org.commonwright.publish.report.ReportedDesign.ReportedModule;
+import org.commonwright.publish.sheet.DesignSheet;
 
 /// Whether the documentation lets anyone study, change, make and pass on the design: what DIN SPEC 3105-1 asks of open source
 /// hardware and what an Open Know-How manifest should say, as far as files can show it.

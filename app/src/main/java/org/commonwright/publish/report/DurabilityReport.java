@@ -12,10 +12,10 @@ import org.commonwright.bom.LineKind;
 import org.commonwright.design.FileRole;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.error.Place;
-import org.commonwright.publish.DesignSheet;
 import org.commonwright.publish.instructions.ModuleSteps;
 import org.commonwright.publish.report.Report.Answer;
 import org.commonwright.publish.report.ReportedDesign.ReportedModule;
+import org.commonwright.publish.sheet.DesignSheet;
 
 /// Whether a thing can be kept alive: parts that only one supplier sells or that are no longer made, joints that cannot be opened,
 /// whether repair is described, spare parts are named, and which tools it takes. It says what the files show, and for each

@@ -1,6 +1,10 @@
 package org.commonwright.workbench.area;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentDesign {
     private final ReadOnlyObjectWrapper<@Nullable OpenDesign> design = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final Set<RepoPath> written = new TreeSet<>();
 
     /// Null while none is open.
     public ReadOnlyObjectProperty<@Nullable OpenDesign> design() {
@@ -28,6 +33,10 @@ public final class CurrentDesign {
     }
 
     public void open(@Nullable OpenDesign next) {
+        OpenDesign before = design.get();
+        if (before == null || next == null || !before.folder().equals(next.folder())) {
+            written.clear();
+        }
         design.set(next);
         changed();
     }
@@ -40,9 +49,40 @@ public final class CurrentDesign {
         }
     }
 
-    /// Call after writing files, committing or fetching: every area in sight reloads.
+    /// Call after fetching, or when another program wrote: every area in sight reloads.
     public void changed() {
         revision.set(revision.get() + 1);
+    }
+
+    /// Call after a person's work was written to files of the design: they are what the next commit takes.
+    ///
+    /// @param folder the design's; when another one is open by now, nothing is noted
+    /// @param files paths in the design; none when only what is around it changed
+    public void wrote(Path folder, Collection<RepoPath> files) {
+        if (isOpen(folder)) {
+            written.addAll(files);
+        }
+        changed();
+    }
+
+    /// Files of the design that were written in this window and not committed in it since.
+    public Set<RepoPath> writtenHere() {
+        return Set.copyOf(written);
+    }
+
+    /// Call after a commit.
+    ///
+    /// @param folder as of [#wrote]
+    public void committed(Path folder, Collection<RepoPath> files) {
+        if (isOpen(folder)) {
+            written.removeAll(files);
+        }
+        changed();
+    }
+
+    private boolean isOpen(Path folder) {
+        OpenDesign now = design.get();
+        return now != null && now.folder().equals(folder);
     }
 
     /// Calls `reload` now and after each change; for [Area#attach].

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.commonwright.bom.Column;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnsViewModel {
     private final Tasks tasks;
     private final Notices notices;
-    private final Runnable changed;
+    private final BiConsumer<Path, Collection<RepoPath>> wrote;
     private final Loader<Read> reading;
     private final ReadOnlyObjectWrapper<Loaded<ColumnsPreview>> preview = new ReadOnlyObjectWrapper<>(
             new Loaded.Nothing<>());
@@ -57,11 +60,12 @@ public final class ColumnsViewModel {
 
     /// @param tasks writes
     /// @param quiet reads: after each choice, which is not worth a line in the status bar
-    /// @param changed called when something was written
-    public ColumnsViewModel(Tasks tasks, Tasks quiet, Notices notices, Runnable changed) {
+    /// @param wrote hears the design and which files of it were written
+    public ColumnsViewModel(Tasks tasks, Tasks quiet, Notices notices,
+            BiConsumer<Path, Collection<RepoPath>> wrote) {
         this.tasks = tasks;
         this.notices = notices;
-        this.changed = changed;
+        this.wrote = wrote;
         this.reading = new Loader<>(quiet);
         reading.state().subscribe(this::arrived);
     }
@@ -192,7 +196,7 @@ public final class ColumnsViewModel {
             broken.set(null);
             tell(mapping());
             notices.say(saved.isEmpty() ? "columns.forgotten" : "columns.saved", bom.fileName());
-            changed.run();
+            wrote.accept(design, Set.of(mappingOf(bom)));
         }, fault -> {
             saving = false;
             notices.fault(fault);
@@ -200,7 +204,11 @@ public final class ColumnsViewModel {
     }
 
     private static Path kept(Path design, RepoPath bom) {
-        return Inside.resolve(design, bom.text() + MappingFile.SUFFIX);
+        return Inside.resolve(design, mappingOf(bom).text());
+    }
+
+    private static RepoPath mappingOf(RepoPath bom) {
+        return new RepoPath(bom.text() + MappingFile.SUFFIX);
     }
 
     private ColumnMapping mapping() {

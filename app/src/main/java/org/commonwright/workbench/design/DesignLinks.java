@@ -7,7 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.commonwright.design.DesignModule;
-import org.commonwright.design.RelativePath;
+import org.commonwright.files.RelativePath;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 import org.commonwright.task.Tasks;

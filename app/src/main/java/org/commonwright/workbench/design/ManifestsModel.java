@@ -98,7 +98,7 @@ final class ManifestsModel {
                 _ -> ManifestWriting.write(known.folder(), chosen), Outcome.<ManifestWriting>of(writing -> {
                     last = writing;
                     written.set(writing.count() > 0);
-                    current.changed();
+                    current.wrote(known.folder(), writing.files());
                     done.run();
                 }, notices::fault));
     }
@@ -110,16 +110,17 @@ final class ManifestsModel {
 
     void undo() {
         ManifestWriting writing = last;
-        if (writing == null) {
+        Path design = folder;
+        if (writing == null || design == null) {
             return;
         }
         tasks.submit(Messages.Key.of("workbench-design.manifests-undo"), _ -> {
             writing.undo();
-            return writing.count();
-        }, Outcome.<Integer>of(count -> {
+            return writing;
+        }, Outcome.<ManifestWriting>of(undone -> {
             forget();
-            current.changed();
-            notices.say("workbench-design.manifests-undone", count);
+            current.wrote(design, undone.files());
+            notices.say("workbench-design.manifests-undone", undone.count());
         }, notices::fault));
     }
 

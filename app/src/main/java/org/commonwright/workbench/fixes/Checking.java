@@ -14,9 +14,9 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.publish.report.DesignFindings;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Tasks;
-import org.commonwright.workbench.area.CurrentDesign;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.ProblemList;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.tasks.Loader;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class Checking {
     /// @param lists the bills of materials that Parts shows
     private record Checked(List<Finding> findings, Set<String> lists) {}
 
-    public Checking(AppFolders folders, InstantSource clock, Tasks tasks, CurrentDesign current, ProblemList problems) {
+    private Checking(AppFolders folders, InstantSource clock, Tasks tasks, ProblemList problems) {
         this.folders = folders;
         this.clock = clock;
         this.problems = problems;
@@ -44,7 +44,12 @@ public final class Checking {
                 problems.found(SOURCE, findings, lists);
             }
         });
-        current.follow(this::check);
+    }
+
+    /// Checks what is open, from now on until the window closes.
+    public static void begin(WorkbenchContext context) {
+        var checking = new Checking(context.folders(), context.clock(), context.tasks().oneByOne(), context.problems());
+        context.current().follow(checking::check);
     }
 
     private void check(@Nullable OpenDesign design) {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,8 +25,8 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 import org.commonwright.publish.report.DesignFindings;
 import org.commonwright.task.Work;
-import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.area.OpenDesign;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.tasks.Outcome;
 
 /// Makes the fixes of findings in the open design: each is one step, shown before and taken back after.
@@ -66,7 +67,7 @@ public final class FixDesk {
     /// Tells what a fix would change.
     public void preview(Fix fix, Consumer<List<ChangedFile>> told) {
         work(Messages.Key.of("workbench.fix-looking"), folder -> _ -> Fixing.preview(new FolderTree(folder), fix),
-                told);
+                (_, changes) -> told.accept(changes));
     }
 
     /// Makes a fix.
@@ -75,7 +76,7 @@ public final class FixDesk {
             return;
         }
         work(fix.name(), folder -> _ -> Fixing.apply(folder, fix),
-                changes -> done(changes, "workbench.fixed", fix.name()));
+                (folder, changes) -> done(folder, changes, "workbench.fixed", fix.name()));
     }
 
     /// Makes every fix that leaves no choice.
@@ -94,11 +95,11 @@ public final class FixDesk {
                     return DesignFindings.of(new DesignReader(workspace).read(folder).tree(), today, Set.of());
                 });
             }
-        }, result -> {
+        }, (folder, result) -> {
             if (result.changes().isEmpty()) {
                 context.notices().say("workbench.fixed-none");
             } else {
-                done(result.changes(), "workbench.fixed-all", result.made().size());
+                done(folder, result.changes(), "workbench.fixed-all", result.made().size());
             }
         });
     }
@@ -115,25 +116,26 @@ public final class FixDesk {
         work(context.actions().get(undo).title(), _ -> _ -> {
             Fixing.undo(step.folder(), step.changes());
             return step;
-        }, taken -> {
+        }, (_, taken) -> {
             steps.remove(taken);
             undoable.set(!steps.isEmpty());
             context.notices().say(undone);
-            context.current().changed();
+            wrote(step.folder(), step.changes());
         });
     }
 
-    private void done(List<ChangedFile> changes, String key, Object argument) {
-        OpenDesign design = context.current().design().get();
-        if (design != null) {
-            steps.addLast(new Step(design.folder(), changes));
-            if (steps.size() > STEPS) {
-                steps.removeFirst();
-            }
+    private void done(Path folder, List<ChangedFile> changes, String key, Object argument) {
+        steps.addLast(new Step(folder, changes));
+        if (steps.size() > STEPS) {
+            steps.removeFirst();
         }
         undoable.set(!steps.isEmpty());
         context.notices().offer(context.actions().get(undo), key, argument);
-        context.current().changed();
+        wrote(folder, changes);
+    }
+
+    private void wrote(Path folder, List<ChangedFile> changes) {
+        context.current().wrote(folder, changes.stream().map(ChangedFile::file).toList());
     }
 
     /// A file with edits that are not saved is left alone: saving them would take the fix away again.
@@ -149,10 +151,12 @@ public final class FixDesk {
         Work<T> of(Path folder);
     }
 
-    private <T> void work(Messages.Key title, InFolder<T> work, Consumer<T> told) {
+    private <T> void work(Messages.Key title, InFolder<T> work, BiConsumer<Path, T> told) {
         OpenDesign design = context.current().design().get();
         if (design != null) {
-            context.tasks().submit(title, work.of(design.folder()), Outcome.of(told, this::failed));
+            Path folder = design.folder();
+            context.tasks().submit(title, work.of(folder),
+                    Outcome.<T>of(result -> told.accept(folder, result), this::failed));
         }
     }
 

@@ -7,10 +7,10 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.LoadedPane;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 

@@ -15,7 +15,7 @@ import org.commonwright.fabrication.run.RunLogs;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
-import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.preview.PlainText;
 import org.commonwright.workbench.preview.TextPane;
 import org.commonwright.workbench.tasks.Outcome;

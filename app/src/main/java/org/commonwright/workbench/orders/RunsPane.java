@@ -13,7 +13,7 @@ import org.commonwright.fabrication.job.RunEnded;
 import org.commonwright.fabrication.run.RunLogs;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
-import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.tasks.Outcome;
 import org.commonwright.workbench.text.Controls;
 

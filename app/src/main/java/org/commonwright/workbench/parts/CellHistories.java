@@ -45,9 +45,7 @@ final class CellHistories {
                 if (head.isEmpty()) {
                     return List.<CellChange>of();
                 }
-                String inside = repository.folder().toAbsolutePath().normalize()
-                        .relativize(open.folder().toAbsolutePath().normalize()).toString().replace('\\', '/');
-                RepoPath file = inside.isEmpty() ? bom : new RepoPath(inside + "/" + bom.text());
+                RepoPath file = repository.pathOf(open.folder()).resolve(bom.text());
                 try (var history = new CellHistory(repository, head.get(), progress)) {
                     return history.of(document, head.get(), file, line, column);
                 }

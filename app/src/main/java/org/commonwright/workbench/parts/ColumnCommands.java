@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.commonwright.bom.edit.Edit;
 import org.commonwright.i18n.Messages;
-import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.jspecify.annotations.Nullable;
 
 /// Adds, renames and takes out columns of the bill, and puts the lines of the file into the order in sight. All of it reaches

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.commonwright.error.Problem;
-import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.area.WorkbenchContext;
 
 /// Where a list is read only by halves, because nobody knows what its columns mean, says so with the way out. For one that
 /// cannot be read at all, [NotEditedBar] does.

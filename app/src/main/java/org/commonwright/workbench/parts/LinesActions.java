@@ -5,9 +5,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.commonwright.design.DesignModule;
 import org.commonwright.i18n.Messages;
-import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.tasks.Loaded;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -123,12 +123,9 @@ final class LinesActions {
     }
 
     private void keeping() {
-        ObservableValue<Optional<Messages.Key>> needed = context.current().needed();
         context.actions().add(
                 Action.of("save-parts", Group.PARTS, "parts.save", MaterialDesignC.CONTENT_SAVE_OUTLINE, model::save)
-                        .withShortcut("Shortcut+S").onlyWhen(model.canSave(), "parts.save-nothing"),
-                Action.of("commit-parts", Group.PARTS, "parts.commit", MaterialDesignC.CHECK, model::commit)
-                        .withShortcut("Shortcut+K").blockedBy(needed));
+                        .withShortcut("Shortcut+S").onlyWhen(model.canSave(), "parts.save-nothing"));
     }
 
     /// Whether there is a place to paste to: chosen cells, or a list that has no lines yet.

@@ -6,7 +6,7 @@ import javafx.scene.input.Clipboard;
 import org.commonwright.bom.edit.CellValue;
 import org.commonwright.design.add.Addition;
 import org.commonwright.error.Fault;
-import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.parts.ChosenCells.Place;
 import org.commonwright.workbench.table.Tsv;
 import org.commonwright.workbench.text.Controls;

@@ -3,15 +3,13 @@ package org.commonwright.workbench.parts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.ActionControls;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.text.Controls;
 
-/// Below the table: how many files are not saved, the message of a commit, and the two ways to keep the work.
+/// Below the table: how many files are not saved, and the two ways to keep the work.
 final class LinesFoot {
     private final HBox row;
 
@@ -22,17 +20,11 @@ final class LinesFoot {
         state.managedProperty().bind(state.textProperty().isNotEmpty());
         state.textProperty().bind(controls.texts().messages().flatMap(m -> model.editing().steps()
                 .map(steps -> steps.unsaved() == 0 ? "" : m.get("parts.unsaved", steps.unsaved()))));
-        TextField message = controls.field("parts.message");
-        message.setId("commit-message");
-        message.textProperty().bindBidirectional(model.saving().message());
-        message.setOnAction(_ -> context.actions().get("commit-parts").fire());
-        HBox.setHgrow(message, Priority.ALWAYS);
         var actions = new ActionControls(controls);
-        row = new HBox(8, state, message, actions.button(context.actions().get("save-parts")),
+        row = new HBox(8, state, Controls.spring(), actions.button(context.actions().get("save-parts")),
                 actions.button(context.actions().get("commit-parts")));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("pane-foot");
-        model.saving().wanted().subscribe((_, _) -> message.requestFocus());
     }
 
     Node node() {

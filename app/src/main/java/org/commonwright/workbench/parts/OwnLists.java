@@ -1,6 +1,7 @@
 package org.commonwright.workbench.parts;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -70,17 +71,17 @@ final class OwnLists {
         DesignModule module = shown.module().get();
         if (open != null && module != null) {
             tasks.submit(Messages.Key.of(title), _ -> way.write(open.folder(), module),
-                    Outcome.of(this::written, notices::fault));
+                    Outcome.<OwnList.Made>of(made -> written(open.folder(), made), notices::fault));
         }
     }
 
-    private void written(OwnList.Made made) {
+    private void written(Path folder, OwnList.Made made) {
         Messages.Key told = made.told();
         if (made.named().isEmpty()) {
             notices.say(told.key(), told.arguments().toArray());
         } else {
             notices.warn(told.key(), told.arguments().toArray());
         }
-        current.changed();
+        current.wrote(folder, List.of(made.file()));
     }
 }

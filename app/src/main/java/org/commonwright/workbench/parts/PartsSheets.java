@@ -11,7 +11,6 @@ import org.commonwright.design.DesignModule;
 import org.commonwright.design.fix.ListFixes;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
-import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.action.Group;
@@ -19,8 +18,11 @@ import org.commonwright.workbench.adding.AddingPane;
 import org.commonwright.workbench.adding.AddingViewModel;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.Sheets;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.columns.ColumnsPane;
 import org.commonwright.workbench.columns.ColumnsViewModel;
+import org.commonwright.workbench.commit.CommitPane;
+import org.commonwright.workbench.commit.CommitViewModel;
 import org.commonwright.workbench.fixes.FixDesk;
 import org.commonwright.workbench.lists.ListsPane;
 import org.commonwright.workbench.lists.ListsViewModel;
@@ -40,6 +42,7 @@ final class PartsSheets {
     private final WorkbenchContext context;
     private final Controls controls;
     private final PinsViewModel pins;
+    private final CommitViewModel committing;
     private final AddingViewModel adding;
     private final ListsViewModel lists;
     private final FixDesk desk;
@@ -52,7 +55,8 @@ final class PartsSheets {
         this.context = context;
         this.controls = new Controls(context.texts());
         this.pins = new PinsViewModel(context.folders(), context.tasks(), context.tasks().quiet(), context.notices(),
-                context.current()::changed);
+                context.current()::wrote);
+        this.committing = new CommitViewModel(context.tasks(), context.notices(), context.current(), context.clock());
         this.adding = new AddingViewModel(context.folders(), context.tasks(), context.notices(),
                 new ShownList(model, commands));
         this.desk = new FixDesk(context, "undo-lists", "lists.undone");
@@ -77,7 +81,16 @@ final class PartsSheets {
                 Action.of("add-parts", Group.PARTS, "adding.open-parts", MaterialDesignP.PLAYLIST_PLUS, this::add)
                         .blockedBy(noTarget()),
                 Action.of("design-pins", Group.PARTS, "pins.open", MaterialDesignC.CUBE_SEND, this::pins)
+                        .blockedBy(context.current().needed()),
+                Action.of("commit-parts", Group.PARTS, "parts.commit", MaterialDesignC.CHECK,
+                        () -> model.save(this::commit)).withShortcut("Shortcut+K")
                         .blockedBy(context.current().needed()));
+    }
+
+    private void commit() {
+        show("commit-page", Messages.Key.of("commit.title"),
+                new CommitPane(committing, controls, this::close).node(), () -> {});
+        committing.look();
     }
 
     private void add() {
@@ -170,7 +183,7 @@ final class PartsSheets {
         RepoPath bom = module == null ? null : module.bom();
         if (design != null && bom != null) {
             var columns = new ColumnsViewModel(context.tasks(), context.tasks().quiet(), context.notices(),
-                    context.current()::changed);
+                    context.current()::wrote);
             show("columns-page", Messages.Key.of("columns.title", bom.fileName()),
                     new ColumnsPane(columns, controls).node(), () -> {});
             columns.open(design.folder(), bom);

@@ -19,12 +19,12 @@ import org.commonwright.design.CountedLists;
 import org.commonwright.design.DesignModule;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
-import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.area.ModuleCell;
 import org.commonwright.workbench.area.ModuleItem;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 

@@ -30,7 +30,7 @@ public final class PartsViewModel {
         this.find = new FindViewModel(editing, lanes.quiet(), notices);
         this.shown = new ShownModule(folders, tasks, editing);
         this.rollup = new PartsRollup(lanes.large(), notices, clock, shown.module());
-        this.saving = new PartsSaving(folders, tasks, notices, current, clock, editing);
+        this.saving = new PartsSaving(folders, tasks, notices, current, editing);
         this.own = new OwnLists(tasks, notices, current, shown);
         this.histories = new CellHistories(tasks, notices, shown, editing);
         shown.editable().subscribe(editable -> {
@@ -92,17 +92,16 @@ public final class PartsViewModel {
 
     /// Saves every changed bill of materials.
     void save() {
-        OpenDesign open = shown.open();
-        if (open != null) {
-            saving.save(open);
-        }
+        save(() -> {});
     }
 
-    /// Saves, then commits the changed bills of materials.
-    void commit() {
+    /// As above.
+    ///
+    /// @param then called when nothing is left to save
+    void save(Runnable then) {
         OpenDesign open = shown.open();
         if (open != null) {
-            saving.commit(open);
+            saving.save(open, then);
         }
     }
 

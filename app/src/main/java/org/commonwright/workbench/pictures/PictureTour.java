@@ -27,8 +27,9 @@ import org.commonwright.task.Progress;
 import org.commonwright.workbench.Composition;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.Workbench;
-import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.area.Dialogs;
+import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.preview.Pictures;
 
 /// Opens the workbench without a display and saves pictures of its views. The person's settings are neither read nor
 /// written. One tour a process, because the toolkit starts once; call it off the window's thread.

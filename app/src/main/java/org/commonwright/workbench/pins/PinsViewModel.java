@@ -1,9 +1,10 @@
 package org.commonwright.workbench.pins;
 
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,8 +17,10 @@ import org.commonwright.design.Pinning;
 import org.commonwright.design.Pins;
 import org.commonwright.design.RepositoryUrl;
 import org.commonwright.design.Workspace;
+import org.commonwright.design.manifest.LockFile;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
+import org.commonwright.model.RepoPath;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 import org.commonwright.task.Tasks;
@@ -35,7 +38,7 @@ public final class PinsViewModel {
     private final Tasks tasks;
     private final Tasks quiet;
     private final Notices notices;
-    private final Runnable changed;
+    private final BiConsumer<Path, Collection<RepoPath>> wrote;
     private final Loader<Pins.State> pins;
     private final Loader<Preview> preview;
     private final ReadOnlyObjectWrapper<Steps> steps = new ReadOnlyObjectWrapper<>(Steps.NONE);
@@ -54,13 +57,14 @@ public final class PinsViewModel {
     }
 
     /// @param quiet for work that is not worth a line in the status bar
-    /// @param changed called when something was written
-    public PinsViewModel(AppFolders folders, Tasks tasks, Tasks quiet, Notices notices, Runnable changed) {
+    /// @param wrote hears the design and which files of it were written; none when only what is around it changed
+    public PinsViewModel(AppFolders folders, Tasks tasks, Tasks quiet, Notices notices,
+            BiConsumer<Path, Collection<RepoPath>> wrote) {
         this.folders = folders;
         this.tasks = tasks;
         this.quiet = quiet;
         this.notices = notices;
-        this.changed = changed;
+        this.wrote = wrote;
         this.pins = new Loader<>(tasks);
         this.preview = new Loader<>(tasks);
     }
@@ -150,20 +154,24 @@ public final class PinsViewModel {
                     Outcome.of(asked -> {
                         notices.say("pins.fetched", asked);
                         again();
-                        changed.run();
+                        wrote.accept(folder, Set.of());
                     }, notices::fault));
         }
     }
 
     /// Clones a repository that a pin comes from into the workspace.
     void fetchClone(String repository) {
+        Path folder = design;
+        if (folder == null) {
+            return;
+        }
         Path target = folders.workspace().resolve(RepositoryUrl.name(repository));
         tasks.submit(Messages.Key.of("pins.cloning", RepositoryUrl.name(repository)), progress -> {
             GitRepository.cloneFrom(repository, target, progress).close();
             return target;
         }, Outcome.of(_ -> {
             again();
-            changed.run();
+            wrote.accept(folder, Set.of());
         }, notices::fault));
     }
 
@@ -216,21 +224,24 @@ public final class PinsViewModel {
     ///
     /// @param done keeps account of it, unless another design was opened meanwhile
     private void write(Messages.Key name, Work<LockSteps.Step> work, Consumer<LockSteps.Step> done) {
+        Path folder = design;
+        if (folder == null) {
+            return;
+        }
         if (writing) {
             notices.say("pins.being-written");
             return;
         }
-        Path folder = design;
         writing = true;
         tell();
         tasks.submit(name, work, Outcome.<LockSteps.Step>of(step -> {
             ended();
-            if (Objects.equals(folder, design)) {
+            if (folder.equals(design)) {
                 done.accept(step);
                 again();
             }
             tell();
-            changed.run();
+            wrote.accept(folder, Set.of(LockFile.PATH));
         }, fault -> {
             ended();
             notices.fault(fault);

@@ -2,8 +2,8 @@ package org.commonwright.workbench.review;
 
 import javafx.scene.Node;
 import javafx.util.Subscription;
-import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.area.Area;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 

@@ -11,10 +11,10 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.commonwright.settings.Preferences;
 import org.commonwright.settings.RecentDesigns;
-import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.Leaving;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.fixes.Checking;
 import org.commonwright.workbench.fixes.FixDesk;
 import org.commonwright.workbench.fixes.FixMenu;
@@ -60,8 +60,7 @@ public final class Window {
         Action inspector = FrameActions.inspector(this::toggleInspector);
         actions.add(search, inspector);
         var fixes = new FixMenu(context, new FixDesk(context), controls);
-        new Checking(context.folders(), context.clock(), context.tasks().oneByOne(), context.current(),
-                context.problems());
+        Checking.begin(context);
         var bottom = bottom(fixes, controls);
         FrameActions.panels(actions, bottom);
         var topBar = new TopBar(TopBar.search(search, controls), new MainMenu(actions, controls).node(),

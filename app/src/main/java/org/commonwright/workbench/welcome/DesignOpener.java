@@ -8,9 +8,9 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 import org.commonwright.settings.Recent;
 import org.commonwright.settings.RecentDesigns;
-import org.commonwright.workbench.WorkbenchContext;
 import org.commonwright.workbench.area.Leaving;
 import org.commonwright.workbench.area.OpenDesign;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 

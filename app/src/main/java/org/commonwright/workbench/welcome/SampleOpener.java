@@ -3,11 +3,11 @@ package org.commonwright.workbench.welcome;
 import java.time.Instant;
 import org.commonwright.i18n.Messages;
 import org.commonwright.sample.SampleInstaller;
-import org.commonwright.sample.SampleWorkspace;
 import org.commonwright.sample.SampleWorkspace.SampleDesign;
+import org.commonwright.sample.SampleWorkspace;
 import org.commonwright.settings.Recent;
 import org.commonwright.settings.RecentDesigns;
-import org.commonwright.workbench.WorkbenchContext;
+import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.tasks.Outcome;
 
 /// Lays the sample designs out in the workspace, where they are not yet, and opens the first of them.

@@ -1,5 +1,7 @@
 package org.commonwright.workbench.columns;
 
+import java.util.ArrayList;
+import java.util.List;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -30,12 +32,13 @@ class ColumnsViewModelTest {
 
     private final Notices notices = new Notices(Runnable::run);
     private ColumnsViewModel model;
-    private int changes;
+    private final List<RepoPath> written = new ArrayList<>();
 
     @BeforeEach
     void aList() throws IOException {
         Files.writeString(design.resolve("bom.csv"), LIST);
-        model = new ColumnsViewModel(new InlineTasks(), new InlineTasks(), notices, () -> changes++);
+        model = new ColumnsViewModel(new InlineTasks(), new InlineTasks(), notices,
+                (_, files) -> written.addAll(files));
     }
 
     private ColumnsPreview preview() {
@@ -73,7 +76,7 @@ class ColumnsViewModelTest {
         assertEquals(Optional.of(Column.QUANTITY), preview().columns().get(2).meaning());
         assertFalse(Files.exists(kept()));
         save();
-        assertEquals(1, changes);
+        assertEquals(List.of(new RepoPath("bom.csv.columns.toml")), written);
         assertTrue(Files.readString(kept()).contains("header_row = 2"), Files.readString(kept()));
         assertFalse(model.steps().get().changed());
     }

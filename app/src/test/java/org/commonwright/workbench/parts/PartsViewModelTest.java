@@ -1,5 +1,7 @@
 package org.commonwright.workbench.parts;
 
+import java.util.ArrayList;
+import java.util.Set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -164,15 +166,14 @@ class PartsViewModelTest {
     }
 
     @Test
-    void aCommitNeedsAMessageAndEmptiesIt() {
+    void whatIsSavedHereIsWhatTheNextCommitTakes() {
+        var said = new ArrayList<String>();
+        model.save(() -> said.add("nothing to save"));
+        assertEquals(Set.of(), current.writtenHere());
         model.editing().set(model.editing().rows().getFirst(), 1, "6");
-        model.commit();
-        assertEquals(1, model.saving().wanted().get());
-        assertTrue(model.editing().steps().get().changed());
-        model.saving().message().set("six screws");
-        model.commit();
-        assertFalse(model.editing().steps().get().changed());
-        assertEquals(List.of(), model.editing().unsaved());
+        model.save(() -> said.add("saved"));
+        assertEquals(List.of("nothing to save", "saved"), said);
+        assertEquals(Set.of(new RepoPath("bom.csv")), current.writtenHere());
     }
 
     @Test

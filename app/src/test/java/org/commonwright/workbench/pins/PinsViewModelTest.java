@@ -1,5 +1,6 @@
 package org.commonwright.workbench.pins;
 
+import java.util.HashSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +36,7 @@ class PinsViewModelTest {
     private Path lamp;
     private Path lock;
     private CommitId first;
+    private final Set<RepoPath> written = new HashSet<>();
     private PinsViewModel model;
 
     @BeforeEach
@@ -50,7 +52,8 @@ class PinsViewModelTest {
             first = commit(driver, Map.of("bom.csv", "Part,Quantity\nboard,1\n", "offers.csv",
                     "Part,Unit Price,Currency\nboard,3,EUR\n"));
         }
-        model = new PinsViewModel(folders, new InlineTasks(), new InlineTasks(), notices, () -> {});
+        model = new PinsViewModel(folders, new InlineTasks(), new InlineTasks(), notices,
+                (_, files) -> written.addAll(files));
         model.open(lamp);
     }
 
@@ -86,6 +89,7 @@ class PinsViewModelTest {
         assertEquals(first, pin.entry().commit());
         assertEquals("[bom.csv:3]", pin.uses().toString());
         assertFalse(pin.isBehind());
+        assertEquals(Set.of(new RepoPath("commons.lock")), written);
         model.undo();
         assertFalse(Files.exists(lock));
         model.redo();

@@ -1,10 +1,9 @@
-package org.commonwright.design;
+package org.commonwright.files;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.commonwright.files.FileTree;
 import org.commonwright.model.RepoPath;
 
 /// Paths as people write them in manifests and bills of materials: `export/a.stl`, `./a`, `../controller`, `/docs/a.md`.
@@ -60,7 +59,8 @@ public final class RelativePath {
         return "../".repeat(above.size() - same) + String.join("/", parts.subList(same, parts.size()));
     }
 
-    static boolean isUrl(String written) {
+    /// Whether it is the address of something elsewhere.
+    public static boolean isUrl(String written) {
         return written.matches("(?i)\\s*([a-z][a-z0-9+.-]+://|mailto:|git@).*");
     }
 }

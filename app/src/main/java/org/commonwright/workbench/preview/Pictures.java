@@ -1,4 +1,4 @@
-package org.commonwright.workbench.pictures;
+package org.commonwright.workbench.preview;
 
 import javafx.scene.image.PixelFormat;
 import org.commonwright.raster.Image;

@@ -1,8 +1,7 @@
-package org.commonwright.publish;
+package org.commonwright.publish.sheet;
 
 import org.commonwright.design.DesignModule;
 import org.commonwright.model.CommitId;
-import org.commonwright.publish.sheet.BomSheet;
 
 /// What a sheet says about a module of a design.
 public final class DesignSheet {

@@ -1,4 +1,4 @@
-package org.commonwright.design;
+package org.commonwright.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.commonwright.workbench;
+package org.commonwright.workbench.area;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -6,13 +6,6 @@ import org.commonwright.machine.Machines;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.workbench.action.Actions;
-import org.commonwright.workbench.area.ConsoleLog;
-import org.commonwright.workbench.area.CurrentDesign;
-import org.commonwright.workbench.area.Dialogs;
-import org.commonwright.workbench.area.Inspector;
-import org.commonwright.workbench.area.MachineStatus;
-import org.commonwright.workbench.area.Navigator;
-import org.commonwright.workbench.area.ProblemList;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.palette.PaletteSources;
 import org.commonwright.workbench.tasks.TaskBoard;
