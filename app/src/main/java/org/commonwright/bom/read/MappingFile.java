@@ -92,7 +92,7 @@ public final class MappingFile {
             text.append("header_row = ").append(mapping.headerRow()).append('\n');
         }
         if (!mapping.currency().isEmpty()) {
-            text.append("currency = ").append(quoted(mapping.currency())).append('\n');
+            text.append("currency = ").append(Toml.quoted(mapping.currency())).append('\n');
         }
         text.append("\n[columns]\n");
         mapping.columns().forEach((header, column) -> text.append(Toml.quoted(header)).append(" = ")
