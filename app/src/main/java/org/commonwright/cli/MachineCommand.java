@@ -107,6 +107,11 @@ final class MachineCommand implements NounCommand {
         return new MachineJournalCommand(context, options).run();
     }
 
+    @Command(name = "settings", description = "The settings of a machine's firmware: lists, saves, compares, changes them and puts them back. Writes nothing without --write.")
+    int settings(@Mixin MachineSettingsCommand.Options options) throws InterruptedException {
+        return new MachineSettingsCommand(context, options).run();
+    }
+
     @Command(name = "simulate", description = "A virtual machine for any program to talk to, until Ctrl+C.")
     int simulate(@Mixin MachineSimulateCommand.Options options) throws IOException, InterruptedException {
         return new MachineSimulateCommand(context, options).run();

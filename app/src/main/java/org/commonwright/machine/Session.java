@@ -1,8 +1,10 @@
 package org.commonwright.machine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
 import org.commonwright.machine.link.Link;
 import org.commonwright.machine.protocol.Adjustment;
 import org.commonwright.machine.protocol.Conversation;
@@ -10,6 +12,7 @@ import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.Question;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
 import org.commonwright.machine.protocol.SendLog;
@@ -22,6 +25,8 @@ public final class Session implements AutoCloseable {
     private static final double PROGRESS_SECONDS = 0.1;
     private static final int CLOSE_SECONDS = 2;
     private static final int END_SECONDS = 15;
+    /// How long a machine may take to say the next line of an answer.
+    private static final int ANSWER_SECONDS = 10;
 
     private final Link link;
     private final Events events = new Events(this::ended);
@@ -194,6 +199,34 @@ public final class Session implements AutoCloseable {
     /// @throws Fault while a program runs, or when the line cannot be sent
     public void command(String line) {
         exchange.tell(talk -> talk.command(line, System.nanoTime()));
+    }
+
+    /// Asks the machine something and waits for its answer.
+    ///
+    /// @return what it said until it was done, with whatever came in between; without its `ok`
+    /// @throws Fault when it refuses, says nothing for a while, or cannot be asked now
+    public List<String> ask(String line, Progress progress) throws InterruptedException {
+        var question = new Question(line);
+        exchange.tell(talk -> talk.ask(question, System.nanoTime()));
+        int heard = -1;
+        double waited = 0;
+        while (true) {
+            exchange.await(PROGRESS_SECONDS, question::isDone);
+            progress.check();
+            List<String> answer = exchange.get(_ -> question.answer());
+            if (exchange.get(_ -> question.isDone())) {
+                Problem refusal = exchange.get(_ -> Optional.ofNullable(question.refusal())).orElse(null);
+                if (refusal != null) {
+                    throw new Fault(refusal.code(), refusal.arguments().toArray());
+                }
+                return answer;
+            }
+            waited = answer.size() == heard ? waited + PROGRESS_SECONDS : 0;
+            heard = answer.size();
+            if (waited > ANSWER_SECONDS) {
+                exchange.tellIfThere(_ -> question.refused(Problem.error(null, "machine.question-silent", line)));
+            }
+        }
     }
 
     /// Also done when the process is told to end, after a run was aborted: the process stays until it returns.

@@ -25,6 +25,7 @@ import org.commonwright.fabrication.job.Outcome;
 import org.commonwright.licence.Answer;
 import org.commonwright.licence.Use;
 import org.commonwright.licence.UserKind;
+import org.commonwright.machine.firmware.SettingMeaning;
 import org.commonwright.machine.grbl.GrblCode;
 import org.commonwright.mesh.MeshComparison.Verdict;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class TextsTest {
     }
 
     /// Keys that the program puts together, as the beginning that stands in the source and all ends that it can have.
-    private static final Map<String, Set<String>> FAMILIES = Map.of(
+    private static final Map<String, Set<String>> FAMILIES = Stream.of(Map.of(
             "fabrication.status-", ends(JobStatus.values(), JobStatus::token),
             "orders.state-", ends(JobStatus.values(), JobStatus::token),
             "orders.outcome-", ends(Outcome.values(), Outcome::token),
@@ -77,7 +78,9 @@ class TextsTest {
             "mesh.verdict-", ends(Verdict.values(), Verdict::id),
             "workbench-design.role-", ends(FileRole.values(), role -> role.name().toLowerCase(Locale.ROOT)),
             "machine.grbl-error-", numbers(GrblCode::error, "machine.grbl-error-"),
-            "machine.grbl-alarm-", numbers(GrblCode::alarm, "machine.grbl-alarm-"));
+            "machine.grbl-alarm-", numbers(GrblCode::alarm, "machine.grbl-alarm-")),
+            Map.of("machine.setting-", SettingMeaning.names()))
+            .flatMap(map -> map.entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     /// Beginnings that the program only compares with or cuts off; their keys stand whole elsewhere.
     private static final Set<String> COMPARED = Set.of("git.remote-", "publish.ask-");
 

@@ -13,6 +13,7 @@ import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Outlet;
 import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.Question;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
 import org.commonwright.machine.protocol.SendLog;
@@ -32,6 +33,7 @@ public final class GrblConversation implements Conversation {
     private @Nullable GrblJog jog;
     private @Nullable GrblRun run;
     private @Nullable GrblStop stop;
+    private @Nullable Question question;
     private RunProgress progress = new RunProgress(0, 0, 0, 0);
     private int alarm;
     private boolean unlockAfterReset;
@@ -66,6 +68,9 @@ public final class GrblConversation implements Conversation {
             run.modes(now);
         } else {
             handshake.read(line);
+            if (question != null) {
+                question.heard(line);
+            }
         }
     }
 
@@ -78,8 +83,31 @@ public final class GrblConversation implements Conversation {
             run.ok(sent, now);
         } else if (run != null) {
             run.error(sent, error, now);
+        } else if (question != null) {
+            settle(question, error);
         } else if (jog != null) {
             jog.answered();
+        }
+    }
+
+    /// Nothing else waits for an answer while a question does.
+    private void settle(Question asked, int error) {
+        if (error == ACCEPTED) {
+            asked.answered();
+        } else {
+            asked.refused(Problem.error(null, "machine.question-refused", asked.line(), GrblCode.error(error)));
+        }
+        question = null;
+    }
+
+    private boolean isAsking() {
+        return question != null && !question.isDone();
+    }
+
+    private void unanswered(Problem why) {
+        if (question != null) {
+            question.refused(why);
+            question = null;
         }
     }
 
@@ -110,6 +138,7 @@ public final class GrblConversation implements Conversation {
 
     private void banner(String line, long now) {
         wire.window().clear();
+        unanswered(Problem.error(null, "machine.question-reset"));
         alarm = 0;
         handshake.banner(line, now);
         if (run != null) {
@@ -201,7 +230,7 @@ public final class GrblConversation implements Conversation {
         if (state == MachineState.ALARM || state == MachineState.SLEEP || state == MachineState.DOOR) {
             throw new Fault("machine.locked");
         }
-        if (state == MachineState.JOG) {
+        if (state == MachineState.JOG || isAsking()) {
             throw new Fault("machine.still-busy");
         }
         stopJog(now);
@@ -318,6 +347,9 @@ public final class GrblConversation implements Conversation {
                 || !compact.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
             throw new Fault("machine.command-refused", line);
         }
+        if (isAsking()) {
+            throw new Fault("machine.still-busy");
+        }
         if (compact.length() == 1 && "?!~".contains(compact)) {
             wire.realtime(compact.charAt(0));
         } else if (wire.window().bytes() + compact.length() + 1 > info().receiveBytes()) {
@@ -328,8 +360,18 @@ public final class GrblConversation implements Conversation {
     }
 
     @Override
+    public void ask(Question asked, long now) {
+        if (!wire.window().isEmpty()) {
+            throw new Fault("machine.still-busy");
+        }
+        command(asked.line(), now);
+        question = asked;
+    }
+
+    @Override
     public void lost(Optional<Fault> reason, long now) {
         report.state(MachineState.DISCONNECTED, 0);
+        unanswered(Problem.error(null, "machine.link-closed"));
         wire.events().status(report.last());
         if (run != null) {
             Fault why = reason.orElse(new Fault("machine.link-closed"));

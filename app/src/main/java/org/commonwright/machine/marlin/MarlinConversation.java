@@ -13,6 +13,7 @@ import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Outlet;
 import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.Question;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
 import org.commonwright.machine.protocol.SendLog;
@@ -32,6 +33,7 @@ public final class MarlinConversation implements Conversation {
     private final MarlinJog jog = new MarlinJog();
     private MachineStatus status = MachineStatus.UNKNOWN;
     private @Nullable MarlinRun run;
+    private @Nullable Question question;
     private RunProgress progress = new RunProgress(0, 0, 0, 0);
     private boolean greeted;
     private int unanswered;
@@ -64,9 +66,31 @@ public final class MarlinConversation implements Conversation {
         } else if (ok.isPresent()) {
             handshake.room(ok.get());
             unanswered = Math.max(0, unanswered - 1);
+            settle();
+        } else if (question != null) {
+            question.heard(line);
         }
         if (ok.isEmpty()) {
             state(line, now);
+        }
+    }
+
+    /// A question is the last line that was sent, so it is answered when nothing waits any more.
+    private void settle() {
+        if (question != null && unanswered == 0) {
+            question.answered();
+            question = null;
+        }
+    }
+
+    private boolean isAsking() {
+        return question != null && !question.isDone();
+    }
+
+    private void unanswered(String why) {
+        if (question != null) {
+            question.refused(Problem.error(null, why));
+            question = null;
         }
     }
 
@@ -85,9 +109,11 @@ public final class MarlinConversation implements Conversation {
 
     private void state(String line, long now) {
         if (line.startsWith("Error:") && line.matches("(?i).*(halted|kill\\(\\)).*")) {
+            unanswered("machine.halted");
             to(MachineState.HALTED);
         } else if (line.equals("start")) {
             unanswered = 0;
+            unanswered("machine.question-reset");
             greeted = false;
             to(MachineState.IDLE);
         } else if (line.startsWith("//action:")) {
@@ -158,7 +184,7 @@ public final class MarlinConversation implements Conversation {
     }
 
     private void poll(long now) {
-        if (unanswered == 0 && now - polled > POLL && !handshake.can("AUTOREPORT_POS") && !jog.isActive()
+        if (!isAsking() && unanswered == 0 && now - polled > POLL && !handshake.can("AUTOREPORT_POS") && !jog.isActive()
                 && status.state() == MachineState.IDLE) {
             polled = now;
             say("M114");
@@ -195,6 +221,9 @@ public final class MarlinConversation implements Conversation {
         }
         if (status.state() == MachineState.HALTED) {
             throw new Fault("machine.halted");
+        }
+        if (isAsking()) {
+            throw new Fault("machine.still-busy");
         }
         MarlinLines.check(program);
         stopJog(now);
@@ -306,6 +335,9 @@ public final class MarlinConversation implements Conversation {
         if (isRunning()) {
             throw new Fault("machine.running");
         }
+        if (isAsking()) {
+            throw new Fault("machine.still-busy");
+        }
         String compact = MarlinLines.compact(line);
         if (compact.length() + 1 > MarlinLines.LIMIT || !compact.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             throw new Fault("machine.command-refused", line);
@@ -316,7 +348,14 @@ public final class MarlinConversation implements Conversation {
     }
 
     @Override
+    public void ask(Question asked, long now) {
+        command(asked.line(), now);
+        question = asked;
+    }
+
+    @Override
     public void lost(Optional<Fault> reason, long now) {
+        unanswered("machine.link-closed");
         to(MachineState.DISCONNECTED);
         if (run != null) {
             Fault why = reason.orElse(new Fault("machine.link-closed"));

@@ -70,6 +70,11 @@ public interface Conversation {
     /// @throws Fault when a program runs, or when the line cannot be sent
     void command(String line, long now);
 
+    /// Sends a line and gathers what the machine says until it has answered it.
+    ///
+    /// @throws Fault when a program runs, while another line waits for its answer, or when the line cannot be sent
+    void ask(Question question, long now);
+
     /// The link is gone.
     void lost(Optional<Fault> reason, long now);
 

@@ -8,6 +8,8 @@ final class GrblDollar {
     private final VirtualGrbl machine;
     private final GrblSettings settings;
     private final GrblInterpreter interpreter;
+    /// Kept and listed; this machine runs nothing when it starts.
+    private final String[] startup = {"", ""};
 
     GrblDollar(VirtualGrbl machine, GrblSettings settings, GrblInterpreter interpreter) {
         this.machine = machine;
@@ -48,7 +50,7 @@ final class GrblDollar {
                 machine.say("[OPT:VNL," + VirtualGrbl.PLANNER_BLOCKS + "," + VirtualGrbl.RECEIVE_BYTES + "]");
             }
             case "$#" -> machine.said(interpreter.coordinates().list());
-            case "$N" -> machine.said("$N0=\r\n$N1=\r\n");
+            case "$N" -> machine.said("$N0=" + startup[0] + "\r\n$N1=" + startup[1] + "\r\n");
             case "$SLP" -> machine.sleep();
             case "$H" -> {
                 if (settings.get(22) == 0) {
@@ -61,6 +63,11 @@ final class GrblDollar {
     }
 
     private void set(String text) throws Refusal {
+        if (text.startsWith("$N0=") || text.startsWith("$N1=")) {
+            startup[text.charAt(2) - '0'] = text.substring(4);
+            machine.deaf();
+            return;
+        }
         int equals = text.indexOf('=');
         if (equals < 2 || !text.substring(1, equals).matches("[0-9]{1,3}")) {
             throw new Refusal(3);

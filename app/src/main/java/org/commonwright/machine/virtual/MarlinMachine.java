@@ -30,6 +30,7 @@ final class MarlinMachine {
     private boolean waitBroken;
     private double positionEvery;
     private double temperatureEvery;
+    private final MarlinEeprom eeprom = new MarlinEeprom();
 
     MarlinMachine(MotionQueue motion, Consumer<String> say) {
         this.motion = motion;
@@ -38,11 +39,13 @@ final class MarlinMachine {
 
     /// One command's words.
     private static final class Command {
+        private final String text;
         private char kind = ' ';
         private double code;
         private final double[] values = new double[26];
 
         Command(String text) {
+            this.text = text;
             Arrays.fill(values, Double.NaN);
             var words = new Words(text.replace(" ", ""));
             while (words.next()) {
@@ -195,12 +198,11 @@ final class MarlinMachine {
                 steps.add(_ -> waitBroken);
             }
             case 108 -> waitBroken = true;
-            case 17, 18, 84, 85, 106, 107, 110, 117, 73, 92, 201, 203, 204, 205, 221, 300, 420, 500, 501, 503, 900,
-                    999 -> {
+            case 17, 18, 84, 85, 106, 107, 110, 117, 73, 221, 300, 900, 999 -> {
                 // Nothing that shows in this machine.
             }
             default -> {
-                return false;
+                return eeprom.execute((int) c.code, c.text, say);
             }
         }
         return true;
@@ -278,7 +280,7 @@ final class MarlinMachine {
     private void firmware() {
         say.accept("FIRMWARE_NAME:Marlin 2.1.2 (virtual) SOURCE_CODE_URL:github.com/MarlinFirmware/Marlin "
                 + "PROTOCOL_VERSION:1.0 MACHINE_TYPE:Virtual EXTRUDER_COUNT:1");
-        for (String capability : new String[]{"EEPROM:0", "AUTOREPORT_POS:1", "AUTOREPORT_TEMP:1",
+        for (String capability : new String[]{"EEPROM:1", "AUTOREPORT_POS:1", "AUTOREPORT_TEMP:1",
                 "EMERGENCY_PARSER:1", "HOST_ACTION_COMMANDS:1", "ARCS:1"}) {
             say.accept("Cap:" + capability);
         }

@@ -1,0 +1,60 @@
+package org.commonwright.machine.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonwright.error.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// A line that a machine is asked, and what it says until it has answered. A conversation fills it in under its session's lock.
+public final class Question {
+    /// More lines than any firmware's list has.
+    private static final int MOST = 4096;
+
+    private final String line;
+    private final List<String> answer = new ArrayList<>();
+    private boolean done;
+    private @Nullable Problem refusal;
+
+    /// @param line as it is sent, without its end
+    public Question(String line) {
+        this.line = line;
+    }
+
+    public String line() {
+        return line;
+    }
+
+    /// The machine said something while it was being asked.
+    public void heard(String said) {
+        if (!done && answer.size() < MOST) {
+            answer.add(said);
+        }
+    }
+
+    /// The machine is done with it.
+    public void answered() {
+        done = true;
+    }
+
+    /// The machine refuses, or can no longer answer.
+    public void refused(Problem why) {
+        if (!done) {
+            done = true;
+            refusal = why;
+        }
+    }
+
+    public boolean isDone() {
+        return done;
+    }
+
+    /// Why there is no answer; null while there may be one.
+    public @Nullable Problem refusal() {
+        return refusal;
+    }
+
+    /// What it said so far, with whatever came in between.
+    public List<String> answer() {
+        return List.copyOf(answer);
+    }
+}

@@ -1,0 +1,122 @@
+package org.commonwright.machine.firmware;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.commonwright.error.Fault;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Port;
+import org.commonwright.machine.Session;
+import org.commonwright.machine.firmware.FirmwareSettings.Difference;
+import org.commonwright.task.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FirmwareSettingsTest {
+    private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
+
+    @Test
+    void marlinsListIsCommandsWithRemarks() {
+        List<FirmwareSetting> read = FirmwareLines.marlin(List.of("echo:; Steps per unit:",
+                "echo: M92 X80.00 Y80.00 Z400.00 E93.00", "echo:  M145 S0 H180.00 B60.00 F0",
+                "echo:  M145 S1 H240 B110",
+                "echo:; PID:", "  M301 P21.73 I1.54 D76.55 ; hot end", " T:20.00 /0.00 B:20.00 /0.00 @:0 B@:0",
+                "X:0.00 Y:0.00 Z:0.00 E:0.00 Count X:0 Y:0 Z:0", "echo:Unknown command: \"M999 X1\""));
+        assertEquals(
+                List.of("M92 X80.00", "M92 Y80.00", "M92 Z400.00", "M92 E93.00", "M145 S0 H180.00", "M145 S0 B60.00",
+                        "M145 S0 F0", "M145 S1 H240", "M145 S1 B110", "M301 P21.73", "M301 I1.54", "M301 D76.55"),
+                read.stream().map(FirmwareSetting::line).toList());
+    }
+
+    @Test
+    void grblsListMayExplainItself() {
+        assertEquals(List.of("$0=10", "$110=500.000", "$N0=G21"),
+                FirmwareLines.grbl(List.of("$0=10 (step pulse, usec)", "$110=500.000", "<Idle|MPos:0,0,0>", "$N0=G21",
+                        "ok")).stream().map(FirmwareSetting::line).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,500.000,true", "-.5,-0.50,true", "1,2,false", "G21,G21,true", "G21,G20,false", "'',0,false"})
+    void valuesAreComparedAsNumbersWhereTheyAre(String one, String other, boolean same) {
+        assertEquals(same, new FirmwareSetting("$1", one).says(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"virtual:grbl?speed=0", "virtual:marlin?speed=0"})
+    void aBackupPutsBackWhatWasChanged(String port, @TempDir Path folder) throws InterruptedException {
+        try (Session session = new Machines().connect(Port.parse(port), "a test")) {
+            var access = new FirmwareAccess(session);
+            FirmwareSettings before = access.read(Progress.NONE);
+            assertTrue(before.settings().size() > 20, before::toString);
+            Path file = folder.resolve("machine.settings");
+            SettingsBackup.write(file, before, NOON);
+            assertEquals(before, SettingsBackup.read(file));
+
+            boolean grbl = before.dialect().equals("grbl");
+            String key = grbl ? "$110" : "M92 X";
+            FirmwareAccess.Written written = access.write(SettingsBackup.settings(grbl ? "$110=77" : "M92 X77"),
+                    Progress.NONE);
+            assertEquals(1, written.taken());
+            List<Difference> differences = written.after().differences(before);
+            assertEquals(1, differences.size(), differences::toString);
+            assertEquals(key, differences.getFirst().key());
+
+            List<FirmwareSetting> restored = FirmwareAccess.toRestore(access.read(Progress.NONE),
+                    SettingsBackup.read(file));
+            assertEquals(List.of(key), restored.stream().map(FirmwareSetting::key).toList());
+            assertEquals(List.of(), access.write(restored, Progress.NONE).after().differences(before));
+        }
+    }
+
+    @Test
+    void whatTheFirmwareRefusesIsSaidAndTheRestIsWritten() throws InterruptedException {
+        try (Session session = new Machines().connect(Port.parse("virtual:grbl?speed=0"), "a test")) {
+            FirmwareAccess.Written written = new FirmwareAccess(session).write(
+                    List.of(new FirmwareSetting("$0", "12"), new FirmwareSetting("$99", "1"),
+                            new FirmwareSetting("$1", "30")),
+                    Progress.NONE);
+            assertEquals(2, written.taken());
+            assertEquals("$99=1", written.refused().getFirst().arguments().getFirst());
+            assertEquals("12", written.after().value("$0"));
+            assertEquals("30", written.after().value("$1"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G1 X10", "$H", "$J=X1F1", "M104 S200", "$RST=*", "M92", "$110", "M92 X80 M104 S200",
+            "\u0018", "$0=1\u0007"})
+    void aFileThatWouldDoMoreThanSetIsRefused(String line, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("evil.settings");
+        Files.writeString(file, "; commonwright machine settings 1\n; dialect: grbl\n$0=10\n" + line + "\n");
+        Fault fault = assertThrows(Fault.class, () -> SettingsBackup.read(file));
+        assertEquals("machine.settings-line", fault.code());
+        assertEquals(4, fault.arguments().get(1));
+    }
+
+    @Test
+    void anotherFirmwaresSettingsAreNotPutIn() {
+        var grbl = new FirmwareSettings("grbl", "Grbl 1.1h", FirmwareSettings.of("", "", List.of()).settings());
+        var marlin = new FirmwareSettings("marlin", "Marlin 2", grbl.settings());
+        assertEquals("machine.settings-other",
+                assertThrows(Fault.class, () -> FirmwareAccess.toRestore(grbl, marlin)).code());
+    }
+
+    @Test
+    void questionsAreAnsweredOneByOne() throws InterruptedException {
+        try (Session session = new Machines().connect(Port.parse("virtual:grbl?speed=0"), "a test")) {
+            assertTrue(session.ask("$#", Progress.NONE).contains("[TLO:0.000]"));
+            assertEquals("machine.question-refused",
+                    assertThrows(Fault.class, () -> session.ask("$99=1", Progress.NONE)).code());
+            assertTrue(session.ask("$G", Progress.NONE).getFirst().startsWith("[GC:"));
+        }
+    }
+}
