@@ -11,6 +11,8 @@ public enum Column {
     FOOTPRINT("Footprint"),
     /// Marks what is not fitted. Not written in `bom.csv`.
     DNP("DNP"),
+    /// Electronics: marks what is on the board and in no bill of materials, such as a hole. Not written in `bom.csv`.
+    EXCLUDED("Exclude from BOM"),
     /// What one piece costs. This and the following columns are offers of the line; they are kept as they are and not written in
     /// `bom.csv` anew.
     UNIT_PRICE("Price for one"),

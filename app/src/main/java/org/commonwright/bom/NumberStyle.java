@@ -14,7 +14,7 @@ public enum NumberStyle {
     private static final Pattern SURE_POINT = Pattern
             .compile("(?:^|\\D)(?:0\\.\\d+|\\d+\\.\\d{1,2}|\\d+\\.\\d{4,})(?:\\D|$)");
     private static final String SPACES = "[ \\u00a0\\u202f'’]";
-    private static final Pattern SPACED = Pattern.compile("[-+]?\\d{1,3}(?:" + SPACES + "\\d{3})+(?:[.,].*)?");
+    private static final Pattern SPACED = Pattern.compile("[-+]?\\d{1,3}(?:" + SPACES + "\\d{3})++(?:[.,].*)?");
 
     /// A number and whether its one separator could be meant the other way.
     public record Reading(BigDecimal number, boolean ambiguous) {}
@@ -62,7 +62,7 @@ public enum NumberStyle {
         String[] halves = text.split(Pattern.quote(String.valueOf(mark)), -1);
         String whole = halves[0];
         if (halves.length > 2 || whole.indexOf(group) >= 0
-                && !whole.matches("[-+]?\\d{1,3}(?:" + Pattern.quote(String.valueOf(group)) + "\\d{3})+")) {
+                && !whole.matches("[-+]?\\d{1,3}(?:" + Pattern.quote(String.valueOf(group)) + "\\d{3})++")) {
             return Optional.empty();
         }
         String plain = whole.replace(String.valueOf(group), "") + (halves.length == 2 ? "." + halves[1] : "");

@@ -55,7 +55,7 @@ final class BomColumnsCommand {
             now = now.apply(new Edit.AddColumn(now.columns().size(), header.strip()));
         }
         if (now != before) {
-            now.save(options.file);
+            now.save(options.file, before);
         }
         if (options.json) {
             ObjectNode node = JsonNodeFactory.instance.objectNode().put("file", options.file.toString());

@@ -25,6 +25,7 @@ import org.commonwright.files.FolderTree;
 import org.commonwright.files.PlainFiles;
 import org.commonwright.files.Reason;
 import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the files that are named on the command line.
 final class BomFiles {
@@ -74,10 +75,16 @@ final class BomFiles {
     }
 
     static ColumnMapping mapping(Path file) {
-        Path kept = mappingFile(file);
-        return Files.exists(kept)
-                ? MappingFile.read(kept.toString(), PlainFiles.read(kept, MappingFile.LIMIT))
-                : ColumnMapping.NONE;
+        return mapping(file, keptMapping(file));
+    }
+
+    /// What stands there; null when nothing does.
+    static byte @Nullable [] keptMapping(Path file) {
+        return PlainFiles.readIfThere(mappingFile(file), MappingFile.LIMIT);
+    }
+
+    static ColumnMapping mapping(Path file, byte @Nullable [] kept) {
+        return kept == null ? ColumnMapping.NONE : MappingFile.read(mappingFile(file).toString(), kept);
     }
 
     /// A separated table, to be edited in place.

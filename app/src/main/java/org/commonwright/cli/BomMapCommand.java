@@ -53,10 +53,11 @@ final class BomMapCommand {
 
     int map(Options options) {
         Path kept = BomFiles.mappingFile(options.file);
+        byte[] there = BomFiles.keptMapping(options.file);
         if (options.clear && options.set.isEmpty() && options.header < 0 && options.currency == null) {
-            return clear(options, kept);
+            return clear(options, kept, there);
         }
-        ColumnMapping before = options.clear ? ColumnMapping.NONE : BomFiles.mapping(options.file);
+        ColumnMapping before = options.clear ? ColumnMapping.NONE : BomFiles.mapping(options.file, there);
         ColumnMapping mapping = options.header < 0 ? before : before.withHeaderRow(options.header);
         if (options.currency != null) {
             mapping = mapping.withCurrency(options.currency.isBlank() ? "" : code(options.currency));
@@ -77,7 +78,7 @@ final class BomMapCommand {
             }
         }
         if (!options.list) {
-            MappingFile.save(kept, options.file.getFileName().toString(), mapping);
+            MappingFile.save(kept, there, options.file.getFileName().toString(), mapping);
         }
         show(options, kept, mapping, bom);
         return Cli.DONE;
@@ -91,8 +92,8 @@ final class BomMapCommand {
         return code;
     }
 
-    private int clear(Options options, Path kept) {
-        MappingFile.save(kept, options.file.getFileName().toString(), ColumnMapping.NONE);
+    private int clear(Options options, Path kept, byte @Nullable [] there) {
+        MappingFile.save(kept, there, options.file.getFileName().toString(), ColumnMapping.NONE);
         if (options.json) {
             ObjectNode node = JsonNodeFactory.instance.objectNode().put("file", options.file.toString());
             node.put("mapping_file", "").put("header_row", 0).put("currency", "").putArray("said");

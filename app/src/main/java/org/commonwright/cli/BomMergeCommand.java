@@ -2,8 +2,10 @@ package org.commonwright.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.bom.Bom;
@@ -15,6 +17,7 @@ import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.bom.read.OpenedBom;
 import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Parameters;
 /// `bom merge`: two revisions of a list over their ancestor.
 final class BomMergeCommand {
     private final CliContext context;
+    private final Map<Path, byte[]> read = new HashMap<>();
 
     /// What is merged.
     static final class Options {
@@ -62,7 +66,7 @@ final class BomMergeCommand {
         MergeResult result = BomMerge.merge(base.map(b -> document(b, tables)).orElse(null), document(ours, tables),
                 document(theirs, tables));
         Path target = options.out == null ? options.ours : options.out;
-        result.merged().save(target);
+        save(target, result.merged().bytes());
         if (options.json) {
             context.json(new BomJson(context.messages()).merge(result, target.toString()));
         } else {
@@ -71,9 +75,20 @@ final class BomMergeCommand {
         return result.isClean() ? Cli.DONE : Cli.NO;
     }
 
+    /// Over one of the files that were read, only when it is still as it was then.
+    private void save(Path target, byte[] bytes) {
+        byte[] before = read.get(target);
+        if (before == null) {
+            AtomicFiles.replace(target, bytes);
+        } else {
+            AtomicFiles.change(target, before, bytes);
+        }
+    }
+
     /// Empty for an empty file, which stands for a side that is not there.
-    private static Optional<OpenedBom> opened(Options options, Path file) {
+    private Optional<OpenedBom> opened(Options options, Path file) {
         byte[] bytes = BomFiles.read(file);
+        read.put(file, bytes);
         return bytes.length == 0
                 ? Optional.empty()
                 : Optional.of(BomReader.open(file.toString(), bytes, mapping(options, file)));

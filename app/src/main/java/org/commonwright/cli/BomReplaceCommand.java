@@ -60,7 +60,7 @@ final class BomReplaceCommand {
         BomDocument after = before.apply(
                 new Edit.SetCells(Messages.Key.of("bom.step-replace", cells.size(), options.with), cells));
         if (!options.dryRun && after != before) {
-            after.save(options.file);
+            after.save(options.file, before);
         }
         tell(options, before, cells);
         return Cli.DONE;

@@ -16,6 +16,7 @@ import org.commonwright.bom.edit.Edit;
 import org.commonwright.design.manifest.ListChoice;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.Inside;
 import org.commonwright.files.RelativePath;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Quantity;
@@ -109,7 +110,7 @@ public final class OwnList {
 
     private static Made write(Path design, DesignModule module, @Nullable RepoPath madeOf, BomDocument document) {
         RepoPath file = module.path().resolve(NAME);
-        AtomicFiles.replace(design.resolve(file.text()), document.bytes());
+        AtomicFiles.change(Inside.resolve(design, file.text()), null, document.bytes());
         String chosen = module.lists().rule() == CountedLists.Rule.CHOSEN ? ListChoice.NAME : "";
         String named = module.manifest() == null || !chosen.isEmpty()
                 ? chosen

@@ -17,7 +17,6 @@ import org.commonwright.design.manifest.LockFile;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
-import org.commonwright.files.AtomicFiles;
 import org.commonwright.files.FolderTree;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
@@ -81,9 +80,10 @@ public final class PinUpdate {
 
     /// Writes the pins of a preview. An entry that somebody changed by hand and that is not moved is left for people to settle.
     ///
-    /// @throws Fault `design.lock-broken`, `design.lock-hand`
+    /// @throws Fault `design.lock-broken`, `design.lock-hand`, `files.changed-since` when a pin is not what the preview showed
     public void apply(Path design, Preview preview) {
-        LockFile lock = Pinning.lock(design);
+        KeptLock kept = KeptLock.whole(design);
+        LockFile lock = kept.lock();
         Set<String> edited = new LinkedHashSet<>(Pinning.edited(design));
         preview.pins().forEach(change -> edited.remove(change.before().name()));
         if (!edited.isEmpty()) {
@@ -91,11 +91,16 @@ public final class PinUpdate {
         }
         RepositoryStore near = workspace.near(design);
         for (Change change : preview.pins()) {
+            if (!lock.entry(change.before().name()).equals(Optional.of(change.before()))) {
+                throw new Fault("files.changed-since", design.resolve(LockFile.PATH.text()));
+            }
+        }
+        for (Change change : preview.pins()) {
             near.find(change.after().repository()).ifPresent(clone -> Pinning.keep(
                     workspace.open(Path.of(clone.key())), change.after().commit()));
             lock = lock.with(change.after());
         }
-        AtomicFiles.replace(design.resolve(LockFile.PATH.text()), lock.write());
+        kept.replace(lock);
     }
 
     private Optional<LockEntry> moved(RepositoryStore near, LockEntry entry, String revision, List<Problem> problems) {

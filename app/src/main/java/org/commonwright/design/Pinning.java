@@ -1,6 +1,5 @@
 package org.commonwright.design;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,6 @@ import org.commonwright.design.manifest.LockEntry;
 import org.commonwright.design.manifest.LockFile;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
-import org.commonwright.files.AtomicFiles;
-import org.commonwright.files.FolderTree;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
@@ -20,8 +17,6 @@ import org.slf4j.LoggerFactory;
 
 /// Takes a module from another repository into a design: a line of a bill of materials may then ask for `@name`.
 public final class Pinning {
-    private static final long LIMIT = 4L << 20;
-
     private static final Logger LOG = LoggerFactory.getLogger(Pinning.class);
 
     private final Workspace workspace;
@@ -50,7 +45,8 @@ public final class Pinning {
                 .orElseThrow(() -> new Fault("design.pin-folder", path, repository, commit.abbreviated()));
         var entry = new LockEntry(name, repository, new RepoPath(at), commit, tree);
         keep(other, commit);
-        AtomicFiles.replace(design.resolve(LockFile.PATH.text()), lock(design).with(entry).write());
+        KeptLock lock = KeptLock.whole(design);
+        lock.replace(lock.lock().with(entry));
         return entry;
     }
 
@@ -69,12 +65,7 @@ public final class Pinning {
     ///
     /// @throws Fault `design.lock-broken`
     public static LockFile lock(Path design) {
-        List<Problem> problems = new ArrayList<>();
-        LockFile lock = lock(design, problems::add);
-        if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-            throw new Fault("design.lock-broken", design);
-        }
-        return lock;
+        return KeptLock.whole(design).lock();
     }
 
     /// The names of entries that were changed by hand.
@@ -87,10 +78,6 @@ public final class Pinning {
 
     /// The lock as far as it can be read.
     static LockFile lock(Path design, Consumer<Problem> problems) {
-        if (!Files.exists(design.resolve(LockFile.PATH.text()))) {
-            return LockFile.EMPTY;
-        }
-        byte[] bytes = new FolderTree(design).read(LockFile.PATH, LIMIT);
-        return LockFile.read(LockFile.PATH.text(), bytes, problems);
+        return KeptLock.of(design, problems).lock();
     }
 }

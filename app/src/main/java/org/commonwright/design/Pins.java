@@ -14,7 +14,6 @@ import org.commonwright.design.manifest.LockFile;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
-import org.commonwright.files.AtomicFiles;
 import org.commonwright.files.RelativePath;
 import org.commonwright.git.CommitInfo;
 import org.commonwright.git.GitRepository;
@@ -100,11 +99,11 @@ public final class Pins {
     ///
     /// @throws Fault `design.pin-unknown`, `design.lock-broken`
     public void remove(Path design, String name) {
-        LockFile lock = Pinning.lock(design);
-        if (lock.entry(name).isEmpty()) {
+        KeptLock kept = KeptLock.whole(design);
+        if (kept.lock().entry(name).isEmpty()) {
             throw new Fault("design.pin-unknown", name);
         }
-        AtomicFiles.replace(design.resolve(LockFile.PATH.text()), lock.without(name).write());
+        kept.replace(kept.lock().without(name));
     }
 
     /// Where the branch that is checked out in a clone has come to, as far as it has been fetched.

@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A finding in somebody's file that stops nothing: what was met (a code, the key of its text, with arguments) and where.
 public record Problem(Severity severity, String code, List<Object> arguments, @Nullable Place place) {
+    /// Of a text that is an argument it holds what [Quoted] shows.
+    public Problem {
+        arguments = Quoted.all(arguments);
+    }
+
     /// How much it matters.
     public enum Severity {
         ERROR, WARNING, NOTE

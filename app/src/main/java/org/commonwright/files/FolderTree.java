@@ -142,7 +142,7 @@ public final class FolderTree implements FileTree {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String text = folder.relativize(file).toString().replace('\\', '/');
-            if (RepoPath.isSafe(text)) {
+            if (RepoPath.isSafe(text) && !Leftovers.isOne(String.valueOf(file.getFileName()))) {
                 (attributes.isRegularFile() ? files : links).add(new RepoPath(text));
             }
             return FileVisitResult.CONTINUE;

@@ -3,8 +3,10 @@ package org.commonwright.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.commonwright.error.Fault;
+import org.jspecify.annotations.Nullable;
 
 /// Files that a person names. A device, a pipe or a folder is refused before it is opened: reading one could wait or go on for
 /// ever.
@@ -26,6 +28,13 @@ public final class PlainFiles {
         } catch (IOException e) {
             throw notRead(file, e);
         }
+    }
+
+    /// All bytes of a file that need not be there; null when it is not.
+    ///
+    /// @throws Fault as [#read]
+    public static byte @Nullable [] readIfThere(Path file, long limit) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file, limit) : null;
     }
 
     /// A file's bytes as a stream, which the caller closes.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
 import org.commonwright.model.CommitId;
 import org.commonwright.task.Progress;
 import org.eclipse.jgit.lib.Ref;
@@ -40,7 +41,7 @@ final class Bundle {
             }
         }
         Path whole = file.toAbsolutePath();
-        Path temporary = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".tmp");
+        Path temporary = AtomicFiles.temporary(whole);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                 writer.writeBundle(new ProgressBridge(progress), out);

@@ -33,7 +33,7 @@ final class LfsRules {
             String end = before.contains("\r\n") ? "\r\n" : "\n";
             String glue = before.isEmpty() || before.endsWith("\n") ? "" : end;
             byte[] after = (before + glue + written + RULE + end).getBytes(StandardCharsets.ISO_8859_1);
-            AtomicFiles.replace(file, after);
+            AtomicFiles.change(file, Files.exists(file) ? before.getBytes(StandardCharsets.ISO_8859_1) : null, after);
             return true;
         });
     }

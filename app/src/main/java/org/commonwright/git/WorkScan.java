@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Objects;
+import org.commonwright.files.Leftovers;
 import org.commonwright.files.LfsPointer;
 import org.commonwright.git.lfs.LfsStore;
 import org.eclipse.jgit.attributes.Attribute;
@@ -88,7 +89,10 @@ final class WorkScan {
             }
             return;
         }
-        visitor.visit(this);
+        boolean known = index != null || walk.getTree(HEAD, AbstractTreeIterator.class) != null;
+        if (known || !Leftovers.isOne(walk.getNameString())) {
+            visitor.visit(this);
+        }
     }
 
     String path() {

@@ -9,6 +9,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
+import org.commonwright.error.Quoted;
 
 /// The program's texts in one language. A key's first part names its bundle: `bom.no-header` is in `bom.properties`.
 ///
@@ -16,6 +17,9 @@ import org.commonwright.error.Problem;
 /// or a message key inside a [Key] is translated), and `{0?file|files}` chooses singular or plural by the first argument.
 /// Apostrophes need no escaping.
 public final class Messages {
+    /// What a text of several lines is laid out with.
+    private static final String LAID_OUT = "\n\r\t";
+
     private final Locale locale;
 
     public Messages(Locale locale) {
@@ -51,7 +55,7 @@ public final class Messages {
     /// The problem's sentence, its place in front when it has one.
     public String get(Problem problem) {
         String text = get(problem.code(), problem.arguments());
-        return problem.place() == null ? text : problem.place() + ": " + text;
+        return problem.place() == null ? text : Quoted.seen(problem.place().toString(), "") + ": " + text;
     }
 
     String argument(Object value) {
@@ -60,7 +64,7 @@ public final class Messages {
             case Number number -> numbers().format(number);
             case Bytes(long count) -> new Formats(locale).bytes(count);
             case Instant at -> new Formats(locale).dateTime(at, ZoneId.systemDefault());
-            default -> value.toString();
+            default -> Quoted.seen(value.toString(), LAID_OUT);
         };
     }
 

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.commonwright.error.Fault;
+import org.commonwright.model.ContentId;
 import org.commonwright.model.RepoPath;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,80 @@ class FilesTest {
         assertEquals("new", Files.readString(target));
         try (var left = Files.list(folder)) {
             assertEquals(List.of(target), left.toList());
+        }
+    }
+
+    @Test
+    void whatSomebodyElseWroteMeanwhileIsNotLost() throws IOException {
+        Path target = Files.writeString(folder.resolve("bom.csv"), "read");
+        AtomicFiles.change(target, bytes("read"), bytes("mine"));
+        assertEquals("mine", Files.readString(target));
+        for (byte[] after : new byte[][]{bytes("next"), null}) {
+            Fault fault = assertThrows(Fault.class, () -> AtomicFiles.change(target, bytes("read"), after));
+            assertEquals("files.changed-since", fault.code());
+            fault = assertThrows(Fault.class, () -> AtomicFiles.change(target, null, after));
+            assertEquals("files.changed-since", fault.code());
+        }
+        Path none = folder.resolve("none.csv");
+        assertEquals("files.changed-since",
+                assertThrows(Fault.class, () -> AtomicFiles.change(none, bytes("read"), bytes("x"))).code());
+        AtomicFiles.change(none, null, bytes("new"));
+        AtomicFiles.change(target, bytes("mine"), null);
+        assertEquals(List.of(none), listed());
+    }
+
+    @Test
+    void thePointerOfWhatWasReadIsNoChange() throws IOException {
+        byte[] read = bytes("Part,Quantity\n");
+        Path target = Files.write(folder.resolve("bom.csv"),
+                new LfsPointer(ContentId.of(read), read.length).text());
+        AtomicFiles.change(target, read, bytes("new"));
+        assertEquals("new", Files.readString(target));
+    }
+
+    @Test
+    void aLinkIsNeitherFollowedNorWrittenOver() throws IOException {
+        Path outside = Files.writeString(folder.resolve("outside"), "read");
+        Path link = Files.createSymbolicLink(folder.resolve("bom.csv"), outside);
+        Path dangling = Files.createSymbolicLink(folder.resolve("lock"), folder.resolve("nowhere"));
+        assertEquals("files.is-link",
+                assertThrows(Fault.class, () -> AtomicFiles.change(link, bytes("read"), bytes("x"))).code());
+        assertEquals("files.is-link",
+                assertThrows(Fault.class, () -> AtomicFiles.change(dangling, null, bytes("x"))).code());
+        assertEquals("read", Files.readString(outside));
+        assertEquals(List.of(link, dangling, outside), listed());
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsNoFileAndIsSwept() throws IOException {
+        Path old = Files.writeString(folder.resolve(".bom.csv.0123abcd-4567.tmp"), "Part,Quantity\n");
+        Path fresh = Files.writeString(folder.resolve(".bom.csv.0123abcd-4568.tmp"), "Part,Quantity\n");
+        Path theirs = Files.writeString(folder.resolve(".other.tmp"), "x");
+        for (Path file : List.of(old, theirs)) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        }
+        assertEquals(List.of(new RepoPath(".other.tmp")), new FolderTree(folder).files());
+        AtomicFiles.replace(folder.resolve("bom.csv"), "new");
+        assertEquals(List.of(fresh, theirs, folder.resolve("bom.csv")), listed());
+    }
+
+    @Test
+    void aNameAsLongAsNamesMayBeIsWritten() throws IOException {
+        Path target = folder.resolve("x".repeat(251) + ".csv");
+        AtomicFiles.replace(target, "new");
+        Path wide = folder.resolve("\u65e5".repeat(80) + ".csv");
+        AtomicFiles.replace(wide, "new");
+        assertEquals("new", Files.readString(wide));
+        assertEquals(2, listed().size());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Path> listed() throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.sorted().toList();
         }
     }
 

@@ -2,6 +2,7 @@ package org.commonwright.git;
 
 import static org.commonwright.git.GitRepositoryTest.code;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +19,15 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.server.shell.ProcessShellFactory;
+import org.commonwright.error.Fault;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
 import org.commonwright.record.Identity;
 import org.commonwright.settings.AppFolders;
+import org.commonwright.task.CancelledFault;
 import org.commonwright.task.Progress;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.FS;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -111,6 +117,23 @@ class SshTest {
             });
             assertEquals(1, ours.lfs().fetch(url, commit, _ -> true, Progress.NONE).fetched().size());
             assertTrue(lfs.requests.stream().allMatch(r -> r.endsWith(" Key 7")), lfs.requests.toString());
+        }
+    }
+
+    @Test
+    void aHostThatSaysNothingIsLeft() throws Exception {
+        trustHost();
+        server.setCommandFactory((channel, command) -> new ProcessShellFactory("sleep 30", "sh", "-c",
+                "printf '{'; sleep 30").createShell(channel));
+        try (var jgit = FileRepositoryBuilder.create(folder.resolve("bare.git").toFile())) {
+            long begun = System.nanoTime();
+            Fault silent = assertThrows(Fault.class, () -> LfsSsh.ask(jgit, new URIish(url), "download",
+                    Duration.ofSeconds(1), Progress.NONE));
+            assertEquals("git.remote-silent", silent.code());
+            long asked = System.nanoTime();
+            assertThrows(CancelledFault.class, () -> LfsSsh.ask(jgit, new URIish(url), "download",
+                    Duration.ofSeconds(25), Progress.silent(() -> System.nanoTime() - asked > 1_000_000_000L)));
+            assertTrue(System.nanoTime() - begun < 20_000_000_000L);
         }
     }
 

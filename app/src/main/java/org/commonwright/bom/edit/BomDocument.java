@@ -117,14 +117,18 @@ public final class BomDocument {
         return text.isWrittenLike(other.text) && layout.isSaidLike(other.layout);
     }
 
-    /// Replaces the file whole, or leaves the old one as it was.
+    /// Replaces the file that this was made of, whole, or leaves it as it was.
     ///
-    /// @throws Fault `files.not-written`, `bom.not-encodable`
-    public void save(Path target) {
-        AtomicFiles.replace(target, bytes());
+    /// @param before the document as it was read from there
+    /// @throws Fault `files.changed-since` when somebody changed the file meanwhile, `files.is-link`, `files.not-written`,
+    ///         `bom.not-encodable`
+    public void save(Path target, BomDocument before) {
+        AtomicFiles.change(target, before.text.bytes(), bytes());
     }
 
     /// The document after an edit; this one when the edit changes nothing.
+    ///
+    /// @throws Fault `bom.header-lost` when nothing would tell any more which row holds the headers
     public BomDocument apply(Edit edit) {
         return apply(edit.on(this));
     }
@@ -145,6 +149,9 @@ public final class BomDocument {
         }
         List<CsvRow> rows = splice.on(text.rows());
         TableLayout next = layout.spliced(rows, splice.from(), splice.before().size(), splice.after().size());
+        if (next.headerRow() < 0) {
+            throw new Fault("bom.header-lost", file);
+        }
         // Where every row is still what it was for, its lines are the same too.
         return next == layout
                 ? new BomDocument(file, text.withRows(rows), layout, lines)

@@ -1,8 +1,10 @@
 package org.commonwright.bom.edit;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +24,36 @@ public final class UndoStack {
     /// A document at one moment of its editing, to be written while the editing goes on.
     public static final class Moment {
         private final BomDocument document;
+        private final BomDocument onDisk;
         private final @Nullable Step last;
 
-        private Moment(BomDocument document, @Nullable Step last) {
+        private Moment(BomDocument document, BomDocument onDisk, @Nullable Step last) {
             this.document = document;
+            this.onDisk = onDisk;
             this.last = last;
         }
 
         public BomDocument document() {
             return document;
         }
+
+        /// Writes it to its file, which has to be as it was opened or last saved.
+        ///
+        /// @throws Fault what [BomDocument#save] throws
+        public void save(Path target) {
+            document.save(target, onDisk);
+        }
     }
 
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
     private BomDocument document;
+    private BomDocument onDisk;
     private @Nullable Step savedAt;
 
     public UndoStack(BomDocument document) {
         this.document = document;
+        this.onDisk = document;
     }
 
     public BomDocument document() {
@@ -120,7 +133,7 @@ public final class UndoStack {
 
     /// The document as it is now.
     public Moment now() {
-        return new Moment(document, done.peek());
+        return new Moment(document, onDisk, done.peek());
     }
 
     /// Notes that the document as it is now is on disk.
@@ -131,6 +144,7 @@ public final class UndoStack {
     /// Notes that the document as it was at that moment is on disk.
     public void saved(Moment moment) {
         savedAt = moment.last;
+        onDisk = moment.document;
     }
 
     /// Whether the document differs from what was last saved (or opened).

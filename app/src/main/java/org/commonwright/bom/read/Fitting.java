@@ -22,6 +22,12 @@ final class Fitting {
                 && WORDS.contains(value.toLowerCase(Locale.ROOT));
     }
 
+    /// Whether a row says that it belongs to no bill of materials: KiCad writes `Excluded from BOM`, or 1, in that column.
+    static boolean isExcluded(String cell) {
+        String text = cell.strip().toLowerCase(Locale.ROOT);
+        return YES.contains(text) || text.startsWith("exclude");
+    }
+
     /// A list of references there means the whole row only when it names all of the row's references. KiBoM's `Config`
     /// has `DNF` among other words (`DNC`, do not change, is fitted).
     static boolean isFitted(String cell, List<String> references) {

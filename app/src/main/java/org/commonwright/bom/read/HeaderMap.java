@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class HeaderMap {
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^)\\]]{1,12})[)\\]]");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]+");
-    private static final Pattern DOTTED = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})+");
+    /// Takes what it takes for good, so that a number of ten thousand levels costs no stack.
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})++");
     private static final int LOOK = 200;
     /// The rank of what a person said.
     private static final int SAID = -1;

@@ -143,6 +143,7 @@ final class HeaderWords {
         put(words, Column.VALUE, 0, "value val wert valeur comment");
         put(words, Column.FOOTPRINT, 0, "footprint package case casepackage empreinte boitier gehause bauform");
         put(words, Column.DNP, 0, "dnp dnf donotpopulate donotfit donotplace config");
+        put(words, Column.EXCLUDED, 0, "excludefrombom excludedfrombom excludefrombillofmaterials");
         return Map.copyOf(words);
     }
 

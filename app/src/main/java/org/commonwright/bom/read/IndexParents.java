@@ -13,7 +13,7 @@ final class IndexParents {
     private static final Set<String> INDEX = Set.of("index", "idx", "pos", "position", "posno", "posnr", "item",
             "itemno", "itemnumber", "no", "nr", "lfdnr", "findno", "findnumber", "structure", "structurenumber",
             "repere");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6})*\\.?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6})*+\\.?");
     /// A number deeper than this is none.
     private static final int LONGEST = 4000;
 

@@ -1,6 +1,7 @@
 package org.commonwright.bom.read;
 
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -14,8 +15,15 @@ import org.commonwright.error.Fault;
 /// KiCad's XML netlist (`<export><components><comp ref="R1">…`), the input of KiCad's own bill-of-materials scripts. Each
 /// component is one line; its row is the line of its element. No document type, no entities, no outside files are read.
 final class KicadNetlist {
+    /// Properties that are there or not, and say no more.
+    private static final Map<String, String> MARKS = Map.of("dnp", "DNP", "exclude_from_bom", "Excluded from BOM");
+
     private final String file;
     private final Components components;
+    private final Map<String, Placed> placed = new HashMap<>();
+
+    /// Where a reference was met first, and with which value.
+    private record Placed(String value, int row) {}
 
     private KicadNetlist(String file) {
         this.file = file;
@@ -78,7 +86,22 @@ final class KicadNetlist {
                 }
             }
         }
-        components.add("", row, reference, cells);
+        keep(row, reference, cells);
+    }
+
+    /// A component is one, whatever units it is drawn as: a reference that comes again is told.
+    private void keep(int row, String reference, SequencedMap<String, String> cells) {
+        String value = cells.getOrDefault("Value", "");
+        if (reference.endsWith("?")) {
+            components.unnumbered("", row, reference, value);
+            return;
+        }
+        Placed first = reference.isEmpty() ? null : placed.putIfAbsent(reference, new Placed(value, row));
+        if (first == null) {
+            components.add("", row, reference, cells);
+        } else {
+            components.again("", row, reference, value, first.value(), String.valueOf(first.row()));
+        }
     }
 
     private static void keep(Map<String, String> cells, String field, StringBuilder value) {
@@ -105,7 +128,7 @@ final class KicadNetlist {
             case "property" -> {
                 String name = xml.attribute("name");
                 String value = xml.attribute("value");
-                put(cells, name, value.isEmpty() && name.equals("dnp") ? "DNP" : value);
+                put(cells, name, !value.isEmpty() ? value : MARKS.getOrDefault(name, ""));
                 yield "";
             }
             default -> "";

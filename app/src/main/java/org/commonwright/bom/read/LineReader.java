@@ -51,6 +51,11 @@ final class LineReader {
         this.problems = problems;
     }
 
+    /// Whether a row belongs to no bill of materials, as it says itself.
+    boolean isExcluded(CsvRow row) {
+        return cells.index(Column.EXCLUDED) >= 0 && Fitting.isExcluded(row.value(cells.index(Column.EXCLUDED)));
+    }
+
     /// @param number the row's number, from 1
     /// @return empty when the row names no part in any way
     Optional<BomLine> read(CsvRow row, int number) {

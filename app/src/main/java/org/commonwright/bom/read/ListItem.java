@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param total whether it is a total behind columns for each assembly
 record ListItem(String amount, String name, boolean total) {
     private static final int LONGEST = 1000;
-    private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*•+–]\\s+|\\[[ xX]]\\s+|\\d{1,3}[.)]\\s+)*");
+    private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*•+–]\\s+|\\[[ xX]]\\s+|\\d{1,3}[.)]\\s+)*+");
     private static final Pattern TOTAL = Pattern.compile("[\\s\\d|]*\\|\\s*(\\d{1,9})\\s+(\\S.*)");
     private static final String NUMBER = "(?:\\d{1,9}(?:[.,]\\d{1,9})?|\\d{1,4}/\\d{1,4}|[¼½¾])";
     private static final Pattern FRONT = Pattern

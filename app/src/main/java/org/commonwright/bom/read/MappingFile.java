@@ -15,6 +15,7 @@ import org.commonwright.bom.Column;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.files.Toml;
+import org.jspecify.annotations.Nullable;
 
 /// What a person said about the columns of a file, kept beside it under its name with `.columns.toml`, so that it is in the
 /// repository and used again. The format, version 1, is in `docs/formats/bom.md`.
@@ -103,14 +104,14 @@ public final class MappingFile {
     /// Keeps what is said about the columns of a file, whole or not at all; saying nothing takes the file away.
     ///
     /// @param kept where it is kept
+    /// @param before what was read there; null when nothing was
     /// @param bom the name of the file that is meant
-    /// @throws Fault `files.not-written`
-    public static void save(Path kept, String bom, ColumnMapping mapping) {
-        if (mapping.isEmpty()) {
-            AtomicFiles.delete(kept);
-        } else {
-            AtomicFiles.replace(kept, write(bom, mapping));
-        }
+    /// @return what is there now
+    /// @throws Fault `files.changed-since` when somebody changed it meanwhile, `files.is-link`, `files.not-written`
+    public static byte @Nullable [] save(Path kept, byte @Nullable [] before, String bom, ColumnMapping mapping) {
+        byte[] after = mapping.isEmpty() ? null : write(bom, mapping).getBytes(StandardCharsets.UTF_8);
+        AtomicFiles.change(kept, before, after);
+        return after;
     }
 
     private static String fields() {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
@@ -44,8 +43,8 @@ final class MarkdownTables {
     }
 
     static Found read(String file, String text) {
-        Node document = Parser.builder().extensions(List.of(TablesExtension.create())).maxOpenBlockParsers(32)
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS).build().parse(text);
+        Node document = BoundedMarkdown.parse(text,
+                Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS));
         var found = new Found(new ArrayList<>(), new BitSet());
         for (Node node = document; node != null; node = next(node, document, node instanceof TableBlock)) {
             if (node instanceof TableBlock table) {

@@ -86,6 +86,10 @@ final class TableReader {
                                 problems::add);
                         readers.put(h, reader);
                     }
+                    if (reader.isExcluded(grid.rows().get(i))) {
+                        skip(grid, i, Messages.Key.of("bom.skipped-excluded"));
+                        continue;
+                    }
                     Optional<BomLine> line = reader.read(grid.rows().get(i), grid.number(i));
                     if (line.isPresent() && collated.repeats(line.get())) {
                         skip(grid, i, Messages.Key.of("bom.skipped-collated"));

@@ -17,12 +17,15 @@ public final class KeptAddition {
     /// Writes the pins and the list.
     ///
     /// @param document the list before
-    /// @throws Fault `design.lock-broken`, `files.not-written`; the list is then as it was
+    /// @throws Fault `files.changed-since` when somebody changed one of them meanwhile, `design.lock-broken`, `files.not-written`;
+    ///         the list is then as it was
     public static void write(Workspace workspace, Path design, Path file, BomDocument document, Addition addition) {
         // What could go wrong with the list goes wrong before anything is written.
+        byte[] before = document.text().bytes();
         byte[] after = document.apply(addition.edit()).bytes();
+        AtomicFiles.expect(file, before);
         pin(workspace, design, addition.pins());
-        AtomicFiles.replace(file, after);
+        AtomicFiles.change(file, before, after);
     }
 
     /// Writes the pins that lists ask for and that the lock does not have.

@@ -50,7 +50,11 @@ record KicadFiles(@Nullable SortedMap<String, KicadPlace> schematic, @Nullable S
                 }
             }
         }
-        drawing.places(projects, place -> schematic.put(place.reference(), place));
+        drawing.places(projects, place -> {
+            if (place.isNamed()) {
+                schematic.put(place.reference(), place);
+            }
+        });
         return new KicadFiles(drawing.isDrawn() ? schematic : null, placed ? board : null);
     }
 
@@ -83,7 +87,8 @@ record KicadFiles(@Nullable SortedMap<String, KicadPlace> schematic, @Nullable S
             String value = footprint.property("Value").isEmpty()
                     ? text(footprint, "value")
                     : footprint.property("Value");
-            var place = new KicadPlace(name, value, footprint.value(0).orElse(""), !marks.contains("dnp"), true, file,
+            var place = new KicadPlace(name, 1, value, footprint.value(0).orElse(""), !marks.contains("dnp"), true,
+                    file,
                     footprint.line(), new LinkedHashMap<>());
             if (place.isNamed() && !marks.contains("exclude_from_bom") && !marks.contains("board_only")) {
                 found.accept(place);

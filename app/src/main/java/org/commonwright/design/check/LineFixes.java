@@ -14,6 +14,7 @@ import org.commonwright.design.ModuleFile;
 import org.commonwright.design.fix.FileEdit;
 import org.commonwright.design.fix.Fix;
 import org.commonwright.error.Problem;
+import org.commonwright.error.Quoted;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.RepoPath;
 import org.commonwright.model.Unit;
@@ -32,6 +33,9 @@ final class LineFixes {
 
     List<Fix> of(Problem problem) {
         List<Object> told = problem.arguments();
+        if (!told.stream().allMatch(Quoted::isWhole)) {
+            return List.of();
+        }
         return switch (problem.code()) {
             case "bom.make-without-file" -> make();
             case "bom.file-unsafe" -> slashes(text(told, 0));

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.commonwright.bom.BomLine;
@@ -19,12 +20,18 @@ import org.commonwright.design.fix.ListFixes;
 import org.commonwright.design.manifest.Commons;
 import org.commonwright.design.manifest.ListChoice;
 import org.commonwright.error.Problem;
+import org.commonwright.error.Quoted;
 import org.commonwright.files.RelativePath;
 import org.commonwright.model.RepoPath;
 
 /// Ways to put right what manifests, `commons.toml` and the module tree are wrong with.
 final class ManifestFixes {
     private static final int OFFERED = 4;
+
+    /// What these problems name first is looked for in the files, so it has to be all of it.
+    private static final Set<String> LOOKED_FOR = Set.of("design.file-missing", "design.not-listed",
+            "design.module-missing", "design.module-unknown", "design.commons-key", "design.maintainers-misspelt",
+            "design.check-unknown");
 
     private final CheckedDesign design;
     private final Map<DesignModule, FileNameIndex> files = new IdentityHashMap<>();
@@ -34,10 +41,10 @@ final class ManifestFixes {
     }
 
     List<Fix> of(Problem problem) {
-        if (!design.isFolder()) {
+        List<Object> told = problem.arguments();
+        if (!design.isFolder() || LOOKED_FOR.contains(problem.code()) && !told.stream().allMatch(Quoted::isWhole)) {
             return List.of();
         }
-        List<Object> told = problem.arguments();
         String first = told.isEmpty() ? "" : told.getFirst().toString();
         return switch (problem.code()) {
             case "design.inferred" -> new NewManifests(design).fixes(file(problem));

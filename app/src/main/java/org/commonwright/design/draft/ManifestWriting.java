@@ -1,16 +1,12 @@
 package org.commonwright.design.draft;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.files.Inside;
-import org.commonwright.files.Reason;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +28,7 @@ public final class ManifestWriting {
         for (ManifestDraft draft : changes) {
             Path file = Inside.resolve(folder, draft.file().text());
             byte[] before = draft.before() == null ? null : draft.before().getBytes(StandardCharsets.UTF_8);
-            if (!is(file, before)) {
+            if (!AtomicFiles.isAs(file, before)) {
                 throw new Fault("design.manifest-changed", file);
             }
             writing.files.add(new Written(draft.file(), file, before, draft.text().getBytes(StandardCharsets.UTF_8)));
@@ -40,7 +36,7 @@ public final class ManifestWriting {
         int done = 0;
         try {
             for (Written one : writing.files) {
-                AtomicFiles.replace(one.file, one.after);
+                AtomicFiles.change(one.file, one.before, one.after);
                 done++;
             }
         } catch (Fault fault) {
@@ -66,35 +62,12 @@ public final class ManifestWriting {
     /// @throws Fault `design.manifest-changed` when one of them was changed since; nothing is taken back then
     public void undo() {
         for (Written one : files) {
-            if (!is(one.file, one.after)) {
+            if (!AtomicFiles.isAs(one.file, one.after)) {
                 throw new Fault("design.manifest-changed", one.file);
             }
         }
         for (Written one : files) {
-            if (one.before == null) {
-                delete(one.file);
-            } else {
-                AtomicFiles.replace(one.file, one.before);
-            }
-        }
-    }
-
-    private static boolean is(Path file, byte @Nullable [] bytes) {
-        try {
-            return bytes == null
-                    ? !Files.exists(file)
-                    : Files.isRegularFile(file) && Files.size(file) == bytes.length
-                            && Arrays.equals(Files.readAllBytes(file), bytes);
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-read", file, Reason.of(e));
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-written", file, Reason.of(e));
+            AtomicFiles.change(one.file, one.after, one.before);
         }
     }
 }

@@ -1,25 +1,18 @@
 package org.commonwright.design.fix;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.commonwright.bom.read.BomReader;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.files.FileTree;
 import org.commonwright.files.FolderTree;
 import org.commonwright.files.Inside;
-import org.commonwright.files.PlainFiles;
-import org.jspecify.annotations.Nullable;
 
 /// Makes fixes in a design's folder, and takes them back. Each file is replaced whole; when one cannot be written, those before it
 /// are put back.
 public final class Fixing {
-
     private Fixing() {}
 
     /// What a fix would change.
@@ -57,20 +50,20 @@ public final class Fixing {
 
     private static void write(Path folder, Collection<ChangedFile> changes, String stale) {
         for (ChangedFile change : changes) {
-            if (!Arrays.equals(now(path(folder, change)), change.before())) {
+            if (!AtomicFiles.isAs(path(folder, change), change.before())) {
                 throw new Fault(stale, change.file());
             }
         }
         List<ChangedFile> done = new ArrayList<>();
         try {
             for (ChangedFile change : changes) {
-                put(path(folder, change), change.after());
+                AtomicFiles.change(path(folder, change), change.before(), change.after());
                 done.add(change);
             }
         } catch (Fault fault) {
             for (ChangedFile change : done.reversed()) {
                 try {
-                    put(path(folder, change), change.before());
+                    AtomicFiles.change(path(folder, change), change.after(), change.before());
                 } catch (Fault second) {
                     fault.addSuppressed(second);
                 }
@@ -81,17 +74,5 @@ public final class Fixing {
 
     private static Path path(Path folder, ChangedFile change) {
         return Inside.resolve(folder, change.file().text());
-    }
-
-    private static byte @Nullable [] now(Path file) {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? PlainFiles.read(file, BomReader.LIMIT) : null;
-    }
-
-    private static void put(Path file, byte @Nullable [] bytes) {
-        if (bytes == null) {
-            AtomicFiles.delete(file);
-        } else {
-            AtomicFiles.replace(file, bytes);
-        }
     }
 }

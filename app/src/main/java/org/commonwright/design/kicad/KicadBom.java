@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -39,12 +41,15 @@ public final class KicadBom {
     private final String shownAs;
     private final KicadSchematic schematic;
     private final SequencedMap<String, KicadPlace> places = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, KicadPlace>> units = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Components components;
 
     private KicadBom(FileTree tree, RepoPath root, String shownAs) {
         this.schematic = new KicadSchematic(tree);
         this.root = root;
         this.shownAs = shownAs;
+        this.components = new Components(shownAs);
     }
 
     /// Whether a file is called as KiCad calls schematics.
@@ -81,10 +86,9 @@ public final class KicadBom {
             open(file).stream().filter(below -> !seen.contains(below)).distinct().forEach(todo::add);
         }
         schematic.places(Set.of(KicadSheets.stem(root)), this::keep);
-        var components = new Components(shownAs);
         places.values().stream().sorted(BY_NUMBER)
                 .collect(Collectors.groupingBy(KicadBom::alike, TreeMap::new, Collectors.toList()))
-                .values().forEach(group -> add(components, group));
+                .values().forEach(this::add);
         Bom bom = components.bom("kicad-schematic", "schematic", "UTF-8");
         return bom.withProblems(Stream.concat(problems.stream(), bom.problems().stream()).toList());
     }
@@ -115,7 +119,26 @@ public final class KicadBom {
     }
 
     private void keep(KicadPlace place) {
-        places.putIfAbsent(place.reference(), place);
+        if (place.isMark()) {
+            return;
+        }
+        if (place.isUnnumbered()) {
+            components.unnumbered(sheet(place), place.line(), place.reference(), place.value());
+            return;
+        }
+        KicadPlace first = places.putIfAbsent(place.reference(), place);
+        boolean newUnit = units.computeIfAbsent(place.reference(), _ -> new HashMap<>()).putIfAbsent(place.unit(),
+                place) == null;
+        boolean same = first == null || first.place().equals(place.place());
+        if (!same && (!newUnit || !first.value().equals(place.value()))) {
+            String where = sheet(first).isEmpty() ? String.valueOf(first.line()) : first.place().toString();
+            components.again(sheet(place), place.line(), place.reference(), place.value(), first.value(), where);
+        }
+    }
+
+    /// The sheet that a component is on; empty for the root.
+    private String sheet(KicadPlace place) {
+        return place.file().equals(root) ? "" : RelativePath.from(root.parent(), place.file());
     }
 
     /// What components share that are one line; begins with their letters, so that resistors stand together.
@@ -124,7 +147,7 @@ public final class KicadBom {
                 String.valueOf(place.fitted()), place.fields().toString());
     }
 
-    private void add(Components components, List<KicadPlace> group) {
+    private void add(List<KicadPlace> group) {
         KicadPlace first = group.getFirst();
         SequencedMap<String, String> fields = new LinkedHashMap<>();
         fields.put("Value", first.value());
@@ -134,7 +157,7 @@ public final class KicadBom {
         if (!first.fitted()) {
             fields.put("DNP", "DNP");
         }
-        components.add(first.file().equals(root) ? "" : RelativePath.from(root.parent(), first.file()), first.line(),
+        components.add(sheet(first), first.line(),
                 group.stream().map(KicadPlace::reference).collect(Collectors.joining(" ")), fields);
     }
 }

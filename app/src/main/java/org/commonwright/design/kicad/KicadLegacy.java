@@ -1,9 +1,12 @@
 package org.commonwright.design.kicad;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +17,9 @@ import org.commonwright.model.RepoPath;
 final class KicadLegacy {
     private static final Pattern FIELD = Pattern
             .compile("F (\\d{1,4}) \"((?:[^\"\\\\]|\\\\.)*+)\"(?:.*? \"([^\"]*)\")?.*");
-    private static final Pattern SHEET = Pattern.compile("F1 \"([^\"]*)\".*");
     private static final int OWN_FIELDS = 4;
-    private static final Pattern USE = Pattern.compile("AR Path=\"[^\"]*\" Ref=\"([^\"]*)\".*");
+    private static final Pattern UNIT = Pattern.compile("U (\\d{1,4}) .*");
+    private static final Pattern USE = Pattern.compile("AR Path=\"([^\"]*)/[^\"/]*\" Ref=\"([^\"]*)\".*");
 
     private KicadLegacy() {}
 
@@ -24,7 +27,16 @@ final class KicadLegacy {
         return text.startsWith("EESchema Schematic File Version");
     }
 
-    static void places(RepoPath file, String text, Consumer<KicadPlace> found) {
+    /// The places for components on all sheets.
+    ///
+    /// @param texts of the sheets
+    /// @param roots the sheets that the others are below; when none is there, every reference that was ever given counts
+    static void places(Map<RepoPath, String> texts, Collection<RepoPath> roots, Consumer<KicadPlace> found) {
+        Map<RepoPath, Set<String>> paths = LegacyPaths.of(texts, roots);
+        texts.forEach((file, text) -> places(file, text, paths.getOrDefault(file, Set.of()), found));
+    }
+
+    private static void places(RepoPath file, String text, Set<String> paths, Consumer<KicadPlace> found) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).equals("$Comp")) {
@@ -32,25 +44,27 @@ final class KicadLegacy {
                 while (i < lines.size() && !lines.get(i).equals("$EndComp")) {
                     i++;
                 }
-                component(file, begin + 1, lines.subList(begin, i), found);
+                component(file, begin + 1, lines.subList(begin, i), paths, found);
             }
         }
     }
 
-    /// The files of the sheets below this one.
-    static List<String> sheets(String text) {
-        return text.lines().map(SHEET::matcher).filter(Matcher::matches).map(m -> m.group(1)).toList();
-    }
-
-    private static void component(RepoPath file, int line, List<String> rows, Consumer<KicadPlace> found) {
+    private static void component(RepoPath file, int line, List<String> rows, Set<String> paths,
+            Consumer<KicadPlace> found) {
         List<String> uses = new ArrayList<>();
         String[] fields = {"", "", ""};
+        int unit = 1;
         SequencedMap<String, String> more = new LinkedHashMap<>();
         for (String row : rows) {
             Matcher use = USE.matcher(row);
             Matcher field = FIELD.matcher(row);
-            if (use.matches()) {
-                uses.add(use.group(1));
+            Matcher units = UNIT.matcher(row);
+            if (units.matches()) {
+                unit = Integer.parseInt(units.group(1));
+            } else if (use.matches()) {
+                if (paths.isEmpty() || paths.contains(use.group(1))) {
+                    uses.add(use.group(2));
+                }
             } else if (field.matches()) {
                 int number = Integer.parseInt(field.group(1));
                 if (number < fields.length) {
@@ -60,8 +74,8 @@ final class KicadLegacy {
                 }
             }
         }
-        (uses.isEmpty() ? List.of(fields[0]) : uses).stream()
-                .map(reference -> new KicadPlace(reference, fields[1], fields[2], true, true, file, line, more))
-                .filter(KicadPlace::isNamed).forEach(found);
+        for (String reference : uses.isEmpty() ? List.of(fields[0]) : uses) {
+            found.accept(new KicadPlace(reference, unit, fields[1], fields[2], true, true, file, line, more));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.commonwright.design.kicad;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,7 @@ public final class KicadSchematic {
 
     private final FileTree tree;
     private final Map<RepoPath, Sexpr> sheets = new TreeMap<>();
-    private final List<KicadPlace> old = new ArrayList<>();
+    private final Map<RepoPath, String> old = new TreeMap<>();
     private boolean any;
     private long bytes;
 
@@ -37,8 +36,8 @@ public final class KicadSchematic {
         String text = new String(read, StandardCharsets.UTF_8);
         List<String> below;
         if (KicadLegacy.isOne(text)) {
-            KicadLegacy.places(file, text, old::add);
-            below = KicadLegacy.sheets(text);
+            old.put(file, text);
+            below = LegacyPaths.files(text).toList();
         } else if (text.stripLeading().startsWith("(kicad_sch")
                 || file.fileName().toLowerCase(Locale.ROOT).endsWith(".kicad_sch")) {
             Sexpr sheet = Sexpr.parse(file.text(), text);
@@ -63,7 +62,7 @@ public final class KicadSchematic {
 
     /// @param projects the names of the projects whose roots are followed
     public void places(Set<String> projects, Consumer<KicadPlace> found) {
-        old.forEach(found);
+        KicadLegacy.places(old, old.keySet().stream().filter(f -> projects.contains(KicadSheets.stem(f))).toList(), found);
         new KicadSheets(sheets, projects).places(found);
     }
 }

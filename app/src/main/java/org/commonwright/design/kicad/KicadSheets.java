@@ -52,10 +52,10 @@ final class KicadSheets {
         for (RepoPath file : used) {
             sheets.get(file).children("symbol").filter(symbol -> !symbol.first("in_bom").equals("no"))
                     .forEach(symbol -> uses(symbol, rooted).stream().filter(use -> !use.isBelow(unlisted))
-                            .map(use -> new KicadPlace(use.reference, symbol.property("Value"),
+                            .map(use -> new KicadPlace(use.reference, use.unit, symbol.property("Value"),
                                     symbol.property("Footprint"), !symbol.says("dnp") && !use.isBelow(unfitted),
                                     !symbol.first("on_board").equals("no"), file, symbol.line(), fields(symbol)))
-                            .filter(KicadPlace::isNamed).forEach(found));
+                            .forEach(found));
         }
     }
 
@@ -95,7 +95,7 @@ final class KicadSheets {
     /// One use of a symbol.
     ///
     /// @param path the identifiers of the sheets that lead to it
-    private record Use(String path, String reference) {
+    private record Use(String path, String reference, int unit) {
         boolean isBelow(Set<String> sheetIds) {
             return Arrays.stream(path.split("/")).anyMatch(id -> !id.isEmpty() && sheetIds.contains(id));
         }
@@ -106,7 +106,7 @@ final class KicadSheets {
         List<Use> ours = new ArrayList<>();
         symbol.children("instances").flatMap(i -> i.children("project")).forEach(project -> project.children("path")
                 .forEach(path -> {
-                    var use = new Use(path.value(0).orElse(""), path.first("reference"));
+                    var use = new Use(path.value(0).orElse(""), path.first("reference"), unit(path, symbol));
                     all.add(use);
                     if (projects.contains(project.value(0).orElse(""))) {
                         ours.add(use);
@@ -117,8 +117,13 @@ final class KicadSheets {
             return ours.isEmpty() ? all : ours;
         }
         return old.isEmpty()
-                ? List.of(new Use("", symbol.property("Reference")))
-                : old.stream().map(reference -> new Use("", reference)).toList();
+                ? List.of(new Use("", symbol.property("Reference"), unit(symbol, symbol)))
+                : old.stream().map(reference -> new Use("", reference, unit(symbol, symbol))).toList();
+    }
+
+    private static int unit(Sexpr use, Sexpr symbol) {
+        String written = use.first("unit").isEmpty() ? symbol.first("unit") : use.first("unit");
+        return written.matches("[0-9]{1,4}") ? Integer.parseInt(written) : 1;
     }
 
     /// The references that root sheets of KiCad 6 give to symbols, by the symbols' identifiers.

@@ -12,6 +12,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -39,6 +40,8 @@ public final class HtmlPage {
             @media print { body { margin: 0; max-width: none; font-size: 10.5pt; } tr, img { break-inside: avoid; }
               thead { display: table-header-group; } h2, h3 { break-after: avoid; } .break { break-before: page; } }
             """;
+    /// Not `data`, which the library would let through too.
+    private static final List<String> LINKED = List.of("http", "https", "mailto");
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     private final StringBuilder out = new StringBuilder();
@@ -110,6 +113,7 @@ public final class HtmlPage {
 
     private static HtmlRenderer renderer(Pictures pictures) {
         return HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true)
+                .urlSanitizer(new DefaultUrlSanitizer(LINKED))
                 .nodeRendererFactory(context -> new Images(context, pictures)).build();
     }
 

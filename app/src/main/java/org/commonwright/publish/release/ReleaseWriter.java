@@ -28,6 +28,7 @@ import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
 import org.commonwright.design.check.DesignChecks.Finding;
 import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
 import org.commonwright.error.Problem;
 import org.commonwright.files.Reason;
 import org.commonwright.git.GitRepository;
@@ -136,9 +137,8 @@ public final class ReleaseWriter {
                 () -> file.source().tree().read(file.path(), MOST_OF_A_FILE)));
         pages(tree, contents);
         List<ReleaseFile> files = new ArrayList<>();
-        Path temporary = archive.resolveSibling("." + archive.getFileName() + ".tmp");
+        Path temporary = temporary(archive);
         try {
-            Files.createDirectories(archive.toAbsolutePath().getParent());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary));
                     var zip = new ReleaseZip(out, time)) {
                 for (var entry : contents.entrySet()) {
@@ -162,6 +162,15 @@ public final class ReleaseWriter {
             throw e;
         }
         return files;
+    }
+
+    private static Path temporary(Path archive) {
+        try {
+            Files.createDirectories(archive.toAbsolutePath().getParent());
+            return AtomicFiles.temporary(archive);
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-written", archive, Reason.of(e));
+        }
     }
 
     private static void discard(Path temporary, Throwable cause) {

@@ -27,7 +27,7 @@ public final class CompletenessReport {
         answers.add(Answer.there("publish.ask-repo", design.said("repo", Manifest::repo)));
         answers.add(Answer.there("publish.ask-function", design.said("function", Manifest::function)));
         answers.add(Answer.there("publish.ask-readme",
-                design.files(name -> name.matches("readme(\\.[a-z]+)*"))));
+                design.files(name -> name.matches("readme(\\.[a-z]+)*+"))));
         answers.add(boms(design));
         answers.add(Answer.of("publish.ask-sources", design.made(true, FileRole.SOURCE),
                 design.made(false, FileRole.SOURCE)));
@@ -39,7 +39,7 @@ public final class CompletenessReport {
                         .matches("(.*/)?((user[-_ ]?)?manual|operation|operating|usage|utilisation|mode[-_]d[-_]emploi)"
                                 + "([-_.][^/]*)?\\.(md|txt|pdf|html)"))));
         answers.add(Answer.there("publish.ask-contributing",
-                design.files(name -> name.matches("(.*/)?contributing(\\.[a-z]+)*"))));
+                design.files(name -> name.matches("(.*/)?contributing(\\.[a-z]+)*+"))));
         answers.add(Answer.there("publish.ask-picture", pictures(design)));
         answers.add(Answer.there("publish.ask-language",
                 design.said("documentation-language", Manifest::documentationLanguage)));

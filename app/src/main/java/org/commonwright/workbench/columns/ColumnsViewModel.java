@@ -43,6 +43,7 @@ public final class ColumnsViewModel {
     private ColumnMapping saved = ColumnMapping.NONE;
     private boolean saving;
     private byte @Nullable [] bytes;
+    private byte @Nullable [] kept;
     private @Nullable Path folder;
     private @Nullable RepoPath file;
 
@@ -53,7 +54,10 @@ public final class ColumnsViewModel {
         static final Steps NONE = new Steps(ColumnMapping.NONE, false, false, false);
     }
 
-    private record Opened(byte[] bytes, ColumnMapping mapping, Optional<Fault> broken) {}
+    private record Opened(byte[] bytes, byte @Nullable [] kept, ColumnMapping mapping, Optional<Fault> broken) {}
+
+    /// What is on disk after saving.
+    private record Kept(byte @Nullable [] bytes, ColumnMapping mapping) {}
 
     /// @param opened what was read from disk for it; null when only another mapping was tried
     private record Read(@Nullable Opened opened, ColumnsPreview preview) {}
@@ -92,6 +96,7 @@ public final class ColumnsViewModel {
         done.clear();
         undone.clear();
         saved = ColumnMapping.NONE;
+        kept = null;
         broken.set(null);
         steps.set(Steps.NONE);
         reading.load(Messages.Key.of("columns.reading", bom.fileName()), _ -> {
@@ -103,6 +108,7 @@ public final class ColumnsViewModel {
     private void arrived(Loaded<Read> state) {
         if (state instanceof Loaded.Ready<Read>(Read(Opened opened, _)) && opened != null) {
             bytes = opened.bytes();
+            kept = opened.kept();
             saved = opened.mapping();
             broken.set(opened.broken().orElse(null));
             tell(saved);
@@ -118,16 +124,16 @@ public final class ColumnsViewModel {
     /// A mapping that is broken keeps nobody from saying it anew.
     private static Opened read(Path design, RepoPath bom) {
         byte[] read = PlainFiles.read(Inside.resolve(design, bom.text()), CsvText.LIMIT);
-        Path kept = kept(design, bom);
-        if (!Files.isRegularFile(kept, LinkOption.NOFOLLOW_LINKS)) {
-            return new Opened(read, ColumnMapping.NONE, Optional.empty());
+        Path place = keptAt(design, bom);
+        if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+            return new Opened(read, null, ColumnMapping.NONE, Optional.empty());
         }
+        byte[] there = PlainFiles.read(place, CsvText.LIMIT);
         try {
-            ColumnMapping mapping = MappingFile.read(bom.fileName() + MappingFile.SUFFIX,
-                    PlainFiles.read(kept, MappingFile.LIMIT));
-            return new Opened(read, mapping, Optional.empty());
+            ColumnMapping mapping = MappingFile.read(bom.fileName() + MappingFile.SUFFIX, there);
+            return new Opened(read, there, mapping, Optional.empty());
         } catch (Fault fault) {
-            return new Opened(read, ColumnMapping.NONE, Optional.of(fault));
+            return new Opened(read, there, ColumnMapping.NONE, Optional.of(fault));
         }
     }
 
@@ -186,13 +192,14 @@ public final class ColumnsViewModel {
             return;
         }
         ColumnMapping mapping = mapping();
+        byte[] before = kept;
         saving = true;
         tasks.submit(Messages.Key.of("columns.saving", bom.fileName()), _ -> {
-            MappingFile.save(kept(design, bom), bom.fileName(), mapping);
-            return mapping;
-        }, Outcome.<ColumnMapping>of(now -> {
+            return new Kept(MappingFile.save(keptAt(design, bom), before, bom.fileName(), mapping), mapping);
+        }, Outcome.<Kept>of(now -> {
             saving = false;
-            saved = now;
+            saved = now.mapping();
+            kept = bom.equals(file) ? now.bytes() : kept;
             broken.set(null);
             tell(mapping());
             notices.say(saved.isEmpty() ? "columns.forgotten" : "columns.saved", bom.fileName());
@@ -203,7 +210,7 @@ public final class ColumnsViewModel {
         }).whenCancelled(() -> saving = false));
     }
 
-    private static Path kept(Path design, RepoPath bom) {
+    private static Path keptAt(Path design, RepoPath bom) {
         return Inside.resolve(design, mappingOf(bom).text());
     }
 

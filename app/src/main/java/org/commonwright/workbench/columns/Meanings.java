@@ -26,6 +26,7 @@ final class Meanings {
             case VALUE -> "columns.value";
             case FOOTPRINT -> "columns.footprint";
             case DNP -> "columns.dnp";
+            case EXCLUDED -> "columns.excluded";
             case UNIT_PRICE -> "columns.unit-price";
             case LINE_PRICE -> "columns.line-price";
             case CURRENCY -> "columns.currency";

@@ -13,6 +13,7 @@ import org.commonwright.design.add.KeptAddition;
 import org.commonwright.design.add.PinWish;
 import org.commonwright.design.manifest.LockFile;
 import org.commonwright.error.Fault;
+import org.commonwright.files.Inside;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 import org.commonwright.settings.AppFolders;
@@ -84,7 +85,7 @@ final class PartsSaving {
         try {
             pinned = pin(folder, changes, pins);
             changes.forEach((path, moment) -> {
-                moment.document().save(folder.resolve(path.text()));
+                moment.save(Inside.resolve(folder, path.text()));
                 files.put(path, moment);
             });
             return new Written(files, pinned, null);

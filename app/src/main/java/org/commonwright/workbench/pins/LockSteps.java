@@ -86,15 +86,14 @@ final class LockSteps {
     }
 
     private static void put(Path file, byte[] expected, byte[] bytes) {
-        byte[] now = Files.exists(file) ? PlainFiles.read(file, LIMIT) : new byte[0];
-        if (!Arrays.equals(now, expected)) {
+        if (!AtomicFiles.isAs(file, there(expected))) {
             throw new Fault("pins.changed-since", file);
         }
-        if (bytes.length > 0) {
-            AtomicFiles.replace(file, bytes);
-        } else {
-            AtomicFiles.delete(file);
-        }
+        AtomicFiles.change(file, there(expected), there(bytes));
+    }
+
+    private static byte @Nullable [] there(byte[] bytes) {
+        return bytes.length == 0 ? null : bytes;
     }
 
     private static Path lock(Path design) {

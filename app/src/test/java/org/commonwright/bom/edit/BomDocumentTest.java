@@ -140,12 +140,28 @@ class BomDocumentTest {
     }
 
     @Test
+    void theLastHeaderThatSaysSomethingStays() {
+        BomDocument d = BomDocument.parse("bom.csv", "Part,Quantity\nrod,2\n".getBytes(StandardCharsets.UTF_8));
+        Fault fault = assertThrows(Fault.class, () -> d.apply(new Edit.Together(Messages.Key.of("bom.step-move-line"),
+                List.of(new Edit.RenameColumn(0, "a\nb"), new Edit.RenameColumn(1, "c"),
+                        new Edit.AddColumn(2, "")))));
+        assertEquals("bom.header-lost", fault.code());
+        BomDocument one = d.apply(new Edit.RemoveColumn(1));
+        assertEquals("bom.header-lost", assertThrows(Fault.class, () -> one.apply(new Edit.RemoveColumn(0))).code());
+    }
+
+    @Test
     void savesWholeOrNotAtAll(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("bom.csv");
         Files.writeString(file, MESSY);
-        BomDocument d = BomDocument.parse("bom.csv", Files.readAllBytes(file)).apply(new Edit.SetCell(0, 0, "9"));
-        d.save(file);
+        BomDocument read = BomDocument.parse("bom.csv", Files.readAllBytes(file));
+        BomDocument edited = read.apply(new Edit.SetCell(0, 0, "9"));
+        edited.save(file, read);
         assertEquals(MESSY.replace("  2,", "9,"), Files.readString(file));
+        Files.writeString(file, "somebody else's");
+        Fault fault = assertThrows(Fault.class, () -> edited.save(file, read));
+        assertEquals("files.changed-since", fault.code());
+        assertEquals("somebody else's", Files.readString(file));
     }
 
     private static Edit anyEdit(BomDocument d, Random random) {

@@ -14,13 +14,13 @@ import org.commonwright.bom.sheet.Samples;
 
 /// Makes files that nobody wrote of files that somebody wrote: flips, cuts, repeats and inserts bytes, cells and rows. In a zip
 /// it does so in one of the parts, or in the zip itself.
-final class Mutants {
+public final class Mutants {
     private static final byte[] SPICE = "\",;\t|\r\n#-0x5 <>&=/\u00e9\u00ff\u0000"
             .getBytes(StandardCharsets.ISO_8859_1);
 
     private Mutants() {}
 
-    static byte[] of(byte[] file, Random random) {
+    public static byte[] of(byte[] file, Random random) {
         boolean zip = file.length > 4 && file[0] == 'P' && file[1] == 'K';
         return zip && random.nextInt(3) > 0 ? inside(file, random) : bytes(file, random);
     }

@@ -108,12 +108,26 @@ class KicadCheckTest {
         file("board.pro", "");
         file("board.sch", """
                 EESchema Schematic File Version 4
+                $Sheet
+                U 5E1
+                F0 "one" 60
+                F1 "channel.sch" 60
+                $EndSheet
+                $Sheet
+                U 5E2
+                F0 "two" 60
+                F1 "channel.sch" 60
+                $EndSheet
+                """);
+        file("channel.sch", """
+                EESchema Schematic File Version 4
                 $Comp
                 L Device:R R1
                 U 1 1 5E8B2C3A
                 P 1000 1000
                 AR Path="/5E1/5E8B2C3A" Ref="R1"  Part="1"\s
                 AR Path="/5E2/5E8B2C3A" Ref="R2"  Part="1"\s
+                AR Path="/5E8B2C3A" Ref="R9"  Part="1"\s
                 F 0 "R1" H 1070 1046 50  0000 L CNN
                 F 1 "10k \\"1%\\"" H 1070 955 50  0000 L CNN
                 F 2 "R_0603" V 930 1000 50  0001 C CNN
@@ -125,7 +139,7 @@ class KicadCheckTest {
                 """);
         file("eagle.sch", "<?xml version=\"1.0\"?><eagle/>");
         file("bom.csv", "References,Quantity,Value\nR1 C7,2,10k 1%\n");
-        assertEquals(List.of("board.sch:2 not-listed [R2, 10k \\\"1%\\\"]", "bom.csv:2:1 not-drawn [C7, 10k 1%]"),
+        assertEquals(List.of("channel.sch:2 not-listed [R2, 10k \\\"1%\\\"]", "bom.csv:2:1 not-drawn [C7, 10k 1%]"),
                 found());
     }
 

@@ -84,6 +84,60 @@ class KicadBomTest {
     }
 
     @Test
+    void oneReferenceWithTwoValuesAndOneWithoutANumberAreToldAndCounted() {
+        String symbol = "  (symbol (in_bom yes) (unit %d) (property \"Reference\" \"%s\") (property \"Value\" \"%s\"))\n";
+        String sheet = "(kicad_sch\n" + symbol.formatted(1, "R1", "10k") + symbol.formatted(1, "R1", "22k")
+                + symbol.formatted(1, "R?", "1k") + symbol.formatted(1, "U1", "TL072")
+                + symbol.formatted(2, "U1", "TL072") + symbol.formatted(1, "C1", "1u") + symbol.formatted(1, "C1", "1u")
+                + symbol.formatted(1, "#PWR?", "GND") + ")";
+        Bom bom = KicadBom.read(MemoryTree.of(Map.of("a.kicad_sch", sheet)), new RepoPath("a.kicad_sch"),
+                "a.kicad_sch");
+        assertEquals(List.of("C1 1 true :7", "R1 1 true :2", "U1 1 true :5"),
+                bom.lines().stream().map(KicadBomTest::shown).toList());
+        assertEquals(List.of("3 bom.skipped-reference-again R1 22k", "4 bom.skipped-unnumbered R? 1k",
+                "8 bom.skipped-reference-again C1 1u"),
+                bom.skipped().stream().map(s -> s.row() + " " + s.reason().key() + " " + s.text()).toList());
+        assertEquals(List.of("a.kicad_sch:3 bom.reference-two-values [R1, 22k, 10k, 2]",
+                "a.kicad_sch:8 bom.reference-again [C1, 1u, 1u, 7]", "a.kicad_sch:4 bom.unnumbered [1, R?]"),
+                bom.problems().stream().map(p -> p.place() + " " + p.code() + " " + p.arguments()).toList());
+    }
+
+    @Test
+    void inOldSchematicsToo() {
+        String sheet = "EESchema Schematic File Version 4\n" + comp("R1", 1, "10k") + comp("R1", 1, "22k")
+                + comp("U1", 1, "74HC00") + comp("U1", 2, "74HC00") + comp("C?", 1, "1u") + comp("#FLG01", 1, "PWR");
+        Bom bom = KicadBom.read(MemoryTree.of(Map.of("a.sch", sheet)), new RepoPath("a.sch"), "a.sch");
+        assertEquals(2, bom.lines().size());
+        assertEquals(List.of("bom.skipped-reference-again", "bom.skipped-unnumbered"),
+                bom.skipped().stream().map(s -> s.reason().key()).toList());
+        assertEquals(List.of("bom.reference-two-values", "bom.unnumbered"),
+                bom.problems().stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void referencesOfHierarchiesThatAreNoMoreDoNotCount() {
+        String root = "EESchema Schematic File Version 4\n" + used("a", "1") + used("b", "2");
+        String twice = "EESchema Schematic File Version 4\n$Comp\nL x:x R7\nU 1 1 AA\nAR Path=\"/AA\" Ref=\"R7\"  Part=\"1\"\n"
+                + "AR Path=\"/1/AA\" Ref=\"R1\"  Part=\"1\"\nAR Path=\"/2/AA\" Ref=\"R2\"  Part=\"1\"\n"
+                + "AR Path=\"/9/AA\" Ref=\"R?\"  Part=\"1\"\nF 0 \"R1\" H\nF 1 \"1k\" H\n$EndComp\n"
+                + used("root", "3");
+        Bom bom = KicadBom.read(MemoryTree.of(Map.of("root.sch", root, "twice.sch", twice)),
+                new RepoPath("root.sch"), "root.sch");
+        assertEquals(List.of("R1 R2 2 true twice.sch:2"), bom.lines().stream().map(KicadBomTest::shown).toList());
+        assertEquals(List.of(), bom.problems());
+    }
+
+    private static String used(String name, String id) {
+        return "$Sheet\nS 0 0 1 1\nU " + id + "\nF0 \"" + name + "\" 60\nF1 \"" + (name.equals("root") ? name : "twice")
+                + ".sch\" 60\n$EndSheet\n";
+    }
+
+    private static String comp(String reference, int unit, String value) {
+        return "$Comp\nL x:x " + reference + "\nU " + unit + " 1 5C0\nF 0 \"" + reference + "\" H\nF 1 \"" + value
+                + "\" H\nF 2 \"\" H\n$EndComp\n";
+    }
+
+    @Test
     void aBoardWithoutABillOfMaterialsIsAModuleWithOne() {
         ModuleTree tree = tree(Map.of("pcb/main/board.kicad_pro", "{}", "pcb/main/board.kicad_sch", ROOT,
                 "pcb/main/power.kicad_sch", POWER));
