@@ -14,6 +14,8 @@ public enum LineKind {
     /// Anybody's product made to a standard: screws, bearings, resistors.
     STANDARD;
 
+    private static final int LONGEST = 40;
+
     /// The word in the `Kind` column.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -21,6 +23,9 @@ public enum LineKind {
 
     /// The kind that a person wrote, in English, French or German, or by the letters of sBoM (`MOSH`, `POSH`, `STD`, `BUY`).
     public static Optional<LineKind> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "module", "mosh", "assembly", "subassembly", "sub-assembly", "sous-ensemble", "baugruppe" -> MODULE;
             case "make", "made", "posh", "fabricate", "fabricated", "printed", "custom", "fabriqué", "à fabriquer",

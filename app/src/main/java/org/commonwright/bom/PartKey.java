@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record PartKey(String manufacturer, String name, boolean byNumber) {
     private static final Pattern MEGA = Pattern.compile("(?<![\\w.,])(\\d{1,9}(?:[.,]\\d{1,9})?)M(?!\\w)");
 
+    /// The one letter that becomes two. Left to the library, each makes room for one more, and a long text takes for ever.
+    private static final String DOTTED_I = "\u0130";
+    private static final String DOTTED_I_LOWER = "i\u0307";
+
     public static PartKey of(BomLine line) {
         return line.mpn().isBlank() ? named(line.part()) : numbered(line.manufacturer(), line.mpn());
     }
@@ -33,7 +37,8 @@ public record PartKey(String manufacturer, String name, boolean byNumber) {
         if (isPlain(text)) {
             return text;
         }
-        String t = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String t = Normalizer.normalize(text, Normalizer.Form.NFKC).replace(DOTTED_I, DOTTED_I_LOWER)
+                .toLowerCase(Locale.ROOT);
         var out = new StringBuilder(t.length());
         boolean gap = false;
         for (int i = 0; i < t.length(); i++) {

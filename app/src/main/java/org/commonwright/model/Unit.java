@@ -36,6 +36,8 @@ public enum Unit {
         COUNT, LENGTH, AREA, MASS, VOLUME, TIME
     }
 
+    private static final int LONGEST = 40;
+
     private final String symbol;
     private final Dimension dimension;
     private final BigDecimal numerator;
@@ -69,6 +71,9 @@ public enum Unit {
 
     /// The unit that a person wrote, in English, French or German: `pcs`, `pieces`, `pièces`, `mm`, `m²`, …
     public static Optional<Unit> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String t = text.strip().toLowerCase(Locale.ROOT).replace("²", "2").replace("³", "3");
         return Optional.ofNullable(switch (t) {
             case "", "pcs", "pc", "pce", "piece", "pieces", "pièce", "pièces", "ea", "each", "unit", "units", "x", "st",

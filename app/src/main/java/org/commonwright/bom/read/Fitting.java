@@ -14,6 +14,9 @@ final class Fitting {
     private static final Set<String> WORDS = Set.of("dnp", "dnf", "do not populate", "do not fit", "do not place",
             "not fitted", "nofit");
 
+    /// Nobody says yes or no at greater length.
+    private static final int LONGEST = 1000;
+
     private Fitting() {}
 
     /// Whether a component's value says in place of a value that it is not to be fitted.
@@ -24,8 +27,12 @@ final class Fitting {
 
     /// Whether a row says that it belongs to no bill of materials: KiCad writes `Excluded from BOM`, or 1, in that column.
     static boolean isExcluded(String cell) {
-        String text = cell.strip().toLowerCase(Locale.ROOT);
+        String text = lower(cell);
         return YES.contains(text) || text.startsWith("exclude");
+    }
+
+    private static String lower(String cell) {
+        return (cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell).strip().toLowerCase(Locale.ROOT);
     }
 
     /// A list of references there means the whole row only when it names all of the row's references. KiBoM's `Config`
@@ -34,7 +41,7 @@ final class Fitting {
         if (cell.isEmpty()) {
             return true;
         }
-        String text = cell.strip().toLowerCase(Locale.ROOT);
+        String text = lower(cell);
         if (NO.contains(text)) {
             return true;
         }

@@ -62,7 +62,8 @@ public final class KicadSchematic {
 
     /// @param projects the names of the projects whose roots are followed
     public void places(Set<String> projects, Consumer<KicadPlace> found) {
-        KicadLegacy.places(old, old.keySet().stream().filter(f -> projects.contains(KicadSheets.stem(f))).toList(), found);
+        KicadLegacy.places(old, old.keySet().stream().filter(f -> projects.contains(KicadSheets.stem(f))).toList(),
+                found);
         new KicadSheets(sheets, projects).places(found);
     }
 }

@@ -65,6 +65,10 @@ final class YamlTree {
             Place place = e.getProblemMark().map(m -> Place.line(file, m.getLine() + 1)).orElse(Place.file(file));
             problems.accept(
                     Problem.error(place, "design.not-yaml", Printable.firstLine(String.valueOf(e.getProblem()))));
+        } catch (NumberFormatException e) {
+            // What the library says of an escape that lacks digits.
+            problems.accept(Problem.error(Place.file(file), "design.not-yaml",
+                    Printable.firstLine(String.valueOf(e.getMessage()))));
         } catch (YamlEngineException e) {
             problems.accept(Problem.error(Place.file(file), "design.not-yaml",
                     Printable.firstLine(String.valueOf(e.getMessage()))));

@@ -210,6 +210,17 @@ class OkhOneTest {
     }
 
     @Test
+    void anEscapeWithoutItsDigitsIsTold() {
+        for (String text : List.of("title: \"a\\u\"\n", "title: \"\\U00110000\"\n", "title: \"\\x\"\n",
+                "title: \"\\uD8\"\n")) {
+            problems.clear();
+            Optional<Manifest> read = ManifestReader.read(new RepoPath("okh.yml"), "m",
+                    text.getBytes(StandardCharsets.UTF_8), problems::add);
+            assertTrue(read.isPresent() || problems.stream().anyMatch(p -> p.code().equals("design.not-yaml")), text);
+        }
+    }
+
+    @Test
     void noMutantOfAManifestIsAnUncaughtError() {
         long seed = Long.getLong("commonwright.seed", 20_261_129L);
         int mutants = Integer.getInteger("commonwright.mutants", 2000);
