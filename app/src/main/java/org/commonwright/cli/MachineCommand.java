@@ -69,11 +69,16 @@ final class MachineCommand implements NounCommand {
     }
 
     /// The first report comes a moment after the handshake.
-    private static MachineStatus awaitStatus(Session session) throws InterruptedException {
+    static MachineStatus awaitStatus(Session session) throws InterruptedException {
         for (int i = 0; i < STATUS_TRIES && session.status().state() == MachineState.CONNECTING; i++) {
             Thread.sleep(20);
         }
         return session.status();
+    }
+
+    @Command(name = "check", description = "Looks at a program with the eyes of the machine that is to run it. Sends none of it.")
+    int check(@Mixin MachineCheckCommand.Options options) throws InterruptedException {
+        return new MachineCheckCommand(context, options).run();
     }
 
     @Command(name = "run", description = "Streams a program, with a journal. Ctrl+C aborts in order.")

@@ -130,9 +130,9 @@ final class GrblHandshake {
         }
     }
 
-    /// The longest line that the firmware takes, its end included. GRBL counts 80, its younger relatives 256.
+    /// The longest line that the firmware takes, its end included.
     int longestLine() {
-        return firmware.equalsIgnoreCase("Grbl") ? 80 : 256;
+        return GrblLines.longest(firmware);
     }
 
     MachineInfo info() {

@@ -9,7 +9,15 @@ import org.commonwright.machine.protocol.Words;
 public final class GrblLines {
     private static final int FIRST_REALTIME = 0x80;
 
+    private static final int GRBL_LINE = 80;
+    private static final int YOUNGER_LINE = 256;
+
     private GrblLines() {}
+
+    /// The longest line that a firmware takes, its end included. GRBL counts 80, its younger relatives 256.
+    public static int longest(String firmware) {
+        return firmware.equalsIgnoreCase("Grbl") ? GRBL_LINE : YOUNGER_LINE;
+    }
 
     /// The line as it is sent: without comments, blanks and the `%` that begins and ends a tape. Empty when nothing is left.
     public static String compact(String raw) {

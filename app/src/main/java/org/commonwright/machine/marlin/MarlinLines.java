@@ -7,7 +7,7 @@ import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.Words;
 
 /// What is sent to Marlin for a line of text: `N12 G1 X5*99`. (RepRap wiki, "G-code: checking"; Marlin's `MAX_CMD_SIZE`.)
-final class MarlinLines {
+public final class MarlinLines {
     /// Marlin's command buffer, end included.
     static final int LIMIT = 96;
     private static final Pattern NUMBERED = Pattern.compile("^[Nn][0-9]+ *");
@@ -54,7 +54,7 @@ final class MarlinLines {
     /// Reads the whole program before anything is sent.
     ///
     /// @throws Fault `machine.line-too-long`, `machine.line-unsafe` or `machine.line-refused`, naming the line
-    static void check(Program program) {
+    public static void check(Program program) {
         for (int n = 1; n <= program.lines(); n++) {
             String line = compact(program.line(n));
             int length = numbered(program.lines(), line).length() + 1;

@@ -2,8 +2,10 @@ package org.commonwright.workbench.machines;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +13,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.gcode.Dialect;
 import org.commonwright.gcode.GcodeFile;
 import org.commonwright.gcode.GcodeReader;
 import org.commonwright.gcode.MotionLimits;
@@ -18,6 +22,9 @@ import org.commonwright.gcode.TimeEstimator;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.MachineListener;
 import org.commonwright.machine.Session;
+import org.commonwright.machine.firmware.MachineMotion;
+import org.commonwright.machine.preflight.Preflight;
+import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Position;
@@ -31,6 +38,7 @@ import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Loader;
+import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// One connected machine as its page shows it. Lives on the window's thread; what the session says is handed over to it.
@@ -152,11 +160,31 @@ public final class MachineViewModel {
         program.load(Messages.Key.of("machines.reading", given.name()), watch -> loaded(given, watch));
     }
 
-    private static LoadedProgram loaded(Program given, Progress watch) {
+    private LoadedProgram loaded(Program given, Progress watch) {
         GcodeFile read = GcodeReader.read(given.bytes(), given.name(), watch);
         watch.check();
         return new LoadedProgram(given, read, PathModel.of(read.toolpath()),
-                TimeEstimator.estimate(read.toolpath(), MotionLimits.of(read.dialect())));
+                TimeEstimator.estimate(read.toolpath(), limits(read)), findings(given, read, watch));
+    }
+
+    /// This machine's own where it speaks the program's language.
+    private MotionLimits limits(GcodeFile read) {
+        MachineInfo info = session.info();
+        boolean same = info.dialect().equals(read.dialect() == Dialect.GRBL ? "grbl" : "marlin");
+        return same ? MachineMotion.of(info) : MotionLimits.of(read.dialect());
+    }
+
+    private List<Problem> findings(Program given, GcodeFile read, Progress watch) {
+        return Preflight.check(given, read, session.info(), session.status(), watch);
+    }
+
+    /// Looks at the loaded program once more, with the work's zero as it is now, and hands over what is wrong.
+    void recheck(Consumer<List<Problem>> then) {
+        LoadedProgram loaded = program.value();
+        if (loaded != null && !busy.get()) {
+            tasks.submit(Messages.Key.of("machines.checking", loaded.program().name()),
+                    watch -> findings(loaded.program(), loaded.file(), watch), Outcome.of(then, notices::fault));
+        }
     }
 
     /// Runs the loaded program.

@@ -2,6 +2,7 @@ package org.commonwright.workbench.machines;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ final class ProgramView {
     private final MachineViewModel model;
     private final Texts texts;
     private final Dialogs dialogs;
+    private final Consumer<List<Problem>> problems;
     private final LivePath toolpath;
     private final Label facts = new Label();
     private final Label outcome = new Label();
@@ -51,6 +53,7 @@ final class ProgramView {
         this.model = model;
         this.texts = controls.texts();
         this.dialogs = dialogs;
+        this.problems = problems;
         this.toolpath = new LivePath(model, controls, quiet);
         Button load = controls.button("machines.load", this::choose);
         load.setGraphic(Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
@@ -84,7 +87,7 @@ final class ProgramView {
         model.program().state().subscribe(_ -> {
             describe();
             LoadedProgram loaded = model.program().value();
-            problems.accept(loaded == null ? List.of() : loaded.file().problems());
+            problems.accept(loaded == null ? List.of() : loaded.findings());
         });
         model.progress().subscribe(now -> {
             bar.setProgress(now == null ? 0 : now.fraction());
@@ -121,12 +124,25 @@ final class ProgramView {
     }
 
     private void start() {
-        LoadedProgram loaded = model.program().value();
-        if (loaded != null
-                && dialogs.confirm(Messages.Key.of("machines.ask-start", loaded.program().name(), model.title(),
-                        formats().duration(time(loaded))), Messages.Key.of("machines.start"))) {
-            model.start();
-        }
+        model.recheck(findings -> {
+            problems.accept(findings);
+            LoadedProgram loaded = model.program().value();
+            if (loaded != null && dialogs.confirm(question(loaded, findings), Messages.Key.of("machines.start"))) {
+                model.start();
+            }
+        });
+    }
+
+    /// The worst finding stands in the question: nobody should start past it unread.
+    private Messages.Key question(LoadedProgram loaded, List<Problem> findings) {
+        String name = loaded.program().name();
+        String time = formats().duration(time(loaded));
+        List<Problem> serious = findings.stream().filter(p -> p.severity() != Problem.Severity.NOTE)
+                .sorted(Comparator.comparing(Problem::severity)).toList();
+        return serious.isEmpty()
+                ? Messages.Key.of("machines.ask-start", name, model.title(), time)
+                : Messages.Key.of("machines.ask-start-anyway", name, model.title(), time, serious.size(),
+                        texts.messages().get().get(serious.getFirst()));
     }
 
     private void describe() {
