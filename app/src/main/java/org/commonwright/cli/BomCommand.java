@@ -57,6 +57,11 @@ final class BomCommand implements NounCommand {
         return new BomUseCommand(context).use(options);
     }
 
+    @Command(name = "offer", description = "Adds what a supplier asks for a part to the module's offers.csv, or begins it with a row for each part that nobody offers.")
+    int offer(@Mixin BomOfferCommand.Options options) {
+        return new BomOfferCommand(context).offer(options);
+    }
+
     @Command(name = "replace", description = "One text for another in the cells of a separated table; every other byte stays.")
     int replace(@Mixin BomReplaceCommand.Options options) {
         return new BomReplaceCommand(context).run(options);

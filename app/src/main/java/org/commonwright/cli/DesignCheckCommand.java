@@ -179,7 +179,7 @@ final class DesignCheckCommand {
         return context.messages().get(made.fix().name().key(), made.fix().name().arguments());
     }
 
-    private static String sign(TextDiff.Line line) {
+    static String sign(TextDiff.Line line) {
         return switch (line.kind()) {
             case BOTH -> " ";
             case ONLY_OLD -> "-";

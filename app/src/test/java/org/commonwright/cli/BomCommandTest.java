@@ -79,6 +79,30 @@ class BomCommandTest {
     }
 
     @Test
+    void offersAreAddedAndBegun() throws IOException {
+        write("bom.csv", "Part,Quantity\nrail,2\nscrew,4\n");
+        Path offers = folder.resolve("offers.csv");
+        assertEquals(Cli.DONE, run("bom", "offer", folder.toString(), "--start", "--dry-run", "--json"));
+        assertEquals(2, json().path("to_complete").size());
+        assertFalse(Files.exists(offers));
+        assertEquals(Cli.DONE, run("bom", "offer", folder.toString(), "--start", "--json"));
+        assertTrue(json().path("created").asBoolean());
+        assertEquals(Cli.DONE, run("bom", "offer", folder.toString(), "rail", "--price", "14.50", "--price",
+                "10=12.90", "--currency", "eur", "--supplier", "Shop"));
+        assertTrue(Files.readString(offers).contains("\nrail,Shop,,,,14.50,EUR,,,,\nscrew,,"),
+                Files.readString(offers));
+        assertTrue(Files.readString(offers).endsWith("rail,Shop,,10,,12.90,EUR,,,,\n"));
+        assertEquals(Cli.DONE, run("bom", "rollup", folder.toString(), "--json"));
+        assertEquals(29, json().path("lines").path(0).path("cost").path("amount").asDouble());
+        String before = Files.readString(offers);
+        assertEquals(Cli.BAD_INPUT,
+                run("bom", "offer", folder.toString(), "rail", "--price", "1,000", "--currency", "EUR"));
+        assertEquals(Cli.BAD_INPUT, run("bom", "offer", folder.toString(), "rail"));
+        assertEquals(Cli.BAD_INPUT, run("bom", "offer", folder.toString(), "--start"));
+        assertEquals(before, Files.readString(offers));
+    }
+
+    @Test
     void replacesInPlaceAndLeavesEveryOtherByte() throws IOException {
         String before = "Part , Notes\r\n# about M3\r\nscrew M3,\"M3, short\"\nnut m3,\nrod,M4";
         Path file = write("r.csv", before);

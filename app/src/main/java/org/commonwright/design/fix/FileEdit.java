@@ -8,6 +8,8 @@ import java.util.SequencedMap;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.Edit;
+import org.commonwright.bom.read.NewOffer;
+import org.commonwright.bom.read.OfferTable;
 import org.commonwright.error.Fault;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,31 @@ public sealed interface FileEdit {
                 throw files.stale(file);
             }
             files.delete(file);
+        }
+    }
+
+    /// Adds offers to an `offers.csv`, or begins one with them.
+    record AddOffers(RepoPath file, List<NewOffer> offers) implements FileEdit {
+        public AddOffers {
+            offers = List.copyOf(offers);
+        }
+
+        @Override
+        public void on(EditedFiles files) {
+            files.write(file, OfferTable.add(file.text(), files.exists(file) ? files.read(file) : null, offers));
+        }
+    }
+
+    /// Adds a row to complete for each part that no row of an `offers.csv` names, or begins one with these.
+    record OpenOffers(RepoPath file, List<String> parts) implements FileEdit {
+        public OpenOffers {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public void on(EditedFiles files) {
+            files.write(file, OfferTable.open(file.text(), files.exists(file) ? files.read(file) : null, parts)
+                    .orElseThrow(() -> new Fault("bom.offers-all-there")));
         }
     }
 

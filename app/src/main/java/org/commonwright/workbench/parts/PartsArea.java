@@ -13,6 +13,7 @@ import org.commonwright.workbench.area.Selection;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.tasks.Lanes;
+import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -43,6 +44,7 @@ public final class PartsArea implements Area {
         context.problems().unsaved(model.editing()::unsaved);
         LinesActions.register(model, commands, context);
         sheets.register();
+        new OffersSheet(model, scope, context, new Controls(context.texts())).register(sheets);
         ColumnsOffer.follow(model, context);
         context.actions().add(
                 Action.of("start-list", Group.PARTS, "parts.start-list", MaterialDesignP.PLAYLIST_PLUS,

@@ -146,7 +146,7 @@ final class PartsSheets {
         return made.node();
     }
 
-    private void show(String id, Messages.Key title, Node content, Runnable closed) {
+    void show(String id, Messages.Key title, Node content, Runnable closed) {
         context.navigator().goTo("parts");
         if (sheets != null) {
             sheets.show(id, controls.texts().of(title), content, closed);

@@ -76,7 +76,8 @@ final class RollupTable {
         whereUsed.textProperty().bind(controls.texts().of("parts.where-used"));
         whereUsed.disableProperty().bind(table.selected().map(_ -> false).orElse(true));
         whereUsed.setOnAction(_ -> scope.findChosen());
-        table.view().getContextMenu().getItems().addAll(explain, whereUsed);
+        table.view().getContextMenu().getItems().addAll(explain, whereUsed,
+                new ActionControls(controls).item(context.actions().get("add-offer")));
         pane.setTop(choices());
         pane.rightProperty().bind(side.shown());
         pane.setCenter(table.node());
@@ -185,7 +186,8 @@ final class RollupTable {
         var number = new HBox(8, controls.label("parts.at"), quantity, controls.label("parts.sets"), currency);
         number.setAlignment(Pos.CENTER_LEFT);
         var row = new FlowPane(16, 8, number, stock,
-                new ActionControls(controls).button(context.actions().get("shopping-list")));
+                new ActionControls(controls).button(context.actions().get("shopping-list")),
+                new ActionControls(controls).button(context.actions().get("add-offer")));
         row.setRowValignment(VPos.CENTER);
         row.getStyleClass().add("table-head");
         return row;
