@@ -24,8 +24,8 @@ public enum NumberStyle {
         boolean[] comma = new boolean[1];
         boolean[] point = new boolean[1];
         numbers.forEach(n -> {
-            comma[0] |= n.indexOf(',') >= 0 && SURE_COMMA.matcher(n).find();
-            point[0] |= n.indexOf('.') >= 0 && SURE_POINT.matcher(n).find();
+            comma[0] = comma[0] || n.indexOf(',') >= 0 && SURE_COMMA.matcher(n).find();
+            point[0] = point[0] || n.indexOf('.') >= 0 && SURE_POINT.matcher(n).find();
         });
         return comma[0] && !point[0] ? COMMA : POINT;
     }

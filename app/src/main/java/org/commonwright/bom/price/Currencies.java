@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The signs and names of currencies that people write in lists: ISO 4217 codes, and the signs of many of them.
 final class Currencies {
     private static final CurrencySign DOLLAR = new CurrencySign(
             List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP", "COP", "ARS"), "USD");
+    private static final CurrencySign EURO = CurrencySign.of("EUR");
     private static final CurrencySign POUND = new CurrencySign(List.of("GBP", "EGP", "GIP", "SYP", "LBP"), "GBP");
     private static final CurrencySign YEN = new CurrencySign(List.of("JPY", "CNY"), "");
     private static final CurrencySign KRONE = new CurrencySign(List.of("SEK", "NOK", "DKK", "ISK"), "");
@@ -44,6 +46,16 @@ final class Currencies {
         }
         Matcher word = WORD.matcher(text);
         return word.lookingAt() ? word(word.group()).map(s -> new Found(s, word.end())) : Optional.empty();
+    }
+
+    /// The currency of one of the commonest signs; null for every other character.
+    static @Nullable CurrencySign ofOne(char sign) {
+        return switch (sign) {
+            case '$' -> DOLLAR;
+            case '€' -> EURO;
+            case '£' -> POUND;
+            default -> null;
+        };
     }
 
     /// The sign that a whole word is.

@@ -90,9 +90,10 @@ record ListTotals(List<Amount> amounts) {
         return amounts.stream().allMatch(a -> off(a, sum).compareTo(FAR) > 0);
     }
 
-    /// The one that is nearest to a sum, if it can be meant as one of the same things.
+    /// The one that is nearest to a sum, if it can be meant as one of the same things: neither twice as much nor half.
     Optional<BigDecimal> nearest(BigDecimal sum) {
-        return amounts.stream().filter(a -> off(a, sum).compareTo(SAME_THINGS) <= 0)
+        BigDecimal twice = sum.add(sum);
+        return amounts.stream().filter(a -> off(a, sum).compareTo(SAME_THINGS) <= 0 && a.number().compareTo(twice) <= 0)
                 .min(Comparator.comparing(a -> off(a, sum))).map(Amount::number);
     }
 

@@ -55,7 +55,7 @@ public final class ListedOffers {
                 meanings.add(List.of());
             } else {
                 var prices = new TablePrices(bom.file(), bom.tables().get(t), found.get(t), parts.lines(t),
-                        parts.skipped(t), currency);
+                        parts.skipped(t), currency, false);
                 prices.read(byLine::put);
                 meanings.add(prices.meanings());
                 problems.addAll(prices.problems());
@@ -86,7 +86,8 @@ public final class ListedOffers {
             return NONE;
         }
         Map<BomLine, List<Offer>> byLine = new IdentityHashMap<>();
-        var prices = new TablePrices(bom.file(), fields, columns, bom.lines(), List.of(), currency);
+        var prices = new TablePrices(bom.file(), fields, columns, bom.lines(), bom.skipped(), currency,
+                bom.container().equals("list"));
         prices.read(byLine::put);
         return new ListedOffers(byLine, List.of(), prices.problems());
     }

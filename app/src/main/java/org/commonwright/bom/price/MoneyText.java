@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// `free`.
 final class MoneyText {
     private static final int LONGEST = 80;
+    private static final int SHORT = 12;
     private static final BigDecimal MOST = new BigDecimal("1e12");
     private static final int MOST_DECIMALS = 20;
     private static final Pattern NOTHING = Pattern.compile(
@@ -54,13 +55,44 @@ final class MoneyText {
 
     /// For the cells of one column.
     static MoneyText of(Stream<String> cells) {
-        return new MoneyText(NumberStyle.of(cells.filter(cell -> cell.length() <= LONGEST).map(cell -> {
-            Matcher number = NUMBER.matcher(cell);
-            return number.find() ? number.group() : "";
-        })));
+        return new MoneyText(NumberStyle.of(cells.filter(cell -> cell.length() <= LONGEST)));
     }
 
     MoneyReading read(String cell) {
+        Amount bare = bare(cell);
+        return bare == null ? written(cell) : bare;
+    }
+
+    /// Most cells are a number with a sign at most; these are read without looking for anything else.
+    private @Nullable Amount bare(String cell) {
+        int from = 0;
+        int to = cell.length();
+        CurrencySign sign = null;
+        if (to > 1) {
+            sign = Currencies.ofOne(cell.charAt(0));
+            from = sign == null ? 0 : 1;
+            CurrencySign last = sign == null ? Currencies.ofOne(cell.charAt(to - 1)) : null;
+            to = last == null ? to : to - 1;
+            sign = last == null ? sign : last;
+        }
+        char mark = style == NumberStyle.POINT ? '.' : ',';
+        int marks = 0;
+        for (int i = from; i < to; i++) {
+            char c = cell.charAt(i);
+            marks += c == mark ? 1 : 0;
+            if (c != mark && (c < '0' || c > '9')) {
+                return null;
+            }
+        }
+        boolean number = to - from > marks && to - from <= SHORT && marks <= 1
+                && cell.charAt(to - 1) != mark && cell.charAt(from) != mark;
+        return number
+                ? new Amount(new BigDecimal(cell.substring(from, to).replace(',', '.')), BigDecimal.ONE, null, false,
+                        sign, false, false)
+                : null;
+    }
+
+    private MoneyReading written(String cell) {
         String text = plain(cell);
         if (text.length() > LONGEST) {
             return new MoneyReading.Unclear("bom.price-long");

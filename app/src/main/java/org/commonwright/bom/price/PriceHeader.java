@@ -137,7 +137,7 @@ record PriceHeader(Role role, Scale scale, int many, int from, int number, Strin
             int money = first(MONEY);
             if (money >= 0 && !any(LINKS)) {
                 int extra = first(EXTRAS);
-                boolean other = any(Set.of("date", "datum", "note", "notes", "comment", "code", "center", "range"));
+                boolean other = any(Set.of("low", "date", "datum", "note", "notes", "comment", "code", "center", "range"));
                 return other || extra >= 0 && extra < money && !any(WITHOUT) ? NOTHING : price(scale());
             }
             if (words.isEmpty()) {

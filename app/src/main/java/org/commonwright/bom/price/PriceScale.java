@@ -15,23 +15,28 @@ final class PriceScale {
     private static final BigDecimal NEAR = new BigDecimal("0.01");
     private static final BigDecimal CENT = new BigDecimal("0.011");
     private static final int LOOK = 2000;
+    private static final String AS_LINE = "bom.price-taken-as-line";
 
     private final List<BomLine> lines;
     private final BiFunction<PriceColumn, BomLine, @Nullable Amount> amounts;
     private final ListTotals totals;
+    private final boolean prose;
 
     /// What was found.
     ///
     /// @param one columns with the price for one, the surest first
     /// @param line columns with the price for the line
-    /// @param guessed whether nothing tells that the price is for one
-    record Found(List<PriceColumn> one, List<PriceColumn> line, boolean guessed) {}
+    /// @param guessed the text that says what was assumed, because nothing tells; empty where something does
+    record Found(List<PriceColumn> one, List<PriceColumn> line, String guessed) {}
 
     /// @param amounts the price that a line says in a column; null for none
-    PriceScale(List<BomLine> lines, BiFunction<PriceColumn, BomLine, @Nullable Amount> amounts, ListTotals totals) {
+    /// @param prose whether the list is written as sentences are: what an item of `12 inserts – $3.50` costs is what it names
+    PriceScale(List<BomLine> lines, BiFunction<PriceColumn, BomLine, @Nullable Amount> amounts, ListTotals totals,
+            boolean prose) {
         this.lines = lines;
         this.amounts = amounts;
         this.totals = totals;
+        this.prose = prose;
     }
 
     Found of(List<PriceColumn> all) {
@@ -45,24 +50,24 @@ final class PriceScale {
         List<PriceColumn> open = prices.stream().filter(p -> p.header().scale() == Scale.UNSAID && !one.contains(p))
                 .toList();
         if (!one.isEmpty() && line.isEmpty()) {
-            return new Found(one,
-                    open.stream().filter(b -> times(one.getFirst(), b) > same(one.getFirst(), b)).toList(),
-                    false);
+            List<PriceColumn> more = open.stream()
+                    .filter(b -> prose || times(one.getFirst(), b) > same(one.getFirst(), b)).toList();
+            return new Found(one, more, prose && !more.isEmpty() ? AS_LINE : "");
         }
         if (!one.isEmpty() || open.isEmpty()) {
-            return new Found(one, line, false);
+            return new Found(one, line, "");
         }
         if (!line.isEmpty()) {
             PriceColumn a = open.getFirst();
             PriceColumn b = line.getFirst();
             return same(a, b) > times(a, b)
-                    ? new Found(List.of(), line, false)
-                    : new Found(List.of(a), line, false);
+                    ? new Found(List.of(), line, "")
+                    : new Found(List.of(a), line, "");
         }
         for (PriceColumn a : open) {
             for (PriceColumn b : open) {
                 if (a != b && times(a, b) > same(a, b)) {
-                    return new Found(List.of(a), List.of(b), false);
+                    return new Found(List.of(a), List.of(b), "");
                 }
             }
         }
@@ -83,12 +88,14 @@ final class PriceScale {
             }
         }
         if (once.compareTo(times) == 0) {
-            return new Found(List.of(column), List.of(), false);
+            return new Found(List.of(column), List.of(), "");
         }
         return switch (totals.nearer(times, once)) {
-            case 1 -> new Found(List.of(column), List.of(), false);
-            case 2 -> new Found(List.of(), List.of(column), false);
-            default -> new Found(List.of(column), List.of(), true);
+            case 1 -> new Found(List.of(column), List.of(), "");
+            case 2 -> new Found(List.of(), List.of(column), "");
+            default -> prose
+                    ? new Found(List.of(), List.of(column), AS_LINE)
+                    : new Found(List.of(column), List.of(), "bom.price-taken-as-one");
         };
     }
 

@@ -35,6 +35,7 @@ final class TablePrices {
     private final List<BomLine> lines;
     private final List<SkippedRow> skipped;
     private final String design;
+    private final boolean prose;
     private final PriceProblems problems;
     private final List<PriceColumn> columns;
     private final Map<PriceColumn, MoneyText> readers = new IdentityHashMap<>();
@@ -45,13 +46,15 @@ final class TablePrices {
     /// @param columns those of the table that may say something about prices
     /// @param skipped its rows that are no lines
     /// @param design the currency that the design names; empty for none
+    /// @param prose whether it is no table but a list of items
     TablePrices(String file, Bom.Table table, List<PriceColumn> columns, List<BomLine> lines,
-            List<SkippedRow> skipped, String design) {
+            List<SkippedRow> skipped, String design, boolean prose) {
         this.file = file;
         this.table = table;
         this.lines = lines;
         this.skipped = skipped;
         this.design = design;
+        this.prose = prose;
         this.problems = new PriceProblems(new Place(file, table.row(), 0, table.sheet()));
         columns.stream().filter(c -> c.is(Role.PRICE)).map(c -> c.header().currency()).filter(Objects::nonNull)
                 .forEach(named::add);
@@ -74,15 +77,16 @@ final class TablePrices {
             return;
         }
         ListTotals totals = ListTotals.of(table.headers(), skipped, PLAIN);
-        var scale = new PriceScale(lines, this::amount, totals);
+        var scale = new PriceScale(lines, this::amount, totals, prose);
         var currency = new PriceCurrency(table.said().currency(), signs(groups, totals), design);
         List<PriceColumn> numbers = columns.stream().filter(c -> c.is(Role.NUMBER)
                 && !c.header().shop().isEmpty() && groups.stream().noneMatch(g -> g.columns().contains(c))).toList();
         List<LineOffers> readers = new ArrayList<>();
         for (PriceGroup group : groups) {
             PriceScale.Found found = scale.of(group.prices());
-            if (found.guessed()) {
-                problems.note("bom.price-taken-as-one", found.one().getFirst().written());
+            if (!found.guessed().isEmpty()) {
+                problems.note(found.guessed(),
+                        (found.line().isEmpty() ? found.one() : found.line()).getFirst().written());
             }
             mean(group, found);
             readers.add(new LineOffers(group, found, numbers, currency, this::reading, this::place, problems));

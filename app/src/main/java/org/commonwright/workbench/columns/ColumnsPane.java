@@ -40,6 +40,7 @@ public final class ColumnsPane {
     private final ColumnsViewModel model;
     private final Controls controls;
     private final HeaderRowChooser header;
+    private final CurrencyChooser currency;
     private final GridPane grid = new GridPane(16, 8);
     private final VBox page = new VBox(16);
     private final List<ColumnRow> rows = new ArrayList<>();
@@ -50,6 +51,7 @@ public final class ColumnsPane {
         this.model = model;
         this.controls = controls;
         this.header = new HeaderRowChooser(controls, model::headerRow);
+        this.currency = new CurrencyChooser(controls, model::currency);
         var name = new ColumnConstraints();
         name.setMinWidth(120);
         name.setPrefWidth(200);
@@ -63,7 +65,7 @@ public final class ColumnsPane {
                 controls.texts().messages().flatMap(m -> model.broken().map(m::get)).orElse(""), "danger-text");
         broken.setId("columns-broken");
         folding(broken);
-        page.getChildren().addAll(controls.hint("columns.hint"), broken, header.node(), grid);
+        page.getChildren().addAll(controls.hint("columns.hint"), broken, header.node(), currency.node(), grid);
         page.getStyleClass().add("padded");
         grid.setMaxWidth(WIDEST);
         var scroll = new ScrollPane(page);
@@ -85,6 +87,7 @@ public final class ColumnsPane {
         }
         ColumnMapping mapping = model.steps().get().mapping();
         header.show(preview, mapping.headerRow());
+        currency.show(mapping.currency());
         List<String> headers = preview.columns().stream().map(Seen::header).limit(MOST).toList();
         if (!headers.equals(shownHeaders)) {
             shownHeaders = headers;

@@ -154,6 +154,11 @@ public final class ColumnsViewModel {
         step(mapping().withHeaderRow(row));
     }
 
+    /// Says the currency, ISO 4217, of prices that name none; empty to have it found.
+    void currency(String code) {
+        step(mapping().withCurrency(code));
+    }
+
     /// Says nothing about the file any more.
     void reset() {
         step(ColumnMapping.NONE);

@@ -230,6 +230,18 @@ class ListedOffersTest {
     }
 
     @Test
+    void anItemOfAListCostsWhatItNames() {
+        Bom bom = BomReader.read("bom.md", """
+                # Frame
+
+                * 12x [threaded inserts](https://shop.example/inserts) - $3.60
+                * 4x [rail](https://shop.example/rail) - $10 each
+                """.getBytes(StandardCharsets.UTF_8));
+        assertEquals("0.3 USD, 10 USD", prices(bom));
+        assertEquals(List.of("bom.price-taken-as-line"), codes(bom));
+    }
+
+    @Test
     void thousandsOfTablesTakeNoTime() {
         var text = new StringBuilder();
         for (int i = 0; i < 3000; i++) {

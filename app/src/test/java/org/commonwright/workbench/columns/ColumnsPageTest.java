@@ -72,6 +72,21 @@ class ColumnsPageTest {
     }
 
     @Test
+    void pricesAreFoundAndTheirCurrencyIsSaid(FxRobot robot) throws Exception {
+        Files.writeString(design.resolve("bom.csv"), "Part,Qty,Price\nshade,1,2.50\nscrew,4,0.10\n");
+        open(robot);
+        await(() -> "Found: Price for one".equals(text(robot.lookup("#column-meaning-2").<ComboBox<Object>>query())));
+        robot.interact(() -> robot.lookup("#list-currency").<ComboBox<String>>query().setValue("EUR"));
+        robot.interact(() -> robot.lookup("#columns-save").<Button>query().fire());
+        await(() -> Files.exists(design.resolve("bom.csv.columns.toml")));
+        assertTrue(Files.readString(design.resolve("bom.csv.columns.toml")).contains("currency = \"EUR\""));
+    }
+
+    private static <T> String text(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
+    @Test
     void aPersonSaysWhatColumnsMeanAndSeesIt(FxRobot robot) throws Exception {
         open(robot);
         choose(robot, 0, 2);
