@@ -60,6 +60,8 @@ final class DesignJson {
             node.put("commit", String.valueOf(module.source().commit()));
         }
         node.put("bom", text(module.bom()));
+        ArrayNode lists = node.putArray("lists");
+        module.lists().files().forEach(list -> lists.add(list.text()));
         node.put("offers", text(module.offers()));
         if (depth >= DEEPEST || written >= MOST) {
             node.put("deeper", module.modules().size());

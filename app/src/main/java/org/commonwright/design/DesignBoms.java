@@ -109,6 +109,18 @@ public final class DesignBoms {
         return FileNames.isTable(file);
     }
 
+    /// Whether a person chose a file as a list that counts, in a folder above it.
+    public static boolean isChosen(FileTree tree, RepoPath file) {
+        RepoPath folder = file;
+        while (!folder.isRoot()) {
+            folder = folder.parent();
+            if (FolderLists.chosen(tree, folder).contains(file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A bill of materials to look at.
     ///
     /// @param inPlace whether an edit may be written back; a separated table as it is; an assembly that it lists and everything else

@@ -35,13 +35,14 @@ final class FolderLists {
     }
 
     CountedLists of(RepoPath folder, @Nullable Manifest manifest) {
-        Optional<CountedLists> chosen = chosen(folder);
+        Optional<CountedLists> chosen = chosen(source, folder, problems);
         Set<RepoPath> copies = copies(folder, chosen.map(CountedLists::files).orElse(List.of()));
         return chosen.orElseGet(() -> byRule(folder, manifest, copies));
     }
 
     /// Where a choice cannot be read, that is told, and the rule decides.
-    private Optional<CountedLists> chosen(RepoPath folder) {
+    private static Optional<CountedLists> chosen(DesignSource source, RepoPath folder, Consumer<Problem> problems) {
+        FileTree tree = source.tree();
         RepoPath kept = folder.resolve(ListChoice.NAME);
         if (!tree.exists(kept)) {
             return Optional.empty();
@@ -63,6 +64,13 @@ final class FolderLists {
             problems.accept(new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), place));
             return Optional.empty();
         }
+    }
+
+    /// The lists that a person chose in a folder and that are there; none where nothing was chosen, or where that cannot be read,
+    /// which is told by whoever reads the modules.
+    static List<RepoPath> chosen(FileTree tree, RepoPath folder) {
+        return chosen(new DesignSource("", "", null, tree, true), folder, _ -> {}).map(CountedLists::files)
+                .orElse(List.of());
     }
 
     private CountedLists byRule(RepoPath folder, @Nullable Manifest manifest, Set<RepoPath> copies) {

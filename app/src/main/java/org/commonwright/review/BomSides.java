@@ -39,7 +39,8 @@ final class BomSides {
         RepoPath path = conflict.path();
         boolean canonical = path.fileName().toLowerCase(Locale.ROOT).equals("bom.csv");
         if (!canonical && !DesignBoms.isNamedSo(path)
-                && trees.stream().noneMatch(tree -> tree.exists(DesignBoms.mappingFile(path)))) {
+                && trees.stream().noneMatch(tree -> tree.exists(DesignBoms.mappingFile(path))
+                        || DesignBoms.isChosen(tree, path))) {
             return Optional.empty();
         }
         try {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.commonwright.design.FileRole;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.manifest.Manifest;
+import org.commonwright.model.RepoPath;
 import org.commonwright.publish.instructions.ModuleSteps;
 import org.commonwright.publish.report.Report.Answer;
 import org.commonwright.publish.report.ReportedDesign.ReportedModule;
@@ -66,10 +67,11 @@ public final class CompletenessReport {
         List<Evidence> with = new ArrayList<>();
         List<Evidence> without = new ArrayList<>();
         for (ReportedModule module : design.modules()) {
-            if (module.module().bom() == null) {
+            List<RepoPath> lists = module.module().lists().files();
+            if (lists.isEmpty()) {
                 without.add(module.whole());
             } else {
-                with.add(Evidence.file(module.module().bom().text()));
+                lists.forEach(list -> with.add(Evidence.file(list.text())));
             }
         }
         return Answer.of("publish.ask-bom", with, without);

@@ -42,8 +42,11 @@ public final class ListsViewModel {
         if (shown == module) {
             return;
         }
+        boolean same = module != null && module.path().equals(shown.path()) && module.lists().equals(shown.lists());
         module = shown;
-        ticked.setAll(shown.lists().addUp() ? shown.lists().files() : List.of());
+        if (!same) {
+            ticked.setAll(shown.lists().addUp() ? shown.lists().files() : List.of());
+        }
         again();
     }
 
