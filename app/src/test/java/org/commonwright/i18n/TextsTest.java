@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -65,6 +66,27 @@ class TextsTest {
                 }
             }
         }
+    }
+
+    /// French is set with the apostrophe of print, in the program and in the guide; code keeps the one of the keyboard.
+    @Test
+    void frenchHasTheApostropheOfPrint() throws IOException {
+        Pattern straight = Pattern.compile("\\p{L}'[\\p{L}\\p{N}{(\\[*«`\"]");
+        Set<String> wrong = new TreeSet<>();
+        for (Path folder : List.of(MAIN.resolve("resources"), MAIN.resolve("../../../docs/guide/fr"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(f -> f.toString().matches(".*(_fr\\.properties|\\.md)")).toList()) {
+                    String prose = Files.readString(file).replaceAll("(?ms)^```.*?^```", "").replaceAll("`[^`]*`", "`");
+                    straight.matcher(prose).results()
+                            .forEach(at -> wrong.add(file.getFileName() + ": " + around(prose, at.start())));
+                }
+            }
+        }
+        assertEquals(Set.of(), wrong);
+    }
+
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, at - 20), Math.min(text.length(), at + 20)).replace('\n', ' ');
     }
 
     /// Keys that the program puts together, as the beginning that stands in the source and all ends that it can have.

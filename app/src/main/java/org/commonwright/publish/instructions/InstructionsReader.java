@@ -77,6 +77,7 @@ public final class InstructionsReader {
             byte[] bytes = module.source().tree().read(text.get(), LIMIT);
             List<Step> steps = new StepReader(lines).read(new String(bytes, StandardCharsets.UTF_8));
             problems.addAll(NeedChecks.check(file, steps, lines));
+            problems.addAll(PictureChecks.check(file, text.get(), module.source().tree(), steps));
             return new ModuleSteps(module, times, lines, text.get(), steps);
         } catch (Fault unread) {
             problems.add(new Problem(Problem.Severity.ERROR, unread.code(), unread.arguments(), Place.file(file)));

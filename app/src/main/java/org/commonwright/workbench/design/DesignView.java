@@ -98,6 +98,9 @@ final class DesignView {
         switch (shown) {
             case null -> centre.getChildren().clear();
             case Shown.OfModule _ -> centre.getChildren().setAll(cardNode);
+            case Shown.OfFolder _ -> {
+                // What is shown stays.
+            }
             case Shown.OfFile chosen -> centre.getChildren().setAll(file.of(chosen));
             case Shown.Missing _ ->
                 centre.getChildren().setAll(EmptyState.of(controls, MaterialDesignC.CUBE_OFF_OUTLINE,

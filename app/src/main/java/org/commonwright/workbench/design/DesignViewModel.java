@@ -103,6 +103,9 @@ final class DesignViewModel {
     }
 
     void select(@Nullable Shown next) {
+        if (next instanceof Shown.OfFolder) {
+            return;
+        }
         shown.set(next);
         switch (next) {
             case null -> {
@@ -119,6 +122,9 @@ final class DesignViewModel {
             }
             case Shown.OfFile(_, var file, var line) ->
                 show(file, line > 0 ? PreviewKind.TEXT : PreviewKind.of(file.path()));
+            case Shown.OfFolder _ -> {
+                // Has nothing of its own to show.
+            }
             case Shown.Missing _ -> {
                 card.clear();
                 preview.clear();

@@ -89,11 +89,16 @@ final class ModuleTreePane {
             if (same(at.getValue(), wanted)) {
                 return Optional.of(at);
             }
-            if (at.getValue() instanceof Shown.OfModule) {
+            if (at.getValue() instanceof Shown.OfModule || holds(at.getValue(), wanted)) {
                 todo.addAll(at.getChildren());
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean holds(Shown folder, Shown wanted) {
+        return folder instanceof Shown.OfFolder(var module, var path) && wanted instanceof Shown.OfFile(var m, var f, _)
+                && module == m && f.path().isUnder(path);
     }
 
     private static boolean same(Shown a, @Nullable Shown b) {
@@ -113,6 +118,8 @@ final class ModuleTreePane {
             }
             switch (shown) {
                 case Shown.OfModule(var module) -> fill(label(module), MaterialDesignC.CUBE_OUTLINE, "accent-icon");
+                case Shown.OfFolder(_, var folder) ->
+                    fill(folder.fileName(), MaterialDesignF.FOLDER_OUTLINE, "muted-icon");
                 case Shown.OfFile(_, var file, _) -> fill(file.path().fileName(), icon(file.role()), "muted-icon");
                 case Shown.Missing(_, var name) ->
                     fill(controls.texts().now("workbench-design.missing-module", name),

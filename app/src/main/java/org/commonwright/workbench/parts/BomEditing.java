@@ -114,6 +114,12 @@ final class BomEditing {
         return List.copyOf(wished);
     }
 
+    /// The file that is shown.
+    @Nullable
+    RepoPath file() {
+        return file;
+    }
+
     /// What is shown, as it is being edited.
     @Nullable
     BomDocument document() {

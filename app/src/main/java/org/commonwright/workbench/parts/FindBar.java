@@ -72,13 +72,8 @@ final class FindBar {
         box.getStyleClass().add("table-head");
         box.managedProperty().bind(box.visibleProperty());
         box.visibleProperty().bind(model.open());
-        // What stays chosen in a field without the focus is drawn in a colour that the dark theme swallows.
-        List.of(find, with).forEach(field -> field.focusedProperty().subscribe(now -> {
-            if (!now) {
-                field.deselect();
-            }
-        }));
         find.setOnAction(_ -> go(1));
+        model.whenTyped(() -> go(1));
         with.setOnAction(_ -> context.actions().get("replace-one").fire());
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }

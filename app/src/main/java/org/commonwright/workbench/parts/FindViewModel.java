@@ -43,6 +43,8 @@ final class FindViewModel {
     private Supplier<int @Nullable []> order = () -> null;
     private Supplier<List<Place>> chosen = List::of;
     private Set<Place> among = Set.of();
+    private Runnable typed = () -> {};
+    private boolean anew;
 
     FindViewModel(BomEditing editing, Tasks quiet, Notices notices) {
         this.editing = editing;
@@ -50,7 +52,11 @@ final class FindViewModel {
         this.hits = new Loader<>(quiet);
         onlyChosen.subscribe(only -> among = only ? new HashSet<>(chosen.get()) : Set.of());
         open.subscribe((_, _) -> search());
-        text.subscribe((_, _) -> search());
+        text.subscribe((_, _) -> {
+            at.set(-1);
+            anew = true;
+            search();
+        });
         matchCase.subscribe((_, _) -> search());
         whole.subscribe((_, _) -> search());
         onlyChosen.subscribe((_, _) -> search());
@@ -63,6 +69,17 @@ final class FindViewModel {
         hits.state().subscribe(state -> at.set(state instanceof Loaded.Ready<Hits>(Hits found)
                 ? Math.min(Math.max(at.get(), -1), found.size() - 1)
                 : -1));
+        hits.state().subscribe(state -> {
+            if (anew && state instanceof Loaded.Ready<Hits>) {
+                anew = false;
+                typed.run();
+            }
+        });
+    }
+
+    /// Called each time something else was typed and the cells that have it are known.
+    void whenTyped(Runnable found) {
+        typed = found;
     }
 
     /// @param newOrder the lines in sight, in order; null for all in the order of the file

@@ -1,7 +1,9 @@
 package org.commonwright.workbench.parts;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.i18n.Messages;
+import org.commonwright.model.RepoPath;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
@@ -51,6 +54,9 @@ final class LinesTable {
     private @Nullable DataTable<LineRow> table;
     private ChosenCells chosen = ChosenCells.NONE;
     private @Nullable KeyCode held;
+    private @Nullable EmptyColumns empty;
+    private @Nullable RepoPath lastFile;
+    private List<String> lastHeaders = List.of();
 
     LinesTable(PartsViewModel model, LinesCommands commands, WorkbenchContext context, Controls controls) {
         this.model = model;
@@ -60,6 +66,8 @@ final class LinesTable {
         this.actions = new ActionControls(controls);
         model.editing().columns().subscribe(this::build);
         model.editing().problems().subscribe(problems -> context.problems().set("parts", problems));
+        model.editing().steps().subscribe(_ -> look());
+        model.shown().bill().state().subscribe(_ -> look());
         pane.sceneProperty().subscribe(this::watch);
         pane.setCenter(new LoadedPane<>(controls, model.shown().bill().state(),
                 this::nothing,
@@ -126,6 +134,7 @@ final class LinesTable {
         model.table().chosen().set(false);
         if (headers.isEmpty()) {
             table = null;
+            empty = null;
             chosen = ChosenCells.NONE;
             holder.setCenter(null);
             return;
@@ -158,10 +167,33 @@ final class LinesTable {
                 made.view().requestFocus();
             }
         });
+        empty = new EmptyColumns(made, controls, headers, made(headers));
+        made.addToHead(empty.link());
         table = made;
+        look();
         made.view().getItems().addListener((Observable _) -> model.find().search());
         model.find().over(made::order, () -> chosen.now());
         holder.setCenter(made.node());
+    }
+
+    /// The headers that came to the same list: a person made them.
+    private Set<String> made(List<String> headers) {
+        Set<String> made = new HashSet<>(headers);
+        RepoPath file = model.editing().file();
+        if (file != null && file.equals(lastFile) && model.editing().unsaved().contains(file)) {
+            made.removeAll(lastHeaders);
+        } else {
+            made.clear();
+        }
+        lastFile = file;
+        lastHeaders = headers;
+        return made;
+    }
+
+    private void look() {
+        if (empty != null) {
+            empty.look(model.editing().file(), model.editing().document());
+        }
     }
 
     /// What a table would do with these keys by itself is not made for a million rows.

@@ -57,12 +57,21 @@ public final class PartsArea implements Area {
                 Action.of("where-used", Group.PARTS, "parts.where-used", MaterialDesignM.MAP_MARKER_QUESTION_OUTLINE,
                         scope::findChosen).onlyWhen(scope.chosen().map(_ -> true).orElse(false),
                                 "parts.choose-part"),
+                Action.of("explain-line", Group.PARTS, "parts.explain", MaterialDesignC.COMMENT_QUESTION_OUTLINE,
+                        this::explain).onlyWhen(scope.chosen().map(_ -> true).orElse(false), "parts.choose-part"),
                 Action.of("scope-report", Group.PARTS, "parts.scope-report", MaterialDesignS.SET_CENTER,
                         this::compare));
     }
 
     private void shop() {
         context.dialogs().folder(Messages.Key.of("parts.shopping-folder")).ifPresent(model.rollup()::shop);
+    }
+
+    private void explain() {
+        context.navigator().goTo(id());
+        if (view != null) {
+            view.explain();
+        }
     }
 
     private void compare() {

@@ -39,6 +39,8 @@ final class PartsView {
     private final BorderPane pane = new BorderPane();
     private final TabPane tabs = new TabPane();
     private final LinesTable table;
+    private final RollupTable rollup;
+    private final Tab rolled;
 
     PartsView(PartsViewModel model, ScopeViewModel scope, LinesCommands commands, PartsSheets sheets,
             WorkbenchContext context) {
@@ -62,7 +64,8 @@ final class PartsView {
         drag.onto(table.node(), sheets::canAdd, sheets::drop);
         var lines = new Tab(null, table.node());
         lines.textProperty().bind(controls.texts().of("parts.tab-lines"));
-        var rolled = new Tab(null, new RollupTable(model, scope, context, controls).node());
+        rollup = new RollupTable(model, scope, context, controls);
+        rolled = new Tab(null, rollup.node());
         rolled.textProperty().bind(controls.texts().of("parts.tab-rollup"));
         var shared = new Tab(null, new ScopePane(scope, context, controls).node());
         shared.textProperty().bind(controls.texts().of("parts.tab-scope"));
@@ -116,6 +119,12 @@ final class PartsView {
             table.chosen().reveal(new ChosenCells.Place(line, column));
             table.requestFocus();
         }
+    }
+
+    /// Opens the side of the roll-up that says where the chosen line comes from.
+    void explain() {
+        tabs.getSelectionModel().select(rolled);
+        rollup.explain();
     }
 
     /// Brings what the designs share into sight.

@@ -66,11 +66,8 @@ final class RollupTable {
                         "parts.nothing-needed-hint"));
         table.selected().subscribe(this::open);
         table.onOpen(_ -> side.show());
-        var explain = new MenuItem();
+        MenuItem explain = new ActionControls(controls).item(context.actions().get("explain-line"));
         explain.setId("menu-explain");
-        explain.textProperty().bind(controls.texts().of("parts.explain"));
-        explain.disableProperty().bind(table.selected().map(_ -> false).orElse(true));
-        explain.setOnAction(_ -> side.show());
         var whereUsed = new MenuItem();
         whereUsed.setId("menu-where-used");
         whereUsed.textProperty().bind(controls.texts().of("parts.where-used"));
@@ -92,6 +89,11 @@ final class RollupTable {
 
     Node node() {
         return pane;
+    }
+
+    /// Shows where the chosen line comes from.
+    void explain() {
+        side.show();
     }
 
     private void foot() {

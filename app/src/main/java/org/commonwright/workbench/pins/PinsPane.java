@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
@@ -20,8 +21,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.commonwright.design.PinUpdate.Preview;
-import org.commonwright.design.Pins;
 import org.commonwright.design.Pins.Pin;
+import org.commonwright.design.Pins;
 import org.commonwright.error.Problem;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.workbench.area.EmptyState;
@@ -87,7 +88,10 @@ public final class PinsPane {
     private void head() {
         Button look = controls.button("pins.look", () -> model.look(chosen(), ""));
         look.setId("pins-look");
+        look.disableProperty().bind(Bindings.isEmpty(rows));
         Button fetch = controls.button("pins.fetch", model::fetch);
+        fetch.setId("pins-fetch");
+        fetch.disableProperty().bind(Bindings.isEmpty(rows));
         Button pin = controls.button("pins.pin", () -> {
             openForm();
             form.show(null, "", "");
@@ -105,7 +109,9 @@ public final class PinsPane {
         undo.disableProperty().bind(model.steps().map(s -> s.undo().isEmpty()));
         Button redo = controls.iconButton(MaterialDesignR.REDO, "pins.redo", model::redo);
         redo.disableProperty().bind(model.steps().map(s -> s.redo().isEmpty()));
-        table.addToHead(look, fetch, pin, controls.explained(remove, controls.texts().of("pins.choose")), undo, redo);
+        var none = controls.texts().of("pins.none-yet");
+        table.addToHead(controls.explained(look, none), controls.explained(fetch, none), pin,
+                controls.explained(remove, controls.texts().of("pins.choose")), undo, redo);
         table.onOpen(chosen -> model.look(Set.of(chosen.entry().name()), ""));
     }
 

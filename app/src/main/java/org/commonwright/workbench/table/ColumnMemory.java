@@ -3,7 +3,9 @@ package org.commonwright.workbench.table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
@@ -16,6 +18,7 @@ final class ColumnMemory {
 
     private final SettingsFile settings;
     private final String table;
+    private final Set<String> chosen = new HashSet<>();
     private boolean restoring;
 
     ColumnMemory(SettingsFile settings, String table) {
@@ -32,8 +35,22 @@ final class ColumnMemory {
         view.getSortOrder().addListener((ListChangeListener<TableColumn<T, ?>>) _ -> save(view));
         for (TableColumn<T, ?> column : view.getColumns()) {
             column.widthProperty().subscribe(_ -> save(view));
-            column.visibleProperty().subscribe(_ -> save(view));
+            column.visibleProperty().subscribe((_, _) -> {
+                if (!restoring) {
+                    chosen.add(column.getId());
+                }
+                save(view);
+            });
             column.sortTypeProperty().subscribe(_ -> save(view));
+        }
+    }
+
+    /// Shows or hides a column for a reason of the program's own, unless a person chose.
+    <T> void show(TableColumn<T, ?> column, boolean visible) {
+        if (!chosen.contains(column.getId())) {
+            restoring = true;
+            column.setVisible(visible);
+            restoring = false;
         }
     }
 
@@ -48,7 +65,10 @@ final class ColumnMemory {
                 columns.remove(column);
                 columns.add(Math.min(at++, columns.size()), column);
                 column.setPrefWidth(entry.path("width").asDouble(column.getPrefWidth()));
-                column.setVisible(entry.path("visible").asBoolean(true));
+                if (entry.has("visible")) {
+                    chosen.add(column.getId());
+                    column.setVisible(entry.path("visible").asBoolean());
+                }
             }
         }
         for (JsonNode entry : was.path("sort")) {
@@ -74,8 +94,11 @@ final class ColumnMemory {
         ObjectNode now = SettingsFile.object();
         var columns = now.putArray("columns");
         for (TableColumn<T, ?> column : view.getColumns()) {
-            columns.addObject().put("id", column.getId()).put("width", Math.round(column.getWidth())).put("visible",
-                    column.isVisible());
+            ObjectNode entry = columns.addObject().put("id", column.getId())
+                    .put("width", Math.round(column.getWidth()));
+            if (chosen.contains(column.getId())) {
+                entry.put("visible", column.isVisible());
+            }
         }
         var sort = now.putArray("sort");
         for (TableColumn<T, ?> column : view.getSortOrder()) {

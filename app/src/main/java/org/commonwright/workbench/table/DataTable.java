@@ -51,6 +51,7 @@ public final class DataTable<T> {
     private final List<Column<T>> columns;
     private final Arrangement<T> arrangement;
     private final TableView<T> view = new TableView<>();
+    private final ColumnMemory memory;
     private final TextField filter;
     private final HBox head;
     private final VBox box;
@@ -101,7 +102,8 @@ public final class DataTable<T> {
         view.setContextMenu(menu());
         controls.name(view, texts().of(nameKey));
         texts().messages().subscribe(_ -> view.refresh());
-        new ColumnMemory(settings, id).attach(view);
+        memory = new ColumnMemory(settings, id);
+        memory.attach(view);
         filter.setId("filter-" + id);
         var pause = new PauseTransition(TYPING);
         pause.setOnFinished(_ -> arrangement.filter(predicate(filter.getText())));
@@ -141,6 +143,24 @@ public final class DataTable<T> {
     /// Adds controls beside the filter field.
     public void addToHead(Node... nodes) {
         head.getChildren().addAll(nodes);
+    }
+
+    /// Shows or hides a column, unless a person chose: that wins, now and later.
+    ///
+    /// @param column from 0, as they were given
+    public void show(int column, boolean visible) {
+        view.getColumns().stream().filter(made -> made.getId().equals(columns.get(column).id())).findFirst()
+                .ifPresent(made -> memory.show(made, visible));
+    }
+
+    /// Whether a column of the view is the one that was given in this place.
+    public boolean isColumn(String id, int column) {
+        return columns.get(column).id().equals(id);
+    }
+
+    /// Shows every column; a person chose it.
+    public void showAll() {
+        view.getColumns().forEach(column -> column.setVisible(true));
     }
 
     /// The row that was selected last; null for none.

@@ -74,6 +74,12 @@ public final class Controls {
         var field = new TextField();
         field.promptTextProperty().bind(texts.of(promptKey));
         name(field, texts.of(promptKey));
+        // What stays chosen in a field without the focus is drawn in a colour that the dark theme swallows.
+        field.focusedProperty().subscribe(now -> {
+            if (!now) {
+                field.deselect();
+            }
+        });
         return field;
     }
 

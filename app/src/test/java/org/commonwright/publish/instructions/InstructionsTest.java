@@ -97,7 +97,8 @@ class InstructionsTest {
     void whereTextAndListDifferIsTold() throws IOException {
         plotter();
         assertEquals(List.of("publish.need-unknown [screw-m3x10, One]", "publish.need-count [screw-m3x8, 5, 6]",
-                "publish.need-in-no-step [spring]"),
+                "publish.need-in-no-step [spring]", "publish.picture-elsewhere [https://example.org/a.png]",
+                "publish.picture-missing [../../../etc/passwd]"),
                 read("en").problems().stream().filter(p -> p.code().startsWith("publish.")).map(InstructionsTest::told)
                         .toList());
     }
@@ -128,7 +129,8 @@ class InstructionsTest {
         file("carriage/docs/assembly.fr.md", "## Un\n\nPièces : 6 `screw-m3x8`, `plate`, `spring`, 4 `bearing`.\n");
         assertEquals("Un", read("fr").modules().getFirst().steps().getFirst().title());
         assertEquals("Carriage", read("en").modules().getFirst().steps().getFirst().title());
-        assertEquals(List.of(), read("fr").problems().stream().filter(p -> p.code().startsWith("publish.")).toList());
+        assertEquals(List.of(),
+                read("fr").problems().stream().filter(p -> p.code().startsWith("publish.need")).toList());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -16,9 +17,11 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.commonwright.error.Problem;
+import org.commonwright.model.RepoPath;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.area.FileSelection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -118,5 +121,34 @@ class DesignAreaTest {
         Files.writeString(home.resolve("lamp/arm/notes.txt"), "only this line");
         robot.interact(() -> window.context().current().changed());
         await(() -> robot.lookup(".text-pane").<ListView<?>>query().getItems().size() == 1);
+    }
+
+    @Test
+    void filesInFoldersStandBelowThemAndAreFound(FxRobot robot) throws Exception {
+        Files.createDirectories(home.resolve("lamp/docs/pictures"));
+        Files.writeString(home.resolve("lamp/docs/pictures/a.txt"), "a");
+        Files.writeString(home.resolve("lamp/docs/use.txt"), "b");
+        robot.clickOn("#open-folder");
+        await(() -> shows(robot, "Lights a desk."));
+        TreeView<Shown> tree = robot.lookup("#module-tree").query();
+        List<String> names = tree.getRoot().getChildren().stream().map(item -> name(item.getValue())).toList();
+        assertEquals(List.of("Arm", "nowhere", "docs/", "README.md", "bom.csv", "okh.toml"),
+                names.stream().filter(name -> !name.equals("export/")).toList());
+        robot.interact(() -> window.context().navigator().goTo("design",
+                new FileSelection(new RepoPath("docs/pictures/a.txt"), 0)));
+        await(() -> tree.getSelectionModel().getSelectedItem() != null
+                && name(tree.getSelectionModel().getSelectedItem().getValue()).equals("a.txt"));
+        assertEquals("pictures/", name(tree.getSelectionModel().getSelectedItem().getParent().getValue()));
+        robot.interact(() -> tree.getSelectionModel().select(tree.getSelectionModel().getSelectedItem().getParent()));
+        assertTrue(robot.lookup(".text-pane").tryQuery().isPresent(), "a folder shows nothing of its own");
+    }
+
+    private static String name(Shown shown) {
+        return switch (shown) {
+            case Shown.OfModule(var module) -> module.name();
+            case Shown.OfFolder(_, var folder) -> folder.fileName() + "/";
+            case Shown.OfFile(_, var file, _) -> file.path().fileName();
+            case Shown.Missing(_, var missing) -> missing;
+        };
     }
 }

@@ -58,7 +58,7 @@ class JobFilterTest {
         assertEquals("Le travail demande 155,25 mm selon x ; la machine a 100 mm.",
                 new Messages(Locale.FRANCE).get(reason.key(), reason.arguments()));
         Messages.Key unsaid = new Refusal("tolerance", "0.1 mm", "–").reason();
-        assertEquals("Le travail admet 0,1 mm d'écart ; la machine tient –.",
+        assertEquals("Le travail admet 0,1 mm d’écart ; la machine tient –.",
                 new Messages(Locale.FRANCE).get(unsaid.key(), unsaid.arguments()));
     }
 }

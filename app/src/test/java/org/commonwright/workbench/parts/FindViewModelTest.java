@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.model.RepoPath;
@@ -53,6 +54,18 @@ class FindViewModelTest {
         find.text().set("nothing like it");
         assertEquals(0, found());
         assertNull(find.go(1));
+    }
+
+    @Test
+    void whileOneTypesTheFirstIsGoneToFromTheChosenCell() {
+        List<Place> seen = new ArrayList<>();
+        find.over(() -> null, () -> List.of(new Place(1, 0)));
+        find.whenTyped(() -> seen.add(find.go(1)));
+        find.text().set("m");
+        find.text().set("m3");
+        assertEquals(List.of(new Place(2, 0), new Place(2, 0)), seen);
+        editing.set(editing.rows().get(1), 1, "M3");
+        assertEquals(2, seen.size(), "an edit leads nowhere");
     }
 
     @Test

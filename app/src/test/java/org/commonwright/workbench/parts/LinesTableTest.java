@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -158,9 +159,9 @@ class LinesTableTest {
         shortcut(robot, KeyCode.F);
         await(() -> robot.lookup("#find-text").query().isFocused());
         robot.write("s");
-        await(() -> text(robot, "#find-count").equals("3 cells"));
-        robot.type(KeyCode.ENTER);
-        await(() -> text(robot, "#find-count").equals("1 of 3"));
+        // The first one is gone to while one types.
+        await(() -> text(robot, "#find-count").equals("1 of 3") && chosenCell(robot).equals("0:0"));
+        assertTrue(robot.lookup("#find-text").query().isFocused());
         robot.type(KeyCode.ENTER);
         await(() -> text(robot, "#find-count").equals("2 of 3") && chosenCell(robot).equals("0:2"));
         robot.interact(() -> robot.lookup("#replace-text").<TextField>query().setText("S"));
@@ -310,5 +311,27 @@ class LinesTableTest {
         robot.interact(() -> window.context().navigator().goTo("design"));
         assertEquals("parts.not-in-sight",
                 window.context().actions().get("fill-down").blocked().getValue().orElseThrow().key());
+    }
+
+    private static List<String> columns(FxRobot robot) {
+        return table(robot).getVisibleLeafColumns().stream().map(column -> column.getText()).toList();
+    }
+
+    @Test
+    void columnsThatSayNothingAreHiddenUntilAPersonOrACellSaysOtherwise(FxRobot robot) throws Exception {
+        String header = "Part,Quantity,Unit,Notes,Link\n";
+        Files.writeString(design.resolve("bom.csv"), header + "screw,4,,,\nshade,1,,matt,\n");
+        robot.interact(() -> window.context().current().changed());
+        await(() -> table(robot).getColumns().size() == 5 && column(robot, 3).equals("|matt"));
+        await(() -> columns(robot).equals(List.of("Part", "Quantity", "Notes")));
+        Hyperlink hidden = robot.lookup("#empty-columns").query();
+        assertEquals("2 columns hidden", hidden.getText());
+        robot.interact(hidden::fire);
+        assertEquals(5, columns(robot).size());
+        // What a person chose stands, also for the next list with the same columns.
+        Files.writeString(design.resolve("bom.csv"), header + "screw,4,,,\nshade,2,,,\n");
+        robot.interact(() -> window.context().current().changed());
+        await(() -> column(robot, 1).equals("4|2"));
+        assertEquals(5, columns(robot).size());
     }
 }
