@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +81,15 @@ class OwnListTest {
         String made = Files.readString(design.resolve("bom.csv"));
         assertTrue(made.contains("stl/foot.stl") && !made.contains("../"), made);
         assertEquals(List.of(), tree().problems().stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void bulletsCostTheSameAfterwards() throws IOException {
+        write("BOM.md", "- 12x [insert](https://a.example/i) - Shop - $3.50\n- 2x **rod**: 4 USD each\n- clip $1\n");
+        BigDecimal before = DesignSupplies.cost(tree().root(), 1, null).cost().amount();
+        assertEquals(0, before.compareTo(new BigDecimal("12.50")), before.toString());
+        needsTheSameAfterwards("BOM.md");
+        assertEquals(0, before.compareTo(DesignSupplies.cost(tree().root(), 1, null).cost().amount()));
     }
 
     @Test

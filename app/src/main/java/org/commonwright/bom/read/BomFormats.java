@@ -1,6 +1,7 @@
 package org.commonwright.bom.read;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.csv.CsvText;
@@ -70,9 +71,10 @@ final class BomFormats {
                 : Optional.empty();
     }
 
-    /// fods and KiCad's netlist.
+    /// fods and KiCad's netlist. A Markdown text may begin with a tag of HTML.
     private static Optional<OpenedBom> xml(Content c) {
-        if (!startsWith(c.text(), '<')) {
+        if (!startsWith(c.text(), '<') || c.file.toLowerCase(Locale.ROOT).endsWith(".md")
+                && !c.text().stripLeading().startsWith("<?xml")) {
             return Optional.empty();
         }
         return Optional.of(other(Workbooks.isFlat(c.text())

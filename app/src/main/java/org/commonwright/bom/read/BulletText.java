@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// follows a dash between spaces, or a semicolon, is a note. What is not a quantity for a careful reader (`10 mm bearing`, `M3 x 10`,
 /// `608 bearing`) stays in the name.
 final class BulletText {
+    /// What a price is called that does not say what it counts for. It is that of all which the bullet names (`12x inserts – $3.50`
+    /// is a bag of twelve), and stays so when the list becomes a table.
+    static final String LINE_PRICE = "Line price";
+
     private static final int LONGEST = 1000;
     private static final int LONGEST_LINK = 2000;
     private static final String NUMBER = "(?:\\d{1,9}(?:[.,]\\d{1,9})?|\\d{1,4}/\\d{1,4}|[¼½¾])";
@@ -37,6 +41,12 @@ final class BulletText {
             + "|(?<![\\d.,/-])" + AMOUNT_OF_MONEY + "\\s?(?:[€$£¥₹]|(?:" + CODES + ")(?![\\p{L}])))"
             + "(?:\\s?(?:/\\s?(?:pc|pcs|piece|ea|each|stk|stück|pièce|unit|m|pack|set)\\b|each\\b|ea\\b\\.?|per \\p{L}{1,12}|total\\b|la pièce|pro \\p{L}{1,12}|das stück|pour \\d{1,5}))?",
             FLAGS);
+    private static final Pattern MONEY = Pattern.compile("[$€£¥₹]|(?:" + CODES + ")(?!\\p{L})", FLAGS);
+    private static final Pattern FIGURE = Pattern.compile("^\\P{L}*[\\d.,\\s]+");
+    private static final Pattern EMPTY = Pattern.compile("[(\\[]\\s*[,;–—-]?\\s*[)\\]]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern LEADING = Pattern.compile("^[\\s,:–—-]+");
+    private static final Pattern TRAILING = Pattern.compile("[\\s,;:–—-]+$");
     private static final Pattern EACH = Pattern.compile("(?i)(?:/|each|\\bea\\b|per |la pièce|pro |das stück).*");
     private static final Pattern TOTAL = Pattern.compile("(?i).*\\btotal");
     private static final Pattern GENERIC = Pattern.compile(
@@ -211,7 +221,7 @@ final class BulletText {
             }
         }
         plain = CONNECTOR.matcher(clean(plain)).replaceAll("");
-        String notes = clean(rest).replaceAll("^[\\s,:–—-]+|[\\s,:–—-]+$", "");
+        String notes = LEADING.matcher(clean(rest)).replaceAll("");
         boolean alone = plain.isEmpty() || GENERIC.matcher(plain).matches();
         return plain.isEmpty() && attributes.isEmpty() && notes.isEmpty()
                 ? Optional.empty()
@@ -233,7 +243,7 @@ final class BulletText {
     }
 
     private void links(SequencedMap<String, String> attributes, List<String> files) {
-        Matcher bare = URL.matcher(text);
+        Matcher bare = URL.matcher(text.indexOf("://") < 0 ? "" : text);
         while (bare.find()) {
             int from = bare.start();
             if (links.stream().noneMatch(l -> l.from() <= from && from < l.to())) {
@@ -251,12 +261,12 @@ final class BulletText {
 
     /// The last price, taken out of the words; what it counts for names it.
     private void price(SequencedMap<String, String> attributes) {
-        Matcher price = lastIn(PRICE, text.toString());
+        Matcher price = MONEY.matcher(text).find() ? lastIn(PRICE, text.toString()) : null;
         if (price != null) {
             String said = price.group().strip();
             attributes.put(TOTAL.matcher(said).matches()
                     ? "Total price"
-                    : EACH.matcher(said.replaceFirst("^\\P{L}*[\\d.,\\s]+", "")).lookingAt() ? "Unit price" : "Price",
+                    : EACH.matcher(FIGURE.matcher(said).replaceFirst("")).lookingAt() ? "Unit price" : LINE_PRICE,
                     said);
             blank(price.start(), price.end());
         }
@@ -296,7 +306,7 @@ final class BulletText {
     }
 
     private static String clean(String text) {
-        return text.replaceAll("[(\\[]\\s*[,;–—-]?\\s*[)\\]]", " ").replaceAll("\\s+", " ").strip()
-                .replaceAll("[\\s,;:–—-]+$", "");
+        String plain = SPACES.matcher(EMPTY.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+        return TRAILING.matcher(plain).replaceAll("");
     }
 }

@@ -183,10 +183,16 @@ final class PlainList {
         return unique;
     }
 
-    /// One sentence for all items that do not say how many.
+    /// One sentence for all items that do not say how many, and one for all prices that do not say for how many.
     private void tellOnes() {
         if (ones > 0) {
             problems.add(Problem.note(Place.line(file, firstOne), "bom.quantity-one", ones));
+        }
+        List<BomLine> priced = lines.stream().filter(line -> line.attributes().containsKey(BulletText.LINE_PRICE)
+                && !Quantity.pieces(1).equals(line.quantity())).toList();
+        if (!priced.isEmpty()) {
+            problems.add(Problem.note(Place.line(file, priced.getFirst().row()), "bom.price-of-bullet",
+                    priced.size()));
         }
     }
 

@@ -51,7 +51,7 @@ class BulletListTest {
         assertEquals(line, shown(read));
         assertEquals(plain(link), read.attributes().getOrDefault("Link", ""));
         assertEquals(plain(price),
-                read.attributes().getOrDefault("Price", read.attributes().getOrDefault("Unit price", "")));
+                read.attributes().getOrDefault("Line price", read.attributes().getOrDefault("Unit price", "")));
         assertEquals(plain(notes), read.notes());
     }
 
@@ -104,7 +104,7 @@ class BulletListTest {
                 bom.lines().stream().map(BomLine::section).toList());
         assertEquals("#Leg 1 4", bom.lines().getFirst().module());
         assertEquals("https://a.example/f", bom.lines().get(2).attributes().get("Link"));
-        assertEquals("$2", bom.lines().get(2).attributes().get("Price"));
+        assertEquals("$2", bom.lines().get(2).attributes().get("Line price"));
     }
 
     @Test
@@ -131,6 +131,12 @@ class BulletListTest {
                 read("README.md", text).lines().stream().map(BulletListTest::shown).toList());
         assertEquals("bom.no-header", assertThrows(Fault.class,
                 () -> BomReader.read("lamp.csv", text.getBytes(StandardCharsets.UTF_8))).code());
+    }
+
+    @Test
+    void aTextThatBeginsWithATagIsStillAText() {
+        assertEquals(List.of("2 pcs rod"), read("readme.md", "<a name=\"TOP\"></a>\n\n## Parts\n\n- 2x **rod**\n")
+                .lines().stream().map(BulletListTest::shown).toList());
     }
 
     @Test
