@@ -1,14 +1,11 @@
 package org.commonwright.workbench.table;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -106,7 +103,8 @@ public final class DataTable<T> {
         memory.attach(view);
         filter.setId("filter-" + id);
         var pause = new PauseTransition(TYPING);
-        pause.setOnFinished(_ -> arrangement.filter(predicate(filter.getText())));
+        pause.setOnFinished(_ -> arrangement.filter(
+                RowFilter.of(filter.getText(), columns, texts().formats().get())));
         filter.textProperty().subscribe((_, _) -> pause.playFromStart());
         filter.setPrefColumnCount(24);
         head = new HBox(8, filter, Controls.spring());
@@ -277,38 +275,6 @@ public final class DataTable<T> {
             made.getStyleClass().add("number");
         }
         return made;
-    }
-
-    /// Every word must occur in some column in sight or not; accents and case do not matter.
-    private @Nullable Predicate<T> predicate(String typed) {
-        String[] words = plain(typed).strip().split("\\s+");
-        var formats = texts().formats().get();
-        return typed.isBlank() ? null : row -> {
-            var all = new StringBuilder();
-            for (Column<T> column : columns) {
-                all.append(column.text().apply(row, formats)).append('\n');
-            }
-            String text = plain(all.toString());
-            for (String word : words) {
-                if (!text.contains(word)) {
-                    return false;
-                }
-            }
-            return true;
-        };
-    }
-
-    private static String plain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return bare(text);
-            }
-        }
-        return text.toLowerCase(Locale.ROOT);
-    }
-
-    private static String bare(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
     }
 
     private Texts texts() {
