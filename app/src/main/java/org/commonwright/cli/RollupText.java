@@ -3,6 +3,7 @@ package org.commonwright.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Offer;
 import org.commonwright.bom.rollup.Buildable;
@@ -21,6 +22,9 @@ import org.commonwright.model.Quantity;
 /// A roll-up for people, on standard output.
 final class RollupText {
     private static final int MOST_WAYS = 12;
+
+    /// Of a long way the beginning and the end.
+    private static final int SHOWN = 8;
 
     private final CliContext context;
 
@@ -61,12 +65,19 @@ final class RollupText {
 
     private void leadTime(LeadTime time) {
         if (!time.path().isEmpty()) {
-            context.say("bom.says-lead-time", time.days(), time.path().stream()
-                    .map(s -> s.name() + " (" + s.days() + ")").collect(Collectors.joining(" → ")));
+            int size = time.path().size();
+            context.say("bom.says-lead-time", time.days(), IntStream.range(0, size)
+                    .filter(i -> i < SHOWN || i >= size - SHOWN || size <= 2 * SHOWN + 1)
+                    .mapToObj(i -> i == size - SHOWN && size > 2 * SHOWN + 1 ? "… → " + name(time, i) : name(time, i))
+                    .collect(Collectors.joining(" → ")));
         }
         if (time.unknown() > 0) {
             context.say("bom.says-lead-time-unknown", time.unknown());
         }
+    }
+
+    private static String name(LeadTime time, int step) {
+        return time.path().get(step).name() + " (" + time.path().get(step).days() + ")";
     }
 
     /// Opens one total.

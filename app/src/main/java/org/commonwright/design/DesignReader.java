@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
+import org.commonwright.error.Quoted;
 import org.commonwright.files.FileTree;
 import org.commonwright.files.FolderTree;
 import org.commonwright.files.LargeFiles;
@@ -52,7 +53,9 @@ public final class DesignReader {
             found.add(Problem.warning(null, "design.broken-repository", folder));
         }
         LargeFiles large = repository.map(r -> r.lfs().here()).orElse(LargeFiles.NONE);
-        return new Design(tree(at, null, new FolderTree(at, large), found), head);
+        var files = new FolderTree(at, large);
+        unnamed(files.unnamed()).ifPresent(found::add);
+        return new Design(tree(at, null, files, found), head);
     }
 
     /// The design in the repository that holds `folder`, as it was in a commit.
@@ -90,6 +93,13 @@ public final class DesignReader {
         String names = links.stream().limit(NAMED_LINKS).map(RepoPath::text).collect(Collectors.joining(", "));
         String more = links.size() > NAMED_LINKS ? ", …" : "";
         return Optional.of(Problem.warning(null, "design.links", links.size(), names + more));
+    }
+
+    private static Optional<Problem> unnamed(List<String> paths) {
+        return paths.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.warning(null, "design.names-left-out", paths.size(),
+                        paths.stream().limit(NAMED_LINKS).map(Quoted::of).collect(Collectors.joining(", "))));
     }
 
     private Optional<GitRepository> repository(Path folder) {

@@ -16,10 +16,14 @@ import org.commonwright.model.RepoPath;
 
 /// The files of a folder on disk. The listing is taken once, when first asked for; the bytes are read at each call.
 public final class FolderTree implements FileTree {
+    /// What stands for bytes that are no text; the file is not found under that name again.
+    private static final char NO_TEXT = '\ufffd';
+
     private final Path folder;
     private final LargeFiles large;
     private final List<RepoPath> files = new ArrayList<>();
     private final List<RepoPath> links = new ArrayList<>();
+    private final List<String> unnamed = new ArrayList<>();
     private boolean listed;
 
     /// Of a folder that is in no repository, or whose large files are not asked for.
@@ -43,6 +47,13 @@ public final class FolderTree implements FileTree {
     public synchronized List<RepoPath> links() {
         list();
         return Collections.unmodifiableList(links);
+    }
+
+    /// The paths of files that are left out, since no path of a design may be called so: with control characters, a backslash or
+    /// bytes that are no text.
+    public synchronized List<String> unnamed() {
+        list();
+        return Collections.unmodifiableList(unnamed);
     }
 
     @Override
@@ -141,8 +152,10 @@ public final class FolderTree implements FileTree {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String text = folder.relativize(file).toString().replace('\\', '/');
-            if (RepoPath.isSafe(text) && !Leftovers.isOne(String.valueOf(file.getFileName()))) {
+            String text = folder.relativize(file).toString().replace(folder.getFileSystem().getSeparator(), "/");
+            if (!RepoPath.isSafe(text) || text.indexOf(NO_TEXT) >= 0) {
+                unnamed.add(text);
+            } else if (!Leftovers.isOne(String.valueOf(file.getFileName()))) {
                 (attributes.isRegularFile() ? files : links).add(new RepoPath(text));
             }
             return FileVisitResult.CONTINUE;

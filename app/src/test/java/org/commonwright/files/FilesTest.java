@@ -81,6 +81,17 @@ class FilesTest {
     }
 
     @Test
+    void namesThatNoPathMayHaveAreLeftOutAndTold() throws IOException {
+        for (String name : List.of("a\nb.csv", "back\\slash.csv", "plain.csv", "-rf.csv", "m\u202egnp.csv")) {
+            Files.writeString(folder.resolve(name), "x");
+        }
+        var tree = new FolderTree(folder);
+        assertEquals(List.of("-rf.csv", "m\u202egnp.csv", "plain.csv"),
+                tree.files().stream().map(RepoPath::text).toList());
+        assertEquals(List.of("a\nb.csv", "back\\slash.csv"), tree.unnamed().stream().sorted().toList());
+    }
+
+    @Test
     void thePointerOfWhatWasReadIsNoChange() throws IOException {
         byte[] read = bytes("Part,Quantity\n");
         Path target = Files.write(folder.resolve("bom.csv"),
