@@ -15,7 +15,7 @@ public final class Quoted {
     private Quoted() {}
 
     /// The arguments of a sentence; only texts are changed.
-    static List<Object> all(List<Object> arguments) {
+    public static List<Object> all(List<Object> arguments) {
         return arguments.stream().map(argument -> argument instanceof String text ? of(text) : argument).toList();
     }
 

@@ -14,6 +14,9 @@ import org.commonwright.model.RepoPath;
 
 /// What is wrong with a bill of materials that was read: what the reader met, and what only shows in the whole.
 public final class BomChecks {
+    /// How many references of one line are told one by one; the others are counted.
+    private static final int MOST_TWICE = 20;
+
     private BomChecks() {}
 
     /// In the order of the checks, each in the order of the rows; the reader's problems first.
@@ -70,12 +73,17 @@ public final class BomChecks {
     private static void references(Bom bom, List<Problem> found) {
         Map<InAssembly, BomLine> owner = new HashMap<>();
         for (BomLine line : bom.lines()) {
+            int twice = 0;
             for (String reference : line.references()) {
                 BomLine other = owner.putIfAbsent(new InAssembly(line.section(), reference), line);
-                if (other != null) {
+                if (other != null && twice++ < MOST_TWICE) {
                     found.add(Problem.warning(bom.place(line, Column.REFERENCES), "bom.reference-twice", reference,
                             other.where()));
                 }
+            }
+            if (twice > MOST_TWICE) {
+                found.add(Problem.warning(bom.place(line, Column.REFERENCES), "bom.references-twice-more",
+                        twice - MOST_TWICE));
             }
         }
     }

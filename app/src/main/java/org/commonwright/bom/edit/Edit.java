@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Quoted;
 import org.commonwright.i18n.Messages;
 
 /// One change of a [BomDocument]. Lines and columns count from 0.
@@ -23,7 +24,7 @@ public sealed interface Edit {
     record SetCell(int line, int column, String value) implements Edit {
         @Override
         public Messages.Key name() {
-            return Messages.Key.of("bom.step-set-cell", value);
+            return Messages.Key.of("bom.step-set-cell", Quoted.of(value));
         }
 
         @Override
@@ -68,7 +69,7 @@ public sealed interface Edit {
 
         @Override
         public Messages.Key name() {
-            return Messages.Key.of("bom.step-insert-line", cells.isEmpty() ? "" : cells.getFirst());
+            return Messages.Key.of("bom.step-insert-line", cells.isEmpty() ? "" : Quoted.of(cells.getFirst()));
         }
 
         @Override
@@ -175,7 +176,7 @@ public sealed interface Edit {
     record RenameColumn(int column, String header) implements Edit {
         @Override
         public Messages.Key name() {
-            return Messages.Key.of("bom.step-rename-column", header);
+            return Messages.Key.of("bom.step-rename-column", Quoted.of(header));
         }
 
         @Override

@@ -14,6 +14,9 @@ import org.commonwright.model.Quantity;
 
 /// Ways to put right what stands in two lines of a bill of materials.
 final class TwiceFixes {
+    /// More than anybody places on one line: a fix would hold the whole cell once more for each.
+    private static final int MOST_REFERENCES = 2_000;
+
     private final CheckedModule module;
     private final BomLine line;
 
@@ -24,9 +27,12 @@ final class TwiceFixes {
 
     /// Takes a reference out of one of the two.
     List<Fix> reference(String reference, String otherRow) {
+        if (line.references().size() > MOST_REFERENCES) {
+            return List.of();
+        }
         List<Fix> fixes = new ArrayList<>();
         List<BomLine> both = new ArrayList<>(List.of(line));
-        other(otherRow).filter(o -> o != line).ifPresent(both::add);
+        other(otherRow).filter(o -> o != line && o.references().size() <= MOST_REFERENCES).ifPresent(both::add);
         for (BomLine one : both) {
             fixes.addAll(Fix.choice(without(module, one, List.of(reference)), "design.fix-take-reference", reference,
                     one.part(), one.row()));

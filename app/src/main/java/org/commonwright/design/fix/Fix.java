@@ -2,6 +2,7 @@ package org.commonwright.design.fix;
 
 import java.util.List;
 import java.util.Optional;
+import org.commonwright.error.Quoted;
 import org.commonwright.i18n.Messages;
 
 /// One way to put a finding right. Nothing is written before a person, or `--fix`, asks for it.
@@ -11,6 +12,7 @@ import org.commonwright.i18n.Messages;
 /// @param clear whether nothing has to be decided: what is written follows from files that are there, and nothing is lost
 public record Fix(Messages.Key name, List<FileEdit> edits, boolean clear) {
     public Fix {
+        name = new Messages.Key(name.key(), Quoted.all(name.arguments()));
         edits = List.copyOf(edits);
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.read.BomReader;
+import org.commonwright.error.Problem;
 import org.junit.jupiter.api.Test;
 
 class BomChecksTest {
@@ -23,5 +24,18 @@ class BomChecksTest {
     private static List<String> check(String text) {
         Bom bom = BomReader.read("t.csv", text.getBytes(StandardCharsets.UTF_8));
         return BomChecks.check(bom).stream().map(p -> p.code() + " " + p.place()).toList();
+    }
+
+    @Test
+    void manyReferencesThatStandTwiceAreTogetherOneSentence() {
+        StringBuilder all = new StringBuilder();
+        for (int i = 1; i <= 5000; i++) {
+            all.append('R').append(i).append(' ');
+        }
+        Bom bom = BomReader.read("m", ("References,Qty,Value\n" + all + ",5000,1k\n" + all + ",5000,2k\n")
+                .getBytes(StandardCharsets.UTF_8));
+        List<Problem> found = BomChecks.check(bom).stream().filter(p -> p.code().startsWith("bom.reference")).toList();
+        assertEquals(21, found.size());
+        assertEquals("bom.references-twice-more [4980]", found.getLast().code() + " " + found.getLast().arguments());
     }
 }
