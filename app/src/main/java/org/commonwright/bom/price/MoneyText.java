@@ -111,6 +111,9 @@ final class MoneyText {
         BigDecimal many = BigDecimal.ONE;
         if (first.lookingAt()) {
             many = new BigDecimal(first.group(1));
+            if (many.signum() == 0) {
+                return new MoneyReading.Unclear("bom.price-not-understood");
+            }
             text = text.substring(first.end());
         }
         return amount(text, many, isAbout);

@@ -3,6 +3,7 @@ package org.commonwright.bom.price;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.commonwright.bom.Bom;
@@ -18,6 +20,7 @@ import org.commonwright.bom.Column;
 import org.commonwright.bom.Offer;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.ColumnMapping;
+import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +242,40 @@ class ListedOffersTest {
                 """.getBytes(StandardCharsets.UTF_8));
         assertEquals("0.3 USD, 10 USD", prices(bom));
         assertEquals(List.of("bom.price-taken-as-line"), codes(bom));
+    }
+
+    @Test
+    void anyColumnsAndCellsAreReadWithoutHarm() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        List<String> headers = List.of("Qty", "Price", "Price (x0)", "Price 99999", "Unit price", "Total", "Supplier",
+                "Supplier 2",
+                "Price 2", "Mouser", "Mouser price", "Link", "Pack", "MOQ", "Currency", "€", "Unit", "", "Price @ 0",
+                "Cost/0");
+        List<String> cells = List.of("0", "1", "$2", "0 for $3", "2 for 0", "", "-", "free", "1e9", "EUR", "kr 5",
+                "0/pcs", "$5/0",
+                "https://x.example", "1,234", "-4", "9999999", "Total", "5 m", "~0");
+        for (int i = 0; i < 2000; i++) {
+            var text = new StringBuilder("Part");
+            int width = 1 + random.nextInt(8);
+            for (int c = 0; c < width; c++) {
+                text.append(',').append(headers.get(random.nextInt(headers.size())));
+            }
+            for (int row = 0; row < 4; row++) {
+                text.append('\n').append(row == 3 ? "Total" : "p" + row);
+                for (int c = 0; c < width; c++) {
+                    text.append(",\"").append(cells.get(random.nextInt(cells.size()))).append('"');
+                }
+            }
+            String said = "seed " + seed + ": " + text;
+            try {
+                assertTrue(offers(text.toString()).stream().allMatch(o -> o.unitPrice().amount().signum() >= 0), said);
+            } catch (Fault refused) {
+                assertTrue(refused.code().startsWith("bom."), said);
+            } catch (ArithmeticException | IndexOutOfBoundsException | IllegalArgumentException harm) {
+                fail(said, harm);
+            }
+        }
     }
 
     @Test

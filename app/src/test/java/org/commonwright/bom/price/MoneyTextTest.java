@@ -60,6 +60,7 @@ class MoneyTextTest {
             "$5.00 - $20.00 | bom.price-not-understood", "-3.00 | bom.price-negative",
             "$5 € | bom.price-two-currencies", "3 to 5 | bom.price-not-understood",
             "57.20$ + 41.51€ | bom.price-not-understood", "see 4.2 | bom.price-not-understood",
+            "0 for $3 | bom.price-not-understood",
             "1e99 | bom.price-not-understood", "99999999999999999 | bom.price-not-understood"})
     void tellsWhatIsNoPrice(String cell, String reason) {
         assertEquals(reason, shown(read(cell)));
