@@ -3,6 +3,7 @@ package org.commonwright.bom.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.csv.CsvText;
 import org.commonwright.bom.csv.TextEncoding.Decoded;
@@ -12,7 +13,8 @@ import org.commonwright.error.Fault;
 /// The one list of the formats in which bills of materials come. A file is held against them in this order, by what it is, not
 /// by what it is called; the last one takes what no other takes.
 final class BomFormats {
-    private static final List<Format> FORMATS = List.of(BomFormats::workbook, BomFormats::xml, BomFormats::markdown,
+    private static final Pattern NETLIST = Pattern.compile("\\s*\\(export\\s+\\(version\\b");
+    private static final List<Format> FORMATS = List.of(BomFormats::workbook, BomFormats::xml, BomFormats::netlist, BomFormats::markdown,
             BomFormats::bullets, BomFormats::list, BomFormats::table);
 
     private BomFormats() {}
@@ -80,6 +82,14 @@ final class BomFormats {
         return Optional.of(other(Workbooks.isFlat(c.text())
                 ? WorkbookBom.read(c.file, Workbooks.readFlat(c.file, c.text()), c.mapping)
                 : KicadNetlist.read(c.file, c.decoded())));
+    }
+
+    /// KiCad's own notation of a netlist says less than its schematic, which is read as it is.
+    private static Optional<OpenedBom> netlist(Content c) {
+        if (NETLIST.matcher(c.text()).lookingAt()) {
+            throw new Fault("bom.netlist-notation", c.file);
+        }
+        return Optional.empty();
     }
 
     private static Optional<OpenedBom> markdown(Content c) {

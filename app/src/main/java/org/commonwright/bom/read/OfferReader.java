@@ -50,7 +50,9 @@ public final class OfferReader {
         OfferReader reader = null;
         for (int i = 0; i < rows.size(); i++) {
             CsvRow row = rows.get(i);
-            if (row.isBlank() || row.text().startsWith("#")) {
+            // Spreadsheets write `sep=;` before the header.
+            boolean separator = i == 0 && row.text().matches("\"?sep=[,;|\\t]?\"?");
+            if (row.isBlank() || separator || row.text().startsWith("#")) {
                 skipped.add(skip(i + 1, row.isBlank() ? "bom.skipped-blank" : "bom.skipped-comment", row));
             } else if (reader == null) {
                 reader = new OfferReader(file, row);

@@ -41,6 +41,19 @@ class OfferReaderTest {
         assertEquals(List.of(), read("").offers());
     }
 
+    @Test
+    void aSpreadsheetMaySayItsSeparatorFirst() {
+        assertEquals("nut", read("sep=;\nPart;Unit Price;Currency\nnut;1;EUR\n").offers().getFirst().part());
+    }
+
+    @Test
+    void aNetlistInKicadsOwnNotationIsNoTable() {
+        byte[] netlist = "(export (version \"E\")\n  (components\n    (comp (ref \"R1\") (value \"10k\"))))\n"
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals("bom.netlist-notation",
+                assertThrows(Fault.class, () -> BomReader.read("board.net", netlist)).code());
+    }
+
     private static Offers read(String text) {
         return OfferReader.read("offers.csv", text.getBytes(StandardCharsets.UTF_8));
     }
