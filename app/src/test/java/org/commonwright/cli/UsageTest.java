@@ -68,7 +68,7 @@ class UsageTest {
         assertTrue(err().startsWith("many is no value for --quantity."), err());
         locale = Locale.FRENCH;
         assertEquals(Cli.BAD_INPUT, run("machine"));
-        assertTrue(err().startsWith("Dites ce qu'il faut faire : "), err());
+        assertTrue(err().startsWith("Dites ce qu’il faut faire : "), err());
         assertEquals(Cli.BAD_INPUT, run("job", "run"));
         assertTrue(err().endsWith("commonwright job run --help dit comment faire."), err());
     }
