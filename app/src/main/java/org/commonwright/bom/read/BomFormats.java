@@ -14,7 +14,8 @@ import org.commonwright.error.Fault;
 /// by what it is called; the last one takes what no other takes.
 final class BomFormats {
     private static final Pattern NETLIST = Pattern.compile("\\s*\\(export\\s+\\(version\\b");
-    private static final List<Format> FORMATS = List.of(BomFormats::workbook, BomFormats::xml, BomFormats::netlist, BomFormats::markdown,
+    private static final List<Format> FORMATS = List.of(BomFormats::workbook, BomFormats::xml, BomFormats::netlist,
+            BomFormats::markdown,
             BomFormats::bullets, BomFormats::list, BomFormats::table);
 
     private BomFormats() {}
