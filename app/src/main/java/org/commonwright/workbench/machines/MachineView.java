@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.text.Controls;
@@ -39,7 +42,7 @@ final class MachineView {
     private final SplitPane split = new SplitPane();
 
     MachineView(MachineViewModel model, Controls controls, Dialogs dialogs, Tasks quiet,
-            Consumer<List<Problem>> problems) {
+            SettingsFile settings, Consumer<List<Problem>> problems) {
         this.model = model;
         this.controls = controls;
         this.jog = new JogPad(model, controls);
@@ -65,11 +68,34 @@ final class MachineView {
         side.setMinWidth(320);
         SplitPane.setResizableWithParent(side, false);
         var console = new ConsoleView(model, controls).node();
-        var centre = new SplitPane(padded(program.node()), padded(console));
+        var centre = new SplitPane(tabs(dialogs, settings), padded(console));
         centre.setOrientation(Orientation.VERTICAL);
         centre.setDividerPositions(0.72);
         split.getItems().addAll(side, centre);
         split.setDividerPositions(0.3);
+    }
+
+    private Node tabs(Dialogs dialogs, SettingsFile settings) {
+        ObservableValue<Boolean> off = model.busy().flatMap(busy -> model.lost().map(_ -> true).orElse(busy));
+        var firmware = new FirmwarePane(model.firmwareSettings(), controls, dialogs, settings, off);
+        var program = tab("machines.program", padded(this.program.node()));
+        var setting = tab("machines.settings", firmware.node());
+        setting.setOnSelectionChanged(_ -> {
+            if (setting.isSelected()) {
+                firmware.shown();
+            }
+        });
+        var tabs = new TabPane(program, setting);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setMinHeight(0);
+        return tabs;
+    }
+
+    private Tab tab(String key, Node content) {
+        var tab = new Tab();
+        tab.textProperty().bind(controls.texts().of(key));
+        tab.setContent(content);
+        return tab;
     }
 
     Node node() {

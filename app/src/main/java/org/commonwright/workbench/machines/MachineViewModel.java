@@ -51,6 +51,7 @@ public final class MachineViewModel {
     private final Notices notices;
     private final JobRunning running;
     private final Loader<LoadedProgram> program;
+    private final FirmwareViewModel firmwareSettings;
     private final ReadOnlyObjectWrapper<MachineStatus> status = new ReadOnlyObjectWrapper<>(MachineStatus.UNKNOWN);
     private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
@@ -70,6 +71,7 @@ public final class MachineViewModel {
         this.notices = notices;
         this.running = running;
         this.program = new Loader<>(tasks);
+        this.firmwareSettings = new FirmwareViewModel(session, tasks, notices);
         this.heard = new Heard(window);
         session.addListener(heard);
         status.set(session.status());
@@ -112,6 +114,11 @@ public final class MachineViewModel {
     /// Whether a program runs.
     public ReadOnlyObjectProperty<Boolean> busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// What its firmware is set to.
+    FirmwareViewModel firmwareSettings() {
+        return firmwareSettings;
     }
 
     public Loader<LoadedProgram> program() {

@@ -114,7 +114,7 @@ final class MachinesView {
 
     private void add(MachineViewModel machine) {
         var page = new MachineView(machine, controls, context.dialogs(), context.tasks().quiet(),
-                problems -> context.problems().set("machines", problems));
+                context.settings(), problems -> context.problems().set("machines", problems));
         pages.put(machine, page);
         var tab = new Tab(machine.title(), page.node());
         tab.setUserData(machine);

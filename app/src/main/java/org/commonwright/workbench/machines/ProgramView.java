@@ -81,9 +81,10 @@ final class ProgramView {
         var content = new StackPane(pane.node());
         content.setMinHeight(0);
         VBox.setVgrow(content, Priority.ALWAYS);
-        box.getChildren().addAll(new HBox(8, controls.label(texts.of("machines.program"), "subheading"),
-                Controls.spring(), load, controls.explained(start, texts.of("machines.start-needs-program"))), facts,
-                progress, outcome, content);
+        box.getChildren()
+                .addAll(new HBox(8, Controls.spring(), load,
+                        controls.explained(start, texts.of("machines.start-needs-program"))), facts,
+                        progress, outcome, content);
         model.program().state().subscribe(_ -> {
             describe();
             LoadedProgram loaded = model.program().value();
