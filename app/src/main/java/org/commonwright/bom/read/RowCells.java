@@ -14,12 +14,15 @@ final class RowCells {
     /// In how many columns how many cells are remembered.
     private static final int COLUMNS = 64;
     private static final int REMEMBERED = 256;
+    private static final int MOST_MISSES = 1000;
 
     private final int[] columns = new int[Column.values().length];
     private String[] cells = new String[16];
     /// For each column its cells by what they say, the last of each hash: one column's many different cells push out none of
     /// another's.
     private final String[][] remembered = new String[COLUMNS][];
+    /// How many more cells of a column were new than known: where nearly all are, as of parts' names, looking is not worth it.
+    private final int[] misses = new int[COLUMNS];
     private int size;
 
     RowCells(HeaderMap header) {
@@ -46,7 +49,7 @@ final class RowCells {
     }
 
     private String remembered(int column, String value) {
-        if (column >= COLUMNS) {
+        if (column >= COLUMNS || misses[column] > MOST_MISSES) {
             return value;
         }
         String[] known = remembered[column];
@@ -57,7 +60,10 @@ final class RowCells {
         }
         int hash = value.hashCode();
         int at = (hash ^ hash >>> 16) & REMEMBERED - 1;
-        if (!known[at].equals(value)) {
+        if (known[at].equals(value)) {
+            misses[column] = Math.max(0, misses[column] - 1);
+        } else {
+            misses[column]++;
             known[at] = value;
         }
         return known[at];
