@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.commonwright.bom.Bom;
 import org.commonwright.bom.Offer;
 import org.commonwright.bom.PartKey;
 import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.bom.csv.CsvText;
+import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.OfferReader;
 import org.commonwright.design.DesignModule;
@@ -20,7 +22,7 @@ import org.commonwright.error.Place;
 import org.commonwright.model.RepoPath;
 import org.commonwright.publish.report.ReportedDesign.ReportedModule;
 
-/// The offers of a design, with what they say beyond prices.
+/// The offers of a design and of its lists, with what they say beyond prices.
 final class ReportedOffers {
 
     private final Map<String, Set<String>> suppliers = new HashMap<>();
@@ -38,7 +40,17 @@ final class ReportedOffers {
             if (offers != null && read.add(offers)) {
                 read(module.module(), offers);
             }
+            if (module.bom() != null) {
+                listed(module.bom());
+            }
         }
+    }
+
+    /// Who sells a part by what the list itself says.
+    private void listed(Bom bom) {
+        ListedOffers.of(bom).byLine().forEach((line, offers) -> offers.stream().map(Offer::supplier)
+                .filter(supplier -> !supplier.isBlank()).forEach(supplier -> suppliers
+                        .computeIfAbsent(PartKey.normalise(line.part()), _ -> new TreeSet<>()).add(supplier)));
     }
 
     private void read(DesignModule module, RepoPath file) {

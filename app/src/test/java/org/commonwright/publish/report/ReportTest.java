@@ -43,6 +43,17 @@ class ReportTest {
     }
 
     @Test
+    void suppliersThatTheListNamesItselfCount() throws IOException {
+        file("bom.csv", """
+                Part,Kind,Quantity,Supplier 1,Price 1,Supplier 2,Price 2,Currency
+                motor,buy,1,Shop A,12.50,Shop B,13.00,EUR
+                relay,buy,1,Shop A,2.50,,,EUR
+                """);
+        Report report = DurabilityReport.of(tree(), LocalDate.parse("2026-11-01"));
+        assertEquals("NO [bom.csv:3:1: relay (Shop A)]", answer(report, "single-source"));
+    }
+
+    @Test
     void whatIsThereAndWhatIsMissing() throws IOException {
         file("okh.toml",
                 "okhv = \"OKH-LOSHv1.0\"\nname = \"Lamp\"\nversion = \"1\"\nlicense = \"CERN-OHL-S-2.0\"\nlicensor = \"A\"\n");
