@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Reads what a firmware says about its settings: GRBL's `$110=500.000` (`$$`, `$N`), Marlin's `echo: M92 X80.00 Y80.00`
 /// (`M503`), whose lines are commands themselves. Remarks and whatever else comes in between say nothing.
 final class FirmwareLines {
-    private static final Pattern GRBL = Pattern.compile("(\\$(?:[0-9]{1,4}|N[0-9]))=([ -~]{0,80})");
+    static final Pattern GRBL = Pattern.compile("(\\$(?:[0-9]{1,4}|N[0-9]))=([ -~]{0,80})");
     private static final Pattern MARLIN = Pattern
             .compile("(?:echo: *)?([GM][0-9]{1,4}) +([A-Z][^;]{0,200}?) *(?:;.*)?");
     private static final Pattern WORD = Pattern.compile("([A-Z])([-+]?[0-9.]{1,20}|\"[^\"]{0,60}\")?");

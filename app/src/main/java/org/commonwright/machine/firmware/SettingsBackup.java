@@ -18,7 +18,6 @@ import org.commonwright.files.PlainFiles;
 public final class SettingsBackup {
     private static final String FIRST = "; commonwright machine settings 1";
     private static final Pattern REMARK = Pattern.compile("; *([a-z]+): *(.*)");
-    private static final Pattern GRBL = Pattern.compile("(\\$(?:[0-9]{1,4}|N[0-9]))=([ -~]{0,80})");
     private static final Pattern MARLIN = Pattern
             .compile("(M[0-9]{1,4} (?:[A-Z][-+.0-9]{0,20} )?[A-Z])([-+.0-9]{0,20}|\"[^\"]{0,60}\")");
     private static final long LIMIT = 1L << 20;
@@ -80,7 +79,7 @@ public final class SettingsBackup {
 
     /// What is put back into a machine is nothing but settings: a line that moves it is refused.
     private static FirmwareSetting setting(String file, int number, String line) {
-        Matcher grbl = GRBL.matcher(line);
+        Matcher grbl = FirmwareLines.GRBL.matcher(line);
         if (grbl.matches()) {
             return new FirmwareSetting(grbl.group(1), grbl.group(2));
         }
