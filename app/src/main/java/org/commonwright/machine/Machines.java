@@ -10,6 +10,7 @@ import org.commonwright.machine.link.PipeLink;
 import org.commonwright.machine.link.SerialLink;
 import org.commonwright.machine.link.TcpLink;
 import org.commonwright.machine.virtual.MachineServer;
+import org.commonwright.machine.virtual.Surface;
 import org.commonwright.machine.virtual.Tracer;
 import org.commonwright.machine.virtual.VirtualGrbl;
 import org.commonwright.machine.virtual.VirtualMachine;
@@ -111,7 +112,7 @@ public final class Machines {
     /// A new virtual machine of this kind.
     public static VirtualMachine machine(Port.Virtual.Kind kind, Tracer tracer) {
         return switch (kind) {
-            case GRBL -> new VirtualGrbl(tracer);
+            case GRBL -> new VirtualGrbl(tracer, Surface.board(1));
             case MARLIN -> new VirtualMarlin(VirtualMarlin.Build.USUAL, tracer);
         };
     }

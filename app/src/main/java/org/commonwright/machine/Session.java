@@ -206,6 +206,13 @@ public final class Session implements AutoCloseable {
     /// @return what it said until it was done, with whatever came in between; without its `ok`
     /// @throws Fault when it refuses, says nothing for a while, or cannot be asked now
     public List<String> ask(String line, Progress progress) throws InterruptedException {
+        return ask(line, ANSWER_SECONDS, progress);
+    }
+
+    /// As [#ask(String, Progress)], for what takes its time: a probing, a homing.
+    ///
+    /// @param patienceSeconds how long it may say nothing
+    public List<String> ask(String line, double patienceSeconds, Progress progress) throws InterruptedException {
         var question = new Question(line);
         exchange.tell(talk -> talk.ask(question, System.nanoTime()));
         int heard = -1;
@@ -223,7 +230,7 @@ public final class Session implements AutoCloseable {
             }
             waited = answer.size() == heard ? waited + PROGRESS_SECONDS : 0;
             heard = answer.size();
-            if (waited > ANSWER_SECONDS) {
+            if (waited > patienceSeconds) {
                 exchange.tellIfThere(_ -> question.refused(Problem.error(null, "machine.question-silent", line)));
             }
         }

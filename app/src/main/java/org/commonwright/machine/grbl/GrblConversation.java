@@ -305,6 +305,9 @@ public final class GrblConversation implements Conversation {
         if (isRunning()) {
             throw new Fault("machine.running");
         }
+        if (isAsking()) {
+            throw new Fault("machine.still-busy");
+        }
         if (jog == null) {
             jog = new GrblJog(wire, info());
         }

@@ -55,13 +55,13 @@ final class Coordinates {
         }
     }
 
+    /// The answer to `$#`, but for its last line, the probe's.
     String list() {
         var text = new StringBuilder();
         for (int i = 0; i < SYSTEMS; i++) {
             text.append(line("G" + (54 + i), systems[i]));
         }
-        return text + line("G28", home28) + line("G30", home30) + line("G92", shift) + "[TLO:0.000]\r\n"
-                + "[PRB:0.000,0.000,0.000:0]\r\n";
+        return text + line("G28", home28) + line("G30", home30) + line("G92", shift) + "[TLO:0.000]\r\n";
     }
 
     private static String line(String name, Position p) {

@@ -8,10 +8,12 @@ final class GrblDollar {
     private final VirtualGrbl machine;
     private final GrblSettings settings;
     private final GrblInterpreter interpreter;
+    private final GrblProbe probe;
     /// Kept and listed; this machine runs nothing when it starts.
     private final String[] startup = {"", ""};
 
-    GrblDollar(VirtualGrbl machine, GrblSettings settings, GrblInterpreter interpreter) {
+    GrblDollar(VirtualGrbl machine, GrblSettings settings, GrblInterpreter interpreter, GrblProbe probe) {
+        this.probe = probe;
         this.machine = machine;
         this.settings = settings;
         this.interpreter = interpreter;
@@ -49,7 +51,7 @@ final class GrblDollar {
                 machine.say("[VER:1.1h.20190830:]");
                 machine.say("[OPT:VNL," + VirtualGrbl.PLANNER_BLOCKS + "," + VirtualGrbl.RECEIVE_BYTES + "]");
             }
-            case "$#" -> machine.said(interpreter.coordinates().list());
+            case "$#" -> machine.said(interpreter.coordinates().list() + probe.line() + "\r\n");
             case "$N" -> machine.said("$N0=" + startup[0] + "\r\n$N1=" + startup[1] + "\r\n");
             case "$SLP" -> machine.sleep();
             case "$H" -> {

@@ -11,13 +11,15 @@ final class GrblInterpreter {
     private final Coordinates coordinates = new Coordinates();
     private final GrblSettings settings;
     private final MotionQueue motion;
+    private final GrblProbe probe;
     private final int capacity;
     /// Where the tool will be when everything planned is done.
     private Position planned = Position.ORIGIN;
 
-    GrblInterpreter(GrblSettings settings, MotionQueue motion, int capacity) {
+    GrblInterpreter(GrblSettings settings, MotionQueue motion, GrblProbe probe, int capacity) {
         this.settings = settings;
         this.motion = motion;
+        this.probe = probe;
         this.capacity = capacity;
     }
 
@@ -72,6 +74,10 @@ final class GrblInterpreter {
         List<Position> path = travels && (moves == 2 || moves == 3)
                 ? arc(c, target, plane, moves == 2, unit)
                 : List.of(target);
+        boolean probes = moves > 38 && moves < 39;
+        if (probes && (!usesAxes || target.equals(planned))) {
+            throw new Refusal(usesAxes ? 33 : 26);
+        }
         Deque<Step> steps = new ArrayDeque<>();
         commit(c, steps, unit, feed, dry);
         if (c.nonModal == 4) {
@@ -82,7 +88,10 @@ final class GrblInterpreter {
             steps.add(new Wait(eepromNanos));
         }
         other(c, unit, steps, feed, dry);
-        if (travels && !dry) {
+        if (travels && probes && !dry) {
+            double limit = limit(target.minus(planned).times(1 / target.minus(planned).length()));
+            steps.addAll(probe.steps(planned, target, moves, Math.min(limit, feed / 60), this::standAt));
+        } else if (travels && !dry) {
             travel(path, moves == 0, feed, (int) c.value('N', 0), steps);
         }
         return steps;

@@ -5,7 +5,7 @@ import org.commonwright.machine.protocol.Words;
 
 /// Sorts a line's words into groups and refuses what GRBL 1.1 refuses, by its numbers.
 final class GrblParser {
-    private static final Set<Double> MOTIONS = Set.of(0.0, 1.0, 2.0, 3.0, 80.0);
+    private static final Set<Double> MOTIONS = Set.of(0.0, 1.0, 2.0, 3.0, 38.2, 38.3, 38.4, 38.5, 80.0);
     private static final Set<Double> NON_MODAL = Set.of(4.0, 10.0, 28.0, 28.1, 30.0, 30.1, 53.0, 92.0, 92.1);
 
     private GrblParser() {}

@@ -8,7 +8,7 @@ import org.commonwright.machine.protocol.Position;
 
 /// GRBL 1.1h on an Uno, in software: 128 bytes of receive buffer that overflow without a word, a planner of 15 blocks, bytes
 /// that act at once, lines that are answered in order, bytes lost while the EEPROM is written. After the GRBL 1.1 interface
-/// and commands documents. Not modelled: probing, parking, the safety door's switch.
+/// and commands documents. Not modelled: parking, the safety door's switch.
 public final class VirtualGrbl implements VirtualMachine {
     static final int RECEIVE_BYTES = 128;
     static final int PLANNER_BLOCKS = 15;
@@ -21,6 +21,7 @@ public final class VirtualGrbl implements VirtualMachine {
     private final ReceiveRing ring = new ReceiveRing(RECEIVE_BYTES);
     private final GrblSettings settings = new GrblSettings();
     private final MotionQueue motion;
+    private final GrblProbe probe;
     private final GrblInterpreter interpreter;
     private final GrblDollar dollar;
     private final StringBuilder said = new StringBuilder();
@@ -38,10 +39,17 @@ public final class VirtualGrbl implements VirtualMachine {
     private boolean asleep;
     private boolean deaf;
 
+    /// A machine with nothing under its probe.
     public VirtualGrbl(Tracer tracer) {
+        this(tracer, Surface.NONE);
+    }
+
+    /// @param surface what its probe touches
+    public VirtualGrbl(Tracer tracer, Surface surface) {
         this.motion = new MotionQueue(200, tracer);
-        this.interpreter = new GrblInterpreter(settings, motion, PLANNER_BLOCKS);
-        this.dollar = new GrblDollar(this, settings, interpreter);
+        this.probe = new GrblProbe(surface, motion, this);
+        this.interpreter = new GrblInterpreter(settings, motion, probe, PLANNER_BLOCKS);
+        this.dollar = new GrblDollar(this, settings, interpreter, probe);
     }
 
     @Override
@@ -283,6 +291,9 @@ public final class VirtualGrbl implements VirtualMachine {
         GrblModes modes = interpreter.modes();
         double turns = modes.spindle == 5 ? 0 : modes.speed * spindleRate / 100;
         said.append(String.format(Locale.ROOT, "|FS:%.0f,%.0f", motion.speed(now) * 60, turns));
+        if (probe.touches(at)) {
+            said.append("|Pn:P");
+        }
         if (reports % OFFSET_EVERY == 0) {
             said.append("|WCO:").append(Coordinates.text(offset));
         } else if (reports % OVERRIDES_EVERY == 1) {
@@ -344,6 +355,12 @@ public final class VirtualGrbl implements VirtualMachine {
 
     void unlock() {
         locked = false;
+    }
+
+    /// Locks; GRBL says which alarm it is at once.
+    void alarm(int code) {
+        locked = true;
+        say("ALARM:" + code);
     }
 
     void sleep() {
