@@ -49,7 +49,8 @@ final class MachineCheckCommand {
 
     int run() throws InterruptedException {
         Program program = Program.read(Objects.requireNonNull(options.file));
-        GcodeFile file = GcodeReader.read(program.bytes(), program.name(), context.progress());
+        GcodeFile file = GcodeReader.read(program.open(), program.size(), program.name(),
+                context.progress());
         try (Session session = new Machines().connect(Port.parse(options.port), "commonwright machine check")) {
             var settings = new FirmwareAccess(session).read(context.progress());
             double seconds = TimeEstimator.estimate(file.toolpath(),

@@ -7,6 +7,7 @@ final class Collector implements MotionSink {
     private final Interpreter interpreter;
     private final Block plain = new Block();
     private final ToolpathBuilder path;
+    private final SlicerComments comments;
     private final ProblemList problems;
     private final LineLimit limit;
     private final int shortest;
@@ -16,10 +17,12 @@ final class Collector implements MotionSink {
     private double spindle;
     private int tools;
 
-    Collector(Dialect dialect, String name, int expectedMoves) {
+    /// @param memory bytes that the moves may take
+    Collector(Dialect dialect, String name, int expectedMoves, long memory) {
         this.name = name;
         this.dialect = dialect;
-        path = new ToolpathBuilder(expectedMoves);
+        path = new ToolpathBuilder(name, expectedMoves, memory);
+        comments = new SlicerComments(path);
         problems = new ProblemList(name);
         interpreter = new Interpreter(dialect, this);
         plain.clear();
@@ -38,6 +41,12 @@ final class Collector implements MotionSink {
                 checkLength(batch.bytes, from, to);
             }
             interpreter.execute(block, batch.bytes, to, lines);
+            if (block.kind == Block.Kind.EMPTY) {
+                comments.read(batch.bytes, from, to);
+            } else if (block.has('T')) {
+                path.tools.begin(path.count, interpreter.state().tool());
+                tools = Math.max(tools, interpreter.state().tool());
+            }
             if (batch.nul[i] && block.badByteAt < 0) {
                 problem(lines, true, "gcode.bad-byte", "0x00");
             }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class GcodeReader {
     /// Below this many bytes a second thread is not worth its start.
     private static final int SMALL = 1 << 18;
+    /// The part of the program's memory that one file's moves may take.
+    private static final double SHARE = 0.7;
 
     private GcodeReader() {}
 
@@ -51,12 +53,30 @@ public final class GcodeReader {
         }
     }
 
+    /// Reads a program that is held elsewhere, without copying it.
+    ///
+    /// @param in   closed here
+    /// @param size its bytes
+    public static GcodeFile read(InputStream in, long size, String name, Progress progress) {
+        try (in) {
+            return read(in, size, name, null, progress);
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-read", name, Reason.of(e));
+        }
+    }
+
     private static GcodeFile read(InputStream in, long size, String name, @Nullable Dialect known,
+            Progress progress) throws IOException {
+        return read(in, size, name, known, (long) (SHARE * Runtime.getRuntime().maxMemory()), progress);
+    }
+
+    /// @param memory bytes that the moves may take
+    static GcodeFile read(InputStream in, long size, String name, @Nullable Dialect known, long memory,
             Progress progress) throws IOException {
         var source = new LineSource(in, size, name);
         Dialect guessed = source.guess();
         var collector = new Collector(known != null ? known : guessed, name,
-                source.expectedLines(size));
+                source.expectedLines(size), memory);
         Deque<BlockBatch> free = new ArrayDeque<>();
         boolean small = size < SMALL;
         for (int i = 0; i < (small ? 1 : LineSource.PIECES - 1); i++) {

@@ -1,9 +1,18 @@
 package org.commonwright.gcode;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.Bounds;
 
 /// Collects an [Interpreter]'s moves into a [Toolpath].
 final class ToolpathBuilder {
+    /// Beside the 29 bytes of a move, its time and what is needed while it is planned and made ready to be drawn.
+    static final long BYTES_PER_MOVE = 64;
+    private static final int MOST = 1 << 30;
+
     int count;
     float[] x;
     float[] y;
@@ -15,30 +24,43 @@ final class ToolpathBuilder {
     byte[] kind;
     final ArcTable arcs = new ArcTable();
     final RestTable rests = new RestTable();
+    final Stretches tools = new Stretches();
+    final Stretches features = new Stretches();
+    final List<String> featureNames = new ArrayList<>();
+    final Stretches layerMarks = new Stretches();
     private final BoundsBuilder bounds = new BoundsBuilder();
+    private final String name;
+    private final long memory;
     private double totalLength;
     private int known;
     private boolean extrudes;
 
-    ToolpathBuilder(int expected) {
-        x = new float[expected];
-        y = new float[expected];
-        z = new float[expected];
-        filament = new float[expected];
-        feed = new float[expected];
-        length = new float[expected];
-        line = new int[expected];
-        kind = new byte[expected];
+    /// @param name     of the file, for the fault
+    /// @param expected how many moves there may be; more are taken, too
+    /// @param memory bytes that the moves may take
+    ToolpathBuilder(String name, int expected, long memory) {
+        this.name = name;
+        this.memory = memory;
+        int size = (int) Math.max(0, Math.min(expected, memory / BYTES_PER_MOVE));
+        x = new float[size + 1];
+        y = new float[size + 1];
+        z = new float[size + 1];
+        filament = new float[size];
+        feed = new float[size];
+        length = new float[size];
+        line = new int[size];
+        kind = new byte[size];
     }
 
     void add(Motion motion) {
         int i = count;
-        if (i == x.length) {
-            resize((int) Math.min(Integer.MAX_VALUE - 16L, i + (i >> 1) + 1024L));
+        if (i == kind.length) {
+            refuse(i + (i >> 2) + 1024L);
+            resize((int) (i + (i >> 2) + 1024L));
         }
-        x[i] = (float) motion.to[0];
-        y[i] = (float) motion.to[1];
-        z[i] = (float) motion.to[2];
+        x[i + 1] = (float) motion.to[0];
+        y[i + 1] = (float) motion.to[1];
+        z[i + 1] = (float) motion.to[2];
         filament[i] = (float) motion.filament;
         feed[i] = (float) motion.feed;
         length[i] = (float) motion.length;
@@ -69,9 +91,9 @@ final class ToolpathBuilder {
     }
 
     private void resize(int size) {
-        x = Arrays.copyOf(x, size);
-        y = Arrays.copyOf(y, size);
-        z = Arrays.copyOf(z, size);
+        x = Arrays.copyOf(x, size + 1);
+        y = Arrays.copyOf(y, size + 1);
+        z = Arrays.copyOf(z, size + 1);
         filament = Arrays.copyOf(filament, size);
         feed = Arrays.copyOf(feed, size);
         length = Arrays.copyOf(length, size);
@@ -79,8 +101,15 @@ final class ToolpathBuilder {
         kind = Arrays.copyOf(kind, size);
     }
 
+    /// A program with more moves than the memory holds is refused before it is full.
+    private void refuse(long moves) {
+        if (moves > MOST || moves * BYTES_PER_MOVE > memory) {
+            throw new Fault("gcode.too-many-moves", name, count, new Messages.Bytes(memory));
+        }
+    }
+
     Toolpath build() {
-        if (count < x.length - x.length / 16) {
+        if (count < kind.length - kind.length / 16) {
             resize(count);
         }
         arcs.trim();
@@ -88,7 +117,19 @@ final class ToolpathBuilder {
         if (extrudes) {
             markTravel();
         }
-        return new Toolpath(this, bounds.build(), totalLength);
+        double fed = 0;
+        var work = new BoundsBuilder();
+        boolean works = false;
+        for (int i = 0; i < count; i++) {
+            fed += filament[i];
+            if (MoveKind.of(kind[i] & Toolpath.KIND_MASK).works()) {
+                works = true;
+                work.add(x[i], y[i], z[i]);
+                work.add(x[i + 1], y[i + 1], z[i + 1]);
+            }
+        }
+        Bounds box = bounds.build();
+        return new Toolpath(this, box, works ? work.build() : box, totalLength, fed);
     }
 
     /// In a program that lays down filament, a move that lays down none is on its way.

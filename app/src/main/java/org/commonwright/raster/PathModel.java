@@ -13,6 +13,12 @@ public final class PathModel {
     /// From this many pieces on, a coarse model is made beside.
     private static final int MANY = 150_000;
     private static final int LONGEST_RUN = 24;
+    /// A draft has at most that many pieces, so that it is drawn within a thirtieth of a second on two cores.
+    private static final int DRAFT = 400_000;
+    /// A piece that only leads on to the next one that is drawn.
+    static final byte GAP = 127;
+    /// What is left out of a draft is left out in blocks of that many pieces.
+    private static final int BLOCK = 32;
 
     float[] x;
     float[] y;
@@ -25,6 +31,16 @@ public final class PathModel {
     private int pieces;
     private PathModel coarse = this;
 
+    private PathModel(Toolpath path, Toolpath.Chain chain) {
+        moveCount = path.size();
+        bounds = path.bounds();
+        pieces = path.size();
+        x = chain.x();
+        y = chain.y();
+        z = chain.z();
+        kinds = chain.kinds();
+    }
+
     private PathModel(int moveCount, int expected, Bounds bounds) {
         this.moveCount = moveCount;
         this.bounds = bounds;
@@ -35,6 +51,21 @@ public final class PathModel {
     }
 
     public static PathModel of(Toolpath path) {
+        PathModel model = path.arcs().size() == 0 ? new PathModel(path, path.chain()) : chords(path);
+        if (model.pieces > MANY) {
+            double diagonal = path.bounds().diagonal();
+            model.coarse = model.thinned(diagonal / 2000);
+            if (model.coarse.pieces > DRAFT) {
+                model.coarse = model.coarse.thinned(diagonal / 300);
+            }
+            if (model.coarse.pieces > DRAFT) {
+                model.coarse = model.coarse.sampled();
+            }
+        }
+        return model;
+    }
+
+    private static PathModel chords(Toolpath path) {
         int n = path.size();
         ArcTable arcs = path.arcs();
         var model = new PathModel(n, n + 8 * arcs.size(), path.bounds());
@@ -53,13 +84,6 @@ public final class PathModel {
             }
         }
         model.trim();
-        if (model.pieces > MANY) {
-            double diagonal = path.bounds().diagonal();
-            model.coarse = model.thinned(diagonal / 2000);
-            if (model.coarse.pieces > 4 * MANY) {
-                model.coarse = model.coarse.thinned(diagonal / 300);
-            }
-        }
         return model;
     }
 
@@ -81,6 +105,22 @@ public final class PathModel {
             }
             thin.add(x[to], y[to], z[to], kinds[from], move(to - 1));
             from = to;
+        }
+        thin.trim();
+        return thin;
+    }
+
+    /// Every so many blocks of pieces: where moves lie that close, those that stay cover those that go.
+    private PathModel sampled() {
+        int every = (pieces + DRAFT - 1) / DRAFT;
+        var thin = new PathModel(moveCount, pieces / every + 2 * BLOCK, bounds);
+        thin.moves = new int[thin.kinds.length];
+        for (int from = 0; from < pieces; from += BLOCK * every) {
+            int to = Math.min(pieces, from + BLOCK);
+            thin.add(x[from], y[from], z[from], GAP, move(from));
+            for (int i = from; i < to; i++) {
+                thin.add(x[i + 1], y[i + 1], z[i + 1], kinds[i], move(i));
+            }
         }
         thin.trim();
         return thin;

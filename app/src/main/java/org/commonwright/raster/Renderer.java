@@ -3,6 +3,7 @@ package org.commonwright.raster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ public final class Renderer {
     private int samples = 1;
     private int width;
     private int height;
+    private BooleanSupplier stale = () -> false;
 
     /// With all cores of the machine.
     public Renderer() {
@@ -43,28 +45,47 @@ public final class Renderer {
     }
 
     /// Draws `scene` as `camera` sees it into the whole of `image`.
-    public synchronized void render(Scene scene, Camera camera, Image image, Quality quality) {
+    public void render(Scene scene, Camera camera, Image image, Quality quality) {
+        render(scene, camera, image, quality, () -> false);
+    }
+
+    /// Draws `scene` as `camera` sees it into the whole of `image`, or gives up.
+    ///
+    /// @param isStale asked now and then, from several threads: the picture is no longer wanted
+    /// @return whether it was drawn; else the image is of no use
+    public synchronized boolean render(Scene scene, Camera camera, Image image, Quality quality,
+            BooleanSupplier isStale) {
+        stale = isStale;
         samples = quality == Quality.FINE ? 2 : 1;
+        boolean drawn;
         if (samples == 1) {
-            draw(scene, camera, image, quality);
+            drawn = draw(scene, camera, image, quality);
         } else {
             int w = image.width() * samples;
             int h = image.height() * samples;
             if (fine.length < w * h) {
                 fine = new int[w * h];
             }
-            draw(scene, camera, new Image(w, h, fine), quality);
-            inParallel(image.height(), y -> Colours.halve(fine, w, y, image.argb(), image.width()));
+            drawn = draw(scene, camera, new Image(w, h, fine), quality);
+            if (drawn) {
+                inParallel(image.height(), y -> Colours.halve(fine, w, y, image.argb(), image.width()));
+            }
         }
+        stale = () -> false;
+        return drawn;
     }
 
-    private void draw(Scene scene, Camera camera, Image image, Quality quality) {
+    private boolean draw(Scene scene, Camera camera, Image image, Quality quality) {
         width = image.width();
         height = image.height();
         var view = new View(camera, width, height, scene.bounds());
         arrange(scene, camera, view, quality);
         project(view);
         draw(view);
+        if (stale.getAsBoolean()) {
+            forget();
+            return false;
+        }
         if (merged.length < width * height) {
             merged = new long[width * height];
         }
@@ -75,6 +96,13 @@ public final class Renderer {
                 colourRow(y, background[y], image.argb());
             }
         });
+        return true;
+    }
+
+    /// Half a picture has nothing to point at.
+    private void forget() {
+        width = 0;
+        height = 0;
     }
 
     /// The move nearest to a pixel of the picture that was drawn last.
@@ -160,7 +188,8 @@ public final class Renderer {
             Target target = targets[worker];
             target.clear(width, height);
             int layer = 0;
-            for (int chunk = next.getAndIncrement(); chunk < all; chunk = next.getAndIncrement()) {
+            for (int chunk = next.getAndIncrement(); chunk < all
+                    && !stale.getAsBoolean(); chunk = next.getAndIncrement()) {
                 while (chunk >= chunks[layer + 1]) {
                     layer++;
                 }

@@ -1,6 +1,7 @@
 package org.commonwright.raster;
 
 import org.commonwright.gcode.MoveKind;
+import org.jspecify.annotations.Nullable;
 
 /// A toolpath's pieces.
 final class RouteLayer implements Layer {
@@ -21,7 +22,9 @@ final class RouteLayer implements Layer {
     private final Light light;
     private final int first;
     private final int count;
-    private final boolean[] shown = new boolean[Byte.MAX_VALUE];
+    private final @Nullable Section section;
+    private final boolean choosy;
+    private final boolean[] shown = new boolean[PathModel.GAP + 1];
 
     RouteLayer(Scene.Route route, View view, Light light, Quality quality) {
         this.route = route;
@@ -29,6 +32,8 @@ final class RouteLayer implements Layer {
         this.view = view;
         model = quality == Quality.DRAFT ? route.model().coarse() : route.model();
         int pixels = (int) Math.round(Math.min(BEAD * view.pixelsPerMm(), WIDEST));
+        section = route.section();
+        choosy = route.colours().hidesClasses();
         thin = quality == Quality.FINE ? 2 * route.wide() : route.wide();
         bead = quality == Quality.FINE ? Math.max(thin, pixels) : thin;
         first = model.firstPiece(route.from());
@@ -55,7 +60,12 @@ final class RouteLayer implements Layer {
         boolean joined = false;
         for (int i = 0; i < n; i++) {
             int wide = kinds[base + i] == EXTRUDE ? bead : thin;
-            if (!shown[kinds[base + i]]) {
+            if (!shown[kinds[base + i]] || choosy && !chosen(base + i)) {
+                joined = false;
+                continue;
+            }
+            if (section != null && !whole(section, base + i)) {
+                cut(section, in, t, base + i, number + from + i, wide);
                 joined = false;
                 continue;
             }
@@ -71,6 +81,36 @@ final class RouteLayer implements Layer {
         }
     }
 
+    private boolean chosen(int s) {
+        return route.colours().showsMove(model.kinds[s], model.move(s));
+    }
+
+    /// Whether the section leaves the piece as it is.
+    private boolean whole(Section cut, int s) {
+        return cut.inside(model.x[s], model.y[s], model.z[s]) >= 0
+                && cut.inside(model.x[s + 1], model.y[s + 1], model.z[s + 1]) >= 0;
+    }
+
+    /// A piece that the section cuts or removes. One that the near plane cuts as well is left out.
+    private void cut(Section cut, View in, Target t, int s, int number, int wide) {
+        float before = cut.inside(model.x[s], model.y[s], model.z[s]);
+        float after = cut.inside(model.x[s + 1], model.y[s + 1], model.z[s + 1]);
+        if (before < 0 && after < 0) {
+            return;
+        }
+        float[] at = between(s, before / (before - after));
+        int kept = before >= 0 ? s : s + 1;
+        if (in.beforeNear(at[0], at[1], at[2]) >= 0
+                && in.beforeNear(model.x[kept], model.y[kept], model.z[kept]) >= 0) {
+            line(in, t, at, kept, number, wide);
+        }
+    }
+
+    private float[] between(int s, float part) {
+        return new float[]{model.x[s] + (model.x[s + 1] - model.x[s]) * part,
+                model.y[s] + (model.y[s + 1] - model.y[s]) * part, model.z[s] + (model.z[s + 1] - model.z[s]) * part};
+    }
+
     /// A piece that the near plane cuts.
     private void clip(View in, Target t, int s, int number) {
         float before = in.beforeNear(model.x[s], model.y[s], model.z[s]);
@@ -78,21 +118,20 @@ final class RouteLayer implements Layer {
         if (before < 0 && after < 0) {
             return;
         }
-        float part = before / (before - after);
-        float x = model.x[s] + (model.x[s + 1] - model.x[s]) * part;
-        float y = model.y[s] + (model.y[s + 1] - model.y[s]) * part;
-        float z = model.z[s] + (model.z[s + 1] - model.z[s]) * part;
-        int far = before >= 0 ? s : s + 1;
-        if (in.point(x, y, z, t.a) && in.point(model.x[far], model.y[far], model.z[far], t.b)) {
+        line(in, t, between(s, before / (before - after)), before >= 0 ? s : s + 1, number, thin);
+    }
+
+    private void line(View in, Target t, float[] at, int to, int number, int wide) {
+        if (in.point(at[0], at[1], at[2], t.a) && in.point(model.x[to], model.y[to], model.z[to], t.b)) {
             t.lines.draw(t, (int) (t.a[0] * View.SUB), (int) (t.a[1] * View.SUB), Math.max(0, t.a[2]),
-                    (int) (t.b[0] * View.SUB), (int) (t.b[1] * View.SUB), t.b[2], number, false, thin);
+                    (int) (t.b[0] * View.SUB), (int) (t.b[1] * View.SUB), t.b[2], number, false, wide);
         }
     }
 
     @Override
     public int colour(int part, int px, int py) {
         int s = first + part;
-        int colour = route.colours().colour(model.kinds[s], model.move(s) < route.done());
+        int colour = route.colours().colour(model.kinds[s], model.move(s), model.move(s) < route.done());
         float ax = model.x[s];
         float ay = model.y[s];
         float az = model.z[s];

@@ -2,6 +2,7 @@ package org.commonwright.raster;
 
 import java.util.List;
 import org.commonwright.model.Bounds;
+import org.jspecify.annotations.Nullable;
 
 /// What is in a picture. Colours are 0xAARRGGBB and come from the caller's theme.
 ///
@@ -41,7 +42,14 @@ public record Scene(int top, int bottom, List<Item> items) {
     /// @param to   the move before which it ends: all moves of a layer, or as far as the time slider is
     /// @param done how many moves the machine has made: they have the other colours
     /// @param wide pixels that a line is across, at least 1
-    public record Route(PathModel model, PathColours colours, int from, int to, int done, int wide) implements Item {
+    /// @param section what cuts it; null for nothing
+    public record Route(PathModel model, PathColours colours, int from, int to, int done, int wide,
+            @Nullable Section section) implements Item {
+        /// Nothing cut away.
+        public Route(PathModel model, PathColours colours, int from, int to, int done, int wide) {
+            this(model, colours, from, to, done, wide, null);
+        }
+
         /// The whole toolpath, nothing of it done.
         public static Route whole(PathModel model, PathColours colours) {
             return new Route(model, colours, 0, model.moves(), 0, 1);

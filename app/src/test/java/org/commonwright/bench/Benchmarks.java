@@ -30,7 +30,8 @@ public final class Benchmarks {
     }
 
     private static List<Bench> benches() {
-        return List.of(GcodeBench::run, RasterBench::run, RollupBench::run, ReadBench::run, CellHistoryBench::run,
+        return List.of(GcodeBench::run, RasterBench::run, PathBench::run, RollupBench::run, ReadBench::run,
+                CellHistoryBench::run,
                 ContributionBench::run,
                 RecordBench::run, StreamBench::run, StartBench::run, TableBench::run);
     }

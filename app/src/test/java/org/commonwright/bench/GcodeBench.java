@@ -1,6 +1,8 @@
 package org.commonwright.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,19 +100,28 @@ public final class GcodeBench {
 
     /// A print of `lines` short extrusions in layers, about 45 bytes a line.
     static byte[] program(int lines) {
+        var bytes = new ByteArrayOutputStream(lines * 46);
+        write(lines, new PrintStream(bytes, false, StandardCharsets.US_ASCII));
+        return bytes.toByteArray();
+    }
+
+    /// The same into a stream, for programs that should not be in memory.
+    static void write(int lines, PrintStream out) {
         var random = new Random(7);
-        var text = new StringBuilder(lines * 46);
-        text.append("M82\nM104 S205\nG28\nG92 E0\nG1 F1800.0\n");
+        out.print("M82\nM104 S205\nG28\nG92 E0\nG1 F1800.0\n");
         double e = 0;
+        var line = new StringBuilder(64);
         for (int i = 5; i < lines; i++) {
             double angle = i * 0.02;
             double radius = 20 + 15 * Math.sin(i * 0.0007) + random.nextDouble();
             e += 0.0213;
-            text.append("G1 X").append(round(100 + radius * Math.cos(angle))).append(" Y")
+            line.setLength(0);
+            line.append("G1 X").append(round(100 + radius * Math.cos(angle))).append(" Y")
                     .append(round(100 + radius * Math.sin(angle))).append(" Z").append(round(0.2 + i / 5000 * 0.2))
                     .append(" F2400.0 E").append(round(e)).append('\n');
+            out.print(line);
         }
-        return text.toString().getBytes(StandardCharsets.US_ASCII);
+        out.flush();
     }
 
     private static double round(double value) {

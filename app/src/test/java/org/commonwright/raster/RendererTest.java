@@ -71,6 +71,75 @@ class RendererTest {
     }
 
     @Test
+    void whatLiesBeyondTheSectionIsCutAway() {
+        PathModel model = path("F9 G0 X1.5 Y1.5\nG1 X8.5\nY4.5\nG1 X1.5\n");
+        var route = new Scene.Route(model, COLOURS, 0, 4, 0, 1, new Section(0, 4.5, true));
+        assertEquals("""
+                ..........
+                ..........
+                ..........
+                .####.....
+                ..........
+                ..........
+                .####.....
+                ..........
+                """, show(render(new Scene(PAPER, PAPER, List.of(route)), plan(10, 8), 10, 8)));
+    }
+
+    @Test
+    void movesAreColouredByTheirClass() {
+        PathModel model = path("F9 G0 X1.5 Y1.5\nG1 X4.5\nX8.5\n");
+        var colours = COLOURS.by(new byte[]{0, 1, (byte) 200}, palette(1, 0xffff0000, 200, 0xff0000ff),
+                palette(1, 0xffff0000, 200, 0xff0000ff));
+        var route = new Scene.Route(model, colours, 0, 3, 0, 1);
+        assertEquals(".####dddd.\n",
+                show(render(new Scene(PAPER, PAPER, List.of(route)), plan(10, 8), 10, 8)).substring(6 * 11, 7 * 11));
+        var without = COLOURS.by(new byte[]{0, 1, (byte) 200}, palette(1, 0, 200, 0xff0000ff),
+                palette(1, 0, 200, 0xff0000ff));
+        assertEquals("....ddddd.\n",
+                show(render(new Scene(PAPER, PAPER, List.of(new Scene.Route(model, without, 0, 3, 0, 1))),
+                        plan(10, 8), 10, 8)).substring(6 * 11, 7 * 11));
+    }
+
+    private static int[] palette(int a, int colourA, int b, int colourB) {
+        int[] colours = new int[256];
+        Arrays.fill(colours, 0xff888888);
+        colours[a] = colourA;
+        colours[b] = colourB;
+        return colours;
+    }
+
+    @Test
+    void aStalePictureIsGivenUp() {
+        PathModel model = path("F9 G1 X1.5 Y1.5\nX8.5\n");
+        var renderer = new Renderer(2);
+        var image = new Image(10, 8);
+        assertTrue(renderer.render(new Scene(PAPER, PAPER, List.of(Scene.Route.whole(model, COLOURS))), plan(10, 8),
+                image, Quality.PLAIN, () -> false));
+        assertTrue(renderer.moveAt(4, 6, 2) >= 0);
+        int[] before = image.argb().clone();
+        assertTrue(!renderer.render(new Scene(PAPER, PAPER, List.of(Scene.Route.whole(model, COLOURS))), plan(10, 8),
+                image, Quality.FINE, () -> true));
+        assertArrayEquals(before, image.argb());
+        assertEquals(-1, renderer.moveAt(4, 6, 2));
+    }
+
+    @Test
+    void aDraftOfAnyPathIsSmall() {
+        var random = new Random(5);
+        var text = new StringBuilder("F9\n");
+        for (int i = 0; i < 900_000; i++) {
+            text.append("G").append(i & 1).append("X").append(random.nextInt(1000)).append("Y")
+                    .append(random.nextInt(1000)).append('\n');
+        }
+        PathModel model = path(text.toString());
+        assertEquals(900_000, model.pieces());
+        assertTrue(model.coarse().pieces() < 450_000, "pieces " + model.coarse().pieces());
+        // The route's parts are moves of the path also where some are left out.
+        assertTrue(model.coarse().firstPiece(450_000) < model.coarse().pieces());
+    }
+
+    @Test
     void onlyTheShownMovesAreDrawn() {
         PathModel model = path("F9 G0 X1.5 Y1.5\nG1 X4.5\nX8.5\n");
         var scene = new Scene(PAPER, PAPER, List.of(new Scene.Route(model, COLOURS, 2, 3, 0, 1)));

@@ -1,5 +1,7 @@
 package org.commonwright.machine.protocol;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,6 +64,16 @@ public final class Program {
     /// The file as it was read.
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /// The file's bytes as a stream; nothing is copied.
+    public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    /// How many bytes the file has.
+    public long size() {
+        return bytes.length;
     }
 
     /// One line without its end, each byte a character (ISO 8859-1): the machines' own alphabet is ASCII.

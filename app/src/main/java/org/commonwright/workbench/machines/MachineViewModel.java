@@ -168,7 +168,7 @@ public final class MachineViewModel {
     }
 
     private LoadedProgram loaded(Program given, Progress watch) {
-        GcodeFile read = GcodeReader.read(given.bytes(), given.name(), watch);
+        GcodeFile read = GcodeReader.read(given.open(), given.size(), given.name(), watch);
         watch.check();
         return new LoadedProgram(given, read, PathModel.of(read.toolpath()),
                 TimeEstimator.estimate(read.toolpath(), limits(read)), findings(given, read, watch));

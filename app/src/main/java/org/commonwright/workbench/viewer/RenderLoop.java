@@ -1,6 +1,7 @@
 package org.commonwright.workbench.viewer;
 
 import java.nio.IntBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,8 +33,8 @@ final class RenderLoop {
             return new Buffer(image, pixels, new WritableImage(pixels));
         }
 
-        boolean fits(Request request) {
-            return image.width() == request.width() && image.height() == request.height();
+        boolean fits(int width, int height) {
+            return image.width() == width && image.height() == height;
         }
     }
 
@@ -45,6 +46,11 @@ final class RenderLoop {
     private @Nullable Buffer back;
     private @Nullable Request next;
     private boolean busy;
+    private boolean fine;
+    private final DraftSize draftSize = new DraftSize();
+    /// Screen pixels in one of the picture that was drawn last.
+    private int divisor = 1;
+    private volatile boolean stale;
 
     /// @param tasks quiet ones
     /// @param show takes each finished picture, on the window's thread
@@ -58,17 +64,19 @@ final class RenderLoop {
         return fault.getReadOnlyProperty();
     }
 
-    /// Draws as soon as the picture before is done.
+    /// Draws as soon as the picture before is done. A fine one under way is given up: what moves must not wait for it.
     void request(Request request) {
         next = request;
         if (!busy) {
             draw();
+        } else if (fine) {
+            stale = true;
         }
     }
 
     /// The move of a toolpath nearest to a pixel of the picture on show; -1 for none.
     int moveAt(int x, int y, int radius) {
-        return busy ? -1 : renderer.moveAt(x, y, radius);
+        return busy ? -1 : renderer.moveAt(x / divisor, y / divisor, Math.max(1, radius / divisor));
     }
 
     private void draw() {
@@ -78,22 +86,37 @@ final class RenderLoop {
         }
         next = null;
         busy = true;
-        Buffer into = back != null && back.fits(request) ? back : Buffer.of(request.width(), request.height());
+        stale = false;
+        fine = request.quality() == Quality.FINE;
+        boolean draft = request.quality() == Quality.DRAFT;
+        divisor = draft ? draftSize.divisor() : 1;
+        int width = Math.max(1, request.width() / divisor);
+        int height = Math.max(1, request.height() / divisor);
+        Buffer into = back != null && back.fits(width, height) ? back : Buffer.of(width, height);
         back = into;
         tasks.submit(Messages.Key.of("workbench.drawing"), _ -> {
-            renderer.render(request.scene(), request.camera(), into.image(), request.quality());
-            return into;
-        }, Outcome.<Buffer>of(this::finished, this::failed).whenCancelled(() -> busy = false));
+            long begin = System.nanoTime();
+            boolean drawn = renderer.render(request.scene(), request.camera(), into.image(), request.quality(),
+                    () -> stale);
+            if (draft) {
+                draftSize.took(System.nanoTime() - begin);
+            }
+            return drawn ? Optional.of(into) : Optional.<Buffer>empty();
+        }, Outcome.<Optional<Buffer>>of(this::finished, this::failed).whenCancelled(() -> busy = false));
     }
 
-    private void finished(Buffer done) {
+    private void finished(Optional<Buffer> drawn) {
         busy = false;
         fault.set(null);
+        drawn.ifPresent(this::turn);
+        draw();
+    }
+
+    private void turn(Buffer done) {
         back = front;
         front = done;
         done.pixels().updateBuffer(_ -> null);
         show.accept(done.shown());
-        draw();
     }
 
     private void failed(Fault why) {
