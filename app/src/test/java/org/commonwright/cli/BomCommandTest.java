@@ -21,7 +21,10 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BomCommandTest {
     private static final String PLOTTER = "Part,Quantity,Module\nrail,2,\nlift,2,modules/lift\n";
     private static final String LIFT = "Part,Quantity\nscrew,3\n";

@@ -30,8 +30,11 @@ import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What nobody should be able to do to a person by handing them a file or a repository.
+@Execution(ExecutionMode.CONCURRENT)
 class HostileInputTest {
     private static final String ESCAPE = "\u001b";
 

@@ -17,11 +17,14 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A design of which every text is long, and made of what makes a pattern go back and forth: every command that reads designs
 /// ends, in a time that people wait for.
+@Execution(ExecutionMode.CONCURRENT)
 class HostileTextTest {
     private static final int LENGTH = Integer.getInteger("commonwright.hostile-length", 12_000);
 

@@ -23,8 +23,11 @@ import org.commonwright.task.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// From an order to the accounts, on the command line, by two people.
+@Execution(ExecutionMode.CONCURRENT)
 class OrderJourneyTest {
     private static final String NC = "G21 G90\nG0 X0 Y0 Z5\nM3 S8000\nG1 X40 F3000\nG1 Y20\nM5\nM2\n";
 

@@ -24,7 +24,10 @@ import org.commonwright.model.CommitId;
 import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ScopeCommandTest {
     private static final String LIFT = "Part,Quantity,MPN,Alternates\nscrew M3x10,4,,\ncap,2,GRM-1,TDK: C16\n";
     private static final String OFFERS = "Part,Unit Price,Currency,Pack,Supplier\nscrew M3x10,0.02,EUR,100,S\n"

@@ -15,11 +15,14 @@ import org.commonwright.git.GitRepository;
 import org.commonwright.model.RepoPath;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The pass gives each line to the commit that `git blame` gives it to: on straight histories, over merges of two and more,
 /// criss-cross, moves with and without edits.
+@Execution(ExecutionMode.CONCURRENT)
 class BlameTest {
     @TempDir
     Path folder;

@@ -21,7 +21,10 @@ import org.commonwright.files.FileTree;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ModuleTreeTest {
     private static final CommitId C1 = new CommitId("1".repeat(40));
     private static final CommitId C2 = new CommitId("2".repeat(40));

@@ -32,7 +32,10 @@ import org.commonwright.model.RepoPath;
 import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class WorkspaceTest {
     private static final Person ADA = new Person("Ada", "ada@example.org");
 

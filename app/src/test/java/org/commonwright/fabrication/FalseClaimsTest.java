@@ -20,8 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Mallory has a key and may push records, as everybody in the village.
+@Execution(ExecutionMode.CONCURRENT)
 class FalseClaimsTest {
     @TempDir
     Path folder;

@@ -45,8 +45,11 @@ import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The way of a job between people's computers, with a virtual machine, and what may go wrong on it.
+@Execution(ExecutionMode.CONCURRENT)
 class JobDeskTest {
     private static final Port MILL = Port.parse("virtual:grbl?speed=0");
     private static final Duration HOUR = Duration.ofHours(1);

@@ -21,8 +21,11 @@ import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A job of several pieces, run by run, and what each run is booked to have taken.
+@Execution(ExecutionMode.CONCURRENT)
 class MaterialBookingTest {
     private static final String PRINT = "G21\nG90\nM82\nG92 E0\nG1 X1 F6000\nG1 X20 E3.5 F6000\nG1 E1.5\nG1 X40 E6.25\nM107\n";
 

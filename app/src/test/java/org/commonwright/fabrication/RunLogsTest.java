@@ -31,8 +31,11 @@ import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// One computer makes a piece; another reads the log of it.
+@Execution(ExecutionMode.CONCURRENT)
 class RunLogsTest {
     @TempDir
     Path folder;

@@ -18,10 +18,13 @@ import org.commonwright.model.RepoPath;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Locked, damaged, shallow, grown repositories and full disks.
+@Execution(ExecutionMode.CONCURRENT)
 class DamageTest {
     @TempDir
     Path folder;

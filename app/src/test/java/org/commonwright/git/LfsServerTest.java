@@ -36,8 +36,11 @@ import org.commonwright.task.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The client against good servers and bad ones, all on loopback.
+@Execution(ExecutionMode.CONCURRENT)
 class LfsServerTest {
     private static final Map<String, String> SECRET = Map.of("Authorization", "Basic c2VjcmV0");
 

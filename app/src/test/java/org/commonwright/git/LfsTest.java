@@ -26,8 +26,11 @@ import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Large files from the commit to a clone and back, with our own hands and with those of git-lfs.
+@Execution(ExecutionMode.CONCURRENT)
 class LfsTest {
     private static final String RULES = "*.stl filter=lfs diff=lfs merge=lfs -text\n";
     private static final RepoPath MESH = new RepoPath("export/arm.stl");

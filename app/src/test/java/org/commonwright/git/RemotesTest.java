@@ -22,7 +22,10 @@ import org.commonwright.model.RepoPath;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RemotesTest {
     private static final int RACERS = 4;
 

@@ -23,7 +23,10 @@ import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RecordStoreTest {
     @TempDir
     Path folder;

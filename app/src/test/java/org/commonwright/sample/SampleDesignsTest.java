@@ -28,8 +28,11 @@ import org.commonwright.sample.SampleWorkspace.SampleDesign;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The designs can be built: what is stored is complete, closed, and fits the machines it is for.
+@Execution(ExecutionMode.CONCURRENT)
 class SampleDesignsTest {
     private static final double PRINTER = 220;
     private static final double PRINTER_HEIGHT = 250;

@@ -17,9 +17,12 @@ import java.util.TreeSet;
 import org.commonwright.bom.edit.BomDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Some thousand pairs of concurrent edits: every cell of the result is what the three-way rule says, or a conflict that is
 /// reported; nothing is lost.
+@Execution(ExecutionMode.CONCURRENT)
 class BomMergeRandomTest {
     private static final int CASES = 4000;
 

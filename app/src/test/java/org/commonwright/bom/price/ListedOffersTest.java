@@ -23,10 +23,13 @@ import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the columns of a list say about prices, and how that is told apart.
+@Execution(ExecutionMode.CONCURRENT)
 class ListedOffersTest {
     private static Bom bom(String text) {
         return BomReader.read("bom.csv", text.getBytes(StandardCharsets.UTF_8));

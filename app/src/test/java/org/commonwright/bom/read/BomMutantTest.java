@@ -17,11 +17,14 @@ import org.commonwright.bom.sheet.Samples.XlsxSheet;
 import org.commonwright.bom.sheet.Sheet;
 import org.commonwright.bom.sheet.Workbooks;
 import org.commonwright.error.Fault;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files that nobody wrote: each is read or refused in a sentence, and of each that is read every row is a line or set aside.
 /// `-Dcommonwright.mutants=100000` makes as many for each reader.
+@Execution(ExecutionMode.CONCURRENT)
 class BomMutantTest {
     private static final Path CORPUS = Path.of(System.getProperty("commonwright.root", ".."), "../shared/corpus/bom");
     private static final int MUTANTS = Integer.getInteger("commonwright.mutants", 400);

@@ -12,11 +12,14 @@ import org.commonwright.bom.BomLine;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A small file of each program, written here.
+@Execution(ExecutionMode.CONCURRENT)
 class FormatsTest {
     static Stream<Arguments> files() {
         return Stream.of(

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.check.BomChecks;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Cells that somebody wrote to hold a reader up: each is long, and made of what makes a pattern or a library go back and forth.
+@Execution(ExecutionMode.CONCURRENT)
 class HostileCellTest {
     private static final int LENGTH = 120_000;
     private static final List<String> COLUMNS = List.of("Part", "Kind", "Quantity", "Unit", "Description",

@@ -14,7 +14,10 @@ import org.commonwright.bom.sheet.Samples.XlsxSheet;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class WorkbookTest {
     @Test
     void everySheetThatIsABillIsReadAndEveryOtherRowIsSetAside() {

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.commonwright.bom.SkippedRow;
 import org.commonwright.error.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SupplyReadersTest {
     private static final String STOCK = "# counted in May\nPart;Quantité;Unité;Lot;Lieu;Péremption\n"
             + "screw;100;pcs;L1;drawer;2027-01-01\nglue;0.5;l;;;\n\nbelt;12;m;;\"hook; left\";\n";

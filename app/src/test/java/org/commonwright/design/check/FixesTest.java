@@ -22,7 +22,10 @@ import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class FixesTest {
     @TempDir
     Path home;

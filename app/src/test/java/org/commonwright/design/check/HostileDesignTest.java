@@ -17,8 +17,11 @@ import org.commonwright.design.fix.Fixing;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Designs that somebody made to be slow or to break what checks them: each is answered within moments.
+@Execution(ExecutionMode.CONCURRENT)
 class HostileDesignTest {
     private static final Duration MOMENTS = Duration.ofSeconds(20);
     private static final String LICENCE = "SPDX-License-" + "Identifier: ";

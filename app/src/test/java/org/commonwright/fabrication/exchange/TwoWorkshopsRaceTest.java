@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 import org.commonwright.git.GitRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Two workshops, two processes, one home: a hundred times both want the same job at the same moment.
+@Execution(ExecutionMode.CONCURRENT)
 class TwoWorkshopsRaceTest {
     private static final int JOBS = 100;
 
