@@ -1,32 +1,56 @@
 package org.commonwright.machine;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.commonwright.machine.protocol.ConversationEvents;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.RunOutcome;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands what happens to the listeners, on one thread of its own.
+/// Hands what happens to the listeners, on one thread of its own. However much a machine says, what waits here is bounded:
+/// console lines are left out above a few thousand, and of states that were not yet told only the last one is.
 final class Events implements ConversationEvents, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
     private static final int BACKLOG = 5000;
+    /// After so many at once the listeners get a moment to show them.
+    private static final int MANY = 200;
+    private static final long MOMENT_MILLIS = 20;
 
     private final List<MachineListener> listeners = new CopyOnWriteArrayList<>();
-    private final ExecutorService thread = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("machine-events").factory());
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicInteger leftOut = new AtomicInteger();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
     private final Consumer<RunOutcome> ended;
+    private Deque<Consumer<MachineListener>> waiting = new ArrayDeque<>();
+    /// The last state, while nothing that must come after it waits.
+    private @Nullable State latest;
+    private int leftOut;
+    private boolean closed;
+
+    /// A state that a newer one may replace.
+    private static final class State implements Consumer<MachineListener> {
+        private MachineStatus status;
+
+        State(MachineStatus status) {
+            this.status = status;
+        }
+
+        @Override
+        public void accept(MachineListener listener) {
+            listener.status(status);
+        }
+    }
 
     Events(Consumer<RunOutcome> ended) {
         this.ended = ended;
+        Thread.ofPlatform().daemon().name("machine-events").start(this::tellAll);
     }
 
     void add(MachineListener listener) {
@@ -42,33 +66,23 @@ final class Events implements ConversationEvents, AutoCloseable {
     }
 
     void tell(Consumer<MachineListener> what) {
-        if (listeners.isEmpty()) {
-            return;
-        }
-        waiting.incrementAndGet();
-        try {
-            thread.execute(() -> {
-                waiting.decrementAndGet();
-                int missed = leftOut.getAndSet(0);
-                for (MachineListener listener : listeners) {
-                    if (missed > 0) {
-                        listener.leftOut(missed);
-                    }
-                    what.accept(listener);
-                }
+        if (isHeard()) {
+            change(() -> {
+                latest = null;
+                waiting.add(what);
             });
-        } catch (RejectedExecutionException e) {
-            LOG.debug("an event after the end", e);
         }
     }
 
     /// A console line; left out when too many wait.
     void console(Consumer<MachineListener> what) {
-        if (waiting.get() > BACKLOG) {
-            leftOut.incrementAndGet();
-        } else {
-            tell(what);
-        }
+        change(() -> {
+            if (waiting.size() >= BACKLOG) {
+                leftOut++;
+            } else {
+                waiting.add(what);
+            }
+        });
     }
 
     @Override
@@ -83,7 +97,16 @@ final class Events implements ConversationEvents, AutoCloseable {
 
     @Override
     public void status(MachineStatus status) {
-        tell(l -> l.status(status));
+        if (isHeard()) {
+            change(() -> {
+                if (latest == null) {
+                    latest = new State(status);
+                    waiting.add(latest);
+                } else {
+                    latest.status = status;
+                }
+            });
+        }
     }
 
     @Override
@@ -94,6 +117,57 @@ final class Events implements ConversationEvents, AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdown();
+        change(() -> closed = true);
+    }
+
+    private void change(Runnable what) {
+        lock.lock();
+        try {
+            if (!closed) {
+                what.run();
+                news.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tellAll() {
+        try {
+            Deque<Consumer<MachineListener>> some = next();
+            while (!some.isEmpty()) {
+                boolean many = some.size() > MANY;
+                some.forEach(what -> listeners.forEach(what));
+                listeners.forEach(MachineListener::caughtUp);
+                if (many) {
+                    TimeUnit.MILLISECONDS.sleep(MOMENT_MILLIS);
+                }
+                some = next();
+            }
+        } catch (InterruptedException e) {
+            LOG.warn("nobody hears of this machine any more", e);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// @return what waits; empty at the end
+    private Deque<Consumer<MachineListener>> next() throws InterruptedException {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !closed) {
+                news.await();
+            }
+            Deque<Consumer<MachineListener>> some = waiting;
+            int missed = leftOut;
+            if (missed > 0) {
+                some.addFirst(l -> l.leftOut(missed));
+            }
+            waiting = new ArrayDeque<>();
+            latest = null;
+            leftOut = 0;
+            return some;
+        } finally {
+            lock.unlock();
+        }
     }
 }

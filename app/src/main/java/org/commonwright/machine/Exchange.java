@@ -34,7 +34,8 @@ final class Exchange {
     private final Events events;
     private final Outlet outlet = new Outlet();
     private final LineAssembler lines = new LineAssembler();
-    private final ReentrantLock lock = new ReentrantLock();
+    /// Fair: however fast a machine talks, whoever wants to stop it is next.
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final ReentrantLock writing = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ExecutorService operator = Executors

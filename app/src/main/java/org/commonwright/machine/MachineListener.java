@@ -34,4 +34,8 @@ public interface MachineListener {
     ///
     /// @param reason one sentence for a person
     default void disconnected(Fault reason) {}
+
+    /// For the moment there is nothing more to tell: whoever shows what happens may show it now, in one go. While a machine
+    /// talks without pause this is called about fifty times a second.
+    default void caughtUp() {}
 }

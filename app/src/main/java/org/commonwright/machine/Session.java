@@ -220,16 +220,16 @@ public final class Session implements AutoCloseable {
         while (true) {
             exchange.await(PROGRESS_SECONDS, question::isDone);
             progress.check();
-            List<String> answer = exchange.get(_ -> question.answer());
-            if (exchange.get(_ -> question.isDone())) {
-                Problem refusal = exchange.get(_ -> Optional.ofNullable(question.refusal())).orElse(null);
-                if (refusal != null) {
-                    throw new Fault(refusal.code(), refusal.arguments().toArray());
-                }
-                return answer;
+            Question.Look look = exchange.get(_ -> question.look());
+            Problem refusal = look.refusal();
+            if (refusal != null) {
+                throw new Fault(refusal.code(), refusal.arguments().toArray());
             }
-            waited = answer.size() == heard ? waited + PROGRESS_SECONDS : 0;
-            heard = answer.size();
+            if (look.done()) {
+                return look.answer();
+            }
+            waited = look.answer().size() == heard ? waited + PROGRESS_SECONDS : 0;
+            heard = look.answer().size();
             if (waited > patienceSeconds) {
                 exchange.tellIfThere(_ -> question.refused(Problem.error(null, "machine.question-silent", line)));
             }

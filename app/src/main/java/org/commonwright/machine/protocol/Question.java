@@ -48,13 +48,19 @@ public final class Question {
         return done;
     }
 
-    /// Why there is no answer; null while there may be one.
-    public @Nullable Problem refusal() {
-        return refusal;
-    }
-
     /// What it said so far, with whatever came in between.
     public List<String> answer() {
         return List.copyOf(answer);
     }
+
+    /// How far it is, all in one look.
+    public Look look() {
+        return new Look(done, refusal, answer());
+    }
+
+    /// How far a question is.
+    ///
+    /// @param refusal why there is no answer; null while there may be one
+    /// @param answer what the machine said so far, with whatever came in between
+    public record Look(boolean done, @Nullable Problem refusal, List<String> answer) {}
 }

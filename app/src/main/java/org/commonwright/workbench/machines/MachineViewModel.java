@@ -10,29 +10,17 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
-import org.commonwright.gcode.Dialect;
-import org.commonwright.gcode.GcodeFile;
-import org.commonwright.gcode.GcodeReader;
-import org.commonwright.gcode.MotionLimits;
-import org.commonwright.gcode.TimeEstimator;
 import org.commonwright.i18n.Messages;
-import org.commonwright.machine.MachineListener;
 import org.commonwright.machine.Session;
-import org.commonwright.machine.firmware.MachineMotion;
-import org.commonwright.machine.preflight.Preflight;
-import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
-import org.commonwright.raster.PathModel;
-import org.commonwright.task.Progress;
 import org.commonwright.task.TaskHandle;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
@@ -43,13 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One connected machine as its page shows it. Lives on the window's thread; what the session says is handed over to it.
 public final class MachineViewModel {
-    private static final int REMEMBERED_LINES = 2000;
-
     private final Session session;
     private final String title;
     private final Tasks tasks;
     private final Notices notices;
     private final JobRunning running;
+    private final ProgramReading reading;
     private final Loader<LoadedProgram> program;
     private final FirmwareViewModel firmwareSettings;
     private final ReadOnlyObjectWrapper<MachineStatus> status = new ReadOnlyObjectWrapper<>(MachineStatus.UNKNOWN);
@@ -57,10 +44,9 @@ public final class MachineViewModel {
     private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Fault> lost = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
-    private final ObservableList<ConsoleLine> console = FXCollections.observableArrayList();
-    private final Heard heard;
+    private final ConsoleLog console = new ConsoleLog();
+    private final Handover heard;
     private @Nullable TaskHandle run;
-    private volatile boolean closed;
 
     /// @param title what people know it by
     /// @param running starts a program with its journal
@@ -70,11 +56,17 @@ public final class MachineViewModel {
         this.tasks = tasks;
         this.notices = notices;
         this.running = running;
+        this.reading = new ProgramReading(session);
         this.program = new Loader<>(tasks);
         this.firmwareSettings = new FirmwareViewModel(session, tasks, notices);
-        this.heard = new Heard(window);
+        this.heard = new Handover(window, new Told());
         session.addListener(heard);
         status.set(session.status());
+    }
+
+    /// For what has a page of its own.
+    Session session() {
+        return session;
     }
 
     /// Its port.
@@ -126,7 +118,7 @@ public final class MachineViewModel {
     }
 
     public ObservableList<ConsoleLine> console() {
-        return console;
+        return console.lines();
     }
 
     /// The state in words, with the progress of a run.
@@ -157,32 +149,14 @@ public final class MachineViewModel {
         outcome.set(null);
         progress.set(null);
         program.load(Messages.Key.of("machines.reading", file.getFileName().toString()),
-                watch -> loaded(Program.read(file), watch));
+                watch -> reading.read(Program.read(file), watch));
     }
 
     /// A program that is not in a file of its own: the rest of one that was cut off, or a job's.
     private void load(Program given) {
         outcome.set(null);
         progress.set(null);
-        program.load(Messages.Key.of("machines.reading", given.name()), watch -> loaded(given, watch));
-    }
-
-    private LoadedProgram loaded(Program given, Progress watch) {
-        GcodeFile read = GcodeReader.read(given.open(), given.size(), given.name(), watch);
-        watch.check();
-        return new LoadedProgram(given, read, PathModel.of(read.toolpath()),
-                TimeEstimator.estimate(read.toolpath(), limits(read)), findings(given, read, watch));
-    }
-
-    /// This machine's own where it speaks the program's language.
-    private MotionLimits limits(GcodeFile read) {
-        MachineInfo info = session.info();
-        boolean same = info.dialect().equals(read.dialect() == Dialect.GRBL ? "grbl" : "marlin");
-        return same ? MachineMotion.of(info) : MotionLimits.of(read.dialect());
-    }
-
-    private List<Problem> findings(Program given, GcodeFile read, Progress watch) {
-        return Preflight.check(given, read, session.info(), session.status(), watch);
+        program.load(Messages.Key.of("machines.reading", given.name()), watch -> reading.read(given, watch));
     }
 
     /// Looks at the loaded program once more, with the work's zero as it is now, and hands over what is wrong.
@@ -190,7 +164,8 @@ public final class MachineViewModel {
         LoadedProgram loaded = program.value();
         if (loaded != null && !busy.get()) {
             tasks.submit(Messages.Key.of("machines.checking", loaded.program().name()),
-                    watch -> findings(loaded.program(), loaded.file(), watch), Outcome.of(then, notices::fault));
+                    watch -> reading.findings(loaded.program(), loaded.file(), watch),
+                    Outcome.of(then, notices::fault));
         }
     }
 
@@ -311,7 +286,7 @@ public final class MachineViewModel {
 
     /// Hears no more of the session: somebody else owns it, or has closed it.
     void forget() {
-        closed = true;
+        heard.close();
         session.removeListener(heard);
     }
 
@@ -321,99 +296,49 @@ public final class MachineViewModel {
         }
         RunProgress now = progress.get();
         if (busy.get() && now != null) {
-            return Messages.Key.of("machines.state-percent", stateKey(status.get().state()),
+            return Messages.Key.of("machines.state-percent", StateWords.of(status.get().state()),
                     Math.round(now.fraction() * 100));
         }
-        return stateKey(status.get().state());
+        return StateWords.of(status.get().state());
     }
 
-    private static Messages.Key stateKey(MachineState state) {
-        return Messages.Key.of(switch (state) {
-            case CONNECTING -> "machines.state-connecting";
-            case IDLE -> "machines.state-idle";
-            case RUN -> "machines.state-run";
-            case HOLD -> "machines.state-hold";
-            case JOG -> "machines.state-jog";
-            case HOMING -> "machines.state-homing";
-            case ALARM -> "machines.state-alarm";
-            case CHECK -> "machines.state-check";
-            case DOOR -> "machines.state-door";
-            case SLEEP -> "machines.state-sleep";
-            case HALTED -> "machines.state-halted";
-            case DISCONNECTED -> "machines.state-disconnected";
-        });
-    }
-
-    private void say(ConsoleLine line) {
-        console.add(line);
-        if (console.size() > REMEMBERED_LINES) {
-            console.remove(0, console.size() - REMEMBERED_LINES);
-        }
-    }
-
-    /// Hands over what the session's thread says.
-    private final class Heard implements MachineListener {
-        private final Executor window;
-
-        Heard(Executor window) {
-            this.window = window;
-        }
-
-        /// What was still on its way when the page was closed is dropped: its window may be gone.
-        private void hand(Runnable news) {
-            window.execute(() -> {
-                if (!closed) {
-                    news.run();
-                }
-            });
-        }
-
+    /// What the session says, on the window's thread.
+    private final class Told implements MachineNews {
         @Override
         public void status(MachineStatus now) {
-            hand(() -> status.set(now));
+            status.set(now);
         }
 
         @Override
-        public void received(String line) {
-            hand(() -> say(new ConsoleLine(false, line)));
+        public void progress(RunProgress now) {
+            progress.set(now);
         }
 
         @Override
-        public void sent(String line) {
-            hand(() -> say(new ConsoleLine(true, line)));
+        public void said(List<ConsoleLine> lines) {
+            console.add(lines);
         }
 
         /// A program that another part of the window runs here, a job's, is shown like one's own.
         @Override
         public void started(Program given) {
-            hand(() -> {
-                if (run == null || run.isDone()) {
-                    load(given);
-                    busy.set(true);
-                }
-            });
+            if (run == null || run.isDone()) {
+                load(given);
+                busy.set(true);
+            }
         }
 
         @Override
         public void ended(RunOutcome result) {
-            hand(() -> {
-                if (run == null || run.isDone()) {
-                    MachineViewModel.this.ended(result);
-                }
-            });
-        }
-
-        @Override
-        public void progress(RunProgress now) {
-            hand(() -> progress.set(now));
+            if (run == null || run.isDone()) {
+                MachineViewModel.this.ended(result);
+            }
         }
 
         @Override
         public void disconnected(Fault reason) {
-            hand(() -> {
-                lost.set(reason);
-                status.set(status.get().with(MachineState.DISCONNECTED, 0));
-            });
+            lost.set(reason);
+            status.set(status.get().with(MachineState.DISCONNECTED, 0));
         }
     }
 }
