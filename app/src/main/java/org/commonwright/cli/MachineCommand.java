@@ -108,7 +108,7 @@ final class MachineCommand implements NounCommand {
     }
 
     @Command(name = "journal", description = "Runs that did not come to their end: what was done, and what a resume would send. Sends nothing.")
-    int journal(@Mixin MachineJournalCommand.Options options) {
+    int journal(@Mixin MachineJournalCommand.Options options) throws InterruptedException {
         return new MachineJournalCommand(context, options).run();
     }
 

@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.commonwright.error.Problem;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.journal.ResumePlan;
+import org.commonwright.machine.journal.ResumeState;
+import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.trial.Trial;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +25,7 @@ final class MachineJournalCommand {
     private final CliContext context;
     private final MachineJson json;
     private final Options options;
+    private boolean refused;
 
     /// What was asked.
     static final class Options {
@@ -31,6 +37,15 @@ final class MachineJournalCommand {
 
         @Option(names = "--write", paramLabel = "FILE", description = "writes what a resume of the run ID would send as a program")
         private @Nullable Path write;
+
+        @Option(names = "--from", paramLabel = "LINE", description = "begins the resume of the run ID at this line instead, which must not lie after the first that is not certainly done")
+        private @Nullable Integer from;
+
+        @Option(names = "--lines", paramLabel = "FILE", description = "lines of your own in place of those that bring the machine back; they are checked")
+        private @Nullable Path lines;
+
+        @Option(names = "--simulate", description = "tries the resume of the run ID on a virtual machine")
+        private boolean simulate;
 
         @Option(names = "--settle", paramLabel = "HOW", description = "notes a decision about the run ID, such as scrapped or resumed")
         private @Nullable String settle;
@@ -45,7 +60,7 @@ final class MachineJournalCommand {
         this.options = options;
     }
 
-    int run() {
+    int run() throws InterruptedException {
         Path folder = Journals.folder(context.folders());
         String one = options.id;
         List<JournalReport> reports = one != null
@@ -73,19 +88,80 @@ final class MachineJournalCommand {
         } else if (reports.isEmpty()) {
             context.say("machine.says-no-journals");
         }
-        return Cli.DONE;
+        return refused ? Cli.NO : Cli.DONE;
     }
 
-    private void resume(Path folder, JournalReport report, ObjectNode entry) {
+    private void resume(Path folder, JournalReport report, ObjectNode entry) throws InterruptedException {
         Program program = Journals.program(folder, report.head());
-        ResumePlan plan = ResumePlan.of(report, program);
+        boolean one = options.id != null;
+        Integer from = one ? options.from : null;
+        ResumePlan plan = from == null ? ResumePlan.of(report, program) : ResumePlan.of(report, program, from);
+        int first = from == null ? report.executed() + 1 : from;
         json.resume(entry, plan);
+        if (one && plan.refusal().isEmpty()) {
+            state(ResumeState.before(program, first, report.head().dialect()), first, entry.withObject("/resume"));
+        }
         if (!options.json) {
             say(plan);
         }
+        if (one && plan.refusal().isEmpty()) {
+            Path own = options.lines;
+            List<String> lines = own == null ? plan.lines() : lines(Program.read(own));
+            Program whole = plan.program(program, lines);
+            boolean good = own == null || checked(whole, lines.size(), report, entry.withObject("/resume"));
+            if (options.simulate) {
+                new TrialSaying(context, options.json).of(whole, report.head().dialect(), entry.withObject("/resume"));
+            }
+            if (good) {
+                write(whole);
+            }
+            refused |= !good;
+        }
+    }
+
+    private static List<String> lines(Program file) {
+        return IntStream.rangeClosed(1, file.lines()).mapToObj(file::line).toList();
+    }
+
+    private void state(ResumeState state, int first, ObjectNode entry) {
+        ArrayNode facts = entry.putArray("state");
+        if (!options.json) {
+            context.say("resume.says-state", first);
+        }
+        for (ResumeState.Fact fact : state.facts()) {
+            String name = context.messages().get(fact.name().key());
+            String value = context.messages().get(fact.value().key(), fact.value().arguments());
+            facts.addObject().put("name", name).put("value", value);
+            if (!options.json) {
+                context.say("resume.says-fact", name, value);
+            }
+        }
+    }
+
+    /// @return whether nothing in the lines is an error
+    private boolean checked(Program whole, int edited, JournalReport report, ObjectNode entry) {
+        List<Problem> found = Trial.check(whole, Trial.usual(report.head().dialect()), MachineStatus.UNKNOWN,
+                context.progress());
+        ArrayNode list = entry.putArray("findings");
+        if (!options.json) {
+            context.say("resume.says-edited", edited);
+        }
+        for (Problem problem : found) {
+            list.add(context.messages().get(problem));
+            if (!options.json) {
+                context.out().println("  " + context.messages().get(problem));
+            }
+        }
+        return found.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+    }
+
+    private void write(Program whole) {
         Path target = options.write;
-        if (target != null && options.id != null && plan.refusal().isEmpty()) {
-            AtomicFiles.replace(target, plan.program(program).bytes());
+        if (target != null) {
+            AtomicFiles.replace(target, whole.bytes());
+            if (!options.json) {
+                context.say("resume.says-written", target);
+            }
         }
     }
 

@@ -25,7 +25,9 @@ public final class Journal implements SendLog, AutoCloseable {
     private static final int LEAST_AHEAD = 16;
     private static final int MOST_AHEAD = 65_536;
     private static final long LOOK_AHEAD_NANOS = 60_000_000L;
-    private static final long EXECUTED_NANOS = 200_000_000L;
+    /// `executed` is written this soon after it is known, and forced to the disk this much later at the latest.
+    private static final long EXECUTED_NANOS = 20_000_000L;
+    private static final long FORCED_NANOS = 200_000_000L;
 
     private final JournalHead head;
     private final Path path;
@@ -43,7 +45,11 @@ public final class Journal implements SendLog, AutoCloseable {
     private int ahead = LEAST_AHEAD;
     private int lastFrom;
     private long lastBegun = System.nanoTime();
-    private int writtenExecuted;
+    private volatile int writtenExecuted;
+    private volatile boolean toldExecuted;
+    private long wroteAt = System.nanoTime();
+    private long forcedAt = System.nanoTime();
+    private boolean unforced;
     private boolean closing;
     private volatile @Nullable ObjectNode end;
 
@@ -108,8 +114,14 @@ public final class Journal implements SendLog, AutoCloseable {
 
     @Override
     public void executed(int line) {
-        // Written within EXECUTED_NANOS at the latest: a crash before that costs certainty about a few lines, never safety.
-        executed = line;
+        // A crash before it is written costs certainty about a few lines, never safety.
+        if (line > executed) {
+            executed = line;
+            if (!toldExecuted) {
+                toldExecuted = true;
+                signal();
+            }
+        }
     }
 
     @Override
@@ -142,7 +154,12 @@ public final class Journal implements SendLog, AutoCloseable {
                     file.append(RecordLine.node("sending").put("line", target));
                 }
                 executedSoFar();
-                file.force();
+                long now = System.nanoTime();
+                if (more || now - forcedAt >= FORCED_NANOS) {
+                    file.force();
+                    forcedAt = now;
+                    unforced = false;
+                }
                 if (more) {
                     permit(target, from, begun);
                 }
@@ -179,10 +196,13 @@ public final class Journal implements SendLog, AutoCloseable {
     }
 
     private void executedSoFar() throws IOException {
+        toldExecuted = false;
+        wroteAt = System.nanoTime();
         int done = executed;
         if (done > writtenExecuted) {
             file.append(RecordLine.node("executed").put("line", done));
             writtenExecuted = done;
+            unforced = true;
         }
     }
 
@@ -191,9 +211,15 @@ public final class Journal implements SendLog, AutoCloseable {
         lock.lock();
         try {
             while (!closing && !(next > low && permitted < head.lines())) {
-                boolean rested = changed.awaitNanos(EXECUTED_NANOS) <= 0;
-                if (rested && executed > writtenExecuted) {
+                boolean more = executed > writtenExecuted;
+                long now = System.nanoTime();
+                long rest = more ? EXECUTED_NANOS - (now - wroteAt) : FORCED_NANOS - (now - forcedAt);
+                if (!more && !unforced) {
+                    changed.await();
+                } else if (rest <= 0) {
                     break;
+                } else {
+                    changed.awaitNanos(rest);
                 }
             }
             return !closing;

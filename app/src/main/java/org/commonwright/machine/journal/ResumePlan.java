@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.gcode.Dialect;
 import org.commonwright.gcode.ModalState;
@@ -22,9 +23,20 @@ import org.commonwright.machine.protocol.Program;
 public record ResumePlan(int next, List<String> lines, Optional<Problem> refusal, List<Problem> notes) {
     private static final double LIFT_MM = 5;
 
+    /// From the first line that is not certainly done.
+    ///
     /// @param program as it was run
     public static ResumePlan of(JournalReport report, Program program) {
-        int from = report.executed() + 1;
+        return of(report, program, report.executed() + 1);
+    }
+
+    /// From a line that a person chose: the first that is not certainly done, or an earlier one.
+    ///
+    /// @throws Fault `machine.resume-from` when the line is none of those
+    public static ResumePlan of(JournalReport report, Program program, int from) {
+        if (from < 1 || from > report.executed() + 1) {
+            throw new Fault("machine.resume-from", from, report.executed() + 1);
+        }
         return switch (report.head().dialect()) {
             case "grbl" -> of(report, program, Dialect.GRBL, from);
             case "marlin" -> of(report, program, Dialect.MARLIN, from);
@@ -34,7 +46,7 @@ public record ResumePlan(int next, List<String> lines, Optional<Problem> refusal
     }
 
     private static ResumePlan of(JournalReport report, Program program, Dialect dialect, int from) {
-        ProgramState state = ProgramState.after(program, Math.min(report.executed(), program.lines()), dialect);
+        ProgramState state = ProgramState.after(program, Math.min(from - 1, program.lines()), dialect);
         if (report.damaged() > 0) {
             return refused(from, Problem.error(null, "machine.resume-damaged", report.damaged()));
         }
@@ -48,13 +60,16 @@ public record ResumePlan(int next, List<String> lines, Optional<Problem> refusal
         if (state.shifted()) {
             return refused(from, Problem.error(null, "machine.resume-shifted"));
         }
-        boolean moved = report.executed() > 0;
+        boolean moved = from > 1;
         if (moved && !(state.known(0) && state.known(1) && state.known(2))) {
             return refused(from, Problem.error(null, "machine.resume-unknown-place"));
         }
         List<Problem> notes = new ArrayList<>();
-        if (report.sent() >= from) {
-            notes.add(Problem.warning(null, "machine.resume-perhaps-done", from, report.sent()));
+        if (from <= report.executed()) {
+            notes.add(Problem.warning(null, "machine.resume-again", from, report.executed()));
+        }
+        if (report.sent() > report.executed()) {
+            notes.add(Problem.warning(null, "machine.resume-perhaps-done", report.executed() + 1, report.sent()));
         }
         List<String> lines = dialect == Dialect.GRBL ? grbl(state, moved) : marlin(state, moved);
         notes.add(Problem.warning(null,
@@ -79,8 +94,13 @@ public record ResumePlan(int next, List<String> lines, Optional<Problem> refusal
 
     /// The whole as a program of its own.
     public Program program(Program original) {
+        return program(original, lines);
+    }
+
+    /// The whole with other lines before the rest: a person changed them.
+    public Program program(Program original, List<String> instead) {
         var text = new StringBuilder();
-        lines.forEach(line -> text.append(line).append('\n'));
+        instead.forEach(line -> text.append(line).append('\n'));
         for (int n = next; n <= original.lines(); n++) {
             text.append(original.line(n)).append('\n');
         }

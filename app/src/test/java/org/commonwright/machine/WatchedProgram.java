@@ -1,0 +1,70 @@
+package org.commonwright.machine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A random program in which each move has an X of its own, so that a move on the wire or of the machine says which line it is.
+final class WatchedProgram {
+    private static final Pattern X = Pattern.compile("X([0-9.]+)");
+    private static final double STEP = 0.02;
+
+    private final List<String> lines = new ArrayList<>();
+    private final Map<Long, Integer> places = new HashMap<>();
+
+    WatchedProgram(Random random, boolean grbl, int moves) {
+        lines.addAll(grbl
+                ? List.of("(watched)", "G21 G90", "M3 S1000", "F6000")
+                : List.of("; watched", "G28", "G90", "M83"));
+        for (int i = 1; i <= moves; i++) {
+            switch (random.nextInt(12)) {
+                case 0 -> lines.add(grbl ? "(rest)" : "; rest");
+                case 1 -> lines.add("");
+                case 2 -> lines.add(grbl ? "M8" : "M106 S" + random.nextInt(256));
+                case 3 -> lines.add(random.nextInt(6) == 0 ? grbl ? "G4 P0.05" : "M400" : "");
+                default -> {
+                    // Moves only.
+                }
+            }
+            double x = i * STEP;
+            String e = grbl ? "" : " E0.01";
+            lines.add(String.format(Locale.ROOT, "G1 X%.2f Y%.2f%s%s", x, random.nextDouble() * 8, e,
+                    grbl ? "" : " F6000"));
+            places.put(key(x), lines.size());
+        }
+        lines.addAll(grbl ? List.of("M5", "M2") : List.of("M107", "M84"));
+    }
+
+    String text() {
+        return String.join("\n", lines) + "\n";
+    }
+
+    int lines() {
+        return lines.size();
+    }
+
+    /// The line that moves to this X; 0 when none does.
+    int lineAt(double x) {
+        return places.getOrDefault(key(x), 0);
+    }
+
+    /// The line whose move this is, as it came by the wire; 0 when it is none.
+    int lineOf(String wire) {
+        Matcher m = X.matcher(wire);
+        return m.find() ? lineAt(Double.parseDouble(m.group(1))) : 0;
+    }
+
+    /// Lines that move, after `from` and up to `to`.
+    List<Integer> movesIn(int from, int to) {
+        return places.values().stream().filter(line -> line > from && line <= to).sorted().toList();
+    }
+
+    private static long key(double x) {
+        return Math.round(x * 100);
+    }
+}
