@@ -21,6 +21,16 @@ final class Interrupts implements AutoCloseable {
         session.whenProcessEnds(this::awaitFinished);
     }
 
+    /// Brings whatever moves to a stand, and keeps the process until then.
+    void stopOnExit(Session session) {
+        session.whenProcessEnds(() -> {
+            if (session.lost().isEmpty()) {
+                session.abort();
+            }
+            awaitFinished();
+        });
+    }
+
     /// The same progress, but cancelled as soon as the process is asked to end; the end waits until this is closed.
     Progress cancelledOnExit(Progress progress) {
         var asked = new AtomicBoolean();

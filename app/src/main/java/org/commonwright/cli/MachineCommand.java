@@ -107,6 +107,16 @@ final class MachineCommand implements NounCommand {
         return new Port.Virtual(virtual.kind(), chosen);
     }
 
+    @Command(name = "coordinates", description = "Where a mill's zeros are, its places, shift and tool length; sets them. Moves nothing.")
+    int coordinates(@Mixin MachineCoordinatesCommand.Options options) throws InterruptedException {
+        return new MachineCoordinatesCommand(context, options).run();
+    }
+
+    @Command(name = "probe", description = "Moves a mill until its probe touches, at most so far; sets the zero there with --plate.")
+    int probe(@Mixin MachineProbeCommand.Options options) throws InterruptedException {
+        return new MachineProbeCommand(context, options).run();
+    }
+
     @Command(name = "journal", description = "Runs that did not come to their end: what was done, and what a resume would send. Sends nothing.")
     int journal(@Mixin MachineJournalCommand.Options options) throws InterruptedException {
         return new MachineJournalCommand(context, options).run();

@@ -16,6 +16,7 @@ import org.commonwright.machine.protocol.Question;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
 import org.commonwright.machine.protocol.SendLog;
+import org.commonwright.machine.protocol.Signal;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -194,6 +195,13 @@ public final class Session implements AutoCloseable {
         exchange.tell(talk -> talk.adjust(adjustment, System.nanoTime()));
     }
 
+    /// Something that acts at once.
+    ///
+    /// @throws Fault when the firmware has nothing like it, or when it has no place now
+    public void signal(Signal signal) {
+        exchange.tell(talk -> talk.signal(signal, System.nanoTime()));
+    }
+
     /// Sends a line that a person typed.
     ///
     /// @throws Fault while a program runs, or when the line cannot be sent
@@ -213,7 +221,7 @@ public final class Session implements AutoCloseable {
     ///
     /// @param patienceSeconds how long it may say nothing
     public List<String> ask(String line, double patienceSeconds, Progress progress) throws InterruptedException {
-        var question = new Question(line);
+        var question = new Question(line, exchange::wakeWaiting);
         exchange.tell(talk -> talk.ask(question, System.nanoTime()));
         int heard = -1;
         double waited = 0;

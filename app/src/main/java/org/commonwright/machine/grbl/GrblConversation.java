@@ -17,6 +17,7 @@ import org.commonwright.machine.protocol.Question;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
 import org.commonwright.machine.protocol.SendLog;
+import org.commonwright.machine.protocol.Signal;
 import org.jspecify.annotations.Nullable;
 
 /// The talk with GRBL 1.1 and its relatives (grblHAL, FluidNC): after the GRBL 1.1 interface document.
@@ -30,10 +31,10 @@ public final class GrblConversation implements Conversation {
     private final GrblHandshake handshake;
     private final GrblReport report = new GrblReport();
     private final GrblBuffers buffers = new GrblBuffers();
+    private final GrblAsking asking = new GrblAsking();
     private @Nullable GrblJog jog;
     private @Nullable GrblRun run;
     private @Nullable GrblStop stop;
-    private @Nullable Question question;
     private RunProgress progress = new RunProgress(0, 0, 0, 0);
     private int alarm;
     private boolean unlockAfterReset;
@@ -68,13 +69,14 @@ public final class GrblConversation implements Conversation {
             run.modes(now);
         } else {
             handshake.read(line);
-            if (question != null) {
-                question.heard(line);
-            }
+            asking.heard(line);
         }
     }
 
     private void answer(long now, int error) {
+        if (asking.isRemark(wire.window().oldest(), error)) {
+            return;
+        }
         GrblWindow.Sent sent = wire.window().pop();
         if (!handshake.isDone()) {
             handshake.answered(now);
@@ -83,31 +85,8 @@ public final class GrblConversation implements Conversation {
             run.ok(sent, now);
         } else if (run != null) {
             run.error(sent, error, now);
-        } else if (question != null) {
-            settle(question, error);
-        } else if (jog != null) {
+        } else if (!asking.settle(error) && jog != null) {
             jog.answered();
-        }
-    }
-
-    /// Nothing else waits for an answer while a question does.
-    private void settle(Question asked, int error) {
-        if (error == ACCEPTED) {
-            asked.answered();
-        } else {
-            asked.refused(Problem.error(null, "machine.question-refused", asked.line(), GrblCode.error(error)));
-        }
-        question = null;
-    }
-
-    private boolean isAsking() {
-        return question != null && !question.isDone();
-    }
-
-    private void unanswered(Problem why) {
-        if (question != null) {
-            question.refused(why);
-            question = null;
         }
     }
 
@@ -138,7 +117,7 @@ public final class GrblConversation implements Conversation {
 
     private void banner(String line, long now) {
         wire.window().clear();
-        unanswered(Problem.error(null, "machine.question-reset"));
+        asking.banner();
         alarm = 0;
         handshake.banner(line, now);
         if (run != null) {
@@ -230,7 +209,7 @@ public final class GrblConversation implements Conversation {
         if (state == MachineState.ALARM || state == MachineState.SLEEP || state == MachineState.DOOR) {
             throw new Fault("machine.locked");
         }
-        if (state == MachineState.JOG || isAsking()) {
+        if (state == MachineState.JOG || asking.isOpen()) {
             throw new Fault("machine.still-busy");
         }
         stopJog(now);
@@ -305,7 +284,7 @@ public final class GrblConversation implements Conversation {
         if (isRunning()) {
             throw new Fault("machine.running");
         }
-        if (isAsking()) {
+        if (asking.isOpen()) {
             throw new Fault("machine.still-busy");
         }
         if (jog == null) {
@@ -323,21 +302,20 @@ public final class GrblConversation implements Conversation {
 
     @Override
     public void adjust(Adjustment adjustment, long now) {
-        wire.realtime(switch (adjustment) {
-            case FEED_NORMAL -> 0x90;
-            case FEED_PLUS_10 -> 0x91;
-            case FEED_MINUS_10 -> 0x92;
-            case FEED_PLUS_1 -> 0x93;
-            case FEED_MINUS_1 -> 0x94;
-            case RAPID_FULL -> 0x95;
-            case RAPID_HALF -> 0x96;
-            case RAPID_QUARTER -> 0x97;
-            case SPINDLE_NORMAL -> 0x99;
-            case SPINDLE_PLUS_10 -> 0x9A;
-            case SPINDLE_MINUS_10 -> 0x9B;
-            case SPINDLE_PLUS_1 -> 0x9C;
-            case SPINDLE_MINUS_1 -> 0x9D;
-        });
+        wire.realtime(GrblBytes.of(adjustment));
+    }
+
+    /// A reset is done in order where something may move; homing hears nothing but the byte itself.
+    @Override
+    public void signal(Signal signal, long now) {
+        MachineState state = report.last().state();
+        boolean standing = state.isAtRest() || state == MachineState.HOMING
+                || (state == MachineState.HOLD || state == MachineState.DOOR) && report.last().code() == 0;
+        if (signal == Signal.RESET && (isRunning() || !standing)) {
+            abort(now);
+        } else {
+            wire.realtime(GrblBytes.of(signal));
+        }
     }
 
     @Override
@@ -350,7 +328,7 @@ public final class GrblConversation implements Conversation {
                 || !compact.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
             throw new Fault("machine.command-refused", line);
         }
-        if (isAsking()) {
+        if (asking.isOpen()) {
             throw new Fault("machine.still-busy");
         }
         if (compact.length() == 1 && "?!~".contains(compact)) {
@@ -368,13 +346,13 @@ public final class GrblConversation implements Conversation {
             throw new Fault("machine.still-busy");
         }
         command(asked.line(), now);
-        question = asked;
+        asking.ask(asked);
     }
 
     @Override
     public void lost(Optional<Fault> reason, long now) {
         report.state(MachineState.DISCONNECTED, 0);
-        unanswered(Problem.error(null, "machine.link-closed"));
+        asking.refuse(Problem.error(null, "machine.link-closed"));
         wire.events().status(report.last());
         if (run != null) {
             Fault why = reason.orElse(new Fault("machine.link-closed"));

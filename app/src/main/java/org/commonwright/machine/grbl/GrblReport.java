@@ -66,6 +66,7 @@ final class GrblReport {
         double feed = 0;
         double spindle = last.spindle();
         Overrides overrides = last.overrides();
+        String on = "";
         String pins = "";
         int blocks = -1;
         int bytes = -1;
@@ -90,12 +91,17 @@ final class GrblReport {
                     overrides = new Overrides(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
                             Integer.parseInt(parts[2]));
                 }
+                case "A" -> on = value;
                 case "Pn" -> pins = value;
                 case "Ln" -> newLine = Integer.parseInt(value);
                 default -> {
-                    // Accessories and the extensions of GRBL's relatives are not shown yet.
+                    // The extensions of GRBL's relatives are not shown yet.
                 }
             }
+        }
+        if (overrides != last.overrides()) {
+            // What is on comes only together with the overrides; nothing is then left out.
+            overrides = new Overrides(overrides.feed(), overrides.rapid(), overrides.spindle(), on);
         }
         offset = newOffset;
         line = newLine;

@@ -65,6 +65,13 @@ public interface Conversation {
 
     void adjust(Adjustment adjustment, long now);
 
+    /// Something that acts at once.
+    ///
+    /// @throws Fault `machine.no-such-signal` when the firmware has nothing like it, or when it has no place now
+    default void signal(Signal signal, long now) {
+        throw new Fault("machine.no-such-signal");
+    }
+
     /// Sends a line that a person typed.
     ///
     /// @throws Fault when a program runs, or when the line cannot be sent

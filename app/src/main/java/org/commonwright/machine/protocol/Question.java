@@ -12,12 +12,19 @@ public final class Question {
 
     private final String line;
     private final List<String> answer = new ArrayList<>();
+    private final Runnable whenDone;
     private boolean done;
     private @Nullable Problem refusal;
 
     /// @param line as it is sent, without its end
     public Question(String line) {
+        this(line, () -> {});
+    }
+
+    /// @param whenDone called under the session's lock
+    public Question(String line, Runnable whenDone) {
         this.line = line;
+        this.whenDone = whenDone;
     }
 
     public String line() {
@@ -34,6 +41,7 @@ public final class Question {
     /// The machine is done with it.
     public void answered() {
         done = true;
+        whenDone.run();
     }
 
     /// The machine refuses, or can no longer answer.
@@ -41,6 +49,7 @@ public final class Question {
         if (!done) {
             done = true;
             refusal = why;
+            whenDone.run();
         }
     }
 

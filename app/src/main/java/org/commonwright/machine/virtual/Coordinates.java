@@ -12,19 +12,36 @@ final class Coordinates {
     private Position shift = Position.ORIGIN;
     private Position home28 = Position.ORIGIN;
     private Position home30 = Position.ORIGIN;
+    private double toolLength;
+    private int blank;
 
     Coordinates() {
         Arrays.fill(systems, Position.ORIGIN);
     }
 
     Position offset(int system) {
-        return systems[system - 54].plus(shift);
+        return systems[system - 54].plus(shift).plus(tool());
+    }
+
+    private Position tool() {
+        return new Position(0, 0, toolLength);
+    }
+
+    /// `G43.1`, or 0 for `G49`.
+    void toolLength(double length) {
+        toolLength = length;
+    }
+
+    /// The memory was never written, or not whole: each place says so once when it is read, and is then zero.
+    void blank() {
+        Arrays.fill(systems, Position.ORIGIN);
+        blank = SYSTEMS;
     }
 
     /// `G10 L2` (the offset itself) or `G10 L20` (so that the machine stands at these coordinates).
     void set(int system, GrblCommand c, boolean standing, Position at, double unit) {
         Position old = systems[system - 54];
-        Position base = standing ? at.minus(shift) : Position.ORIGIN;
+        Position base = standing ? at.minus(shift).minus(tool()) : Position.ORIGIN;
         double sign = standing ? -unit : unit;
         systems[system - 54] = new Position(c.has('X') ? base.x() + sign * c.value('X', 0) : old.x(),
                 c.has('Y') ? base.y() + sign * c.value('Y', 0) : old.y(),
@@ -33,12 +50,13 @@ final class Coordinates {
 
     /// `G92`: calls the place where it stands these coordinates.
     void shift(int system, GrblCommand c, Position at, double unit) {
-        Position base = at.minus(systems[system - 54]);
+        Position base = at.minus(systems[system - 54]).minus(tool());
         shift = new Position(c.has('X') ? base.x() - unit * c.value('X', 0) : shift.x(),
                 c.has('Y') ? base.y() - unit * c.value('Y', 0) : shift.y(),
                 c.has('Z') ? base.z() - unit * c.value('Z', 0) : shift.z());
     }
 
+    /// `G92.1`.
     void clearShift() {
         shift = Position.ORIGIN;
     }
@@ -55,13 +73,20 @@ final class Coordinates {
         }
     }
 
-    /// The answer to `$#`, but for its last line, the probe's.
-    String list() {
+    /// Answers `$#`: stops at the first blank place with `error:7`, after which the `ok` still comes.
+    ///
+    /// @param probe the last line
+    String list(String probe) {
         var text = new StringBuilder();
         for (int i = 0; i < SYSTEMS; i++) {
+            if (i >= SYSTEMS - blank) {
+                blank--;
+                return text + "error:7\r\n";
+            }
             text.append(line("G" + (54 + i), systems[i]));
         }
-        return text + line("G28", home28) + line("G30", home30) + line("G92", shift) + "[TLO:0.000]\r\n";
+        return text + line("G28", home28) + line("G30", home30) + line("G92", shift)
+                + String.format(Locale.ROOT, "[TLO:%.3f]\r\n", toolLength) + probe + "\r\n";
     }
 
     private static String line(String name, Position p) {

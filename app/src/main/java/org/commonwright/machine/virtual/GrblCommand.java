@@ -9,6 +9,8 @@ final class GrblCommand {
     private final double[] values = new double[LETTERS];
     double motion = Double.NaN;
     double nonModal = Double.NaN;
+    /// 43.1, 49, or 0.
+    double toolLength;
     int plane;
     int distance;
     int feedMode;

@@ -11,6 +11,7 @@ final class GrblDollar {
     private final GrblProbe probe;
     /// Kept and listed; this machine runs nothing when it starts.
     private final String[] startup = {"", ""};
+    private boolean blank;
 
     GrblDollar(VirtualGrbl machine, GrblSettings settings, GrblInterpreter interpreter, GrblProbe probe) {
         this.probe = probe;
@@ -49,10 +50,10 @@ final class GrblDollar {
         switch (text) {
             case "$I" -> {
                 machine.say("[VER:1.1h.20190830:]");
-                machine.say("[OPT:VNL," + VirtualGrbl.PLANNER_BLOCKS + "," + VirtualGrbl.RECEIVE_BYTES + "]");
+                machine.say("[OPT:VNML," + VirtualGrbl.PLANNER_BLOCKS + "," + VirtualGrbl.RECEIVE_BYTES + "]");
             }
-            case "$#" -> machine.said(interpreter.coordinates().list() + probe.line() + "\r\n");
-            case "$N" -> machine.said("$N0=" + startup[0] + "\r\n$N1=" + startup[1] + "\r\n");
+            case "$#" -> machine.said(interpreter.coordinates().list(probe.line()));
+            case "$N" -> startupLines();
             case "$SLP" -> machine.sleep();
             case "$H" -> {
                 if (settings.get(22) == 0) {
@@ -62,6 +63,19 @@ final class GrblDollar {
             }
             default -> set(text);
         }
+    }
+
+    /// The startup lines were never written.
+    void blank() {
+        blank = true;
+    }
+
+    /// `error:7` stands for a line that could not be read, which is empty from then on.
+    private void startupLines() {
+        for (int i = 0; i < startup.length; i++) {
+            machine.say(blank ? "error:7" : "$N" + i + "=" + startup[i]);
+        }
+        blank = false;
     }
 
     private void set(String text) throws Refusal {

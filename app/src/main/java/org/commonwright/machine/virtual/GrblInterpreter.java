@@ -45,7 +45,11 @@ final class GrblInterpreter {
     Deque<Step> steps(GrblCommand c, boolean dry, long eepromNanos) throws Refusal {
         double moves = Double.isNaN(c.motion) ? modes.motion : c.motion;
         boolean usesAxes = c.hasAxes();
-        boolean nonModalAxes = c.nonModal == 10 || c.nonModal == 28 || c.nonModal == 30 || c.nonModal == 92;
+        boolean nonModalAxes = c.nonModal == 10 || c.nonModal == 28 || c.nonModal == 30 || c.nonModal == 92
+                || c.toolLength == 43.1;
+        if (c.toolLength == 43.1 && (c.has('X') || c.has('Y') || !c.has('Z'))) {
+            throw new Refusal(37);
+        }
         if (usesAxes && nonModalAxes && !Double.isNaN(c.motion)) {
             throw new Refusal(24);
         }
@@ -59,7 +63,8 @@ final class GrblInterpreter {
         if (travels && moves == 80) {
             throw new Refusal(31);
         }
-        if (!usesAxes && (c.motion == 2 || c.motion == 3)) {
+        boolean probes = moves > 38 && moves < 39;
+        if (!usesAxes && (c.motion == 2 || c.motion == 3 || probes && c.motion == moves)) {
             throw new Refusal(26);
         }
         double unit = c.units == 0 ? modes.unit() : c.units == 20 ? 25.4 : 1;
@@ -71,13 +76,12 @@ final class GrblInterpreter {
         boolean relative = c.distance == 0 ? modes.relative : c.distance == 91;
         int system = c.system == 0 ? modes.system : c.system;
         Position target = travels ? target(c, c.nonModal == 53, relative, coordinates.offset(system), unit) : planned;
+        if (travels && probes && target.equals(planned)) {
+            throw new Refusal(33);
+        }
         List<Position> path = travels && (moves == 2 || moves == 3)
                 ? arc(c, target, plane, moves == 2, unit)
                 : List.of(target);
-        boolean probes = moves > 38 && moves < 39;
-        if (probes && (!usesAxes || target.equals(planned))) {
-            throw new Refusal(usesAxes ? 33 : 26);
-        }
         Deque<Step> steps = new ArrayDeque<>();
         commit(c, steps, unit, feed, dry);
         if (c.nonModal == 4) {
@@ -117,6 +121,9 @@ final class GrblInterpreter {
     }
 
     private void other(GrblCommand c, double unit, Deque<Step> steps, double feed, boolean dry) throws Refusal {
+        if (c.toolLength != 0) {
+            coordinates.toolLength(c.toolLength == 49 ? 0 : unit * c.value('Z', 0));
+        }
         if (c.nonModal == 10) {
             int p = (int) c.value('P', 0);
             coordinates.set(p == 0 ? modes.system : 53 + p, c, c.value('L', 2) == 20, planned, unit);

@@ -18,6 +18,34 @@ final class GrblModes {
     double feed;
     double speed;
 
+    /// As after a reset.
+    void reset() {
+        toolOff();
+        motion = 0;
+        feed = 0;
+        relative = false;
+        inches = false;
+        inverseTime = false;
+        system = 54;
+        plane = 17;
+    }
+
+    /// What `M2` and `M30` set.
+    void programEnd() {
+        toolOff();
+        motion = 1;
+        relative = false;
+        inverseTime = false;
+        system = 54;
+        plane = 17;
+    }
+
+    void toolOff() {
+        spindle = 5;
+        flood = false;
+        mist = false;
+    }
+
     double unit() {
         return inches ? 25.4 : 1;
     }

@@ -10,6 +10,22 @@ final class GrblParser {
 
     private GrblParser() {}
 
+    /// The line without comments and blanks, in capitals.
+    static String strip(String raw) {
+        var text = new StringBuilder();
+        boolean comment = false;
+        for (char c : raw.toCharArray()) {
+            if (c == ';') {
+                break;
+            }
+            comment = comment ? c != ')' : c == '(';
+            if (!comment && c > ' ' && c != ')' && c != '/') {
+                text.append(Character.toUpperCase(c));
+            }
+        }
+        return text.toString();
+    }
+
     static GrblCommand parse(String line) throws Refusal {
         var command = new GrblCommand();
         var words = new Words(line);
@@ -50,7 +66,10 @@ final class GrblParser {
             c.system = (int) g;
         } else if (g > 59 && g < 60) {
             throw new Refusal(29);
-        } else if (g != 40 && g != 43.1 && g != 49 && g != 61 && g != 91.1) {
+        } else if (g == 43.1 || g == 49) {
+            once(c.toolLength == 0);
+            c.toolLength = g;
+        } else if (g != 40 && g != 61 && g != 91.1) {
             throw new Refusal(g == Math.rint(g) ? 20 : 23);
         }
     }

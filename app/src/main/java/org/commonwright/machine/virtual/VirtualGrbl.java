@@ -3,7 +3,6 @@ package org.commonwright.machine.virtual;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import org.commonwright.machine.protocol.Position;
 
 /// GRBL 1.1h on an Uno, in software: 128 bytes of receive buffer that overflow without a word, a planner of 15 blocks, bytes
@@ -15,22 +14,19 @@ public final class VirtualGrbl implements VirtualMachine {
     private static final int LINE_LIMIT = 80;
     private static final long EEPROM_NANOS = 20_000_000;
     private static final long HOMING_NANOS = 2_000_000_000L;
-    private static final int OFFSET_EVERY = 30;
-    private static final int OVERRIDES_EVERY = 20;
 
     private final ReceiveRing ring = new ReceiveRing(RECEIVE_BYTES);
     private final GrblSettings settings = new GrblSettings();
     private final MotionQueue motion;
     private final GrblProbe probe;
     private final GrblInterpreter interpreter;
+    private final GrblOverrides overrides = new GrblOverrides();
+    private final GrblHold hold;
+    private final GrblReporter reporter;
     private final GrblDollar dollar;
     private final StringBuilder said = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private final Deque<Step> steps = new ArrayDeque<>();
-    private int feedRate = 100;
-    private int rapidRate = 100;
-    private int spindleRate = 100;
-    private int reports;
     private boolean jogging;
     private boolean cancelling;
     private boolean homing;
@@ -38,6 +34,7 @@ public final class VirtualGrbl implements VirtualMachine {
     private boolean checking;
     private boolean asleep;
     private boolean deaf;
+    private boolean blank;
 
     /// A machine with nothing under its probe.
     public VirtualGrbl(Tracer tracer) {
@@ -49,11 +46,29 @@ public final class VirtualGrbl implements VirtualMachine {
         this.motion = new MotionQueue(200, tracer);
         this.probe = new GrblProbe(surface, motion, this);
         this.interpreter = new GrblInterpreter(settings, motion, probe, PLANNER_BLOCKS);
+        this.hold = new GrblHold(motion, interpreter.modes());
+        this.reporter = new GrblReporter(settings, motion, interpreter, overrides, hold, probe);
         this.dollar = new GrblDollar(this, settings, interpreter, probe);
+    }
+
+    /// As a board whose memory was never written: it says so when it starts, lists the settings that it takes instead, and
+    /// says so again for every place that is read.
+    public VirtualGrbl blank() {
+        blank = true;
+        interpreter.coordinates().blank();
+        dollar.blank();
+        return this;
     }
 
     @Override
     public void powerOn(long now) {
+        locked = false;
+        asleep = false;
+        if (blank) {
+            blank = false;
+            say("error:7");
+            said.append(settings.list());
+        }
         reset(now);
     }
 
@@ -67,31 +82,34 @@ public final class VirtualGrbl implements VirtualMachine {
         steps.clear();
         line.setLength(0);
         GrblModes modes = interpreter.modes();
-        modes.spindle = 5;
-        modes.flood = false;
-        modes.mist = false;
-        modes.motion = 0;
-        modes.feed = 0;
-        modes.relative = false;
-        modes.inches = false;
-        modes.system = 54;
-        modes.plane = 17;
+        modes.reset();
+        hold.clear();
+        overrides.normal();
+        motion.rate(1, now);
         interpreter.coordinates().clearShift();
+        interpreter.coordinates().toolLength(0);
+        reporter.changed();
         jogging = false;
         cancelling = false;
+        if (moving) {
+            alarm(homing ? 6 : 3);
+        }
+        locked |= asleep;
         homing = false;
         checking = false;
         asleep = false;
         deaf = false;
-        if (moving) {
-            locked = true;
-            say("ALARM:3");
-        }
         said.append("\r\n");
         say("Grbl 1.1h ['$' for help]");
         if (locked) {
             say("[MSG:'$H'|'$X' to unlock]");
         }
+    }
+
+    /// Locks; GRBL says which alarm it is at once.
+    void alarm(int code) {
+        locked = true;
+        say("ALARM:" + code);
     }
 
     @Override
@@ -112,6 +130,7 @@ public final class VirtualGrbl implements VirtualMachine {
             case '?' -> report(now);
             case '!' -> hold(now);
             case '~' -> resume(now);
+            case 0x84 -> door(now);
             case 0x85 -> {
                 if (jogging && motion.isMoving()) {
                     cancelling = true;
@@ -125,45 +144,44 @@ public final class VirtualGrbl implements VirtualMachine {
         return true;
     }
 
+    private void door(long now) {
+        if (!locked && !checking && !homing && !asleep) {
+            hold.door(now);
+            reporter.changed();
+        }
+    }
+
     private void hold(long now) {
-        if (!locked && !checking && !motion.isHolding() && !homing) {
-            motion.hold(now);
+        if (!locked && !checking && !homing && !asleep) {
+            hold.hold(now);
         }
     }
 
     private void resume(long now) {
-        if (motion.isHeld()) {
-            motion.resume(now);
+        if (hold.resume(now)) {
             advance(now);
         }
+        reporter.changed();
     }
 
     private boolean override(int b, long now) {
-        feedRate = switch (b) {
-            case 0x90 -> 100;
-            case 0x91 -> Math.min(200, feedRate + 10);
-            case 0x92 -> Math.max(10, feedRate - 10);
-            case 0x93 -> Math.min(200, feedRate + 1);
-            case 0x94 -> Math.max(10, feedRate - 1);
-            default -> feedRate;
-        };
-        rapidRate = b == 0x95 ? 100 : b == 0x96 ? 50 : b == 0x97 ? 25 : rapidRate;
-        spindleRate = switch (b) {
-            case 0x99 -> 100;
-            case 0x9A -> Math.min(200, spindleRate + 10);
-            case 0x9B -> Math.max(10, spindleRate - 10);
-            case 0x9C -> Math.min(200, spindleRate + 1);
-            case 0x9D -> Math.max(10, spindleRate - 1);
-            default -> spindleRate;
-        };
-        motion.rate(feedRate / 100.0, now);
-        reports = 0;
+        switch (b) {
+            case 0x9E -> hold.toggleSpindle();
+            case 0xA0 -> interpreter.modes().flood ^= !locked && !checking;
+            case 0xA1 -> interpreter.modes().mist ^= !locked && !checking;
+            default -> {
+                overrides.apply(b);
+                motion.rate(overrides.feed() / 100.0, now);
+            }
+        }
+        reporter.changed();
         return true;
     }
 
     @Override
     public void advance(long now) {
         motion.advance(now);
+        hold.advance(now);
         if (cancelling && motion.isHeld()) {
             motion.clear(now);
             interpreter.standAt(motion.position(now));
@@ -213,7 +231,7 @@ public final class VirtualGrbl implements VirtualMachine {
     }
 
     private void execute(String raw, long now) {
-        String text = strip(raw);
+        String text = GrblParser.strip(raw);
         try {
             if (text.length() >= LINE_LIMIT) {
                 throw new Refusal(11);
@@ -246,8 +264,10 @@ public final class VirtualGrbl implements VirtualMachine {
                 if (command.program < 2) {
                     motion.hold(at);
                 } else {
-                    interpreter.modes().spindle = 5;
-                    interpreter.modes().relative = false;
+                    interpreter.modes().programEnd();
+                    overrides.normal();
+                    motion.rate(1, at);
+                    reporter.changed();
                     say("[MSG:Pgm End]");
                 }
                 return true;
@@ -255,52 +275,12 @@ public final class VirtualGrbl implements VirtualMachine {
         }
     }
 
-    private static String strip(String raw) {
-        var text = new StringBuilder();
-        boolean comment = false;
-        for (char c : raw.toCharArray()) {
-            if (c == ';') {
-                break;
-            }
-            comment = comment ? c != ')' : c == '(';
-            if (!comment && c > ' ' && c != ')' && c != '/') {
-                text.append(Character.toUpperCase(c));
-            }
-        }
-        return text.toString();
-    }
-
     private void report(long now) {
         if (homing) {
             return;
         }
         motion.advance(now);
-        Position at = motion.position(now);
-        Position offset = interpreter.offset();
-        int mask = (int) settings.get(10);
-        said.append('<').append(state());
-        said.append((mask & 1) != 0
-                ? "|MPos:" + Coordinates.text(at)
-                : "|WPos:" + Coordinates.text(at.minus(offset)));
-        if ((mask & 2) != 0) {
-            said.append("|Bf:").append(PLANNER_BLOCKS - motion.size()).append(',').append(ring.free());
-        }
-        if (motion.line() > 0) {
-            said.append("|Ln:").append(motion.line());
-        }
-        GrblModes modes = interpreter.modes();
-        double turns = modes.spindle == 5 ? 0 : modes.speed * spindleRate / 100;
-        said.append(String.format(Locale.ROOT, "|FS:%.0f,%.0f", motion.speed(now) * 60, turns));
-        if (probe.touches(at)) {
-            said.append("|Pn:P");
-        }
-        if (reports % OFFSET_EVERY == 0) {
-            said.append("|WCO:").append(Coordinates.text(offset));
-        } else if (reports % OVERRIDES_EVERY == 1) {
-            said.append("|Ov:").append(feedRate).append(',').append(rapidRate).append(',').append(spindleRate);
-        }
-        reports++;
-        say(">");
+        say(reporter.report(state(), ring.free(), now));
     }
 
     private String state() {
@@ -314,7 +294,7 @@ public final class VirtualGrbl implements VirtualMachine {
             return "Check";
         }
         if (motion.isHolding() && !cancelling) {
-            return motion.isHeld() ? "Hold:0" : "Hold:1";
+            return hold.state();
         }
         return motion.isEmpty() ? "Idle" : jogging ? "Jog" : "Run";
     }
@@ -357,23 +337,16 @@ public final class VirtualGrbl implements VirtualMachine {
         locked = false;
     }
 
-    /// Locks; GRBL says which alarm it is at once.
-    void alarm(int code) {
-        locked = true;
-        say("ALARM:" + code);
-    }
-
+    /// The steppers are let go, spindle and coolant go off; only a reset wakes it.
     void sleep() {
         asleep = true;
+        interpreter.modes().toolOff();
+        say("[MSG:Sleeping]");
     }
 
     void deaf() {
         deaf = true;
         steps.add(new Wait(EEPROM_NANOS));
-    }
-
-    void offsetChanged() {
-        reports = 0;
     }
 
     /// Goes to the switches; while it does that it answers nothing.
@@ -390,7 +363,7 @@ public final class VirtualGrbl implements VirtualMachine {
 
     @Override
     public long nextEvent() {
-        long next = motion.nextEvent();
+        long next = Math.min(motion.nextEvent(), hold.nextEvent());
         return steps.peek() instanceof Wait wait ? Math.min(next, wait.until()) : next;
     }
 

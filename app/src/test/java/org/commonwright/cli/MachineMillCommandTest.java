@@ -1,0 +1,69 @@
+package org.commonwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.commonwright.i18n.Messages;
+import org.commonwright.settings.AppFolders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an operator of a mill does from the command line.
+class MachineMillCommandTest {
+    private static final String MILL = "virtual:grbl?speed=0";
+
+    @TempDir
+    private Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.UK), AppFolders.under(folder))
+                .run(List.of(arguments));
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out.toByteArray());
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theZerosAreShownAndSet() throws IOException {
+        assertEquals(Cli.DONE, run("machine", "coordinates", MILL, "--select", "G55", "--zero", "X5,Y", "--shift", "Z1",
+                "--tool-length", "2", "--json"));
+        assertEquals("G55", json().path("active").asText());
+        assertEquals(-5, json().path("systems").path("G55").path(0).asDouble());
+        assertEquals("[5.0,0.0,1.0]", json().path("work_position_mm").toString());
+        assertEquals(Cli.DONE, run("machine", "coordinates", MILL));
+        assertTrue(text().contains("* G54  X 0.000  Y 0.000") && text().contains("G21  numbers are millimetres"),
+                text());
+        assertEquals(Cli.BAD_INPUT, run("machine", "coordinates", MILL, "--zero", "W"));
+        assertEquals(Cli.BAD_INPUT, run("machine", "coordinates", "virtual:marlin?speed=0"));
+    }
+
+    @Test
+    void aProbeThatDoesNotTouchIsNo() throws IOException {
+        assertEquals(Cli.DONE, run("machine", "probe", MILL, "--to", "Z-20", "--plate", "1", "--json"));
+        assertTrue(json().path("touched").asBoolean() && json().path("zeroed").asBoolean());
+        assertEquals(-0.97, json().path("machine_mm").path(2).asDouble(), 0.01);
+        assertEquals(Cli.NO, run("machine", "probe", MILL, "--to", "Z-0.5"));
+        assertTrue(text().contains("touched nothing on 0.500 mm in Z"), text());
+        assertEquals(Cli.BAD_INPUT, run("machine", "probe", MILL, "--to", "X1,Z-2"));
+        assertEquals(Cli.BAD_INPUT, run("machine", "probe", MILL, "--to", "Z"));
+    }
+}
