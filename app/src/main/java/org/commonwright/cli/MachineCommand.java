@@ -48,6 +48,7 @@ final class MachineCommand implements NounCommand {
         }
         context.say("machine.says-port", "virtual:grbl", context.messages().get("machine.says-virtual"), "", "");
         context.say("machine.says-port", "virtual:marlin", context.messages().get("machine.says-virtual"), "", "");
+        context.say("machine.says-port", "virtual:arduino", context.messages().get("machine.says-virtual"), "", "");
         return Cli.DONE;
     }
 
@@ -130,6 +131,21 @@ final class MachineCommand implements NounCommand {
     @Command(name = "simulate", description = "A virtual machine for any program to talk to, until Ctrl+C.")
     int simulate(@Mixin MachineSimulateCommand.Options options) throws IOException, InterruptedException {
         return new MachineSimulateCommand(context, options).run();
+    }
+
+    @Command(name = "boards", description = "The Arduino boards that can be written to, and which of them the ports say they are.")
+    int boards(@Option(names = "--json") boolean asJson) {
+        return new MachineBoardsCommand(context, asJson).run();
+    }
+
+    @Command(name = "flash", description = "Writes a program into an Arduino board, and compares what is in it then. Ends with 1 when it did not succeed.")
+    int flash(@Mixin MachineFlashCommand.Options options) throws InterruptedException {
+        return new MachineFlashCommand(context, options).run();
+    }
+
+    @Command(name = "monitor", description = "What a board says, as text, or its numbers as CSV; until Ctrl+C.")
+    int monitor(@Mixin MachineMonitorCommand.Options options) throws InterruptedException {
+        return new MachineMonitorCommand(context, options).run();
     }
 
     private void tell(JournaledRun.Ended ended, boolean asJson) {

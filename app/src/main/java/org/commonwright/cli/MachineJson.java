@@ -36,7 +36,7 @@ final class MachineJson {
                     .put("manufacturer", info.manufacturer()).put("vendor_id", hex(info.vendor()))
                     .put("product_id", hex(info.product())).put("serial_number", info.serial());
         }
-        for (String name : List.of("virtual:grbl", "virtual:marlin")) {
+        for (String name : List.of("virtual:grbl", "virtual:marlin", "virtual:arduino")) {
             ports.addObject().put("port", name).put("description", messages.get("machine.says-virtual"));
         }
         return node;

@@ -28,7 +28,7 @@ final class MachineSimulateCommand {
 
     /// What was asked.
     static final class Options {
-        @Parameters(paramLabel = "FIRMWARE", description = "grbl or marlin")
+        @Parameters(paramLabel = "FIRMWARE", description = "grbl, marlin or arduino")
         private String firmware = "grbl";
 
         @Option(names = "--tcp", paramLabel = "PORT", description = "listen on this port of this computer (0 for any free one)")
@@ -53,7 +53,7 @@ final class MachineSimulateCommand {
     }
 
     int run() throws IOException, InterruptedException {
-        if (!options.firmware.matches("grbl|marlin")) {
+        if (!options.firmware.matches("grbl|marlin|arduino")) {
             throw new Fault("machine.bad-firmware", options.firmware);
         }
         if (options.speed < 0) {

@@ -12,6 +12,7 @@ import org.commonwright.machine.link.TcpLink;
 import org.commonwright.machine.virtual.MachineServer;
 import org.commonwright.machine.virtual.Surface;
 import org.commonwright.machine.virtual.Tracer;
+import org.commonwright.machine.virtual.VirtualArduino;
 import org.commonwright.machine.virtual.VirtualGrbl;
 import org.commonwright.machine.virtual.VirtualMachine;
 import org.commonwright.machine.virtual.VirtualMarlin;
@@ -60,6 +61,18 @@ public final class Machines {
         }
     }
 
+    /// Takes a port for something that is not a conversation with a firmware: a board's monitor, or writing to it.
+    ///
+    /// @throws Fault `machine.held` with the holder's name
+    public PortHold hold(Port port, String holder) {
+        String key = key(port);
+        String other = holders.putIfAbsent(key, holder);
+        if (other != null) {
+            throw new Fault("machine.held", port, other);
+        }
+        return new PortHold(holders, key);
+    }
+
     private void closed(String key) {
         holders.remove(key);
         Session session = sessions.remove(key);
@@ -96,7 +109,10 @@ public final class Machines {
         };
     }
 
-    private static Link open(Port port) {
+    /// Opens a port that one holds.
+    ///
+    /// @throws Fault the link's own
+    public static Link open(Port port) {
         return switch (port) {
             case Port.Serial serial ->
                 SerialLink.open(serial.path(), serial.baud());
@@ -114,6 +130,7 @@ public final class Machines {
         return switch (kind) {
             case GRBL -> new VirtualGrbl(tracer, Surface.board(1));
             case MARLIN -> new VirtualMarlin(VirtualMarlin.Build.USUAL, tracer);
+            case ARDUINO -> new VirtualArduino();
         };
     }
 }

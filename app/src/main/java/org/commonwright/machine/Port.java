@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.commonwright.error.Fault;
 
 /// Where a machine is. In text: a device path (`/dev/ttyUSB0`, `COM3`, with `@250000` behind it for a speed of its own),
-/// `tcp://host:port`, `virtual:grbl` or `virtual:marlin` (with `?speed=10` behind it for a machine ten times as fast, and 0
+/// `tcp://host:port`, `virtual:grbl`, `virtual:marlin` or `virtual:arduino` (with `?speed=10` behind it for a machine ten times as fast, and 0
 /// for one that needs no time).
 public sealed interface Port {
     /// The highest port number of TCP.
@@ -36,7 +36,7 @@ public sealed interface Port {
     record Virtual(Kind kind, double speed) implements Port {
         /// Its firmware.
         public enum Kind {
-            GRBL, MARLIN
+            GRBL, MARLIN, ARDUINO
         }
 
         @Override
@@ -80,7 +80,7 @@ public sealed interface Port {
 
     private static Port virtual(String text) {
         String[] parts = text.substring("virtual:".length()).split("\\?speed=", 2);
-        if (!parts[0].equals("grbl") && !parts[0].equals("marlin")
+        if (!parts[0].matches("grbl|marlin|arduino")
                 || parts.length > 1 && !parts[1].matches("[0-9]{1,6}(\\.[0-9]{1,6})?")) {
             throw new Fault("machine.bad-port", text);
         }

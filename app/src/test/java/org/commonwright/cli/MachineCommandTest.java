@@ -125,7 +125,7 @@ class MachineCommandTest {
         assertFalse(Files.exists(folder.resolve("data/journals")) && Files.list(folder.resolve("data/journals"))
                 .anyMatch(path -> path.toString().endsWith(".journal")));
         bad("There is no journal nosuch", "machine", "journal", "nosuch");
-        bad("choose grbl or marlin", "machine", "simulate", "klipper");
+        bad("choose grbl, marlin or arduino", "machine", "simulate", "klipper");
         bad("lost_ok@12", "machine", "simulate", "grbl", "--fault", "gremlins");
     }
 

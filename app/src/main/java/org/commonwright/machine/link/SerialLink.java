@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SerialLink implements Link {
     private static final int READ_MILLIS = 100;
     private static final long LOOK_NANOS = 50_000;
+    private static final int RESTART_MILLIS = 100;
     private static final int EACCES = 13;
     private static final int EPERM = 1;
     private static final int ENOTTY = 25;
@@ -66,6 +67,15 @@ public final class SerialLink implements Link {
     /// Changes the speed of the open port, as looking for a board's speed does.
     public void baud(int baud) {
         port.setBaudRate(baud);
+    }
+
+    /// Lets the line fall that starts an Arduino board anew, and raises it again.
+    public void restartBoard() throws InterruptedException {
+        port.clearDTR();
+        port.clearRTS();
+        Thread.sleep(RESTART_MILLIS);
+        port.setDTR();
+        port.setRTS();
     }
 
     @Override

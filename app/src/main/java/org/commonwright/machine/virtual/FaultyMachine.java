@@ -153,6 +153,11 @@ public final class FaultyMachine implements VirtualMachine {
     }
 
     @Override
+    public boolean isEndless() {
+        return machine.isEndless();
+    }
+
+    @Override
     public boolean isUnplugged() {
         return unplugged;
     }

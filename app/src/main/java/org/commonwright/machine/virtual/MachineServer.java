@@ -20,11 +20,12 @@ public final class MachineServer implements AutoCloseable {
     private long started;
     private long instant;
 
-    /// @param speed 1 for real time, 10 for ten times as fast, 0 for no waiting at all
+    /// @param speed 1 for real time, 10 for ten times as fast, 0 for no waiting at all, which a machine that never comes to
+    ///         rest takes for real time
     public MachineServer(VirtualMachine machine, Link link, double speed) {
         this.machine = machine;
         this.link = link;
-        this.speed = speed;
+        this.speed = speed == 0 && machine.isEndless() ? 1 : speed;
         this.thread = Thread.ofPlatform().daemon().name("virtual-machine").unstarted(this::serve);
     }
 

@@ -22,6 +22,11 @@ public interface VirtualMachine {
         return false;
     }
 
+    /// Whether it goes on by itself for ever: then its time cannot be skipped.
+    default boolean isEndless() {
+        return false;
+    }
+
     /// What it said since it was last asked.
     byte[] said();
 

@@ -1,0 +1,142 @@
+package org.commonwright.machine.arduino;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.commonwright.error.Fault;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Port;
+import org.commonwright.machine.PortHold;
+import org.commonwright.task.Progress;
+
+/// A board at a port: it is listened to, and when it is to be written to the port goes over to the flasher and comes back by
+/// itself. All the while the port is held, and whoever else wants it is told for what. Not for several threads at once, but
+/// for its monitor.
+public final class BoardPort implements AutoCloseable {
+    /// What Arduino's examples use.
+    public static final int USUAL_BAUD = 9600;
+    private static final int REOPEN_TRIES = 12;
+    private static final int REOPEN_MILLIS = 250;
+
+    private final Machines machines;
+    private final String holder;
+    private final Monitor monitor;
+    private Port port;
+    private PortHold hold;
+
+    private BoardPort(Machines machines, Port port, String holder, MonitorLog log, Consumer<MonitorLine> heard) {
+        this.machines = machines;
+        this.port = port;
+        this.holder = holder;
+        this.monitor = new Monitor(log, heard);
+        this.hold = machines.hold(port, holder);
+    }
+
+    /// Opens the port and listens; a serial port without a speed at [#USUAL_BAUD].
+    ///
+    /// @param holder who wants it, as a person should read it
+    /// @param heard is given each line of the board, on the thread that reads
+    /// @throws Fault `machine.held`, or the link's own
+    public static BoardPort open(Machines machines, Port port, String holder, InstantSource clock,
+            Consumer<MonitorLine> heard) {
+        Port at = port instanceof Port.Serial(String path, int baud) && baud == 0
+                ? new Port.Serial(path, USUAL_BAUD)
+                : port;
+        var board = new BoardPort(machines, at, holder, new MonitorLog(clock), heard);
+        try {
+            board.monitor.attach(Machines.open(at));
+            return board;
+        } catch (Fault fault) {
+            board.hold.close();
+            throw fault;
+        }
+    }
+
+    public Monitor monitor() {
+        return monitor;
+    }
+
+    /// Where the board is now.
+    public Port port() {
+        return port;
+    }
+
+    /// The speed of its serial port; empty where there is none.
+    public Optional<Integer> baud() {
+        return port instanceof Port.Serial serial ? Optional.of(serial.baud()) : Optional.empty();
+    }
+
+    /// Listens at another speed. The port is opened anew, which starts most boards anew.
+    public void baud(int baud) {
+        if (port instanceof Port.Serial(String path, int now) && now != baud) {
+            monitor.detach();
+            port = new Port.Serial(path, baud);
+            monitor.attach(Machines.open(port));
+        }
+    }
+
+    /// Opens the port again after the board was lost, or after another program had it.
+    public void reopen() {
+        monitor.detach();
+        monitor.attach(Machines.open(port));
+    }
+
+    /// Writes a program into the board: the monitor lets the port go, and listens again afterwards, however it ended.
+    ///
+    /// @param name what a person calls the program
+    /// @throws Fault `arduino.not-serial` for a port that has no bootloader, or as [Flasher#flash]
+    public FlashResult flash(Flasher flasher, Board board, String name, HexImage image, FlashWatch watch,
+            Progress progress) throws InterruptedException {
+        if (!(port instanceof Port.Serial(String path, int baud))) {
+            throw new Fault("arduino.not-serial", port);
+        }
+        board.mustHold(name, image);
+        monitor.detach();
+        hold.nowFor(holder + ": " + name + " → " + board);
+        String now = path;
+        try {
+            FlashResult result = flasher.flash(board, path, name, image, watch, progress);
+            now = result.port();
+            return result;
+        } finally {
+            moveTo(new Port.Serial(now, baud));
+            hold.nowFor(holder);
+            listenAgain();
+        }
+    }
+
+    private void moveTo(Port to) {
+        if (!to.toString().equals(port.toString())) {
+            PortHold next = machines.hold(to, holder);
+            hold.close();
+            hold = next;
+            port = to;
+        }
+    }
+
+    /// The port of a board that starts anew may be away for a moment.
+    private void listenAgain() throws InterruptedException {
+        for (int left = REOPEN_TRIES;; left--) {
+            try {
+                monitor.attach(Machines.open(port));
+                return;
+            } catch (Fault fault) {
+                if (left == 0) {
+                    // How the writing ended is worth more; the monitor says why it is silent.
+                    monitor.lost(fault);
+                    return;
+                }
+                Thread.sleep(REOPEN_MILLIS);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            monitor.close();
+        } finally {
+            hold.close();
+        }
+    }
+}
