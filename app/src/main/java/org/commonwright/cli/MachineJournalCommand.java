@@ -107,7 +107,7 @@ final class MachineJournalCommand {
         if (one && plan.refusal().isEmpty()) {
             Path own = options.lines;
             List<String> lines = own == null ? plan.lines() : lines(Program.read(own));
-            Program whole = plan.program(program, lines);
+            Program whole = plan.with(lines).program(program);
             boolean good = own == null || checked(whole, lines.size(), report, entry.withObject("/resume"));
             if (options.simulate) {
                 new TrialSaying(context, options.json).of(whole, report.head().dialect(), entry.withObject("/resume"));

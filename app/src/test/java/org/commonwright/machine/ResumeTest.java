@@ -80,7 +80,7 @@ class ResumeTest {
     @Test
     void linesOfOnesOwnAreChecked() {
         JournalReport report = killed(MILLED, "grbl", 8, 10);
-        Program rest = ResumePlan.of(report, MILLED).program(MILLED, List.of("G0 X1", "G1 Q5 X9 F100"));
+        Program rest = ResumePlan.of(report, MILLED).with(List.of("G0 X1", "G1 Q5 X9 F100")).program(MILLED);
         List<Problem> found = Trial.check(rest, Trial.usual("grbl"), MachineStatus.UNKNOWN, Progress.NONE);
         assertTrue(found.stream().anyMatch(p -> p.place() != null && p.place().toString().endsWith(":2")),
                 found::toString);

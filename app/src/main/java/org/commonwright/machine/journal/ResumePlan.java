@@ -92,15 +92,15 @@ public record ResumePlan(int next, List<String> lines, Optional<Problem> refusal
         return new ResumePlan(from, List.of(), Optional.of(why), List.of());
     }
 
-    /// The whole as a program of its own.
-    public Program program(Program original) {
-        return program(original, lines);
+    /// The same with other lines before the rest: a person changed them.
+    public ResumePlan with(List<String> instead) {
+        return new ResumePlan(next, List.copyOf(instead), refusal, notes);
     }
 
-    /// The whole with other lines before the rest: a person changed them.
-    public Program program(Program original, List<String> instead) {
+    /// The whole as a program of its own.
+    public Program program(Program original) {
         var text = new StringBuilder();
-        instead.forEach(line -> text.append(line).append('\n'));
+        lines.forEach(line -> text.append(line).append('\n'));
         for (int n = next; n <= original.lines(); n++) {
             text.append(original.line(n)).append('\n');
         }

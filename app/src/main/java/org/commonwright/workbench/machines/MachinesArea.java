@@ -124,9 +124,16 @@ public final class MachinesArea implements Area {
     private void tellOfUnfinished(JournalReport report) {
         context.notices().warn(
                 Action.of("to-unfinished-run", Group.MACHINES, "machines.to-unfinished",
-                        MaterialDesignP.PRINTER_3D_NOZZLE_OUTLINE, () -> context.navigator().goTo("machines")),
+                        MaterialDesignP.PRINTER_3D_NOZZLE_OUTLINE, () -> toUnfinished(report)),
                 "machines.cut-off", report.head().program(), report.head().port(), report.executed(),
                 report.head().lines());
+    }
+
+    private void toUnfinished(JournalReport report) {
+        context.navigator().goTo("machines");
+        if (view != null && report.head().job().isEmpty()) {
+            view.resume(report);
+        }
     }
 
     private void practise(String port) {

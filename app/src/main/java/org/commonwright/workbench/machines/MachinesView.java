@@ -17,7 +17,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.commonwright.workbench.action.ActionControls;
+import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.area.Sheets;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -36,6 +38,8 @@ final class MachinesView {
     private final BorderPane pane = new BorderPane();
     private final Node empty;
     private final UnfinishedRuns unfinished;
+    private final Sheets sheets;
+    private final ResumeDecisions decisions;
 
     MachinesView(MachinesViewModel model, WorkbenchContext context) {
         this.model = model;
@@ -53,7 +57,9 @@ final class MachinesView {
                 "machines.empty-hint", waiting, practise);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> pages.values().forEach(MachineView::leave));
-        unfinished = new UnfinishedRuns(model, controls, context.dialogs(), context.navigator());
+        sheets = new Sheets(controls, pane);
+        decisions = new ResumeDecisions(model, context.dialogs(), sheets::close);
+        unfinished = new UnfinishedRuns(model, controls, decisions, context.navigator(), this::resume);
         var cutOff = new ScrollPane(unfinished.node());
         cutOff.setFitToWidth(true);
         cutOff.setMinHeight(0);
@@ -68,7 +74,14 @@ final class MachinesView {
     }
 
     Node node() {
-        return pane;
+        return sheets.node();
+    }
+
+    /// Shows how a run that was cut off can go on.
+    void resume(JournalReport report) {
+        var page = new ResumePage(model.resuming(report), controls, context.tasks().quiet(), decisions);
+        sheets.show("resume", controls.texts().of("resume.title", report.head().program(), report.head().port()),
+                page.node(), () -> {});
     }
 
     /// Brings a machine's tab to the front.

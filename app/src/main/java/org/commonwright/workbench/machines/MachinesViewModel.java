@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
@@ -123,10 +124,19 @@ public final class MachinesViewModel {
                 });
     }
 
-    /// Works out what a resume would send; nothing is sent.
-    void plan(JournalReport report, Consumer<ResumePlan> told) {
-        tasks.submit(Messages.Key.of("machines.reading-rest", report.head().program()), _ -> history.plan(report),
-                Outcome.of(told, notices::fault));
+    /// How a run that was cut off can go on; nothing is sent.
+    ResumeViewModel resuming(JournalReport report) {
+        return new ResumeViewModel(report, history, tasks, notices, () -> connected.stream()
+                .filter(machine -> machine.name().equals(report.head().port())).map(MachineViewModel::session)
+                .findFirst());
+    }
+
+    /// Writes what a resume would send as a program of its own.
+    void keep(JournalReport report, ResumePlan plan, Path file) {
+        tasks.submit(Messages.Key.of("machines.reading-rest", report.head().program()), _ -> {
+            AtomicFiles.replace(file, history.rest(report, plan).bytes());
+            return String.valueOf(file.getFileName());
+        }, Outcome.<String>of(name -> notices.say("resume.says-written", name), notices::fault));
     }
 
     /// Goes on with a run that was cut off, on the port that it ran on, which is opened when it is not. The run is settled as

@@ -21,6 +21,11 @@ public record RunHistory(Path folder, InstantSource clock) {
         return ResumePlan.of(report, Journals.program(folder, report.head()));
     }
 
+    /// The program that was cut off.
+    Program program(JournalReport report) {
+        return Journals.program(folder, report.head());
+    }
+
     /// The rest of a program as one of its own.
     ///
     /// @throws org.commonwright.error.Fault `machine.journal-of-a-job`

@@ -59,9 +59,9 @@ class MachinesViewModelTest {
     }
 
     private ResumePlan plan(JournalReport report) {
-        List<ResumePlan> plans = new ArrayList<>();
-        model.plan(report, plans::add);
-        return plans.getFirst();
+        ResumeViewModel resuming = model.resuming(report);
+        resuming.open();
+        return resuming.plan();
     }
 
     @Test
