@@ -1,5 +1,6 @@
 package org.commonwright.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -95,7 +96,7 @@ final class MachineCommand implements NounCommand {
             interrupts.waitOnExit(session);
             JournaledRun.Ended ended = runs.run(session, program, job, JournaledRun.BeforeFirstByte.NOTHING,
                     context.progress());
-            tell(ended, asJson);
+            tell(ended, asJson, session, where);
             return ended.outcome().isCompleted() ? Cli.DONE : Cli.NO;
         }
     }
@@ -128,6 +129,11 @@ final class MachineCommand implements NounCommand {
         return new MachineSettingsCommand(context, options).run();
     }
 
+    @Command(name = "link", description = "How well the link to a machine works: round trip, damage, what keeps it back. Asks what changes nothing.")
+    int link(@Mixin MachineLinkCommand.Options options) throws InterruptedException {
+        return new MachineLinkCommand(context, options).run();
+    }
+
     @Command(name = "simulate", description = "A virtual machine for any program to talk to, until Ctrl+C.")
     int simulate(@Mixin MachineSimulateCommand.Options options) throws IOException, InterruptedException {
         return new MachineSimulateCommand(context, options).run();
@@ -148,9 +154,11 @@ final class MachineCommand implements NounCommand {
         return new MachineMonitorCommand(context, options).run();
     }
 
-    private void tell(JournaledRun.Ended ended, boolean asJson) {
+    private void tell(JournaledRun.Ended ended, boolean asJson, Session session, Port port) {
         if (asJson) {
-            context.json(json.run(ended));
+            ObjectNode node = json.run(ended);
+            MachineLinkCommand.run(node, context, session, port);
+            context.json(node);
             return;
         }
         RunOutcome outcome = ended.outcome();

@@ -10,8 +10,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.grbl.GrblConversation;
+import org.commonwright.machine.health.LinkMeter;
 import org.commonwright.machine.link.LineAssembler;
 import org.commonwright.machine.link.Link;
 import org.commonwright.machine.marlin.MarlinConversation;
@@ -40,6 +42,7 @@ final class Exchange {
     private final Condition changed = lock.newCondition();
     private final ExecutorService operator = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("machine-operator").factory());
+    private final LinkMeter meter;
     private final FirmwareProbe probe = new FirmwareProbe(outlet, System.nanoTime());
     private @Nullable Conversation conversation;
     private @Nullable Fault lost;
@@ -50,6 +53,7 @@ final class Exchange {
     Exchange(Link link, Events events) {
         this.link = link;
         this.events = events;
+        this.meter = new LinkMeter(System.nanoTime(), link.bytesPerSecond());
     }
 
     void start() {
@@ -123,6 +127,32 @@ final class Exchange {
             lock.unlock();
         }
         flushSoon();
+    }
+
+    /// Tells the meter of the link something, with the time it is.
+    void measure(ObjLongConsumer<LinkMeter> what) {
+        lock.lock();
+        try {
+            what.accept(meter, System.nanoTime());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Asks the meter of the link something.
+    <T> T look(MeterLook<T> what) {
+        lock.lock();
+        try {
+            return what.at(meter, System.nanoTime());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A look at what was measured.
+    @FunctionalInterface
+    interface MeterLook<T> {
+        T at(LinkMeter meter, long now);
     }
 
     /// Stops everything at once: what waits to be written is dropped.
@@ -220,10 +250,12 @@ final class Exchange {
         while (n >= 0 && !closed) {
             flush();
             afterSending();
+            long began = System.nanoTime();
             n = link.read(buffer, READ_MILLIS);
+            long now = System.nanoTime();
             lock.lock();
             try {
-                long now = System.nanoTime();
+                meter.read(began, now, n);
                 if (n > 0) {
                     lines.add(buffer, n, line -> received(line, now));
                 }
@@ -257,6 +289,7 @@ final class Exchange {
         } else {
             probe.received(line, now);
         }
+        meter.heard(line, now);
     }
 
     /// Reports come many times a second and are shown otherwise; what only begins like one belongs into the console.
@@ -285,6 +318,7 @@ final class Exchange {
         if (talk.isRunning() && now - toldProgress > PROGRESS_NANOS) {
             toldProgress = now;
             RunProgress progress = talk.progress();
+            meter.linesWait(progress.sent() < progress.lines());
             events.tell(l -> l.progress(progress));
         }
     }
@@ -304,6 +338,7 @@ final class Exchange {
             lock.lock();
             try {
                 bytes = outlet.take();
+                meter.wrote(bytes, System.nanoTime());
             } finally {
                 lock.unlock();
             }

@@ -25,6 +25,8 @@ public final class Machines {
 
     private final Map<String, String> holders = new ConcurrentHashMap<>();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    /// How often the link to a port was lost.
+    private final Map<String, Integer> losses = new ConcurrentHashMap<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     /// Hears of every machine that is opened and closed, on the thread that does it.
@@ -52,6 +54,7 @@ public final class Machines {
         }
         try {
             Session session = connect(port, () -> closed(key));
+            session.reconnects(losses.getOrDefault(key, 0));
             sessions.put(key, session);
             watchers.forEach(watcher -> watcher.opened(session, holder));
             return session;
@@ -77,6 +80,9 @@ public final class Machines {
         holders.remove(key);
         Session session = sessions.remove(key);
         if (session != null) {
+            if (session.lost().filter(fault -> !fault.code().equals("machine.link-closed")).isPresent()) {
+                losses.merge(key, 1, Integer::sum);
+            }
             watchers.forEach(watcher -> watcher.closed(session));
         }
     }

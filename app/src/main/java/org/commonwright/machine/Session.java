@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
+import org.commonwright.machine.health.LinkFigures;
+import org.commonwright.machine.health.LinkMeter;
 import org.commonwright.machine.link.Link;
 import org.commonwright.machine.protocol.Adjustment;
 import org.commonwright.machine.protocol.Conversation;
@@ -101,6 +103,21 @@ public final class Session implements AutoCloseable {
         return exchange.lost();
     }
 
+    /// What was measured on the link since it was opened.
+    public LinkFigures link() {
+        return exchange.look(LinkMeter::figures);
+    }
+
+    /// What was measured on the link in the run that goes on, or in the last one.
+    public Optional<LinkFigures> linkInRun() {
+        return exchange.look(LinkMeter::run);
+    }
+
+    /// The port was open before.
+    void reconnects(int times) {
+        exchange.measure((meter, _) -> meter.reconnects(times));
+    }
+
     /// Streams a program and waits for its end. A cancel by `progress` or an interrupt of the thread aborts the run in order;
     /// the outcome then says so, and the interrupt stays set.
     ///
@@ -110,6 +127,7 @@ public final class Session implements AutoCloseable {
         exchange.tell(talk -> {
             talk.start(program, log, System.nanoTime());
             run = mine;
+            exchange.measure(LinkMeter::runBegins);
         });
         events.tell(listener -> listener.started(program));
         log.whenPermitted(exchange::wake);
@@ -149,6 +167,7 @@ public final class Session implements AutoCloseable {
             run.outcome = outcome;
             run = null;
         }
+        exchange.measure(LinkMeter::runEnded);
         exchange.wakeWaiting();
     }
 

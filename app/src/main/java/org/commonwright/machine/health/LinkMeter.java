@@ -1,5 +1,8 @@
 package org.commonwright.machine.health;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /// Measures a link while it talks. It looks at the bytes that leave and at the lines that come, so it needs nothing of a
 /// dialect, and it costs some tens of nanoseconds a line. Not thread-safe: called under the session's lock.
 public final class LinkMeter {
@@ -32,6 +35,9 @@ public final class LinkMeter {
     private boolean reacted = true;
     private long emptied;
     private boolean running;
+    private boolean linesWait;
+    private @Nullable LinkFigures beforeRun;
+    private @Nullable LinkFigures lastRun;
     private long runBegan;
     private long ran;
     private long observed;
@@ -50,24 +56,44 @@ public final class LinkMeter {
         reconnects = times;
     }
 
-    /// A program begins or has ended.
-    public void running(boolean on, long now) {
-        if (on && !running) {
-            runBegan = now;
-            emptied = 0;
-        } else if (!on && running) {
-            ran += now - runBegan;
-        }
-        running = on;
+    /// A program begins.
+    public void runBegins(long now) {
+        runBegan = now;
+        emptied = 0;
+        linesWait = true;
         fullness.forget();
+        beforeRun = figures(now);
+        running = true;
+    }
+
+    public void runEnded(long now) {
+        LinkFigures before = beforeRun;
+        if (running && before != null) {
+            ran += now - runBegan;
+            running = false;
+            lastRun = figures(now).since(before);
+        }
+    }
+
+    /// Whether the running program still has lines to send; told now and then.
+    public void linesWait(boolean more) {
+        linesWait = more;
+    }
+
+    /// The run that goes on, or the last one; empty before the first.
+    public Optional<LinkFigures> run(long now) {
+        LinkFigures before = beforeRun;
+        return running && before != null ? Optional.of(figures(now).since(before)) : Optional.ofNullable(lastRun);
     }
 
     /// Bytes leave now.
+    ///
+    /// @param bytes none when there was nothing to send
     public void wrote(byte[] bytes, long now) {
-        if (!reacted) {
-            reacted = true;
+        if (!reacted && bytes.length > 0) {
             reactions.add(now - read);
         }
+        reacted = true;
         int from = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
@@ -110,16 +136,15 @@ public final class LinkMeter {
 
     /// A line came.
     ///
-    /// @param linesWait whether the running program still has lines to send
-    public void heard(String line, long now, boolean linesWait) {
+    public void heard(String line, long now) {
         switch (sense.of(line)) {
-            case ANSWER -> answered(line, now, linesWait);
+            case ANSWER -> answered(line, now);
             case REPORT -> {
                 long asked = questions.take();
                 if (asked >= 0) {
                     echo(now - asked, 1 + line.length() + 2);
                 }
-                observe(fullness.report(line), now, linesWait);
+                observe(fullness.report(line), now);
             }
             case RESTART -> {
                 restarts += now - greets > GREETING ? 1 : 0;
@@ -133,7 +158,7 @@ public final class LinkMeter {
         }
     }
 
-    private void answered(String line, long now, boolean linesWait) {
+    private void answered(String line, long now) {
         int alone = lines.lengthOfOldest();
         long left = lines.take();
         if (left >= 0) {
@@ -146,7 +171,7 @@ public final class LinkMeter {
             emptied = now;
         }
         if (line.length() > 2) {
-            observe(fullness.answer(line), now, linesWait);
+            observe(fullness.answer(line), now);
         }
     }
 
@@ -155,7 +180,7 @@ public final class LinkMeter {
         echoBytes += bytes;
     }
 
-    private void observe(Fullness.Look look, long now, boolean linesWait) {
+    private void observe(Fullness.Look look, long now) {
         long between = fullness.since(now);
         if (running && linesWait && look != Fullness.Look.UNKNOWN && between > 0) {
             observed += Math.min(between, MOST_BETWEEN);

@@ -18,6 +18,11 @@ public interface Link extends AutoCloseable {
     /// @throws Fault `machine.link-lost` when the bytes cannot leave
     void write(byte[] bytes, int offset, int length);
 
+    /// What the wire carries one way, by its settings; 0 where there is no such setting.
+    default double bytesPerSecond() {
+        return 0;
+    }
+
     /// Why it closed: empty while it is open, and after a plain [#close()].
     Optional<Fault> closedReason();
 

@@ -78,6 +78,12 @@ public final class SerialLink implements Link {
         port.setRTS();
     }
 
+    /// A byte is a start bit, eight bits and a stop bit.
+    @Override
+    public double bytesPerSecond() {
+        return port.getBaudRate() / 10.0;
+    }
+
     @Override
     public String name() {
         return path;

@@ -68,14 +68,14 @@ final class MachineView {
         side.setMinWidth(320);
         SplitPane.setResizableWithParent(side, false);
         var console = new ConsoleView(model, controls).node();
-        var centre = new SplitPane(tabs(dialogs, settings), padded(console));
+        var centre = new SplitPane(tabs(dialogs, quiet, settings), padded(console));
         centre.setOrientation(Orientation.VERTICAL);
         centre.setDividerPositions(0.72);
         split.getItems().addAll(side, centre);
         split.setDividerPositions(0.3);
     }
 
-    private Node tabs(Dialogs dialogs, SettingsFile settings) {
+    private Node tabs(Dialogs dialogs, Tasks quiet, SettingsFile settings) {
         ObservableValue<Boolean> off = model.busy().flatMap(busy -> model.lost().map(_ -> true).orElse(busy));
         var firmware = new FirmwarePane(model.firmwareSettings(), controls, dialogs, settings, off);
         var program = tab("machines.program", padded(this.program.node()));
@@ -85,7 +85,10 @@ final class MachineView {
                 firmware.shown();
             }
         });
-        var tabs = new TabPane(program, setting);
+        var link = new LinkPane(model.link(quiet), controls);
+        var linking = tab("link.title", link.node());
+        linking.selectedProperty().subscribe(link::inSight);
+        var tabs = new TabPane(program, setting, linking);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(0);
         return tabs;

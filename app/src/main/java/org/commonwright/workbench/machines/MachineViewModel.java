@@ -113,6 +113,13 @@ public final class MachineViewModel {
         return firmwareSettings;
     }
 
+    /// How well its link works.
+    ///
+    /// @param quiet for work that is not worth a line in the status bar
+    LinkViewModel link(Tasks quiet) {
+        return new LinkViewModel(session, quiet, notices);
+    }
+
     public Loader<LoadedProgram> program() {
         return program;
     }
