@@ -50,7 +50,7 @@ final class Pictures {
 
     private static int colour(MoveKind kind) {
         return switch (kind) {
-            case RAPID, TRAVEL -> 0xffaab4c2;
+            case RAPID, TRAVEL, HOME -> 0xffaab4c2;
             case FEED -> 0xff2f6fd2;
             case ARC -> 0xff14907f;
             case EXTRUDE -> 0xffe0792f;

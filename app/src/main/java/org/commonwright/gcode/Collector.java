@@ -11,6 +11,7 @@ final class Collector implements MotionSink {
     private final ProblemList problems;
     private final LineLimit limit;
     private final int shortest;
+    private Pauses pauses = Pauses.NONE;
     private int lines;
     private double hotend;
     private double bed;
@@ -81,6 +82,12 @@ final class Collector implements MotionSink {
     }
 
     @Override
+    public void pause(int line, Pauses.Kind kind) {
+        path.rest(0);
+        pauses = pauses.and(kind);
+    }
+
+    @Override
     public void problem(int line, boolean error, String code, Object... arguments) {
         problems.add(line, error, code, arguments);
     }
@@ -90,6 +97,6 @@ final class Collector implements MotionSink {
             problem(0, false, "gcode.no-moves");
         }
         return new GcodeFile(name, bytes, lines, dialect, path.build(),
-                new MachineNeeds(hotend, bed, spindle, tools), problems.build());
+                new MachineNeeds(hotend, bed, spindle, tools), pauses, problems.build());
     }
 }

@@ -90,8 +90,8 @@ final class Corner {
         double z = b.beginZ - a.endZ;
         double e = b.beginE - a.endE;
         double norm = Math.sqrt(x * x + y * y + z * z + e * e);
-        double most = SegmentMaker.most(a.acceleration, b.acceleration);
-        most = most < limit ? most : limit;
+        // Marlin's corner is no sharper than the move behind it is; GRBL asks the axes alone (`plan_buffer_line`).
+        double most = limit < Double.POSITIVE_INFINITY ? b.acceleration : limit;
         double lazy = SegmentMaker.most(SegmentMaker.most(Math.abs(x) * xLazy, Math.abs(y) * yLazy),
                 SegmentMaker.most(Math.abs(z) * zLazy, Math.abs(e) * eLazy));
         return most * lazy < norm ? most : norm / lazy;

@@ -11,9 +11,10 @@ import org.commonwright.error.Problem;
 /// @param dialect  the firmware it is for
 /// @param toolpath its moves
 /// @param needs    what it asks of the machine
+/// @param pauses   what it waits for
 /// @param problems what is wrong with it, by line; at most 20 of each kind, then one that counts the rest
 public record GcodeFile(String name, long bytes, int lines, Dialect dialect, Toolpath toolpath, MachineNeeds needs,
-        List<Problem> problems) {
+        Pauses pauses, List<Problem> problems) {
     /// Whether the firmware would refuse a line of it.
     public boolean refused() {
         return problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);

@@ -128,7 +128,9 @@ public final class Interpreter {
     private void machineWords(int line) {
         for (int i = 0; i < block.mCount; i++) {
             switch (block.m[i]) {
-                case 0, 10, 60, 2260, 4000, 6000 -> sink.rest(line, 0);
+                case 0, 10, 250, 2260, 6000 -> sink.pause(line, Pauses.Kind.PERSON);
+                case 60 -> sink.pause(line, Pauses.Kind.TOOL);
+                case 4000 -> sink.rest(line, 0);
                 case 20, 300 -> end(line);
                 case 30, 40, 50 -> {
                     state.spindle = block.m[i] / 10;
@@ -162,7 +164,7 @@ public final class Interpreter {
 
     private void heat(int line, boolean wait) {
         if (wait) {
-            sink.rest(line, 0);
+            sink.pause(line, Pauses.Kind.HEAT);
         }
     }
 

@@ -16,6 +16,9 @@ package org.commonwright.gcode;
 public record MotionLimits(AxisLimit x, AxisLimit y, AxisLimit z, AxisLimit e, double acceleration,
         double travelAcceleration, double retractAcceleration, CornerRule corner, double arcTolerance,
         double arcSegment, int blocks) {
+    /// Marlin's `MIN_ARC_SEGMENT_MM` and `MIN_CIRCLE_SEGMENTS`.
+    private static final double SHORTEST_SEGMENT = 0.1;
+    private static final int CIRCLE = 72;
     private static final double NONE = Double.POSITIVE_INFINITY;
 
     /// A desktop router on GRBL 1.1: 3,000 mm/min and 200 mm/s² flat, half the acceleration up and down; junction deviation
@@ -40,7 +43,7 @@ public record MotionLimits(AxisLimit x, AxisLimit y, AxisLimit z, AxisLimit e, d
     /// How many radians the firmware's chords turn on an arc of that radius.
     double turnPerChord(double radius) {
         double chord = arcSegment > 0
-                ? arcSegment
+                ? Math.clamp(arcSegment, SHORTEST_SEGMENT, Math.max(SHORTEST_SEGMENT, 2 * Math.PI * radius / CIRCLE))
                 : 2 * Math.sqrt(arcTolerance * Math.max(0, 2 * radius - arcTolerance));
         return Math.clamp(chord / Math.max(radius, 1e-9), 1e-6, Math.PI / 2);
     }

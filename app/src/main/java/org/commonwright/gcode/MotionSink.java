@@ -11,6 +11,11 @@ public interface MotionSink {
     /// @param seconds how long it stays so, where the program says it
     void rest(int line, double seconds);
 
+    /// The machine comes to rest for something of which no program says how long it takes.
+    default void pause(int line, Pauses.Kind kind) {
+        rest(line, 0);
+    }
+
     /// Something is wrong with a line; the rest of the line is still interpreted where that makes sense.
     ///
     /// @param line      the source line, from 1

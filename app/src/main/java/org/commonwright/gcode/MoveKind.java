@@ -15,7 +15,9 @@ public enum MoveKind {
     /// Filament goes back or forth, the tool stays.
     RETRACT,
     /// A printer's tool moves and lays nothing down.
-    TRAVEL;
+    TRAVEL,
+    /// To the switches, as fast as the machine does that: where they are and how long it takes no program says.
+    HOME;
 
     private static final List<MoveKind> ALL = List.of(values());
 

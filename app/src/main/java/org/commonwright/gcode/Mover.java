@@ -73,12 +73,15 @@ final class Mover {
                 }
             }
         }
-        motion.kind = MoveKind.RAPID;
+        boolean switches = dialect == Dialect.MARLIN;
+        motion.kind = switches ? MoveKind.HOME : MoveKind.RAPID;
         motion.curved = false;
         motion.filament = 0;
         motion.length = distance();
         motion.feed = 0;
-        sink.rest(line, 0);
+        if (switches) {
+            sink.pause(line, Pauses.Kind.HOME);
+        }
         if (motion.length > 0) {
             finish();
         }

@@ -50,7 +50,7 @@ public final class TimeEstimator {
         var before = new Segment();
         var now = new Segment();
         int last = from - 1;
-        while (last >= 0 && way(last) == 0) {
+        while (last >= 0 && (way(last) == 0 || path.kind(last) == MoveKind.HOME)) {
             last--;
         }
         boolean standing = last < 0;
@@ -77,6 +77,10 @@ public final class TimeEstimator {
 
     /// @param a the arc that move `i` has, when it has one
     private void make(int i, int a, SegmentMaker maker, Segment s) {
+        if (path.kind(i) == MoveKind.HOME) {
+            s.length = 0;
+            return;
+        }
         double dx = (double) path.x(i) - path.x(i - 1);
         double dy = (double) path.y(i) - path.y(i - 1);
         double dz = (double) path.z(i) - path.z(i - 1);

@@ -10,6 +10,8 @@ final class Block {
     final double nominal;
     final double spindle;
     final int line;
+    /// mm/s²; set when it is planned.
+    double acceleration = 1;
     double maxEntry;
     double entry;
 

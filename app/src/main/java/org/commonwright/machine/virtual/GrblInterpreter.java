@@ -21,6 +21,7 @@ final class GrblInterpreter {
         this.motion = motion;
         this.probe = probe;
         this.capacity = capacity;
+        motion.rules(new GrblPlanner(settings));
     }
 
     GrblModes modes() {
@@ -173,7 +174,7 @@ final class GrblInterpreter {
         if (off > 0.5 || off > 0.005 && off > 0.001 * Math.hypot(i, j)) {
             throw new Refusal(33);
         }
-        return Arc.chords(planned, target, i, j, plane, clockwise);
+        return Arc.chords(planned, target, i, j, plane, clockwise, Arc.byTolerance(settings.get(12)));
     }
 
     private void travel(List<Position> path, boolean rapid, double feed, int line, Deque<Step> steps) {

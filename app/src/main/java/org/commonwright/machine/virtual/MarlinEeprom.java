@@ -31,6 +31,15 @@ final class MarlinEeprom {
         return values;
     }
 
+    /// A setting by its command and letter: `203X`.
+    double value(String word) {
+        return now.getOrDefault(word, 0.0);
+    }
+
+    boolean has(String word) {
+        return now.containsKey(word);
+    }
+
     /// @return whether the command is one of these
     boolean execute(int code, String text, Consumer<String> say) {
         switch (code) {

@@ -12,7 +12,6 @@ import org.commonwright.machine.protocol.Words;
 final class MarlinMachine {
     static final int PLANNER_BLOCKS = 15;
     private static final long HOMING_NANOS = 3_000_000_000L;
-    private static final double RAPID = 50;
     private static final double ALONE_MM = 1e-6;
 
     private final MotionQueue motion;
@@ -31,10 +30,12 @@ final class MarlinMachine {
     private double positionEvery;
     private double temperatureEvery;
     private final MarlinEeprom eeprom = new MarlinEeprom();
+    private final MarlinPlanner planner = new MarlinPlanner(eeprom);
 
     MarlinMachine(MotionQueue motion, Consumer<String> say) {
         this.motion = motion;
         this.say = say;
+        motion.rules(planner);
     }
 
     /// One command's words.
@@ -140,7 +141,8 @@ final class MarlinMachine {
         feed = c.has('F') ? c.value('F', 0) * unit / 60 : feed;
         Position to = target(c, unit);
         double filament = extrude(c, unit);
-        var chords = Arc.chords(planned, to, c.value('I', 0) * unit, c.value('J', 0) * unit, 17, c.code == 2);
+        var chords = Arc.chords(planned, to, c.value('I', 0) * unit, c.value('J', 0) * unit, 17, c.code == 2,
+                Arc::byLength);
         for (Position end : chords) {
             travel(end, filament / chords.size(), steps);
         }
@@ -154,7 +156,7 @@ final class MarlinMachine {
         if (length < ALONE_MM) {
             return;
         }
-        double speed = Math.max(0.1, Math.min(feed * percent, RAPID * 4));
+        double speed = Math.max(0.05, planner.speed(to.minus(from), filament, length, feed * percent));
         steps.add(now -> {
             if (motion.size() >= PLANNER_BLOCKS) {
                 return false;

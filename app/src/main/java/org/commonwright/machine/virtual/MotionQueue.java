@@ -13,6 +13,17 @@ final class MotionQueue {
 
     private final List<Block> blocks = new ArrayList<>();
     private final double acceleration;
+    private PlannerRules rules = new PlannerRules() {
+        @Override
+        public double acceleration(Block block) {
+            return acceleration;
+        }
+
+        @Override
+        public double corner(Block before, Block block) {
+            return PlannerRules.deviation(before.straightness(block), acceleration, DEVIATION);
+        }
+    };
     private final Tracer tracer;
     private Ramp ramp = new Ramp(0, 0, 0, 0, 1);
     /// Way done in the first block before the ramp began, and when the ramp began.
@@ -26,6 +37,11 @@ final class MotionQueue {
     MotionQueue(double acceleration, Tracer tracer) {
         this.acceleration = acceleration;
         this.tracer = tracer;
+    }
+
+    /// Plans by a firmware's rules from now on; without, every move has the same acceleration.
+    void rules(PlannerRules firmware) {
+        rules = firmware;
     }
 
     int size() {
@@ -56,25 +72,19 @@ final class MotionQueue {
     }
 
     void add(Block block, long now) {
+        block.acceleration = rules.acceleration(block);
         if (blocks.isEmpty()) {
             began = now;
             done = 0;
-            block.maxEntry = 0;
+            block.maxEntry = Math.min(block.nominal, rules.start(block));
+            block.entry = block.maxEntry;
         } else {
             rebase(now);
             Block last = blocks.getLast();
-            block.maxEntry = Math.min(Math.min(last.nominal, block.nominal), corner(last.straightness(block)));
+            block.maxEntry = Math.min(Math.min(last.nominal, block.nominal), rules.corner(last, block));
         }
         blocks.add(block);
         plan();
-    }
-
-    private double corner(double straightness) {
-        if (straightness > 0.999999) {
-            return Double.MAX_VALUE;
-        }
-        double sinHalf = Math.sqrt((1 + straightness) / 2);
-        return Math.sqrt(acceleration * DEVIATION * sinHalf / (1 - sinHalf));
     }
 
     /// Lets the moves go on until `now`.
@@ -176,19 +186,20 @@ final class MotionQueue {
         if (blocks.isEmpty()) {
             return;
         }
-        double exit = 0;
+        double exit = rules.start(blocks.getLast());
         for (int i = blocks.size() - 1; i > 0; i--) {
             Block block = blocks.get(i);
-            block.entry = Math.min(block.maxEntry * rate, Math.sqrt(exit * exit + 2 * acceleration * block.length));
+            block.entry = Math.min(block.maxEntry * rate,
+                    Math.sqrt(exit * exit + 2 * block.acceleration * block.length));
             exit = block.entry;
         }
         Block first = blocks.getFirst();
         double left = Math.max(0, first.length - done);
         if (braking) {
-            ramp = Ramp.braking(first.entry, left, acceleration);
+            ramp = Ramp.braking(first.entry, left, first.acceleration);
         } else {
-            double reachable = Math.sqrt(first.entry * first.entry + 2 * acceleration * left);
-            ramp = new Ramp(first.entry, first.nominal * rate, Math.min(exit, reachable), left, acceleration);
+            double reachable = Math.sqrt(first.entry * first.entry + 2 * first.acceleration * left);
+            ramp = new Ramp(first.entry, first.nominal * rate, Math.min(exit, reachable), left, first.acceleration);
         }
     }
 }

@@ -37,7 +37,7 @@ public record ViewerColours(int top, int bottom, int solid, int edge, int grid, 
             case FEED, EXTRUDE -> straight;
             case ARC -> arc;
             case RAPID -> air;
-            case TRAVEL, RETRACT -> 0;
+            case TRAVEL, RETRACT, HOME -> 0;
         };
     }
 
