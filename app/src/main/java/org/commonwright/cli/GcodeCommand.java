@@ -20,6 +20,7 @@ import org.commonwright.i18n.Formats;
 import org.commonwright.model.Bounds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,6 +49,11 @@ final class GcodeCommand implements NounCommand {
             say(read, time);
         }
         return Cli.DONE;
+    }
+
+    @Command(name = "level", description = "Takes a height map into a program, so that it mills to the same depth everywhere.")
+    int level(@Mixin GcodeLevelCommand.Options options) {
+        return new GcodeLevelCommand(context, options).run();
     }
 
     private ObjectNode node(GcodeFile read, TimeEstimate time) {

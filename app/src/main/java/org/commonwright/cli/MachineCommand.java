@@ -134,6 +134,11 @@ final class MachineCommand implements NounCommand {
         return new MachineLinkCommand(context, options).run();
     }
 
+    @Command(name = "heightmap", description = "Probes how uneven the surface under a program is, and keeps it as a map. Ctrl+C lifts the tool and keeps what was probed.")
+    int heightmap(@Mixin MachineHeightmapCommand.Options options) throws InterruptedException {
+        return new MachineHeightmapCommand(context, options).run();
+    }
+
     @Command(name = "simulate", description = "A virtual machine for any program to talk to, until Ctrl+C.")
     int simulate(@Mixin MachineSimulateCommand.Options options) throws IOException, InterruptedException {
         return new MachineSimulateCommand(context, options).run();

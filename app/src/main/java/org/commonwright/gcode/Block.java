@@ -49,7 +49,7 @@ public final class Block {
     }
 
     /// Nothing about the line is odd.
-    boolean isClean() {
+    public boolean isClean() {
         return (strayAt & bareAt & badByteAt) == -1 && repeated == 0 && !badChecksum;
     }
 
