@@ -61,12 +61,13 @@ final class MachineProbeCommand {
                 Session session = new Machines().connect(Port.parse(options.port), "commonwright machine probe")) {
             interrupts.stopOnExit(session);
             Probing.Found found = new Probing(session).probe(task, context.progress());
-            tell(found, axis);
+            tell(found);
             return found.contact().found() ? Cli.DONE : Cli.NO;
         }
     }
 
-    private void tell(Probing.Found found, Axis axis) {
+    private void tell(Probing.Found found) {
+        Axis axis = found.axis();
         if (options.json) {
             ObjectNode node = JSON.createObjectNode().put("port", options.port)
                     .put("touched", found.contact().found()).put("axis", axis.name())
@@ -82,7 +83,7 @@ final class MachineProbeCommand {
             }
         } else {
             context.say("grbl.says-not-touched", axis,
-                    number(Math.abs(AxisWords.parse(options.to).getOrDefault(axis, 0.0))));
+                    number(Math.abs(found.distance())));
         }
     }
 

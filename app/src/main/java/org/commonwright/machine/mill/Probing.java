@@ -51,9 +51,10 @@ public final class Probing {
 
     /// What was found.
     ///
+    /// @param distance the farthest that it was to go
     /// @param work the contact in the work's coordinates as they were when it began
     /// @param zeroed whether the zero was put there
-    public record Found(GrblProbed contact, Position work, boolean zeroed) {}
+    public record Found(Axis axis, double distance, GrblProbed contact, Position work, boolean zeroed) {}
 
     /// Probes, sets the zero when that was asked for, and goes back. Waits for the end of the way.
     ///
@@ -71,7 +72,7 @@ public final class Probing {
         GrblProbed contact = contact(session.ask(line, patience, progress));
         Position work = contact.at().minus(before.offset());
         if (!contact.found()) {
-            return new Found(contact, work, false);
+            return new Found(task.axis, task.distance, contact, work, false);
         }
         restore(modes, progress);
         if (task.plate.isPresent()) {
@@ -84,7 +85,7 @@ public final class Probing {
             coordinates.move(task.axis, -Math.signum(task.distance) * task.retract, progress);
             standing(progress);
         }
-        return new Found(contact, work, task.plate.isPresent());
+        return new Found(task.axis, task.distance, contact, work, task.plate.isPresent());
     }
 
     private GrblProbed contact(List<String> answer) {
@@ -115,6 +116,9 @@ public final class Probing {
             Position at = now.machine();
             if (now != old && now.state() == MachineState.IDLE && at != null) {
                 return at;
+            }
+            if (now != old && (now.state() == MachineState.ALARM || now.state() == MachineState.SLEEP)) {
+                throw new Fault("machine.locked");
             }
         }
         throw new Fault("machine.still-busy");

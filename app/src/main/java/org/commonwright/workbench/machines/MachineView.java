@@ -1,6 +1,7 @@
 package org.commonwright.workbench.machines;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +25,7 @@ import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.Dialogs;
+import org.commonwright.workbench.machines.mill.MillPages;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,12 @@ final class MachineView {
     private final JogPad jog;
     private final ProgramView program;
     private final SplitPane split = new SplitPane();
+    private final Optional<MillPages> mill;
 
+    /// @param mill what it shows besides when it is a mill
     MachineView(MachineViewModel model, Controls controls, Dialogs dialogs, Tasks quiet,
-            SettingsFile settings, Consumer<List<Problem>> problems) {
+            SettingsFile settings, Consumer<List<Problem>> problems, Optional<MillPages> mill) {
+        this.mill = mill;
         this.model = model;
         this.controls = controls;
         this.jog = new JogPad(model, controls);
@@ -88,7 +93,9 @@ final class MachineView {
         var link = new LinkPane(model.link(quiet), controls);
         var linking = tab("link.title", link.node());
         linking.selectedProperty().subscribe(link::inSight);
-        var tabs = new TabPane(program, setting, linking);
+        var tabs = new TabPane(program);
+        mill.ifPresent(pages -> tabs.getTabs().add(pages.setup()));
+        tabs.getTabs().addAll(setting, linking);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(0);
         return tabs;
@@ -122,7 +129,8 @@ final class MachineView {
                         state.map(s -> s != MachineState.RUN && s != MachineState.JOG && s != MachineState.HOMING)),
                 button(MaterialDesignP.PLAY, "machines.resume", model::resume,
                         state.map(s -> s != MachineState.HOLD && s != MachineState.DOOR)),
-                button(MaterialDesignS.STOP, "machines.abort", model::abort, model.busy().map(busy -> !busy)),
+                button(MaterialDesignS.STOP, "machines.abort", model::abort,
+                        model.busy().flatMap(busy -> state.map(s -> !busy && s.isAtRest()))),
                 button(MaterialDesignH.HOME_OUTLINE, "machines.home", model::home, model.busy()),
                 button(MaterialDesignL.LOCK_OPEN_OUTLINE, "machines.unlock", model::unlock,
                         state.map(s -> s != MachineState.ALARM)));

@@ -3,6 +3,7 @@ package org.commonwright.workbench.machines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -21,6 +22,7 @@ import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.Sheets;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.machines.mill.MillPages;
 import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -126,8 +128,12 @@ final class MachinesView {
     }
 
     private void add(MachineViewModel machine) {
+        Optional<MillPages> mill = MillPages.isFor(machine.session())
+                ? Optional.of(new MillPages(machine.session(), context, controls, machine.status(),
+                        machine.busy().flatMap(busy -> machine.lost().map(_ -> true).orElse(busy))))
+                : Optional.empty();
         var page = new MachineView(machine, controls, context.dialogs(), context.tasks().quiet(),
-                context.settings(), problems -> context.problems().set("machines", problems));
+                context.settings(), problems -> context.problems().set("machines", problems), mill);
         pages.put(machine, page);
         var tab = new Tab(machine.title(), page.node());
         tab.setUserData(machine);
