@@ -9,6 +9,8 @@ import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
+import org.commonwright.machine.host.HostAddress;
+import org.commonwright.machine.host.HostBook;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.protocol.MachineInfo;
@@ -39,13 +41,17 @@ final class MachineCommand implements NounCommand {
     @Command(name = "list", description = "The ports there are.")
     int list(@Option(names = "--json") boolean asJson) {
         var ports = SerialPorts.list();
+        var hosts = HostBook.of(context.folders()).all().keySet();
         if (asJson) {
-            context.json(json.ports(ports));
+            context.json(json.ports(ports, hosts));
             return Cli.DONE;
         }
         for (SerialPorts.Info info : ports) {
             String ids = info.vendor() < 0 ? "" : String.format("%04x:%04x", info.vendor(), info.product());
             context.say("machine.says-port", info.path(), info.description(), ids, info.serial());
+        }
+        for (String host : hosts) {
+            context.say("hosts.says-remembered", host, HostAddress.parse(host).software().title());
         }
         context.say("machine.says-port", "virtual:grbl", context.messages().get("machine.says-virtual"), "", "");
         context.say("machine.says-port", "virtual:marlin", context.messages().get("machine.says-virtual"), "", "");
@@ -54,9 +60,13 @@ final class MachineCommand implements NounCommand {
     }
 
     @Command(name = "info", description = "What the machine at a port says it is.")
-    int info(@Parameters(paramLabel = "PORT") String port, @Option(names = "--json") boolean asJson)
-            throws InterruptedException {
-        try (Session session = new Machines().connect(Port.parse(port), HOLDER)) {
+    int info(@Parameters(paramLabel = "PORT") String port, @Mixin HostConnecting.Options key,
+            @Option(names = "--json") boolean asJson) throws InterruptedException {
+        Port where = Port.parse(port);
+        if (where instanceof Port.Hosted hosted) {
+            return new MachineHostCommand(context, hosted.address(), key).info(asJson);
+        }
+        try (Session session = new Machines().connect(where, HOLDER)) {
             MachineInfo info = session.info();
             MachineStatus status = awaitStatus(session);
             if (asJson) {
@@ -84,13 +94,16 @@ final class MachineCommand implements NounCommand {
     }
 
     @Command(name = "run", description = "Streams a program, with a journal. Ctrl+C aborts in order.")
-    int run(@Parameters(paramLabel = "PORT", description = "a device, tcp://host:port, virtual:grbl or virtual:marlin") String port,
+    int run(@Parameters(paramLabel = "PORT", description = "a device, tcp://host:port, virtual:grbl or virtual:marlin, octoprint+http://host:port or moonraker+http://host:port") String port,
             @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--speed", description = "of a virtual machine's time: 1 as a real machine, 0 without waiting (the default)") @Nullable Double speed,
             @Option(names = "--job", defaultValue = "", description = "the job that this run is for, noted in the journal") String job,
-            @Option(names = "--json") boolean asJson) throws InterruptedException {
-        Program program = Program.read(file);
+            @Mixin HostConnecting.Options key, @Option(names = "--json") boolean asJson) throws InterruptedException {
         Port where = withSpeed(Port.parse(port), port, speed);
+        if (where instanceof Port.Hosted hosted) {
+            return new MachineHostCommand(context, hosted.address(), key).run(file, asJson);
+        }
+        Program program = Program.read(file);
         var runs = new JournaledRun(Journals.folder(context.folders()), InstantSource.system());
         try (var interrupts = new Interrupts(); Session session = new Machines().connect(where, HOLDER)) {
             interrupts.waitOnExit(session);
@@ -117,6 +130,11 @@ final class MachineCommand implements NounCommand {
     @Command(name = "probe", description = "Moves a mill until its probe touches, at most so far; sets the zero there with --plate.")
     int probe(@Mixin MachineProbeCommand.Options options) throws InterruptedException {
         return new MachineProbeCommand(context, options).run();
+    }
+
+    @Command(name = "key", description = "The API key of a host (OctoPrint, Moonraker): tried, then kept where only you may read it.")
+    int key(@Mixin MachineKeyCommand.Options options) {
+        return new MachineKeyCommand(context, options).run();
     }
 
     @Command(name = "journal", description = "Runs that did not come to their end: what was done, and what a resume would send. Sends nothing.")

@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port.Virtual.Kind;
+import org.commonwright.machine.host.HostAddress.Software;
+import org.commonwright.machine.host.practice.PracticeHost;
 import org.commonwright.machine.link.Link;
 import org.commonwright.machine.link.TcpLink;
 import org.commonwright.machine.pty.PseudoTerminal;
@@ -23,12 +25,14 @@ import picocli.CommandLine.Parameters;
 
 /// `machine simulate`: a virtual machine for other programs, on a pseudo-terminal or by TCP, until it is stopped.
 final class MachineSimulateCommand {
+    private static final double PROGRAM_SECONDS = 60;
+
     private final CliContext context;
     private final Options options;
 
     /// What was asked.
     static final class Options {
-        @Parameters(paramLabel = "FIRMWARE", description = "grbl, marlin or arduino")
+        @Parameters(paramLabel = "FIRMWARE", description = "grbl, marlin, arduino, octoprint or moonraker")
         private String firmware = "grbl";
 
         @Option(names = "--tcp", paramLabel = "PORT", description = "listen on this port of this computer (0 for any free one)")
@@ -53,6 +57,9 @@ final class MachineSimulateCommand {
     }
 
     int run() throws IOException, InterruptedException {
+        if (options.firmware.matches("octoprint|moonraker")) {
+            return host(Software.valueOf(options.firmware.toUpperCase(Locale.ROOT)));
+        }
         if (!options.firmware.matches("grbl|marlin|arduino")) {
             throw new Fault("machine.bad-firmware", options.firmware);
         }
@@ -68,6 +75,21 @@ final class MachineSimulateCommand {
         try (var terminal = PseudoTerminal.open()) {
             ready(terminal.path());
             serve(kind, terminal);
+        }
+        return Cli.DONE;
+    }
+
+    /// Until the process is ended; a program takes a minute of its time.
+    private int host(Software software) throws IOException, InterruptedException {
+        double seconds = options.speed <= 0 ? 0 : PROGRAM_SECONDS / options.speed;
+        try (var host = PracticeHost.start(software, options.tcp == null ? 0 : options.tcp, "", seconds)) {
+            if (options.json) {
+                ready(host.address().toString());
+            } else {
+                context.say("hosts.says-simulating", software.title(), host.address());
+                context.out().flush();
+            }
+            Thread.currentThread().join();
         }
         return Cli.DONE;
     }

@@ -45,7 +45,7 @@ public final class Machines {
     /// Opens the port and waits until the machine has said what it is: seconds, on a board that starts anew.
     ///
     /// @param holder who wants it, as a person should read it: "the job Bracket", "the console"
-    /// @throws Fault `machine.held` with the holder's name, `machine.no-answer`, or the link's own
+    /// @throws Fault `machine.held` with the holder's name, `machine.no-answer`, `hosts.not-streamed`, or the link's own
     public Session connect(Port port, String holder) throws InterruptedException {
         String key = key(port);
         String other = holders.putIfAbsent(key, holder);
@@ -112,7 +112,12 @@ public final class Machines {
             case Port.Serial serial -> serial.path();
             case Port.Tcp tcp -> tcp.toString();
             case Port.Virtual virtual -> virtual + "#" + System.nanoTime();
+            case Port.Hosted hosted -> throw notStreamed(hosted);
         };
+    }
+
+    private static Fault notStreamed(Port.Hosted hosted) {
+        return new Fault("hosts.not-streamed", hosted, hosted.address().software().title());
     }
 
     /// Opens a port that one holds.
@@ -128,6 +133,7 @@ public final class Machines {
                 new MachineServer(machine(virtual.kind(), Tracer.NONE), pipe.machine(), virtual.speed()).start();
                 yield pipe.host();
             }
+            case Port.Hosted hosted -> throw notStreamed(hosted);
         };
     }
 

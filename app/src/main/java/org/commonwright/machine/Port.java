@@ -4,10 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import org.commonwright.error.Fault;
+import org.commonwright.machine.host.HostAddress;
 
 /// Where a machine is. In text: a device path (`/dev/ttyUSB0`, `COM3`, with `@250000` behind it for a speed of its own),
-/// `tcp://host:port`, `virtual:grbl`, `virtual:marlin` or `virtual:arduino` (with `?speed=10` behind it for a machine ten times as fast, and 0
-/// for one that needs no time).
+/// `tcp://host:port`, `virtual:grbl`, `virtual:marlin` or `virtual:arduino` (with `?speed=10` behind it for a machine ten times
+/// as fast, and 0 for one that needs no time); `octoprint+http://host:port` or `moonraker+http://host:port` for one that
+/// another program runs.
 public sealed interface Port {
     /// The highest port number of TCP.
     int HIGHEST = 65_535;
@@ -47,13 +49,24 @@ public sealed interface Port {
         }
     }
 
-    /// @throws Fault `machine.bad-port`
+    /// A machine that a host runs: a [org.commonwright.machine.host.HostMachine], never a [Session].
+    record Hosted(HostAddress address) implements Port {
+        @Override
+        public String toString() {
+            return address.toString();
+        }
+    }
+
+    /// @throws Fault `machine.bad-port`, `hosts.bad-address`
     static Port parse(String text) {
         if (text.startsWith("tcp:")) {
             return tcp(text);
         }
         if (text.startsWith("virtual:")) {
             return virtual(text);
+        }
+        if (HostAddress.isMeant(text)) {
+            return new Hosted(HostAddress.parse(text));
         }
         int at = text.lastIndexOf('@');
         String baud = at < 0 ? "" : text.substring(at + 1);

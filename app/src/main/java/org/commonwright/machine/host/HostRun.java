@@ -1,0 +1,152 @@
+package org.commonwright.machine.host;
+
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.task.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// One program on a host, from the upload to the end. What the host says decides; where it says nothing certain, the outcome is
+/// failed with a sentence that says what to look at.
+public final class HostRun {
+    private static final long LOOK_MS = 500;
+    private static final long WAIT_FOR_START = TimeUnit.SECONDS.toNanos(15);
+    private static final long WAIT_FOR_HOST = TimeUnit.SECONDS.toNanos(60);
+
+    private final HostApi api;
+    private final HostAddress address;
+    private final Watcher told;
+    private boolean seenRunning;
+    private boolean cancelling;
+    private boolean interrupted;
+    private double seconds = -1;
+    private double fraction = -1;
+
+    /// Hears how the machine is.
+    @FunctionalInterface
+    public interface Watcher {
+        void status(HostStatus status);
+    }
+
+    HostRun(HostApi api, HostAddress address, Watcher told) {
+        this.api = api;
+        this.address = address;
+        this.told = told;
+    }
+
+    HostOutcome run(Program program, Progress progress) {
+        HostStatus before = api.status(progress);
+        if (before.state() != HostState.READY) {
+            throw new Fault(before.state().isBusy() ? "hosts.busy" : "hosts.not-ready", address, before.words());
+        }
+        progress.say("hosts.uploading", program.name());
+        String path = api.upload(program, progress);
+        progress.say("hosts.watching", path);
+        start(path);
+        try {
+            return watch(path, progress);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// An answer that does not come may mean that it began all the same: the state tells.
+    private void start(String path) {
+        try {
+            api.start(path, Progress.NONE);
+        } catch (Fault fault) {
+            if (!Set.of("hosts.silent", "hosts.broke", "task.cancelled").contains(fault.code())) {
+                throw fault;
+            }
+        }
+    }
+
+    private HostOutcome watch(String path, Progress progress) {
+        long began = System.nanoTime();
+        long heard = began;
+        while (true) {
+            interrupted |= Thread.interrupted();
+            if (interrupted || progress.cancelled()) {
+                cancel();
+            }
+            try {
+                HostStatus now = api.status(Progress.NONE);
+                heard = System.nanoTime();
+                told.status(now);
+                HostOutcome end = end(path, now, heard - began);
+                if (end != null) {
+                    return end;
+                }
+                progress.update(Math.max(0, now.job().fraction()));
+            } catch (Fault _) {
+                // A host that restarts or a network that is away for a moment does not end what the machine does.
+                if (System.nanoTime() - heard > WAIT_FOR_HOST) {
+                    return failed(path, "hosts.lost-sight", path, address);
+                }
+            }
+            rest();
+        }
+    }
+
+    /// @return null while it goes on
+    private @Nullable HostOutcome end(String path, HostStatus now, long since) {
+        HostJob job = now.job();
+        boolean mine = job.file().equals(path);
+        if (mine && job.phase().isUnderWay()) {
+            seenRunning = true;
+            seconds = job.seconds();
+            fraction = job.fraction();
+            return null;
+        }
+        if (now.state() == HostState.ERROR) {
+            return failed(path, "hosts.machine-error", address, now.words());
+        }
+        if (mine && job.phase() == HostJob.Phase.COMPLETE) {
+            seconds = job.seconds() >= 0 ? job.seconds() : seconds;
+            fraction = 1;
+            return outcome(new RunOutcome.Completed(), path);
+        }
+        if (mine && job.phase() == HostJob.Phase.FAILED) {
+            return failed(path, "hosts.job-failed", address, now.words());
+        }
+        boolean stopped = mine && job.phase() == HostJob.Phase.CANCELLED || seenRunning;
+        if (stopped) {
+            return cancelling
+                    ? outcome(new RunOutcome.Aborted(), path)
+                    : failed(path, mine || job.file().isEmpty() ? "hosts.stopped-there" : "hosts.other-job", address,
+                            job.file());
+        }
+        return since > WAIT_FOR_START ? failed(path, "hosts.not-begun", address, now.words()) : null;
+    }
+
+    private HostOutcome failed(String path, String key, Object... arguments) {
+        return outcome(new RunOutcome.Failed(Problem.error(null, key, arguments)), path);
+    }
+
+    private HostOutcome outcome(RunOutcome.End end, String path) {
+        return new HostOutcome(end, path, fraction, seconds);
+    }
+
+    /// Asked for once more each time round until the host has stopped: the first may have been lost.
+    private void cancel() {
+        cancelling = true;
+        try {
+            api.cancel(Progress.NONE);
+        } catch (Fault _) {
+            // The next look at the state says whether it stopped.
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(LOOK_MS);
+        } catch (InterruptedException _) {
+            interrupted = true;
+        }
+    }
+}
