@@ -27,12 +27,17 @@ class HostMachineTest {
     @ParameterizedTest
     @EnumSource
     void aProgramIsUploadedStartedAndWatchedToItsEnd(Software software) throws IOException {
-        try (var host = PracticeHost.start(software, 0, KEY, 0.7);
+        try (var host = PracticeHost.start(software, 0, KEY, 600);
                 var machine = HostMachine.connect(host.address(), KEY, Progress.NONE)) {
             assertEquals(software.title(), machine.info().software());
             assertEquals(HostState.READY, machine.status(Progress.NONE).state());
             List<HostStatus> seen = new ArrayList<>();
-            HostOutcome outcome = machine.run(PROGRAM, seen::add, Progress.NONE);
+            HostOutcome outcome = machine.run(PROGRAM, status -> {
+                seen.add(status);
+                if (status.state() == HostState.PRINTING) {
+                    host.finish();
+                }
+            }, Progress.NONE);
             assertTrue(outcome.isCompleted(), outcome::toString);
             assertEquals("commonwright/bracket _v2_.nc.gcode", outcome.file());
             assertEquals(1, outcome.fraction());

@@ -65,6 +65,11 @@ public final class PracticeHost implements AutoCloseable {
                 + server.getAddress().getPort());
     }
 
+    /// Brings the program that runs to its end at once.
+    public void finish() {
+        job.finish();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST);

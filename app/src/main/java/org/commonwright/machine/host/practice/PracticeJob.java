@@ -56,6 +56,10 @@ final class PracticeJob {
         state = state.isUnderWay() ? State.CANCELLED : state;
     }
 
+    synchronized void finish() {
+        done = seconds;
+    }
+
     synchronized void shutdown() {
         state = State.SHUTDOWN;
     }
