@@ -98,6 +98,7 @@ final class MachineCommand implements NounCommand {
             @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--speed", description = "of a virtual machine's time: 1 as a real machine, 0 without waiting (the default)") @Nullable Double speed,
             @Option(names = "--job", defaultValue = "", description = "the job that this run is for, noted in the journal") String job,
+            @Option(names = "--answer", paramLabel = "N", description = "answers each question of the machine with this choice, from 0; without, type the number") @Nullable Integer answer,
             @Mixin HostConnecting.Options key, @Option(names = "--json") boolean asJson) throws InterruptedException {
         Port where = withSpeed(Port.parse(port), port, speed);
         if (where instanceof Port.Hosted hosted) {
@@ -105,7 +106,9 @@ final class MachineCommand implements NounCommand {
         }
         Program program = Program.read(file);
         var runs = new JournaledRun(Journals.folder(context.folders()), InstantSource.system());
-        try (var interrupts = new Interrupts(); Session session = new Machines().connect(where, HOLDER)) {
+        try (var interrupts = new Interrupts();
+                Session session = new Machines().connect(where, HOLDER);
+                var _ = new MachinePrompts(context, session, answer)) {
             interrupts.waitOnExit(session);
             JournaledRun.Ended ended = runs.run(session, program, job, JournaledRun.BeforeFirstByte.NOTHING,
                     context.progress());
@@ -155,6 +158,26 @@ final class MachineCommand implements NounCommand {
     @Command(name = "heightmap", description = "Probes how uneven the surface under a program is, and keeps it as a map. Ctrl+C lifts the tool and keeps what was probed.")
     int heightmap(@Mixin MachineHeightmapCommand.Options options) throws InterruptedException {
         return new MachineHeightmapCommand(context, options).run();
+    }
+
+    @Command(name = "temperatures", description = "How warm a printer is, and how warm it is to be.")
+    int temperatures(@Mixin MachineTemperaturesCommand.Options options) throws InterruptedException {
+        return new MachineTemperaturesCommand(context, options).run();
+    }
+
+    @Command(name = "extrude", description = "Pushes a printer's filament, or pulls it back. Refused while the nozzle is cold.")
+    int extrude(@Mixin MachineExtrudeCommand.Options options) throws InterruptedException {
+        return new MachineExtrudeCommand(context, options).run();
+    }
+
+    @Command(name = "fan", description = "Sets the fan that cools the part.")
+    int fan(@Mixin MachineFanCommand.Options options) throws InterruptedException {
+        return new MachineFanCommand(context, options).run();
+    }
+
+    @Command(name = "sd", description = "The card in a printer: lists it, prints from it, writes to it.")
+    int sd(@Mixin MachineSdCommand.Options options) throws InterruptedException {
+        return new MachineSdCommand(context, options).run();
     }
 
     @Command(name = "simulate", description = "A virtual machine for any program to talk to, until Ctrl+C.")

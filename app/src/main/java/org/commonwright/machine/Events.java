@@ -8,8 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.commonwright.machine.protocol.ConversationEvents;
 import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.machine.protocol.PrinterState;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,10 +29,11 @@ final class Events implements ConversationEvents, AutoCloseable {
     private final List<MachineListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    private final Consumer<RunOutcome> ended;
+    private final Predicate<RunOutcome> ended;
     private Deque<Consumer<MachineListener>> waiting = new ArrayDeque<>();
     /// The last state, while nothing that must come after it waits.
     private @Nullable State latest;
+    private @Nullable Printer printer;
     private int leftOut;
     private boolean closed;
 
@@ -48,7 +51,22 @@ final class Events implements ConversationEvents, AutoCloseable {
         }
     }
 
-    Events(Consumer<RunOutcome> ended) {
+    /// What a printer says of itself; only the newest counts.
+    private static final class Printer implements Consumer<MachineListener> {
+        private PrinterState state;
+
+        Printer(PrinterState state) {
+            this.state = state;
+        }
+
+        @Override
+        public void accept(MachineListener listener) {
+            listener.printer(state);
+        }
+    }
+
+    /// @param ended hears first how a run ended, and says whether it was one that listeners want to hear of
+    Events(Predicate<RunOutcome> ended) {
         this.ended = ended;
         Thread.ofPlatform().daemon().name("machine-events").start(this::tellAll);
     }
@@ -111,8 +129,24 @@ final class Events implements ConversationEvents, AutoCloseable {
 
     @Override
     public void ended(RunOutcome outcome) {
-        ended.accept(outcome);
-        tell(l -> l.ended(outcome));
+        if (ended.test(outcome)) {
+            tell(l -> l.ended(outcome));
+        }
+    }
+
+    @Override
+    public void printer(PrinterState state) {
+        if (isHeard()) {
+            change(() -> {
+                if (printer == null) {
+                    var told = new Printer(state);
+                    printer = told;
+                    waiting.add(told);
+                } else {
+                    printer.state = state;
+                }
+            });
+        }
     }
 
     @Override
@@ -164,6 +198,7 @@ final class Events implements ConversationEvents, AutoCloseable {
             }
             waiting = new ArrayDeque<>();
             latest = null;
+            printer = null;
             leftOut = 0;
             return some;
         } finally {

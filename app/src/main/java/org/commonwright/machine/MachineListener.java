@@ -2,6 +2,7 @@ package org.commonwright.machine;
 
 import org.commonwright.error.Fault;
 import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.machine.protocol.PrinterState;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
@@ -29,6 +30,9 @@ public interface MachineListener {
     default void progress(RunProgress progress) {}
 
     default void ended(RunOutcome outcome) {}
+
+    /// A printer asks, tells or prints something of its own.
+    default void printer(PrinterState state) {}
 
     /// The link is gone; nothing more will be heard.
     ///

@@ -13,12 +13,14 @@ import org.commonwright.machine.protocol.Conversation;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Position;
+import org.commonwright.machine.protocol.PrinterState;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.Question;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
 import org.commonwright.machine.protocol.SendLog;
 import org.commonwright.machine.protocol.Signal;
+import org.commonwright.machine.protocol.Upload;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +39,19 @@ public final class Session implements AutoCloseable {
     private final Runnable whenClosed;
     private final Runnable forgetProcessEnd;
     private final AtomicBoolean closeRequested = new AtomicBoolean();
+    private volatile boolean leavesOn;
     private volatile Runnable atEnd = () -> {};
     /// The run that waits for its outcome, guarded by the exchange's lock.
     private @Nullable Run run;
 
     /// One run's outcome, once it is there.
     private static final class Run {
+        private final boolean uploads;
         private @Nullable RunOutcome outcome;
+
+        Run(boolean uploads) {
+            this.uploads = uploads;
+        }
     }
 
     private Session(Link link, Runnable whenClosed) {
@@ -123,7 +131,7 @@ public final class Session implements AutoCloseable {
     ///
     /// @throws Fault when the program cannot be run here; then nothing was sent
     public RunOutcome run(Program program, SendLog log, Progress progress) {
-        var mine = new Run();
+        var mine = new Run(false);
         exchange.tell(talk -> {
             talk.start(program, log, System.nanoTime());
             run = mine;
@@ -132,6 +140,18 @@ public final class Session implements AutoCloseable {
         events.tell(listener -> listener.started(program));
         log.whenPermitted(exchange::wake);
         exchange.wake();
+        return awaitOutcome(mine, progress);
+    }
+
+    /// Writes a file to the machine's card and waits until it is there; a cancel takes away again what was written.
+    ///
+    /// @throws Fault when the machine has no card or is busy; then nothing was sent
+    public RunOutcome upload(Upload upload, Progress progress) {
+        var mine = new Run(true);
+        exchange.tell(talk -> {
+            talk.upload(upload, System.nanoTime());
+            run = mine;
+        });
         return awaitOutcome(mine, progress);
     }
 
@@ -162,13 +182,16 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void ended(RunOutcome outcome) {
+    /// @return whether it was a program's end
+    private boolean ended(RunOutcome outcome) {
+        boolean uploads = run != null && run.uploads;
         if (run != null) {
             run.outcome = outcome;
             run = null;
         }
         exchange.measure(LinkMeter::runEnded);
         exchange.wakeWaiting();
+        return !uploads;
     }
 
     /// Brakes and waits; [#resume()] goes on.
@@ -228,6 +251,23 @@ public final class Session implements AutoCloseable {
         exchange.tell(talk -> talk.command(line, System.nanoTime()));
     }
 
+    /// Sends a line of an operator's, also while a program runs where the firmware takes one in between.
+    ///
+    /// @throws Fault when it cannot be sent now
+    public void operate(String line) {
+        exchange.tell(talk -> talk.operate(line, System.nanoTime()));
+    }
+
+    /// What a printer asks, tells and prints of its own.
+    public PrinterState printer() {
+        return exchange.get(Conversation::printer);
+    }
+
+    /// Heaters stay on when this session ends: somebody else looks after the machine then.
+    public void leaveOn() {
+        leavesOn = true;
+    }
+
     /// Asks the machine something and waits for its answer.
     ///
     /// @return what it said until it was done, with whatever came in between; without its `ok`
@@ -271,9 +311,17 @@ public final class Session implements AutoCloseable {
     private void processEnds() {
         try {
             awaitAbort(END_SECONDS);
+            switchOff();
+            exchange.wake();
             atEnd.run();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void switchOff() {
+        if (!leavesOn) {
+            exchange.tellIfThere(talk -> talk.leaving(System.nanoTime()));
         }
     }
 
@@ -295,6 +343,7 @@ public final class Session implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        switchOff();
         exchange.close(CLOSE_SECONDS);
         forgetProcessEnd.run();
         events.close();

@@ -12,39 +12,40 @@ import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Outlet;
 import org.commonwright.machine.protocol.Position;
+import org.commonwright.machine.protocol.PrinterState;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.Question;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
 import org.commonwright.machine.protocol.SendLog;
 import org.commonwright.machine.protocol.Temperature;
+import org.commonwright.machine.protocol.Upload;
 import org.jspecify.annotations.Nullable;
 
 /// The talk with Marlin and what speaks like it. Outside of a run commands go without numbers and their answers are counted;
 /// in a run [MarlinRun] has the word. Places and temperatures come by themselves where the firmware can (`M154`, `M155`).
 public final class MarlinConversation implements Conversation {
-    private static final int PERCENT_LEAST = 10;
-    private static final int PERCENT_MOST = 300;
     private static final long PATIENCE = 10_000_000_000L;
-    private static final long POLL = 1_000_000_000L;
 
     private final MarlinWire wire;
     private final MarlinHandshake handshake;
+    private final MarlinPrinter printer;
+    private final MarlinTools tools = new MarlinTools();
+    private final MarlinPolls polls;
+    private final MarlinAsking asking = new MarlinAsking();
+    private final MarlinFeed feed = new MarlinFeed();
     private final MarlinJog jog = new MarlinJog();
     private MachineStatus status = MachineStatus.UNKNOWN;
     private @Nullable MarlinRun run;
-    private @Nullable Question question;
     private RunProgress progress = new RunProgress(0, 0, 0, 0);
-    private boolean greeted;
-    private int unanswered;
-    private int feedPercent = 100;
     private long heard;
-    private long polled;
     private long started;
 
     public MarlinConversation(Outlet out, ConversationEvents events) {
         this.wire = new MarlinWire(out, events);
         this.handshake = new MarlinHandshake(wire);
+        this.printer = new MarlinPrinter(events);
+        this.polls = new MarlinPolls(handshake, printer, this::say);
     }
 
     @Override
@@ -65,32 +66,15 @@ public final class MarlinConversation implements Conversation {
             ok.ifPresentOrElse(o -> running.ok(o, now), () -> running.heard(line, now));
         } else if (ok.isPresent()) {
             handshake.room(ok.get());
-            unanswered = Math.max(0, unanswered - 1);
-            settle();
-        } else if (question != null) {
-            question.heard(line);
+            asking.ok();
+        } else {
+            asking.heard(line);
         }
         if (ok.isEmpty()) {
+            printer.heard(line);
             state(line, now);
-        }
-    }
-
-    /// A question is the last line that was sent, so it is answered when nothing waits any more.
-    private void settle() {
-        if (question != null && unanswered == 0) {
-            question.answered();
-            question = null;
-        }
-    }
-
-    private boolean isAsking() {
-        return question != null && !question.isDone();
-    }
-
-    private void unanswered(String why) {
-        if (question != null) {
-            question.refused(Problem.error(null, why));
-            question = null;
+        } else {
+            printer.answered();
         }
     }
 
@@ -103,18 +87,19 @@ public final class MarlinConversation implements Conversation {
         List<Temperature> heaters = MarlinReport.temperatures(line);
         if (!heaters.isEmpty()) {
             status = status.withTemperatures(heaters);
+            tools.heard(heaters);
             wire.events().status(status);
         }
     }
 
     private void state(String line, long now) {
-        if (line.startsWith("Error:") && line.matches("(?i).*(halted|kill\\(\\)).*")) {
-            unanswered("machine.halted");
+        if (MarlinReport.halts(line)) {
+            asking.none("machine.halted");
             to(MachineState.HALTED);
         } else if (line.equals("start")) {
-            unanswered = 0;
-            unanswered("machine.question-reset");
-            greeted = false;
+            asking.none("machine.question-reset");
+            polls.reset();
+            tools.reset();
             to(MachineState.IDLE);
         } else if (line.startsWith("//action:")) {
             action(line.substring(9).strip(), now);
@@ -123,12 +108,15 @@ public final class MarlinConversation implements Conversation {
 
     /// What the machine asks its host to do (Marlin's host actions).
     private void action(String action, long now) {
-        switch (action) {
-            case "pause", "paused" -> hold(now);
-            case "resume", "resumed" -> resume(now);
-            case "cancel" -> abort(now);
-            default -> {
-                // Prompts and notices are read in the console.
+        // Without a run it is the machine's own print that is paused or over.
+        if (run != null) {
+            switch (action) {
+                case "pause", "paused" -> hold(now);
+                case "resume", "resumed" -> resume(now);
+                case "cancel" -> abort(now);
+                default -> {
+                    // Prompts and notices are the printer's.
+                }
             }
         }
     }
@@ -146,23 +134,26 @@ public final class MarlinConversation implements Conversation {
         if (!handshake.isDone()) {
             return;
         }
-        if (!greeted) {
-            greeted = true;
-            greet();
-        }
+        polls.greet();
         MarlinRun running = run;
         if (running != null) {
-            if (!running.isBegun() && (unanswered == 0 || now - started > PATIENCE)) {
-                unanswered = 0;
+            if (!running.isBegun() && (asking.unanswered() == 0 || now - started > PATIENCE)) {
+                asking.forget();
                 running.begin(now);
+            }
+            if (!running.isStored()) {
+                polls.temperature(now).ifPresent(running::interject);
             }
             running.pump(now);
             running.tick(now, heard);
             progress = running.progress();
             run = running.isEnded() ? null : running;
         } else {
-            jog.lines(unanswered, now).forEach(this::say);
-            poll(now);
+            jog.lines(asking.unanswered(), now).forEach(this::say);
+            if (!asking.isAsking() && asking.unanswered() == 0 && !jog.isActive()
+                    && status.state() != MachineState.HALTED) {
+                polls.idle(now);
+            }
         }
         if (status.state() != MachineState.HALTED && status.state() != MachineState.DISCONNECTED) {
             boolean held = run != null && run.isHeld();
@@ -170,32 +161,13 @@ public final class MarlinConversation implements Conversation {
                     ? MachineState.HOLD
                     : run != null
                             ? MachineState.RUN
-                            : jog.isActive() ? MachineState.JOG : MachineState.IDLE);
-        }
-    }
-
-    private void greet() {
-        if (handshake.can("AUTOREPORT_TEMP")) {
-            say("M155 S2");
-        }
-        if (handshake.can("AUTOREPORT_POS")) {
-            say("M154 S1");
-        }
-    }
-
-    private void poll(long now) {
-        if (!isAsking() && unanswered == 0 && now - polled > POLL && !handshake.can("AUTOREPORT_POS") && !jog.isActive()
-                && status.state() == MachineState.IDLE) {
-            polled = now;
-            say("M114");
-            if (!handshake.can("AUTOREPORT_TEMP")) {
-                say("M105");
-            }
+                            : jog.isActive() ? MachineState.JOG : polls.own());
         }
     }
 
     private void say(String line) {
-        unanswered++;
+        asking.sent();
+        tools.sent(line);
         wire.line(line);
     }
 
@@ -216,22 +188,39 @@ public final class MarlinConversation implements Conversation {
 
     @Override
     public void start(Program program, SendLog log, long now) {
-        if (isRunning()) {
-            throw new Fault("machine.running");
-        }
+        begin(program, MarlinFrame.DONE, log, now);
+    }
+
+    @Override
+    public void upload(Upload upload, long now) {
+        begin(upload.program(), MarlinFrame.of(upload), SendLog.NONE, now);
+    }
+
+    private void begin(Program program, MarlinFrame frame, SendLog log, long now) {
+        notBusy();
         if (status.state() == MachineState.HALTED) {
             throw new Fault("machine.halted");
         }
-        if (isAsking()) {
+        if (asking.isAsking()) {
             throw new Fault("machine.still-busy");
         }
         MarlinLines.check(program);
         stopJog(now);
         heard = now;
         started = now;
-        run = new MarlinRun(program, log, wire, handshake.freeLines(), handshake.freeBlocks(),
+        run = new MarlinRun(program, frame, log, wire, tools, handshake.freeLines(), handshake.freeBlocks(),
                 handshake.can("EMERGENCY_PARSER"), now);
         progress = run.progress();
+    }
+
+    /// @throws Fault while a program runs or the machine prints one of its own
+    private void notBusy() {
+        if (isRunning()) {
+            throw new Fault("machine.running");
+        }
+        if (printer.printsFromCard()) {
+            throw new Fault("printer.card-prints");
+        }
     }
 
     @Override
@@ -249,6 +238,8 @@ public final class MarlinConversation implements Conversation {
     public void hold(long now) {
         if (run != null) {
             run.hold(true);
+        } else if (printer.printsFromCard()) {
+            operate("M25", now);
         }
     }
 
@@ -256,6 +247,8 @@ public final class MarlinConversation implements Conversation {
     public void resume(long now) {
         if (run != null) {
             run.hold(false);
+        } else if (printer.printsFromCard()) {
+            operate("M24", now);
         }
     }
 
@@ -264,6 +257,9 @@ public final class MarlinConversation implements Conversation {
         stopJog(now);
         if (run != null) {
             run.abort(now);
+        } else if (printer.printsFromCard()) {
+            operate("M524", now);
+            tools.off().forEach(this::say);
         } else {
             say("M410");
         }
@@ -285,6 +281,7 @@ public final class MarlinConversation implements Conversation {
 
     @Override
     public void home(long now) {
+        notBusy();
         command("G28", now);
     }
 
@@ -299,11 +296,9 @@ public final class MarlinConversation implements Conversation {
 
     @Override
     public void jog(Position velocity, long now) {
-        if (isRunning()) {
-            throw new Fault("machine.running");
-        }
+        notBusy();
         jog.move(velocity, now);
-        jog.lines(unanswered, now).forEach(this::say);
+        jog.lines(asking.unanswered(), now).forEach(this::say);
     }
 
     /// No more is sent; what was sent ahead is at most a tenth of a second and the way to brake.
@@ -314,15 +309,7 @@ public final class MarlinConversation implements Conversation {
 
     @Override
     public void adjust(Adjustment adjustment, long now) {
-        feedPercent = Math.clamp(switch (adjustment) {
-            case FEED_NORMAL -> 100;
-            case FEED_PLUS_10 -> feedPercent + 10;
-            case FEED_MINUS_10 -> feedPercent - 10;
-            case FEED_PLUS_1 -> feedPercent + 1;
-            case FEED_MINUS_1 -> feedPercent - 1;
-            default -> throw new Fault("machine.no-such-override");
-        }, PERCENT_LEAST, PERCENT_MOST);
-        String line = "M220 S" + feedPercent;
+        String line = feed.adjust(adjustment);
         if (run != null) {
             run.interject(line);
         } else {
@@ -335,27 +322,60 @@ public final class MarlinConversation implements Conversation {
         if (isRunning()) {
             throw new Fault("machine.running");
         }
-        if (isAsking()) {
+        if (asking.isAsking()) {
             throw new Fault("machine.still-busy");
         }
-        String compact = MarlinLines.compact(line);
-        if (compact.length() + 1 > MarlinLines.LIMIT || !compact.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            throw new Fault("machine.command-refused", line);
-        }
+        String compact = MarlinLines.typed(line);
         if (!compact.isEmpty()) {
             say(compact);
         }
     }
 
     @Override
+    public void operate(String line, long now) {
+        String compact = MarlinLines.typed(line);
+        MarlinRun running = run;
+        boolean urgent = MarlinLines.isUrgent(compact);
+        if (running != null && (running.isStored() || !MarlinLines.goesBetween(compact))) {
+            throw new Fault("machine.running");
+        }
+        printer.sent(compact);
+        if (running == null && urgent) {
+            say(compact);
+        } else if (running == null) {
+            command(compact, now);
+        } else if (urgent) {
+            running.urgent(compact, now);
+        } else {
+            running.interject(compact);
+        }
+    }
+
+    @Override
+    public PrinterState printer() {
+        return printer.state();
+    }
+
+    @Override
+    public void leaving(long now) {
+        boolean there = status.state() != MachineState.HALTED && status.state() != MachineState.DISCONNECTED;
+        if (there && !isRunning() && !printer.printsFromCard()) {
+            tools.off().forEach(this::say);
+        }
+    }
+
+    @Override
     public void ask(Question asked, long now) {
+        if (printer.state().waitsForPerson()) {
+            throw new Fault("printer.waits-first");
+        }
         command(asked.line(), now);
-        question = asked;
+        asking.ask(asked);
     }
 
     @Override
     public void lost(Optional<Fault> reason, long now) {
-        unanswered("machine.link-closed");
+        asking.none("machine.link-closed");
         to(MachineState.DISCONNECTED);
         if (run != null) {
             Fault why = reason.orElse(new Fault("machine.link-closed"));

@@ -16,6 +16,12 @@ public final class MarlinLines {
     /// Commands that would take the rest of the program for a file, halt the board, or upset the numbering.
     private static final Set<Integer> REFUSED = Set.of(28, 29, 110, 112, 999);
 
+    private static final Set<Integer> URGENT = Set.of(108, 410, 524, 876);
+    /// Temperatures, fans, overrides, small steps of Z, a change of filament when its turn comes.
+    private static final Set<Integer> BETWEEN = Set.of(104, 140, 141, 106, 107, 117, 220, 221, 290, 600);
+    /// Changing, parking, loading and unloading filament: they may wait for a person.
+    private static final Set<Double> SLOW_FILAMENT = Set.of(600.0, 601.0, 602.0, 701.0, 702.0);
+
     private MarlinLines() {}
 
     /// The line as it is sent, without number and checksum: no comments, no number or checksum of its own. Empty when nothing
@@ -49,6 +55,33 @@ public final class MarlinLines {
             checksum ^= body.charAt(i);
         }
         return body + "*" + (checksum & 0xFF);
+    }
+
+    /// A line that a person typed, as it is sent.
+    ///
+    /// @throws Fault `machine.command-refused` when it is too long, or has characters that Marlin does not take
+    static String typed(String line) {
+        String compact = compact(line);
+        if (compact.length() + 1 > LIMIT || !compact.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw new Fault("machine.command-refused", line);
+        }
+        return compact;
+    }
+
+    /// Whether Marlin's emergency parser obeys the line as it arrives, whatever waits before it.
+    static boolean isUrgent(String line) {
+        return isOneOf(line, URGENT);
+    }
+
+    /// Whether the line may go between those of a program: it neither moves the tool nor waits.
+    static boolean goesBetween(String line) {
+        return isOneOf(line, URGENT) || isOneOf(line, BETWEEN);
+    }
+
+    private static boolean isOneOf(String line, Set<Integer> codes) {
+        var words = new Words(line.replace(" ", ""));
+        return words.next() && words.letter() == 'M' && words.value() == Math.rint(words.value())
+                && codes.contains((int) words.value());
     }
 
     /// Reads the whole program before anything is sent.
@@ -95,8 +128,15 @@ public final class MarlinLines {
             return false;
         }
         double v = words.value();
-        return words.letter() == 'M' && (v == 109 || v == 190 || v == 191 || v == 116 || v == 303 || v == 600)
+        return words.letter() == 'M'
+                && (v == 109 || v == 190 || v == 191 || v == 116 || v == 125 || v == 303 || SLOW_FILAMENT.contains(v))
                 || waits(line);
+    }
+
+    /// Whether the line switches a spindle or a laser on.
+    static boolean turns(String line) {
+        var words = new Words(line);
+        return words.next() && words.letter() == 'M' && (words.value() == 3 || words.value() == 4);
     }
 
     /// Whether the line sets a heater, so that an abort must switch it off.

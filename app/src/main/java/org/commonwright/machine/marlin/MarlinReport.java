@@ -14,6 +14,8 @@ final class MarlinReport {
             .compile("X: ?(-?[0-9.]+) *Y: ?(-?[0-9.]+) *Z: ?(-?[0-9.]+).*?(?:Count.*)?");
     private static final Pattern HEATER = Pattern.compile("\\b([TBC][0-9]?): ?(-?[0-9.]+) */ ?(-?[0-9.]+)");
 
+    private static final Pattern HALTED = Pattern.compile("(?i)halted|kill\\(\\)|thermal runaway|heating failed");
+
     private MarlinReport() {}
 
     static Optional<Position> position(String line) {
@@ -21,6 +23,13 @@ final class MarlinReport {
         return m.lookingAt()
                 ? Optional.of(new Position(number(m.group(1)), number(m.group(2)), number(m.group(3))))
                 : Optional.empty();
+    }
+
+    /// Whether the line says that the firmware has stopped for good: Marlin's kill (thermal runaway and its kin), the `!!` of
+    /// other firmwares of the family, and `fatal:`.
+    static boolean halts(String line) {
+        return line.startsWith("!!") || line.startsWith("fatal:") || line.regionMatches(true, 0, "error:", 0, 6)
+                && HALTED.matcher(line).find();
     }
 
     static List<Temperature> temperatures(String line) {

@@ -1,11 +1,9 @@
 package org.commonwright.machine.marlin;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.machine.protocol.ExecutionLedger;
 import org.commonwright.machine.protocol.Program;
@@ -30,7 +28,6 @@ final class MarlinRun {
     private static final long ANSWER = 5_000_000_000L;
     private static final long SLOW_ANSWER = 600_000_000_000L;
     private static final long SILENCE = 30_000_000_000L;
-    private static final long STOPPED = 10_000_000_000L;
     private static final int POKES = 5;
 
     private enum Phase {
@@ -43,19 +40,21 @@ final class MarlinRun {
     private final MarlinWire wire;
     private final MarlinWindow window = new MarlinWindow();
     private final ExecutionLedger ledger;
-    private final List<Problem> errors = new ArrayList<>();
+    private final MarlinErrors errors;
     private final MarlinResends resends = new MarlinResends();
     private final Deque<String> interjected = new ArrayDeque<>();
     private final long started;
     private final String word;
     private final boolean emergencyParser;
+    private final MarlinTools tools;
+    private final MarlinFrame frame;
+    private final MarlinOpening opening;
+    private final MarlinStop stopping = new MarlinStop();
     private Phase phase = Phase.BEFORE;
     private int next = 1;
     private int sent;
     private int pokes;
-    private int stopAnswers;
     private boolean held;
-    private boolean heats;
     /// It says when it is busy, so a silence means something.
     private boolean keepsAlive;
     /// Each answer so far was one that was waited for, so counting them is enough.
@@ -63,14 +62,18 @@ final class MarlinRun {
     private boolean poked;
     private long waitingSince;
     private long confirmBy = Long.MAX_VALUE;
-    private long stopBy;
     private End end = new Completed();
 
     /// @param freeLines room in Marlin's command buffer when it is idle, 1 when it does not say
     /// @param plannerBlocks 0 when unknown
-    MarlinRun(Program program, SendLog log, MarlinWire wire, int freeLines, int plannerBlocks, boolean emergencyParser,
-            long now) {
+    /// @param tools what a stop must switch off
+    MarlinRun(Program program, MarlinFrame frame, SendLog log, MarlinWire wire, MarlinTools tools, int freeLines,
+            int plannerBlocks, boolean emergencyParser, long now) {
         this.program = program;
+        this.frame = frame;
+        this.tools = tools;
+        this.opening = new MarlinOpening(frame);
+        this.errors = new MarlinErrors(program.name());
         this.log = log;
         this.wire = wire;
         this.emergencyParser = emergencyParser;
@@ -104,16 +107,31 @@ final class MarlinRun {
         held = on;
     }
 
-    /// A line of our own between the program's.
+    boolean isStored() {
+        return frame.isStored();
+    }
+
+    /// A line of our own between the program's; not twice when it still waits.
     void interject(String line) {
-        interjected.add(line);
+        if (!interjected.contains(line)) {
+            interjected.add(line);
+        }
+    }
+
+    /// A line for the emergency parser: a firmware that waits for a person takes no other, so it goes past all that wait.
+    void urgent(String line, long now) {
+        if (resends.isEmpty() && (phase == Phase.STREAMING || phase == Phase.WAITING)) {
+            put(window.send(0, line), now);
+        } else {
+            interject(line);
+        }
     }
 
     RunProgress progress() {
-        if (end instanceof Completed && isEnded()) {
-            return new RunProgress(program.lines(), program.lines(), program.lines(), program.lines());
-        }
-        return new RunProgress(program.lines(), sent, ledger.acknowledged(), ledger.executed());
+        int all = program.lines();
+        return end instanceof Completed && isEnded()
+                ? new RunProgress(all, all, all, all)
+                : new RunProgress(all, sent, ledger.acknowledged(), ledger.executed());
     }
 
     /// Sends what may be sent.
@@ -135,6 +153,10 @@ final class MarlinRun {
     }
 
     private void fresh(long now) {
+        if (!opening.isOpen()) {
+            open(now);
+            return;
+        }
         while (phase == Phase.STREAMING && !interjected.isEmpty()
                 && window.hasRoom(interjected.peek().length() + 16)) {
             put(window.send(0, interjected.poll()), now);
@@ -145,7 +167,9 @@ final class MarlinRun {
                 if (!window.hasRoom(line.length() + 16) || log.permitted() < next) {
                     break;
                 }
-                heats |= MarlinLines.heats(line);
+                if (!frame.isStored()) {
+                    tools.sent(line);
+                }
                 put(window.send(next, line), now);
                 sent = next;
             }
@@ -154,10 +178,18 @@ final class MarlinRun {
         log.next(Math.min(next, program.lines()));
         if (phase == Phase.STREAMING && next > program.lines() && window.isEmpty()) {
             phase = Phase.WAITING;
-            put(window.send(0, "M400"), now);
+            put(window.send(0, frame.last()), now);
         } else if (phase == Phase.WAITING && window.isEmpty()) {
             phase = Phase.CONFIRMING;
             put(window.send(0, "M118 " + word), now);
+        }
+    }
+
+    private void open(long now) {
+        if (phase == Phase.STREAMING && !opening.isAsked()) {
+            put(window.send(0, opening.ask()), now);
+        } else if (phase == Phase.STREAMING && window.isEmpty()) {
+            end(new Failed(opening.refused()), now);
         }
     }
 
@@ -171,6 +203,7 @@ final class MarlinRun {
     /// Any line but an `ok`.
     void heard(String line, long now) {
         resends.otherLine();
+        opening.heard(line);
         if (phase == Phase.CONFIRMING && line.contains(word)) {
             ledger.allDone();
             end(new Completed(), now);
@@ -180,32 +213,33 @@ final class MarlinRun {
             confirmBy = confirmBy == Long.MAX_VALUE ? confirmBy : now + ANSWER;
         } else if (line.startsWith("Resend:") || line.startsWith("rs ")) {
             resend(line, now);
-        } else if (line.startsWith("Error:")) {
+        } else if (line.regionMatches(true, 0, "error:", 0, 6)) {
             error(line, now);
         } else if (line.startsWith("echo:Unknown command:")) {
-            errors.add(Problem.warning(place(), "machine.marlin-unknown", line.substring(21).strip()));
+            errors.unknown(line, line());
+        } else if (line.contains("cold extrusion prevented")) {
+            errors.cold(line());
         } else if (line.equals("start")) {
             end(new Failed(Problem.error(null, "machine.was-reset", sent)), now);
+        } else if (line.startsWith("!!") || line.startsWith("fatal:")) {
+            error(line, now);
         }
     }
 
-    private Place place() {
+    /// The line of the file that an error is about.
+    private int line() {
         MarlinWindow.Sent oldest = window.oldest();
-        return Place.line(program.name(), oldest == null ? sent : oldest.source());
+        return oldest == null ? sent : oldest.source();
     }
 
     private void error(String line, long now) {
-        String text = line.substring(6).strip();
-        if (text.matches("(?i).*(checksum|line number|last line).*")) {
-            // A resend follows.
-            return;
-        }
-        var problem = Problem.error(place(), "machine.marlin-error", text);
-        errors.add(problem);
-        if (text.matches("(?i).*(halted|kill\\(\\)).*")) {
-            end(new Failed(problem), now);
-        } else {
-            stop(new Failed(problem), now);
+        if (!MarlinErrors.isOfTheLine(line)) {
+            var failed = new Failed(errors.error(line, line()));
+            if (MarlinReport.halts(line)) {
+                end(failed, now);
+            } else {
+                stop(failed, now);
+            }
         }
     }
 
@@ -258,7 +292,7 @@ final class MarlinRun {
         waitingSince = now;
         switch (phase) {
         case NUMBERING -> phase = Phase.STREAMING;
-        case STOPPING -> stopAnswers--;
+        case STOPPING -> stopping.ok();
         default -> answered(ok, now);
         }
     }
@@ -291,7 +325,7 @@ final class MarlinRun {
         log.failure().ifPresent(problem -> stop(new Failed(problem), now));
         switch (phase) {
         case STOPPING -> {
-            if (stopAnswers <= 0 || now > stopBy) {
+            if (stopping.isOver(now)) {
                 end(end, now);
             }
         }
@@ -363,19 +397,8 @@ final class MarlinRun {
         }
         end = why;
         phase = Phase.STOPPING;
-        stopBy = now + STOPPED;
         resends.clear();
-        List<String> lines = new ArrayList<>();
-        if (emergencyParser) {
-            lines.add("M108");
-        }
-        lines.add("M410");
-        if (heats) {
-            lines.addAll(List.of("M104 S0", "M140 S0", "M107"));
-        }
-        lines.add("M400");
-        lines.forEach(wire::line);
-        stopAnswers = lines.size() + window.size();
+        stopping.begin(frame.stop(tools.off(), emergencyParser), window.size(), wire, now);
     }
 
     /// Ends at once.
@@ -385,7 +408,7 @@ final class MarlinRun {
             phase = Phase.ENDED;
             log.executed(ledger.executed());
             wire.events()
-                    .ended(new RunOutcome(end, progress(), resends.count(), List.copyOf(errors), (now - started) / 1e9));
+                    .ended(new RunOutcome(end, progress(), resends.count(), errors.list(), (now - started) / 1e9));
         }
     }
 }

@@ -77,6 +77,29 @@ public interface Conversation {
     /// @throws Fault when a program runs, or when the line cannot be sent
     void command(String line, long now);
 
+    /// Sends a line of an operator's, also between the lines of a program that runs; what must reach a firmware that waits for a
+    /// person goes past all others.
+    ///
+    /// @throws Fault when this firmware takes nothing beside a program, or when the line cannot be sent
+    default void operate(String line, long now) {
+        command(line, now);
+    }
+
+    /// What a printer asks, tells and prints of its own.
+    default PrinterState printer() {
+        return PrinterState.NOTHING;
+    }
+
+    /// Begins to write a file to the machine's card; [#isRunning()] until it is there.
+    ///
+    /// @throws Fault when it has no card, or is busy
+    default void upload(Upload upload, long now) {
+        throw new Fault("printer.no-card");
+    }
+
+    /// The session is about to let go of the machine: switches off what may not be left on without anybody.
+    default void leaving(long now) {}
+
     /// Sends a line and gathers what the machine says until it has answered it.
     ///
     /// @throws Fault when a program runs, while another line waits for its answer, or when the line cannot be sent

@@ -27,4 +27,7 @@ public interface ConversationEvents {
     void status(MachineStatus status);
 
     void ended(RunOutcome outcome);
+
+    /// A printer asks, tells or prints something of its own.
+    default void printer(PrinterState state) {}
 }

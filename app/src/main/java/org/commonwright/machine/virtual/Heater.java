@@ -29,6 +29,11 @@ final class Heater {
         return temperature;
     }
 
+    /// As it was last measured.
+    double lastTemperature() {
+        return temperature;
+    }
+
     boolean isReached(long now) {
         return temperature(now) >= target - 1;
     }

@@ -12,12 +12,16 @@ import org.commonwright.machine.protocol.Words;
 final class MarlinMachine {
     static final int PLANNER_BLOCKS = 15;
     private static final long HOMING_NANOS = 3_000_000_000L;
+    private static final long LEVELLING_NANOS = 12_000_000_000L;
+    /// Marlin's `EXTRUDE_MINTEMP`, in °C.
+    private static final int COLD = 170;
     private static final double ALONE_MM = 1e-6;
 
     private final MotionQueue motion;
     private final Consumer<String> say;
     private final Heater nozzle = new Heater(8);
     private final Heater bed = new Heater(2);
+    private final Heater chamber = new Heater(0.5);
     private Position planned = Position.ORIGIN;
     private Position shift = Position.ORIGIN;
     private double extruder;
@@ -31,11 +35,25 @@ final class MarlinMachine {
     private double temperatureEvery;
     private final MarlinEeprom eeprom = new MarlinEeprom();
     private final MarlinPlanner planner = new MarlinPlanner(eeprom);
+    private final MarlinCard card;
+    private final MarlinPerson person;
+    private final MarlinCapabilities capabilities;
 
-    MarlinMachine(MotionQueue motion, Consumer<String> say) {
+    MarlinMachine(MotionQueue motion, MarlinCapabilities capabilities, Consumer<String> say) {
         this.motion = motion;
         this.say = say;
         motion.rules(planner);
+        this.capabilities = capabilities;
+        this.card = new MarlinCard(say, capabilities.has("SDCARD"));
+        this.person = new MarlinPerson(say, capabilities.has("PROMPT_SUPPORT"));
+    }
+
+    MarlinCard card() {
+        return card;
+    }
+
+    MarlinPerson person() {
+        return person;
     }
 
     /// One command's words.
@@ -70,6 +88,7 @@ final class MarlinMachine {
 
     Deque<Step> steps(String text, long now) {
         Deque<Step> steps = new ArrayDeque<>();
+        nozzle.temperature(now);
         if (text.startsWith("M118")) {
             say.accept(text.substring(4).strip());
             return steps;
@@ -95,7 +114,7 @@ final class MarlinMachine {
             }
             case 200, 210 -> inches = c.code == 20;
             case 280 -> home(c, steps);
-            case 290 -> steps.add(_ -> motion.isEmpty());
+            case 290 -> level(steps);
             case 900, 910 -> {
                 relative = c.code == 91;
                 relativeExtrusion = relative;
@@ -134,13 +153,37 @@ final class MarlinMachine {
     private void move(Command c, double unit, Deque<Step> steps) {
         feed = c.has('F') ? c.value('F', 0) * unit / 60 : feed;
         Position to = target(c, unit);
-        travel(to, extrude(c, unit), steps);
+        travel(to, warm(extrude(c, unit)), steps);
+    }
+
+    /// Cold filament is not pushed; the rest of the move is done.
+    private double warm(double filament) {
+        if (filament != 0 && nozzle.lastTemperature() < COLD) {
+            say.accept("echo: cold extrusion prevented");
+            return 0;
+        }
+        return filament;
+    }
+
+    /// The probe goes up and down for a while, and what it found is said.
+    private void level(Deque<Step> steps) {
+        steps.add(_ -> motion.isEmpty());
+        steps.add(new Wait(LEVELLING_NANOS));
+        steps.add(_ -> {
+            say.accept("Bilinear Leveling Grid:");
+            say.accept("      0      1      2");
+            for (int row = 0; row < 3; row++) {
+                say.accept(
+                        String.format(Locale.ROOT, " %d %+.3f %+.3f %+.3f", row, row * 0.02, row * 0.01, -row * 0.02));
+            }
+            return true;
+        });
     }
 
     private void arc(Command c, double unit, Deque<Step> steps) {
         feed = c.has('F') ? c.value('F', 0) * unit / 60 : feed;
         Position to = target(c, unit);
-        double filament = extrude(c, unit);
+        double filament = warm(extrude(c, unit));
         var chords = Arc.chords(planned, to, c.value('I', 0) * unit, c.value('J', 0) * unit, 17, c.code == 2,
                 Arc::byLength);
         for (Position end : chords) {
@@ -182,29 +225,26 @@ final class MarlinMachine {
     private boolean miscellaneous(Command c, Deque<Step> steps, long now) {
         switch ((int) c.code) {
             case 82, 83 -> relativeExtrusion = c.code == 83;
+            case 141 -> chamber.target(c.value('S', 0), now);
+            case 302 -> say.accept("echo:Cold extrudes are disabled (min temp " + COLD + "C)");
             case 104 -> nozzle.target(c.value('S', 0), now);
             case 140 -> bed.target(c.value('S', 0), now);
             case 109 -> heat(nozzle, c, steps, now);
             case 190 -> heat(bed, c, steps, now);
             case 105 -> say.accept("ok " + temperatures(now));
             case 114 -> say.accept(positions(now, place()));
-            case 115 -> firmware();
+            case 115 -> capabilities.tell(say);
             case 154 -> positionEvery = c.value('S', 0);
             case 155 -> temperatureEvery = c.value('S', 0);
             case 220 -> percent = c.value('S', 100) / 100;
             case 400 -> steps.add(_ -> motion.isEmpty());
             case 410 -> quickStop(now);
-            case 0, 1 -> {
-                waitBroken = false;
-                steps.add(_ -> motion.isEmpty());
-                steps.add(_ -> waitBroken);
-            }
-            case 108 -> waitBroken = true;
-            case 17, 18, 84, 85, 106, 107, 110, 117, 73, 221, 300, 900, 999 -> {
+            case 17, 18, 84, 85, 106, 107, 108, 110, 117, 73, 221, 290, 300, 876, 900, 999 -> {
                 // Nothing that shows in this machine.
             }
             default -> {
-                return eeprom.execute((int) c.code, c.text, say);
+                return person.execute((int) c.code, steps, motion::isEmpty) || card.execute((int) c.code, c.text)
+                        || eeprom.execute((int) c.code, c.text, say);
             }
         }
         return true;
@@ -239,11 +279,21 @@ final class MarlinMachine {
     /// Ends a wait for heat or for a person.
     void breakWait() {
         waitBroken = true;
+        person.goOn();
     }
 
     void quickStop(long now) {
         motion.clear(now);
         planned = motion.position(now);
+    }
+
+    /// Ends a print from the card: motion, heaters.
+    void abortCard(long now) {
+        if (card.isPrinting()) {
+            card.abort();
+            quickStop(now);
+            coolDown(now);
+        }
     }
 
     void standAt(Position position) {
@@ -254,6 +304,7 @@ final class MarlinMachine {
     void coolDown(long now) {
         nozzle.target(0, now);
         bed.target(0, now);
+        chamber.target(0, now);
     }
 
     double positionEvery() {
@@ -265,8 +316,9 @@ final class MarlinMachine {
     }
 
     String temperatures(long now) {
-        return String.format(Locale.ROOT, "T:%.2f /%.2f B:%.2f /%.2f @:0 B@:0", nozzle.temperature(now),
-                nozzle.target(), bed.temperature(now), bed.target());
+        return String.format(Locale.ROOT, "T:%.2f /%.2f B:%.2f /%.2f C:%.2f /%.2f @:0 B@:0 C@:0",
+                nozzle.temperature(now), nozzle.target(), bed.temperature(now), bed.target(), chamber.temperature(now),
+                chamber.target());
     }
 
     String positions(long now, Position named) {
@@ -277,14 +329,5 @@ final class MarlinMachine {
 
     String reported(long now) {
         return positions(now, motion.position(now).minus(shift));
-    }
-
-    private void firmware() {
-        say.accept("FIRMWARE_NAME:Marlin 2.1.2 (virtual) SOURCE_CODE_URL:github.com/MarlinFirmware/Marlin "
-                + "PROTOCOL_VERSION:1.0 MACHINE_TYPE:Virtual EXTRUDER_COUNT:1");
-        for (String capability : new String[]{"EEPROM:1", "AUTOREPORT_POS:1", "AUTOREPORT_TEMP:1",
-                "EMERGENCY_PARSER:1", "HOST_ACTION_COMMANDS:1", "ARCS:1"}) {
-            say.accept("Cap:" + capability);
-        }
     }
 }

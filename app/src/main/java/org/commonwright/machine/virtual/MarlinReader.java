@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Marlin's reading of lines: numbers in order, checksums right, or the line is asked for again and the receive buffer is
 /// emptied. (Marlin 2.1, `queue.cpp`.)
 final class MarlinReader {
+    /// The number of a line that nobody sent, so that nobody is answered.
+    static final int FROM_CARD = -2;
+
     private final Consumer<String> say;
     private final boolean okWithResend;
     private int last;

@@ -3,6 +3,7 @@ package org.commonwright.machine.virtual;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.commonwright.machine.protocol.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,18 @@ public final class VirtualMarlin implements VirtualMachine {
     ///
     /// @param advancedOk `ok N12 P15 B3` in place of `ok`
     /// @param okWithResend an `ok` after each `Resend:`
-    public record Build(boolean advancedOk, boolean okWithResend) {
+    /// @param without capabilities that it does not have, by their names in `M115`
+    public record Build(boolean advancedOk, boolean okWithResend, Set<String> without) {
         public static final Build USUAL = new Build(true, true);
+
+        public Build(boolean advancedOk, boolean okWithResend) {
+            this(advancedOk, okWithResend, Set.of());
+        }
+
+        /// The usual one, without these capabilities.
+        public static Build lacking(String... capabilities) {
+            return new Build(true, true, Set.of(capabilities));
+        }
     }
 
     private final Build build;
@@ -31,18 +42,21 @@ public final class VirtualMarlin implements VirtualMachine {
     private final StringBuilder arriving = new StringBuilder();
     private final MotionQueue motion;
     private final MarlinReader reader;
+    private final MarlinCapabilities capabilities;
     private final MarlinMachine machine;
     private MarlinReader.@Nullable Command current;
     private boolean halted;
     private long busyAt = Long.MAX_VALUE;
     private long positionAt = Long.MAX_VALUE;
     private long temperatureAt = Long.MAX_VALUE;
+    private long cardAt = Long.MAX_VALUE;
 
     public VirtualMarlin(Build build, Tracer tracer) {
         this.build = build;
         this.motion = new MotionQueue(1000, tracer);
         this.reader = new MarlinReader(this::say, build.okWithResend());
-        this.machine = new MarlinMachine(motion, this::say);
+        this.capabilities = new MarlinCapabilities(build.without());
+        this.machine = new MarlinMachine(motion, capabilities, this::say);
     }
 
     @Override
@@ -50,6 +64,8 @@ public final class VirtualMarlin implements VirtualMachine {
         motion.clear(now);
         machine.standAt(motion.position(now));
         machine.coolDown(now);
+        machine.person().reset();
+        machine.card().reset();
         ring.clear();
         commands.clear();
         steps.clear();
@@ -81,22 +97,30 @@ public final class VirtualMarlin implements VirtualMachine {
         }
         String text = arriving.toString().replaceFirst("^N[0-9]+ *", "").replaceFirst("\\*.*$", "").strip();
         arriving.setLength(0);
+        if (!capabilities.has("EMERGENCY_PARSER")) {
+            return;
+        }
         switch (text) {
-            case "M112" -> {
-                motion.clear(now);
-                machine.coolDown(now);
-                steps.clear();
-                commands.clear();
-                ring.clear();
-                halted = true;
-                say("Error:Printer halted. kill() called!");
-            }
+            case "M112" -> kill(now);
             case "M108" -> machine.breakWait();
             case "M410" -> machine.quickStop(now);
+            case "M524" -> machine.abortCard(now);
             default -> {
-                // An ordinary line.
+                if (text.matches("M876 ?S[0-9]")) {
+                    machine.person().answer(text.charAt(text.length() - 1) - '0');
+                }
             }
         }
+    }
+
+    private void kill(long now) {
+        motion.clear(now);
+        machine.coolDown(now);
+        steps.clear();
+        commands.clear();
+        ring.clear();
+        halted = true;
+        say("Error:Printer halted. kill() called!");
     }
 
     @Override
@@ -140,13 +164,21 @@ public final class VirtualMarlin implements VirtualMachine {
         if (running == null) {
             MarlinReader.Command next = commands.peek();
             if (next == null) {
+                return print();
+            }
+            if (next.text().equals("M112")) {
+                kill(now);
                 return false;
             }
             current = next;
             if (next.text().startsWith("M110")) {
                 reader.last(next.number() < 0 ? numberIn(next.text()) : next.number());
             }
-            steps.addAll(machine.steps(next.text(), now));
+            if (machine.card().isWriting() && !next.text().startsWith("M29") && !next.text().startsWith("M110")) {
+                machine.card().write(next.text());
+            } else {
+                steps.addAll(machine.steps(next.text(), now));
+            }
             busyAt = now + BUSY_NANOS;
             return true;
         }
@@ -160,9 +192,19 @@ public final class VirtualMarlin implements VirtualMachine {
         commands.poll();
         current = null;
         busyAt = Long.MAX_VALUE;
-        if (!running.text().startsWith("M105")) {
+        if (!running.text().startsWith("M105") && running.number() != MarlinReader.FROM_CARD) {
             ok(running);
         }
+        return true;
+    }
+
+    /// The next line of the card's file, when nothing else is to be done.
+    private boolean print() {
+        String next = machine.card().next();
+        if (next == null) {
+            return false;
+        }
+        commands.add(new MarlinReader.Command(next, MarlinReader.FROM_CARD));
         return true;
     }
 
@@ -184,7 +226,7 @@ public final class VirtualMarlin implements VirtualMachine {
     private void reports(long now) {
         if (now >= busyAt) {
             busyAt = now + BUSY_NANOS;
-            say("echo:busy: processing");
+            say("echo:busy: " + (machine.person().isWaiting() ? "paused for user" : "processing"));
         }
         positionAt = due(positionAt, machine.positionEvery(), now);
         if (now >= positionAt) {
@@ -195,6 +237,11 @@ public final class VirtualMarlin implements VirtualMachine {
         if (now >= temperatureAt) {
             temperatureAt = now + (long) (machine.temperatureEvery() * 1e9);
             say(" " + machine.temperatures(now));
+        }
+        cardAt = due(cardAt, machine.card().every(), now);
+        if (now >= cardAt) {
+            cardAt = now + (long) (machine.card().every() * 1e9);
+            machine.card().report();
         }
     }
 

@@ -26,6 +26,7 @@ import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.machines.mill.MillPages;
+import org.commonwright.workbench.machines.printer.PrinterPages;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,17 @@ final class MachineView {
     private final JogPad jog;
     private final ProgramView program;
     private final SplitPane split = new SplitPane();
+    private final BorderPane page = new BorderPane(split);
     private final Optional<MillPages> mill;
+    private final Optional<PrinterPages> printer;
 
     /// @param mill what it shows besides when it is a mill
-    MachineView(MachineViewModel model, Controls controls, Dialogs dialogs, Tasks quiet,
-            SettingsFile settings, Consumer<List<Problem>> problems, Optional<MillPages> mill) {
+    /// @param printer what it shows besides when it is a printer
+    MachineView(MachineViewModel model, Controls controls, Dialogs dialogs, Tasks quiet, SettingsFile settings,
+            Consumer<List<Problem>> problems, Optional<MillPages> mill, Optional<PrinterPages> printer) {
         this.mill = mill;
+        this.printer = printer;
+        printer.ifPresent(pages -> page.setTop(pages.prompt()));
         this.model = model;
         this.controls = controls;
         this.jog = new JogPad(model, controls);
@@ -95,6 +101,7 @@ final class MachineView {
         linking.selectedProperty().subscribe(link::inSight);
         var tabs = new TabPane(program);
         mill.ifPresent(pages -> tabs.getTabs().add(pages.setup()));
+        printer.ifPresent(pages -> tabs.getTabs().addAll(pages.tabs()));
         tabs.getTabs().addAll(setting, linking);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(0);
@@ -109,7 +116,7 @@ final class MachineView {
     }
 
     Node node() {
-        return split;
+        return page;
     }
 
     ProgramView program() {
@@ -119,6 +126,12 @@ final class MachineView {
     /// The page goes out of sight.
     void leave() {
         jog.stop();
+    }
+
+    /// The page is gone for good.
+    void close() {
+        leave();
+        printer.ifPresent(PrinterPages::close);
     }
 
     private Node buttons() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.Sheets;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.machines.mill.MillPages;
+import org.commonwright.workbench.machines.printer.PrinterPages;
 import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -128,12 +130,15 @@ final class MachinesView {
     }
 
     private void add(MachineViewModel machine) {
+        ObservableValue<Boolean> off = machine.busy().flatMap(busy -> machine.lost().map(_ -> true).orElse(busy));
         Optional<MillPages> mill = MillPages.isFor(machine.session())
-                ? Optional.of(new MillPages(machine.session(), context, controls, machine.status(),
-                        machine.busy().flatMap(busy -> machine.lost().map(_ -> true).orElse(busy))))
+                ? Optional.of(new MillPages(machine.session(), context, controls, machine.status(), off))
+                : Optional.empty();
+        Optional<PrinterPages> printer = PrinterPages.isFor(machine.session())
+                ? Optional.of(new PrinterPages(machine.session(), context, controls, off))
                 : Optional.empty();
         var page = new MachineView(machine, controls, context.dialogs(), context.tasks().quiet(),
-                context.settings(), problems -> context.problems().set("machines", problems), mill);
+                context.settings(), problems -> context.problems().set("machines", problems), mill, printer);
         pages.put(machine, page);
         var tab = new Tab(machine.title(), page.node());
         tab.setUserData(machine);
@@ -148,7 +153,7 @@ final class MachinesView {
     private void remove(MachineViewModel machine) {
         MachineView page = pages.remove(machine);
         if (page != null) {
-            page.leave();
+            page.close();
         }
         tabs.getTabs().removeIf(tab -> tab.getUserData() == machine);
     }

@@ -47,6 +47,7 @@ final class PositionView {
         state.getStyleClass().add("subheading");
         state.textProperty().bind(controls.texts().of(model.words()));
         heat.getStyleClass().add("mono");
+        heat.setWrapText(true);
         heat.managedProperty().bind(heat.textProperty().isNotEmpty());
         box.getChildren().addAll(state, grid, heat);
         model.status().subscribe(this::show);

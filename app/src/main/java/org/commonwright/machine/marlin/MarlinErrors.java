@@ -1,0 +1,57 @@
+package org.commonwright.machine.marlin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
+
+/// What Marlin finds wrong in a run, each with its line.
+final class MarlinErrors {
+    private static final int MOST = 1000;
+    /// The three errors of a line that arrived damaged or out of order; a `Resend:` follows each.
+    private static final Pattern LINE = Pattern.compile("(?i)checksum|line number|last line");
+
+    private final String program;
+    private final List<Problem> found = new ArrayList<>();
+
+    private boolean cold;
+
+    MarlinErrors(String program) {
+        this.program = program;
+    }
+
+    List<Problem> list() {
+        return List.copyOf(found);
+    }
+
+    /// Whether the error is about how a line arrived, so that it will be asked for again.
+    static boolean isOfTheLine(String line) {
+        return LINE.matcher(line).find();
+    }
+
+    void unknown(String line, int source) {
+        add(Problem.warning(Place.line(program, source), "machine.marlin-unknown", line.substring(21).strip()));
+    }
+
+    /// Extrusion was refused; once is enough to say.
+    void cold(int source) {
+        if (!cold) {
+            cold = true;
+            add(Problem.warning(Place.line(program, source), "printer.cold-in-run"));
+        }
+    }
+
+    Problem error(String line, int source) {
+        Problem problem = Problem.error(Place.line(program, source), "machine.marlin-error",
+                line.replaceFirst("^(?i)(error:|fatal:)", "").strip());
+        add(problem);
+        return problem;
+    }
+
+    private void add(Problem problem) {
+        if (found.size() < MOST) {
+            found.add(problem);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.commonwright.machine.marlin;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.commonwright.machine.protocol.MachineState;
+
+/// What is asked of Marlin again and again: by itself where the firmware can (`M154`, `M155`, `M27 S`), otherwise line by line.
+final class MarlinPolls {
+    private static final long POLL = 1_000_000_000L;
+    private static final long TEMPERATURE = 2_000_000_000L;
+    private static final long CARD = 5_000_000_000L;
+
+    private final MarlinHandshake handshake;
+    private final MarlinPrinter printer;
+    private final Consumer<String> say;
+    private boolean greeted;
+    private long polled;
+    private long warmth;
+    private long card;
+
+    /// @param say sends a line outside of a run
+    MarlinPolls(MarlinHandshake handshake, MarlinPrinter printer, Consumer<String> say) {
+        this.handshake = handshake;
+        this.printer = printer;
+        this.say = say;
+    }
+
+    /// The board began anew and knows nothing of what it was asked.
+    void reset() {
+        greeted = false;
+    }
+
+    void greet() {
+        if (greeted) {
+            return;
+        }
+        greeted = true;
+        if (handshake.can("AUTOREPORT_TEMP")) {
+            say.accept("M155 S1");
+        }
+        if (handshake.can("AUTOREPORT_POS")) {
+            say.accept("M154 S1");
+        }
+        if (handshake.can("SDCARD")) {
+            say.accept(handshake.can("AUTOREPORT_SD_STATUS") ? "M27 S2" : "M27");
+        }
+    }
+
+    /// Nothing is under way and every line was answered.
+    void idle(long now) {
+        if (now - polled > POLL && !handshake.can("AUTOREPORT_POS") && !printer.printsFromCard()) {
+            polled = now;
+            say.accept("M114");
+        }
+        temperature(now).ifPresent(say);
+        if (printer.printsFromCard() && !handshake.can("AUTOREPORT_SD_STATUS") && now - card > CARD) {
+            card = now;
+            say.accept("M27");
+        }
+    }
+
+    /// What asks for the temperatures, when it is time to.
+    Optional<String> temperature(long now) {
+        if (handshake.can("AUTOREPORT_TEMP") || now - warmth <= TEMPERATURE) {
+            return Optional.empty();
+        }
+        warmth = now;
+        return Optional.of("M105");
+    }
+
+    /// What the machine does of its own.
+    MachineState own() {
+        return !printer.printsFromCard()
+                ? MachineState.IDLE
+                : printer.isPaused() ? MachineState.HOLD : MachineState.RUN;
+    }
+}
