@@ -23,6 +23,7 @@ public final class BoardPort implements AutoCloseable {
     private final Monitor monitor;
     private Port port;
     private PortHold hold;
+    private volatile boolean closed;
 
     private BoardPort(Machines machines, Port port, String holder, MonitorLog log, Consumer<MonitorLine> heard) {
         this.machines = machines;
@@ -116,7 +117,7 @@ public final class BoardPort implements AutoCloseable {
 
     /// The port of a board that starts anew may be away for a moment.
     private void listenAgain() throws InterruptedException {
-        for (int left = REOPEN_TRIES;; left--) {
+        for (int left = REOPEN_TRIES; !closed; left--) {
             try {
                 monitor.attach(Machines.open(port));
                 return;
@@ -133,6 +134,7 @@ public final class BoardPort implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         try {
             monitor.close();
         } finally {

@@ -10,11 +10,26 @@ import java.util.HexFormat;
 
 /// Bytes of a board as a person can read them: UTF-8 as text, and what is none, or would not be seen, as `\xFF`.
 final class BoardText {
+    private static final int DELETE = 0x7F;
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
 
     private BoardText() {}
 
     static String of(byte[] bytes) {
+        return isPlain(bytes) ? new String(bytes, StandardCharsets.US_ASCII) : decoded(bytes);
+    }
+
+    /// As nearly all of it is.
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < ' ' && b != '\t' || b == DELETE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decoded(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var in = ByteBuffer.wrap(bytes);

@@ -82,6 +82,19 @@ public final class MonitorLog {
         }
     }
 
+    /// Forgets what is kept; the count goes on.
+    public void clear() {
+        lock.lock();
+        try {
+            lines.clear();
+            bytes = 0;
+            dropped = 0;
+            openLength = 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The lines after one, as far as they are kept, at most that many of the newest.
     public List<MonitorLine> after(long number, int most) {
         lock.lock();
