@@ -22,6 +22,7 @@ import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.Selection;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.machines.board.Boards;
 import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 public final class MachinesArea implements Area {
     private final WorkbenchContext context;
     private final MachinesViewModel model;
+    private final Boards boards;
     private final Action stopAll;
     private @Nullable MachinesView view;
 
@@ -49,6 +51,8 @@ public final class MachinesArea implements Area {
                 model::stopAll).withShortcut("Shift+Esc").first()
                 .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty");
         model.whenFirstRead(this::tellOfUnfinished);
+        this.boards = new Boards(context);
+        model.whenNoFirmware(boards::noFirmware);
         context.actions().add(
                 Action.of("practise-grbl", Group.MACHINES, "machines.practise-grbl", MaterialDesignS.SCHOOL_OUTLINE,
                         () -> practise("virtual:grbl")),
@@ -82,7 +86,7 @@ public final class MachinesArea implements Area {
 
     @Override
     public Node view() {
-        view = new MachinesView(model, context);
+        view = new MachinesView(model, boards, context);
         return view.node();
     }
 
@@ -118,6 +122,7 @@ public final class MachinesArea implements Area {
     @Override
     public void close() {
         model.close();
+        boards.model().close();
     }
 
     /// At the start, wherever the window opens: what was cut off, and what was certainly executed.

@@ -23,6 +23,8 @@ import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.Sheets;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.machines.board.Boards;
+import org.commonwright.workbench.machines.board.BoardsViewModel;
 import org.commonwright.workbench.machines.mill.MillPages;
 import org.commonwright.workbench.machines.printer.PrinterPages;
 import org.commonwright.workbench.text.Controls;
@@ -35,6 +37,7 @@ final class MachinesView {
     private static final double UNFINISHED_AT_MOST = 0.6;
 
     private final MachinesViewModel model;
+    private final BoardsViewModel boards;
     private final WorkbenchContext context;
     private final Controls controls;
     private final TabPane tabs = new TabPane();
@@ -45,13 +48,15 @@ final class MachinesView {
     private final Sheets sheets;
     private final ResumeDecisions decisions;
 
-    MachinesView(MachinesViewModel model, WorkbenchContext context) {
+    MachinesView(MachinesViewModel model, Boards boards, WorkbenchContext context) {
         this.model = model;
+        this.boards = boards.model();
         this.context = context;
         this.controls = new Controls(context.texts());
         var actions = new ActionControls(controls);
         var practise = new FlowPane(8, 8, actions.button(context.actions().get("practise-grbl")),
-                actions.button(context.actions().get("practise-marlin")));
+                actions.button(context.actions().get("practise-marlin")),
+                actions.button(context.actions().get("practise-arduino")));
         practise.setAlignment(Pos.CENTER);
         var waiting = controls.label(controls.texts().messages().flatMap(m -> model.waiting()
                 .map(file -> m.get("machines.waiting", file.getFileName()))), "strong");
@@ -74,6 +79,8 @@ final class MachinesView {
         pane.setTop(new VBox(bar(), cutOff));
         model.connected().addListener(this::changed);
         model.connected().forEach(this::add);
+        boards.show(tabs);
+        boards.model().connected().subscribe(this::show);
         show();
     }
 
@@ -109,9 +116,12 @@ final class MachinesView {
                 () -> model.connecting().get() != null || ports.getEditor().getText().isBlank(), model.connecting(),
                 ports.getEditor().textProperty()));
         ports.getEditor().setOnAction(_ -> connect.fire());
+        Button board = controls.button("boards.connect", () -> boards.connect(ports.getEditor().getText()));
+        board.disableProperty().bind(connect.disableProperty());
         var row = new HBox(8, controls.heading("machines.title"), Controls.spring(), ports,
                 controls.iconButton(MaterialDesignR.REFRESH, "machines.refresh-ports", model::refreshPorts),
-                controls.explained(connect, controls.texts().of("machines.connect-needs-port")));
+                controls.explained(connect, controls.texts().of("machines.connect-needs-port")),
+                controls.explained(board, controls.texts().of("machines.connect-needs-port")));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("pane-head");
         return row;
@@ -126,7 +136,7 @@ final class MachinesView {
     }
 
     private void show() {
-        pane.setCenter(model.connected().isEmpty() ? empty : tabs);
+        pane.setCenter(model.connected().isEmpty() && boards.connected().isEmpty() ? empty : tabs);
     }
 
     private void add(MachineViewModel machine) {

@@ -41,6 +41,7 @@ public final class MachinesViewModel {
     private final Supplier<List<String>> serialPorts;
     private final ReadOnlyObjectWrapper<@Nullable Path> waiting = new ReadOnlyObjectWrapper<>();
     private Consumer<JournalReport> onFirstRead = _ -> {};
+    private Consumer<String> onNoFirmware = _ -> {};
     private boolean firstRead;
     private final ObservableList<MachineViewModel> connected = FXCollections.observableArrayList();
     private final ObservableList<String> ports = FXCollections.observableArrayList();
@@ -172,6 +173,11 @@ public final class MachinesViewModel {
         }).whenCancelled(this::refreshUnfinished));
     }
 
+    /// Hears of serial ports where neither firmware answered, once for each time that one is to be connected.
+    void whenNoFirmware(Consumer<String> told) {
+        onNoFirmware = told;
+    }
+
     /// Opens a port in the background.
     ///
     /// @param text a device path, `tcp://host:port`, `virtual:grbl` or `virtual:marlin`
@@ -208,7 +214,11 @@ public final class MachinesViewModel {
                     @Override
                     public void failed(Fault fault) {
                         connecting.set(null);
-                        notices.fault(fault);
+                        if (port instanceof Port.Serial && fault.code().equals("machine.no-answer")) {
+                            onNoFirmware.accept(port.toString());
+                        } else {
+                            notices.fault(fault);
+                        }
                     }
 
                     @Override

@@ -43,6 +43,7 @@ final class BoardView {
         var flash = new FlashView(model.flash(), controls, dialogs);
         tabs = new TabPane(tab("boards.monitor", monitor.node()), tab("boards.plotter", plot.node()),
                 tab("boards.flash", flash.node()));
+        tabs.setId("board-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pane.setTop(head());
         pane.setCenter(tabs);

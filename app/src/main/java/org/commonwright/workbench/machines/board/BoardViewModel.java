@@ -1,6 +1,5 @@
 package org.commonwright.workbench.machines.board;
 
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,19 +12,14 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.arduino.BoardPort;
 import org.commonwright.machine.arduino.PlotData;
-import org.commonwright.machine.arduino.ToolFinder;
-import org.commonwright.task.Tasks;
 import org.commonwright.task.Work;
-import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// One board at a port: what is asked of its port is done one after the other, and nothing else while it is written to.
 public final class BoardViewModel {
     private final BoardPort port;
-    private final Tasks tasks;
-    private final Notices notices;
-    private final BoardMemory memory;
+    private final BoardServices services;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Integer> baud = new ReadOnlyObjectWrapper<>();
@@ -34,15 +28,12 @@ public final class BoardViewModel {
     private final PlotViewModel plot;
     private final FlashViewModel flash;
 
-    BoardViewModel(BoardPort port, PlotData data, Tasks tasks, Executor window, Notices notices, BoardMemory memory,
-            ToolFinder tools) {
+    BoardViewModel(BoardPort port, PlotData data, BoardServices services) {
         this.port = port;
-        this.tasks = tasks;
-        this.notices = notices;
-        this.memory = memory;
-        this.monitor = new MonitorViewModel(port.monitor(), tasks, notices, memory);
-        this.plot = new PlotViewModel(data, tasks, notices);
-        this.flash = new FlashViewModel(port, tasks, window, notices, memory, tools, this::moved);
+        this.services = services;
+        this.monitor = new MonitorViewModel(port.monitor(), services);
+        this.plot = new PlotViewModel(data, services);
+        this.flash = new FlashViewModel(port, services, this::moved);
         busy.bind(flash.running());
         moved();
     }
@@ -94,7 +85,7 @@ public final class BoardViewModel {
 
     void listenAt(int speed) {
         if (!busy.get() && speed != baud.get()) {
-            memory.baud(speed);
+            services.memory().baud(speed);
             work("boards.opening", _ -> {
                 port.baud(speed);
                 return true;
@@ -120,12 +111,12 @@ public final class BoardViewModel {
     }
 
     private void work(String key, Work<Boolean> work) {
-        tasks.submit(Messages.Key.of(key, title.get()), work, Outcome.<Boolean>of(did -> {
+        services.tasks().submit(Messages.Key.of(key, title.get()), work, Outcome.<Boolean>of(did -> {
             moved();
             if (!did) {
-                notices.warn("boards.no-restart", title.get());
+                services.notices().warn("boards.no-restart", title.get());
             }
-        }, notices::fault));
+        }, services.notices()::fault));
     }
 
     private void moved() {

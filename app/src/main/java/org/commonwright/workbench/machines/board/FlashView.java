@@ -52,6 +52,7 @@ final class FlashView {
                 controls.button("boards.choose-sketch",
                         () -> choose(dialogs.folder(Messages.Key.of("boards.choose-sketch")))));
         var says = controls.label(controls.texts().of(model.says().map(key -> key)));
+        says.setId("board-says");
         says.setWrapText(true);
         says.setMinHeight(Region.USE_PREF_SIZE);
         model.failure().subscribe(fault -> says.getStyleClass().setAll("label", fault == null ? "strong" : "danger"));
@@ -76,7 +77,7 @@ final class FlashView {
 
     private Node buttons() {
         Button write = controls.button("boards.write", this::write);
-        write.setDefaultButton(false);
+        write.setId("board-write");
         write.getStyleClass().add("accent");
         write.disableProperty().bind(model.file().isNull().or(model.running()));
         Button cancel = controls.button("boards.cancel", model::cancel);

@@ -2,7 +2,6 @@ package org.commonwright.workbench.machines.board;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,12 +21,9 @@ import org.commonwright.machine.arduino.FlashResult;
 import org.commonwright.machine.arduino.FlashStage;
 import org.commonwright.machine.arduino.Flasher;
 import org.commonwright.machine.arduino.PortTouch;
-import org.commonwright.machine.arduino.ToolFinder;
 import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.task.Progress;
 import org.commonwright.task.TaskHandle;
-import org.commonwright.task.Tasks;
-import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +33,7 @@ final class FlashViewModel {
     static final String ARDUINO_CLI = "arduino-cli";
 
     private final BoardPort port;
-    private final Tasks tasks;
-    private final Executor window;
-    private final Notices notices;
-    private final BoardMemory memory;
-    private final ToolFinder tools;
+    private final BoardServices services;
     private final Runnable moved;
     private final ObjectProperty<Board> board;
     private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
@@ -53,26 +45,21 @@ final class FlashViewModel {
     private @Nullable TaskHandle handle;
 
     /// @param moved is run on the window's thread when the port may have another name
-    FlashViewModel(BoardPort port, Tasks tasks, Executor window, Notices notices, BoardMemory memory,
-            ToolFinder tools, Runnable moved) {
+    FlashViewModel(BoardPort port, BoardServices services, Runnable moved) {
         this.port = port;
-        this.tasks = tasks;
-        this.window = window;
-        this.notices = notices;
-        this.memory = memory;
-        this.tools = tools;
+        this.services = services;
         this.moved = moved;
-        this.board = new SimpleObjectProperty<>(memory.board());
+        this.board = new SimpleObjectProperty<>(services.memory().board());
         guess();
-        board.subscribe((_, chosen) -> memory.board(chosen));
+        board.subscribe((_, chosen) -> services.memory().board(chosen));
     }
 
     /// A board whose port names it is chosen by itself.
     private void guess() {
         String path = port.port().toString().replaceFirst("@[0-9]+$", "");
-        tasks.submit(Messages.Key.of("machines.listing"), _ -> SerialPorts.list().stream()
+        services.quiet().submit(Messages.Key.of("machines.listing"), _ -> SerialPorts.list().stream()
                 .filter(info -> info.path().equals(path)).findFirst().flatMap(Board::of),
-                Outcome.<Optional<Board>>of(found -> found.ifPresent(board::set), notices::fault));
+                Outcome.<Optional<Board>>of(found -> found.ifPresent(board::set), services.notices()::fault));
     }
 
     ObjectProperty<Board> board() {
@@ -110,7 +97,7 @@ final class FlashViewModel {
 
     /// Where a person said that a tool is.
     void tool(String name, Path program) {
-        memory.tool(name, program);
+        services.memory().tool(name, program);
     }
 
     private record Written(BoardProgram program, FlashResult result) {}
@@ -125,18 +112,19 @@ final class FlashViewModel {
         failure.set(null);
         output.set("");
         stage(Messages.Key.of("boards.preparing"), -1);
-        handle = tasks.submit(Messages.Key.of("boards.task", chosen.getFileName(), kind),
+        handle = services.tasks().submit(Messages.Key.of("boards.task", chosen.getFileName(), kind),
                 progress -> write(chosen, kind, progress),
                 Outcome.of(this::ended, this::failed).whenCancelled(this::cancelled));
     }
 
     private Written write(Path chosen, Board kind, Progress progress) throws InterruptedException {
-        BoardProgram program = BoardProgram.of(chosen, kind, tools, memory.tool(ARDUINO_CLI), progress);
-        var flasher = new Flasher(tools.avrdude(memory.tool(AVRDUDE)), PortTouch.real());
+        BoardProgram program = BoardProgram.of(chosen, kind, services.tools(), services.memory().tool(ARDUINO_CLI),
+                progress);
+        var flasher = new Flasher(services.tools().avrdude(services.memory().tool(AVRDUDE)), PortTouch.real());
         return new Written(program, port.flash(flasher, kind, program.name(), program.image(), (stage, part) -> {
             double done = stage == FlashStage.CONNECTING ? -1 : (stage.ordinal() - 1 + part) / 2;
             progress.update(done);
-            window.execute(() -> stage(Messages.Key.of(stage.key()), done));
+            services.window().execute(() -> stage(Messages.Key.of(stage.key()), done));
         }, progress));
     }
 

@@ -39,6 +39,7 @@ final class MonitorView {
         this.controls = controls;
         this.dialogs = dialogs;
         list = new ListView<>(model.lines());
+        list.setId("board-lines");
         list.getStyleClass().addAll("mono", "dense");
         list.setCellFactory(_ -> new Line());
         list.setMinHeight(48);
@@ -49,6 +50,7 @@ final class MonitorView {
         var unfinished = controls.label(model.unfinished(), "mono", "hint");
         unfinished.managedProperty().bind(unfinished.textProperty().isNotEmpty());
         field = controls.field("boards.line-prompt");
+        field.setId("board-line");
         field.getStyleClass().add("mono");
         field.setOnAction(_ -> send());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::recall);

@@ -21,8 +21,6 @@ import org.commonwright.machine.arduino.Monitor;
 import org.commonwright.machine.arduino.MonitorLine;
 import org.commonwright.machine.arduino.MonitorLog;
 import org.commonwright.machine.arduino.MonitorStamp;
-import org.commonwright.task.Tasks;
-import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Outcome;
 
 /// What a board says, as far as it is shown: the newest lines, however many come.
@@ -31,8 +29,7 @@ final class MonitorViewModel {
     static final int SHOWN = 10_000;
 
     private final Monitor monitor;
-    private final Tasks tasks;
-    private final Notices notices;
+    private final BoardServices services;
     private final ObservableList<MonitorLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper unfinished = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<MonitorLog.Counts> counts = new ReadOnlyObjectWrapper<>(
@@ -46,12 +43,11 @@ final class MonitorViewModel {
     private int at;
     private long last;
 
-    MonitorViewModel(Monitor monitor, Tasks tasks, Notices notices, BoardMemory memory) {
+    MonitorViewModel(Monitor monitor, BoardServices services) {
         this.monitor = monitor;
-        this.tasks = tasks;
-        this.notices = notices;
-        this.ending = new SimpleObjectProperty<>(memory.ending());
-        ending.subscribe(memory::ending);
+        this.services = services;
+        this.ending = new SimpleObjectProperty<>(services.memory().ending());
+        ending.subscribe(chosen -> services.memory().ending(chosen));
     }
 
     ObservableList<MonitorLine> lines() {
@@ -121,10 +117,10 @@ final class MonitorViewModel {
         history.add(text);
         at = history.size();
         LineEnding sign = ending.get();
-        tasks.submit(Messages.Key.of("boards.sending"), _ -> {
+        services.quiet().submit(Messages.Key.of("boards.sending"), _ -> {
             monitor.send(text, sign);
             return text;
-        }, Outcome.<String>of(_ -> {}, notices::fault));
+        }, Outcome.<String>of(_ -> {}, services.notices()::fault));
     }
 
     /// The line that was sent before, or after, the one that was recalled last; empty behind the newest.
@@ -160,12 +156,13 @@ final class MonitorViewModel {
         List<MonitorLine> all = monitor.log().all();
         boolean stamped = timestamps.get();
         boolean asHex = hex.get();
-        tasks.submit(Messages.Key.of("boards.saving", String.valueOf(file.getFileName())), _ -> {
+        services.tasks().submit(Messages.Key.of("boards.saving", String.valueOf(file.getFileName())), _ -> {
             var text = new StringBuilder();
             all.forEach(line -> text.append(text(line, stamped, asHex)).append('\n'));
             AtomicFiles.replace(file, text.toString());
             return all.size();
-        }, Outcome.<Integer>of(count -> notices.say("boards.saved-lines", count, String.valueOf(file.getFileName())),
-                notices::fault));
+        }, Outcome.<Integer>of(
+                count -> services.notices().say("boards.saved-lines", count, String.valueOf(file.getFileName())),
+                services.notices()::fault));
     }
 }

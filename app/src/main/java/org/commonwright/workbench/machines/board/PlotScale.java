@@ -21,7 +21,8 @@ record PlotScale(double low, double high) {
         double step = step(most);
         List<Double> ticks = new ArrayList<>();
         for (double i = Math.ceil(low / step); i * step <= high && ticks.size() < 100; i++) {
-            ticks.add(i * step);
+            // Not "-0".
+            ticks.add(i * step + 0.0);
         }
         return ticks;
     }

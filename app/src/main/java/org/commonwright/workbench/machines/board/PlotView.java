@@ -35,11 +35,11 @@ final class PlotView {
         this.controls = controls;
         this.dialogs = dialogs;
         this.canvas = new PlotCanvas(model, controls);
-        canvas.node().setAccessibleText(controls.texts().now("boards.plotter"));
         controls.name(canvas.node(), controls.texts().of("boards.plotter"));
         Node empty = EmptyState.of(controls, MaterialDesignC.CHART_LINE, "boards.plot-empty", "boards.plot-hint");
         empty.visibleProperty().bind(Bindings.isEmpty(model.curves()));
         canvas.node().visibleProperty().bind(Bindings.isNotEmpty(model.curves()));
+        legend.setId("board-legend");
         legend.setAlignment(Pos.CENTER_LEFT);
         model.curves().addListener((ListChangeListener<PlotViewModel.Curve>) _ -> list());
         list();

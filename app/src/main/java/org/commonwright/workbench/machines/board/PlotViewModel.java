@@ -17,8 +17,6 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.machine.arduino.PlotData;
 import org.commonwright.raster.Image;
 import org.commonwright.raster.Png;
-import org.commonwright.task.Tasks;
-import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Outcome;
 
 /// Which part of a board's curves is shown, and which of them.
@@ -27,8 +25,7 @@ final class PlotViewModel {
     private static final double NARROWEST = 10;
 
     private final PlotData data;
-    private final Tasks tasks;
-    private final Notices notices;
+    private final BoardServices services;
     private final ObservableList<Curve> curves = FXCollections.observableArrayList();
     private final BooleanProperty follows = new SimpleBooleanProperty(true);
     private final ReadOnlyDoubleWrapper from = new ReadOnlyDoubleWrapper(0);
@@ -41,10 +38,9 @@ final class PlotViewModel {
     /// @param number of its colour
     record Curve(String name, int number, BooleanProperty shown) {}
 
-    PlotViewModel(PlotData data, Tasks tasks, Notices notices) {
+    PlotViewModel(PlotData data, BoardServices services) {
         this.data = data;
-        this.tasks = tasks;
-        this.notices = notices;
+        this.services = services;
     }
 
     PlotData data() {
@@ -153,15 +149,15 @@ final class PlotViewModel {
 
     private void save(Path file, Supplier<byte[]> bytes) {
         String name = String.valueOf(file.getFileName());
-        tasks.submit(Messages.Key.of("boards.saving", name), _ -> {
+        services.tasks().submit(Messages.Key.of("boards.saving", name), _ -> {
             AtomicFiles.replace(file, bytes.get());
             return data.firstExact();
         }, Outcome.<Long>of(first -> {
             if (first > 0 && name.endsWith(".csv")) {
-                notices.say("boards.saved-newest", name, first + 1);
+                services.notices().say("boards.saved-newest", name, first + 1);
             } else {
-                notices.say("boards.saved", name);
+                services.notices().say("boards.saved", name);
             }
-        }, notices::fault));
+        }, services.notices()::fault));
     }
 }
