@@ -31,6 +31,7 @@ final class MarlinMachine {
     private boolean relativeExtrusion;
     private boolean inches;
     private boolean waitBroken;
+    private boolean coldAllowed;
     private double positionEvery;
     private double temperatureEvery;
     private final MarlinEeprom eeprom = new MarlinEeprom();
@@ -156,9 +157,18 @@ final class MarlinMachine {
         travel(to, warm(extrude(c, unit)), steps);
     }
 
+    /// `M302 P1` lets cold filament be pushed; without a word it says what holds.
+    private void cold(Command c) {
+        if (c.has('P')) {
+            coldAllowed = c.value('P', 0) > 0;
+        } else {
+            say.accept("echo:Cold extrudes are " + (coldAllowed ? "en" : "dis") + "abled (min temp " + COLD + "C)");
+        }
+    }
+
     /// Cold filament is not pushed; the rest of the move is done.
     private double warm(double filament) {
-        if (filament != 0 && nozzle.lastTemperature() < COLD) {
+        if (filament != 0 && !coldAllowed && nozzle.lastTemperature() < COLD) {
             say.accept("echo: cold extrusion prevented");
             return 0;
         }
@@ -226,7 +236,7 @@ final class MarlinMachine {
         switch ((int) c.code) {
             case 82, 83 -> relativeExtrusion = c.code == 83;
             case 141 -> chamber.target(c.value('S', 0), now);
-            case 302 -> say.accept("echo:Cold extrudes are disabled (min temp " + COLD + "C)");
+            case 302 -> cold(c);
             case 104 -> nozzle.target(c.value('S', 0), now);
             case 140 -> bed.target(c.value('S', 0), now);
             case 109 -> heat(nozzle, c, steps, now);
