@@ -107,6 +107,7 @@ public final class Accounts {
             case MASS -> Unit.GRAM;
             case VOLUME -> Unit.MILLILITRE;
             case TIME -> Unit.MINUTE;
+            case ENERGY -> Unit.WATT_HOUR;
         };
     }
 

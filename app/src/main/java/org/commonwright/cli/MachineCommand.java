@@ -9,9 +9,12 @@ import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
+import org.commonwright.machine.card.MachineCards;
+import org.commonwright.machine.card.MachineId;
+import org.commonwright.machine.history.History;
+import org.commonwright.machine.history.RecordedRun;
 import org.commonwright.machine.host.HostAddress;
 import org.commonwright.machine.host.HostBook;
-import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineState;
@@ -105,14 +108,16 @@ final class MachineCommand implements NounCommand {
             return new MachineHostCommand(context, hosted.address(), key).run(file, asJson);
         }
         Program program = Program.read(file);
-        var runs = new JournaledRun(Journals.folder(context.folders()), InstantSource.system());
+        var runs = new RecordedRun(History.of(context.folders()), InstantSource.system());
+        MachineId machine = MachineId.of(where, SerialPorts.list());
+        var piece = new RecordedRun.Piece(program, job, machine, MachineCards.of(context.folders()).read(machine));
         try (var interrupts = new Interrupts();
                 Session session = new Machines().connect(where, HOLDER);
                 var _ = new MachinePrompts(context, session, answer)) {
             interrupts.waitOnExit(session);
-            JournaledRun.Ended ended = runs.run(session, program, job, JournaledRun.BeforeFirstByte.NOTHING,
+            RecordedRun.Ended ended = runs.run(session, piece, JournaledRun.BeforeFirstByte.NOTHING,
                     context.progress());
-            tell(ended, asJson, session, where);
+            tell(new JournaledRun.Ended(ended.outcome(), ended.record().id()), asJson, session, where);
             return ended.outcome().isCompleted() ? Cli.DONE : Cli.NO;
         }
     }
@@ -143,6 +148,21 @@ final class MachineCommand implements NounCommand {
     @Command(name = "journal", description = "Runs that did not come to their end: what was done, and what a resume would send. Sends nothing.")
     int journal(@Mixin MachineJournalCommand.Options options) throws InterruptedException {
         return new MachineJournalCommand(context, options).run();
+    }
+
+    @Command(name = "queue", description = "What a machine is to make next. Nothing in it starts by itself: a person says that the plate is clear, and next makes the next one.")
+    int queue(@Mixin MachineQueueCommand.Options options) throws InterruptedException {
+        return new MachineQueueCommand(context, options).run();
+    }
+
+    @Command(name = "history", description = "The runs of this computer: time beside the estimate, material, energy, outcome, what was said, what a person found.")
+    int history(@Mixin MachineHistoryCommand.Options options) {
+        return new MachineHistoryCommand(context, options).run();
+    }
+
+    @Command(name = "card", description = "What a machine cannot say itself: its name, what it draws, what it prints with, where its camera is.")
+    int card(@Mixin MachineCardCommand.Options options) {
+        return new MachineCardCommand(context, options).run();
     }
 
     @Command(name = "settings", description = "The settings of a machine's firmware: lists, saves, compares, changes them and puts them back. Writes nothing without --write.")

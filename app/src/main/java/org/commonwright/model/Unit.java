@@ -29,11 +29,13 @@ public enum Unit {
     CUBIC_MILLIMETRE("mm3", Dimension.VOLUME, "0.000001"),
     HOUR("h", Dimension.TIME, "1"),
     MINUTE("min", Dimension.TIME, "1/60"),
-    SECOND("s", Dimension.TIME, "1/3600");
+    SECOND("s", Dimension.TIME, "1/3600"),
+    KILOWATT_HOUR("kWh", Dimension.ENERGY, "1"),
+    WATT_HOUR("Wh", Dimension.ENERGY, "0.001");
 
     /// What is measured; quantities of different dimensions are never added.
     public enum Dimension {
-        COUNT, LENGTH, AREA, MASS, VOLUME, TIME
+        COUNT, LENGTH, AREA, MASS, VOLUME, TIME, ENERGY
     }
 
     private static final int LONGEST = 40;
@@ -104,6 +106,8 @@ public enum Unit {
             case "h", "hr", "hour", "hours", "heure", "heures" -> HOUR;
             case "min", "minute", "minutes" -> MINUTE;
             case "s", "sec", "second", "seconds", "seconde", "secondes" -> SECOND;
+            case "kwh" -> KILOWATT_HOUR;
+            case "wh" -> WATT_HOUR;
             default -> null;
         });
     }

@@ -27,6 +27,11 @@ import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
+import org.commonwright.machine.card.MachineId;
+import org.commonwright.machine.history.FilamentFed;
+import org.commonwright.machine.history.RecordedRun;
+import org.commonwright.machine.history.RunRecord;
+import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
@@ -49,6 +54,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whatever stops it before step 3 changes nothing. After step 4 only a person gives the job free again.
 public final class JobRunner {
+    /// The resource that a machine's energy is booked under.
+    private static final String ELECTRICITY = "electricity";
+
     private final RunPlaces places;
     private final RecordStore records;
     private final Exchange exchange;
@@ -110,11 +118,12 @@ public final class JobRunner {
     private Ended run(Piece piece, Claim claim, Session session, Progress progress) {
         var start = new Start(piece, claim);
         var traffic = new RunTraffic(clock);
-        JournaledRun.Ended ended;
+        RecordedRun.Ended ended;
         session.addListener(traffic);
         try {
-            ended = new JournaledRun(places.journals(), clock).run(session, piece.program(), piece.job().id(), start,
-                    progress);
+            MachineId machine = MachineId.of(Port.parse(session.name()), SerialPorts.list());
+            ended = new RecordedRun(places.history(), clock).run(session, new RecordedRun.Piece(piece.program(),
+                    piece.job().id(), machine, places.cards().read(machine)), start, progress);
             traffic.awaitEnd();
         } catch (Fault fault) {
             RunStarted started = start.record;
@@ -126,8 +135,8 @@ public final class JobRunner {
         } finally {
             session.removeListener(traffic);
         }
-        RunLog log = RunLog.of(places.journal(ended.journal()), traffic);
-        return ended(piece, Objects.requireNonNull(start.record), log, ended.outcome());
+        RunLog log = RunLog.of(places.journal(ended.record().id()), traffic);
+        return ended(piece, Objects.requireNonNull(start.record), log, ended);
     }
 
     /// Says "started" at the home, at the gate and in the records, in this order, before the first byte.
@@ -161,7 +170,8 @@ public final class JobRunner {
         return claim;
     }
 
-    private Ended ended(Piece piece, RunStarted started, RunLog log, RunOutcome outcome) {
+    private Ended ended(Piece piece, RunStarted started, RunLog log, RecordedRun.Ended run) {
+        RunOutcome outcome = run.outcome();
         RunProgress progress = outcome.progress();
         Outcome result = outcome.isCompleted() ? Outcome.COMPLETED : Outcome.FAILED;
         var record = new RunEnded(started.job(), started.epoch(), started.run(), result, log.ref(),
@@ -176,6 +186,8 @@ public final class JobRunner {
         }
         if (progress.sent() > 0) {
             entries.add(event(piece, started, Action.USE, piece.machine(), minutes(outcome.seconds())));
+            energy(run.record()).ifPresent(
+                    amount -> entries.add(event(piece, started, Action.CONSUME, ELECTRICITY, amount)));
         }
         List<Entry> written = records.append(entries, List.of(log.bytes()));
         if (outcome.isCompleted() && piece.job().made() + 1 < piece.job().spec().quantity() || progress.sent() == 0) {
@@ -196,6 +208,12 @@ public final class JobRunner {
         }
         boolean whole = piece.program().hash().equals(spec.sha256());
         return whole && spec.process().equals("fdm-printing") ? FilamentFed.of(piece.program()) : Optional.empty();
+    }
+
+    /// As the record of the run has it: a piece that failed took it, too.
+    private static Optional<Quantity> energy(RunRecord run) {
+        BigDecimal watts = BigDecimal.valueOf(run.energy().wattHours()).setScale(1, RoundingMode.HALF_EVEN);
+        return watts.signum() > 0 ? Optional.of(new Quantity(watts, Unit.WATT_HOUR)) : Optional.empty();
     }
 
     private static Quantity minutes(double seconds) {

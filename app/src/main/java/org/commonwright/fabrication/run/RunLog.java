@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.job.LogRef;
 import org.commonwright.files.Reason;
+import org.commonwright.machine.history.LogText;
 import org.commonwright.model.ContentId;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.job.RunEnded;
 import org.commonwright.files.Reason;
+import org.commonwright.machine.history.LogText;
 import org.commonwright.model.ContentId;
 import org.commonwright.record.RecordStore;
 import org.commonwright.record.RecordView;

@@ -2,6 +2,8 @@ package org.commonwright.fabrication.run;
 
 import java.nio.file.Path;
 import org.commonwright.machine.ClaimGate;
+import org.commonwright.machine.card.MachineCards;
+import org.commonwright.machine.history.History;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.model.ContentId;
 import org.commonwright.settings.AppFolders;
@@ -15,6 +17,16 @@ public record RunPlaces(ClaimGate gate, Path journals, Path logs) {
     public static RunPlaces of(AppFolders folders) {
         return new RunPlaces(new ClaimGate(folders.data().resolve("claims")), Journals.folder(folders),
                 folders.data().resolve("run-logs"));
+    }
+
+    /// What is kept of each run beside its journal.
+    History history() {
+        return new History(journals.resolveSibling("history"), journals);
+    }
+
+    /// What is known of this device's machines.
+    MachineCards cards() {
+        return new MachineCards(journals.resolveSibling("machines"));
     }
 
     /// The journal of that id.

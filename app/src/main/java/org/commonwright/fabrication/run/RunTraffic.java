@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.MachineListener;
+import org.commonwright.machine.history.LogText;
 import org.commonwright.machine.protocol.RunOutcome;
 
 /// What was said both ways while a piece was made, each line with the seconds since the start. Heard on the machine's own

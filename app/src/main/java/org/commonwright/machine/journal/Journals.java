@@ -66,7 +66,9 @@ public final class Journals {
     ///
     /// @throws Fault `machine.no-journal`
     public static JournalReport find(Path folder, String id) {
-        return all(folder).stream().filter(report -> report.head().id().startsWith(id)).findFirst()
+        List<JournalReport> reports = all(folder);
+        return reports.stream().filter(report -> report.head().id().equals(id)).findFirst()
+                .or(() -> reports.stream().filter(report -> report.head().id().startsWith(id)).findFirst())
                 .orElseThrow(() -> new Fault("machine.no-journal", id));
     }
 

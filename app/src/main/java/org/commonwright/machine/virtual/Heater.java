@@ -4,6 +4,7 @@ package org.commonwright.machine.virtual;
 final class Heater {
     private static final double ROOM = 21;
     private static final double COOLING = 0.5;
+    private static final int FULL = 127;
 
     private final double rate;
     private double temperature = ROOM;
@@ -36,6 +37,12 @@ final class Heater {
 
     boolean isReached(long now) {
         return temperature(now) >= target - 1;
+    }
+
+    /// As Marlin reports it: 0 to 127, full while it heats, and a part of that to stay warm.
+    int power(long now) {
+        double warm = temperature(now);
+        return target == 0 || warm > target ? 0 : warm < target - 1 ? FULL : (int) (FULL * COOLING / rate);
     }
 
     /// When it will be as warm as it is to be.

@@ -326,9 +326,9 @@ final class MarlinMachine {
     }
 
     String temperatures(long now) {
-        return String.format(Locale.ROOT, "T:%.2f /%.2f B:%.2f /%.2f C:%.2f /%.2f @:0 B@:0 C@:0",
+        return String.format(Locale.ROOT, "T:%.2f /%.2f B:%.2f /%.2f C:%.2f /%.2f @:%d B@:%d C@:%d",
                 nozzle.temperature(now), nozzle.target(), bed.temperature(now), bed.target(), chamber.temperature(now),
-                chamber.target());
+                chamber.target(), nozzle.power(now), bed.power(now), chamber.power(now));
     }
 
     String positions(long now, Position named) {

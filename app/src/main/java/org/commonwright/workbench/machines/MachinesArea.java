@@ -7,7 +7,11 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import org.commonwright.files.Inside;
 import org.commonwright.i18n.Messages;
-import org.commonwright.machine.JournaledRun;
+import org.commonwright.machine.Port;
+import org.commonwright.machine.card.MachineCards;
+import org.commonwright.machine.card.MachineId;
+import org.commonwright.machine.history.History;
+import org.commonwright.machine.history.RecordedRun;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.link.SerialPorts;
@@ -41,10 +45,14 @@ public final class MachinesArea implements Area {
     public MachinesArea(WorkbenchContext context) {
         this.context = context;
         var journals = Journals.folder(context.folders());
-        var journaled = new JournaledRun(journals, context.clock());
+        var runs = new RecordedRun(History.of(context.folders()), context.clock());
+        var cards = MachineCards.of(context.folders());
         this.model = new MachinesViewModel(context.ports(), context.tasks(), context.window(), context.notices(),
-                (session, program, begun, watch) -> journaled.run(session, program, "", _ -> begun.run(), watch)
-                        .outcome(),
+                (session, program, begun, watch) -> {
+                    MachineId machine = MachineId.of(Port.parse(session.name()), SerialPorts.list());
+                    return runs.run(session, new RecordedRun.Piece(program, "", machine, cards.read(machine)),
+                            _ -> begun.run(), watch).outcome();
+                },
                 new RunHistory(journals, context.clock()),
                 () -> SerialPorts.list().stream().map(SerialPorts.Info::path).toList());
         this.stopAll = Action.of("stop-all", Group.MACHINES, "machines.stop-all", MaterialDesignA.ALERT_OCTAGON,

@@ -1,0 +1,47 @@
+package org.commonwright.machine.history;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Runs as comma-separated values, with a head in English that programs can rely on.
+public final class RunTable {
+    private static final String HEAD = "id,started,ended,machine,port,firmware,program,hash,job,outcome,lines,executed,resends,"
+            + "seconds,estimate,filament_mm,grams,watt_hours,energy_from,pictures,check,note";
+
+    private RunTable() {}
+
+    public static String csv(List<RunRecord> runs) {
+        return HEAD + "\n" + runs.stream().map(RunTable::row).collect(Collectors.joining());
+    }
+
+    private static String row(RunRecord run) {
+        return Stream.of(run.id(), run.started(), run.ended() == null ? "" : run.ended(), run.machine(), run.port(),
+                run.firmware(), run.program(), run.hash(), run.job(), run.outcome(), run.lines(), run.executed(),
+                run.resends(), number(run.seconds()), number(run.estimate()), number(run.material().length()),
+                number(run.material().grams()), number(run.energy().wattHours()), run.energy().how().word(),
+                run.pictures(), run.check().verdict().word(), run.check().note()).map(RunTable::cell)
+                .collect(Collectors.joining(",")) + "\n";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /// A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+    private static String cell(Object value) {
+        String text = value.toString();
+        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+        return safe.matches("(?s).*[\",\n\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    /// Whether a run's program, machine, outcome, check or note has this text.
+    ///
+    /// @param text in lower case; empty for all
+    public static boolean has(RunRecord run, String text) {
+        return text.isEmpty() || Stream.of(run.id(), run.program(), run.machine(), run.port(), run.outcome(), run.job(),
+                run.check().verdict().word(), run.check().note())
+                .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(text));
+    }
+}

@@ -1,0 +1,141 @@
+package org.commonwright.machine.queue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.PlainFiles;
+import org.commonwright.files.Reason;
+import org.commonwright.machine.card.MachineId;
+import org.commonwright.machine.journal.JournalReport;
+import org.commonwright.machine.journal.Journals;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.settings.AppFolders;
+
+/// The queues of this computer's machines, one file each, with copies of the programs in them. Several processes may change them: one
+/// at a time.
+///
+/// @param folder where they are
+/// @param journals what became of a run whose end nobody wrote down
+public record Queues(Path folder, Path journals) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long LIMIT = 32L << 20;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
+    public static Queues of(AppFolders folders) {
+        return new Queues(folders.data().resolve("queues"), Journals.folder(folders));
+    }
+
+    /// As it is now. A run that was cut off counts as tried, and pauses the queue.
+    ///
+    /// @throws Fault `files.not-read`, `queue.damaged`, `queue.newer`
+    public MachineQueue read(MachineId machine) {
+        Path file = file(machine);
+        byte[] bytes = PlainFiles.readIfThere(file, LIMIT);
+        if (bytes == null) {
+            return MachineQueue.EMPTY;
+        }
+        try {
+            MachineQueue queue = QueueJson.of(JSON.readTree(bytes), file.toString());
+            return queue.running().flatMap(this::cutOff).map(queue::end).orElse(queue);
+        } catch (IOException e) {
+            throw new Fault(e, "queue.damaged", file);
+        }
+    }
+
+    private Optional<String> cutOff(MachineQueue.Running run) {
+        Optional<JournalReport> report = Journals.all(journals).stream()
+                .filter(j -> j.head().id().equals(run.journal())).findFirst();
+        return report.isEmpty()
+                ? Optional.of("killed")
+                : report.filter(j -> !j.running()).map(j -> j.ended().orElse("killed"));
+    }
+
+    /// @return the queue as it then is
+    /// @throws Fault as [#read], `files.not-written`, or the change's own: then nothing is changed
+    public MachineQueue change(MachineId machine, UnaryOperator<MachineQueue> how) {
+        Path lock = folder.resolve("lock");
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock _ = lock(channel, lock)) {
+                MachineQueue changed = how.apply(read(machine));
+                AtomicFiles.replace(file(machine), QueueJson.json(machine.text(), changed).toPrettyString() + "\n");
+                return changed;
+            }
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-written", lock, Reason.of(e));
+        }
+    }
+
+    /// Adds a program at the end; a copy of it is kept, so that what was added is what is run.
+    ///
+    /// @throws Fault as [#change], `queue.bad-copies`
+    public MachineQueue add(MachineId machine, Program program, int copies, Instant now) {
+        if (copies < 1 || copies > MachineQueue.MOST_COPIES) {
+            throw new Fault("queue.bad-copies", copies, MachineQueue.MOST_COPIES);
+        }
+        Path copy = copy(program.hash().hex());
+        if (!Files.exists(copy)) {
+            AtomicFiles.replace(copy, program.bytes());
+        }
+        return change(machine, queue -> queue.add(new QueueItem(free(queue), program.name(), program.hash().hex(),
+                program.lines(), copies, 0, now, "")));
+    }
+
+    /// The smallest number that no item has.
+    private static String free(MachineQueue queue) {
+        Set<String> taken = queue.items().stream().map(QueueItem::id).collect(Collectors.toSet());
+        return Stream.iterate(1, n -> n + 1).map(String::valueOf).filter(id -> !taken.contains(id)).findFirst()
+                .orElseThrow();
+    }
+
+    /// The program of an item, as it was added.
+    ///
+    /// @throws Fault `files.not-read`, `queue.changed` when the copy is no longer that
+    public Program program(QueueItem item) {
+        Program copy = Program.read(copy(item.hash()));
+        if (!copy.hash().hex().equals(item.hash())) {
+            throw new Fault("queue.changed", item.program());
+        }
+        return Program.of(item.program(), copy.bytes());
+    }
+
+    private Path copy(String hash) {
+        return folder.resolve("programs").resolve(hash + ".gcode");
+    }
+
+    private Path file(MachineId machine) {
+        return folder.resolve(machine.fileName() + ".json");
+    }
+
+    private static FileLock lock(FileChannel channel, Path file) throws IOException {
+        long end = System.nanoTime() + PATIENCE;
+        while (System.nanoTime() < end) {
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException _) {
+                // Another thread of this process has it; it lets go in a moment.
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        throw new IOException("locked: " + file);
+    }
+}

@@ -1,0 +1,158 @@
+package org.commonwright.machine.history;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.commonwright.error.Fault;
+import org.commonwright.machine.JournaledRun;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Port;
+import org.commonwright.machine.Session;
+import org.commonwright.machine.card.Camera;
+import org.commonwright.machine.card.Filament;
+import org.commonwright.machine.card.MachineCard;
+import org.commonwright.machine.card.MachineId;
+import org.commonwright.machine.card.PowerModel;
+import org.commonwright.machine.firmware.SettingsBackup;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.task.Progress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, 1, (byte) 0xFF, 0, 2, (byte) 0xFF, (byte) 0xD9};
+    private static final Program PRINT = Program.of("hook.gcode",
+            "M140 S50\nM104 S60\nM109 S60\nG28\nG90\nM83\nG1 X10 E100 F9000\nG1 X20 E20\nM104 S0\nM140 S0\n");
+    private static final MachineId PRINTER = new MachineId("virtual:marlin");
+
+    @TempDir
+    Path folder;
+
+    private History history;
+    private MachineCard card = MachineCard.EMPTY.withFilament(new Filament(1.75, 1.24))
+            .withPower(new PowerModel(3_600_000, 0, 0, 0, 0));
+
+    @BeforeEach
+    void make() {
+        history = new History(folder.resolve("history"), folder.resolve("journals"));
+    }
+
+    private RunRecord run(Program program) throws InterruptedException {
+        try (Session session = new Machines().connect(Port.parse("virtual:marlin?speed=0"), "test")) {
+            return new RecordedRun(history, InstantSource.system()).run(session,
+                    new RecordedRun.Piece(program, "", PRINTER, card), JournaledRun.BeforeFirstByte.NOTHING,
+                    Progress.NONE).record();
+        }
+    }
+
+    @Test
+    void aRunLeavesWhatAPersonWantsToKnowOfIt() throws InterruptedException {
+        RunRecord made = run(PRINT);
+        assertEquals(List.of(made), history.list().runs());
+        assertEquals("completed", made.outcome());
+        assertEquals(PRINT.hash().hex(), made.hash());
+        assertTrue(made.estimate() > 0 && made.seconds() > 0);
+        assertEquals(120, made.material().length(), 0.01);
+        assertEquals(288.6, made.material().volume(), 0.1);
+        assertEquals(0.358, made.material().grams(), 0.001);
+        // A thousand watt-hours a second, and a run lasts a moment.
+        assertTrue(made.energy().wattHours() > 1 && made.energy().how() == Energy.How.MODEL);
+        Path files = history.files(made.id());
+        assertTrue(SettingsBackup.read(files.resolve("firmware.settings")).settings().size() > 5);
+        List<String> said = TrafficText.lines(files, 1000);
+        assertTrue(said.stream().anyMatch(line -> line.contains("> ") && line.contains("G1 X10 E100")), said::toString);
+        assertTrue(said.stream().anyMatch(line -> line.contains("< ok")), said::toString);
+        assertEquals(1, TrafficText.lines(files, 1).size());
+    }
+
+    @Test
+    void aPersonsWordAndAMeterCount() throws InterruptedException {
+        RunRecord made = run(PRINT);
+        history.check(made.id(), new Check(Check.Verdict.SCRAP, "warped\u0007"));
+        history.meter(made.id(), 12.5);
+        run(PRINT);
+        RunRecord now = history.find(made.id());
+        assertEquals(new Check(Check.Verdict.SCRAP, "warped"), now.check());
+        assertEquals(new Energy(12.5, Energy.How.METER), now.energy());
+        PartSum sum = PartSum.of(history.list().runs()).getFirst();
+        assertEquals(1, sum.good());
+        assertEquals(1, sum.waste());
+        assertEquals(0.358, sum.wastedGrams(), 0.001);
+        assertEquals(sum.wattHours(), sum.wattHoursEach(), 0.001);
+        String csv = RunTable.csv(history.list().runs());
+        assertEquals(3, csv.lines().count());
+        assertTrue(csv.contains(",meter,"), csv);
+    }
+
+    @Test
+    void whatTheMachineRefusesLeavesNothingAndWhatFailsSaysWhy() throws InterruptedException {
+        Program tooLong = Program.of("long.gcode", "G1 " + "X1.0 ".repeat(60) + "\n");
+        assertThrows(Fault.class, () -> run(tooLong));
+        assertEquals(List.of(), history.list().runs());
+        try (Session session = new Machines().connect(Port.parse("virtual:grbl?speed=0"), "test")) {
+            RunRecord failed = new RecordedRun(history, InstantSource.system()).run(session,
+                    new RecordedRun.Piece(Program.of("x.nc", "G21\nG99\n"), "", PRINTER, card),
+                    JournaledRun.BeforeFirstByte.NOTHING, Progress.NONE).record();
+            assertEquals("failed", failed.outcome());
+            assertEquals("machine.grbl-refused", history.find(failed.id()).reason().orElseThrow().key());
+        }
+    }
+
+    @Test
+    void aRecordThatCannotBeReadHidesNoOther() throws IOException, InterruptedException {
+        RunRecord made = run(PRINT);
+        Files.createDirectories(folder.resolve("history/20260101T000000Z-x"));
+        Files.writeString(folder.resolve("history/20260101T000000Z-x/record.json"),
+                "{\"version\":1,\"started\":\"soon\"}");
+        History.Listing listing = history.list();
+        assertEquals(List.of(made.id()), listing.runs().stream().map(RunRecord::id).toList());
+        assertEquals("history.damaged", listing.problems().getFirst().code());
+    }
+
+    @Test
+    void aCamerasPicturesAreKeptAndItsTroubleStopsNothing() throws IOException, InterruptedException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/stream", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (var out = exchange.getResponseBody()) {
+                out.write("--frame\r\nContent-Type: image/jpeg\r\n\r\n".getBytes());
+                out.write(JPEG);
+                out.write("\r\n--frame\r\n".getBytes());
+            }
+        });
+        server.createContext("/elsewhere", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/stream");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String at = "http://localhost:" + server.getAddress().getPort();
+            card = card.withCamera(Camera.of(at + "/stream", 1));
+            RunRecord seen = run(PRINT);
+            assertEquals(1, seen.pictures());
+            assertArrayEquals(JPEG, Files.readAllBytes(history.files(seen.id()).resolve("pictures/00001.jpg")));
+            card = card.withCamera(Camera.of(at + "/elsewhere", 1));
+            RunRecord unseen = run(PRINT);
+            assertTrue(unseen.isCompleted());
+            assertEquals("history.no-picture", unseen.gap().orElseThrow().key());
+            assertFalse(Files.exists(history.files(unseen.id()).resolve("pictures")));
+        } finally {
+            server.stop(0);
+        }
+        assertThrows(Fault.class, () -> Camera.of("file:///etc/passwd", 5));
+        assertThrows(Fault.class, () -> Camera.of("http://me:secret@camera/", 5));
+    }
+}
