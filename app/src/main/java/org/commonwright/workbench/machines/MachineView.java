@@ -44,6 +44,7 @@ final class MachineView {
     private final ProgramView program;
     private final SplitPane split = new SplitPane();
     private final BorderPane page = new BorderPane(split);
+    private final TabPane tabs = new TabPane();
     private final Optional<MillPages> mill;
     private final Optional<PrinterPages> printer;
 
@@ -99,13 +100,24 @@ final class MachineView {
         var link = new LinkPane(model.link(quiet), controls);
         var linking = tab("link.title", link.node());
         linking.selectedProperty().subscribe(link::inSight);
-        var tabs = new TabPane(program);
+        tabs.getTabs().add(program);
         mill.ifPresent(pages -> tabs.getTabs().add(pages.setup()));
         printer.ifPresent(pages -> tabs.getTabs().addAll(pages.tabs()));
         tabs.getTabs().addAll(setting, linking);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(0);
         return tabs;
+    }
+
+    /// Adds a page behind those of the program and the mill.
+    void add(Tab page) {
+        tabs.getTabs().add(mill.isPresent() ? 2 : 1, page);
+    }
+
+    /// Brings the page with this id to the front.
+    void open(String id) {
+        tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
     }
 
     private Tab tab(String key, Node content) {

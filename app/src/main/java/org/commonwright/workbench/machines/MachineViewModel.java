@@ -15,6 +15,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.Session;
+import org.commonwright.machine.heightmap.MapShelf;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Position;
@@ -24,6 +25,8 @@ import org.commonwright.machine.protocol.RunProgress;
 import org.commonwright.task.TaskHandle;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
+import org.commonwright.workbench.machines.heightmap.Bench;
+import org.commonwright.workbench.machines.heightmap.HeightMapViewModel;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Loader;
 import org.commonwright.workbench.tasks.Outcome;
@@ -46,6 +49,7 @@ public final class MachineViewModel {
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
     private final ConsoleLog console = new ConsoleLog();
     private final Handover heard;
+    private final Executor window;
     private @Nullable TaskHandle run;
 
     /// @param title what people know it by
@@ -59,6 +63,7 @@ public final class MachineViewModel {
         this.reading = new ProgramReading(session);
         this.program = new Loader<>(tasks);
         this.firmwareSettings = new FirmwareViewModel(session, tasks, notices);
+        this.window = window;
         this.heard = new Handover(window, new Told());
         session.addListener(heard);
         status.set(session.status());
@@ -118,6 +123,44 @@ public final class MachineViewModel {
     /// @param quiet for work that is not worth a line in the status bar
     LinkViewModel link(Tasks quiet) {
         return new LinkViewModel(session, quiet, notices);
+    }
+
+    /// The surface under its tool.
+    HeightMapViewModel heightMap(MapShelf shelf) {
+        return new HeightMapViewModel(session, new OnBench(), shelf, tasks, window, notices);
+    }
+
+    /// What its other pages may do with its program and its time.
+    private final class OnBench implements Bench {
+        private final ObservableValue<@Nullable Program> loaded = program.state().map(state -> {
+            LoadedProgram now = program.value();
+            return now == null ? null : now.program();
+        });
+
+        @Override
+        public ObservableValue<@Nullable Program> program() {
+            return loaded;
+        }
+
+        @Override
+        public void show(Program given) {
+            load(given);
+        }
+
+        @Override
+        public void take() {
+            busy.set(true);
+        }
+
+        @Override
+        public void cancels(TaskHandle task) {
+            run = task;
+        }
+
+        @Override
+        public void free() {
+            busy.set(false);
+        }
     }
 
     public Loader<LoadedProgram> program() {

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.machines;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -12,6 +13,8 @@ import org.commonwright.machine.card.MachineCards;
 import org.commonwright.machine.card.MachineId;
 import org.commonwright.machine.history.History;
 import org.commonwright.machine.history.RecordedRun;
+import org.commonwright.machine.JournaledRun;
+import org.commonwright.machine.heightmap.HeightMapFile;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.link.SerialPorts;
@@ -33,6 +36,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The area Machines. Its actions and the emergency stop are there before it was ever shown.
 public final class MachinesArea implements Area {
@@ -66,6 +70,9 @@ public final class MachinesArea implements Area {
                         () -> practise("virtual:grbl")),
                 Action.of("practise-marlin", Group.MACHINES, "machines.practise-marlin",
                         MaterialDesignS.SCHOOL_OUTLINE, () -> practise("virtual:marlin")),
+                Action.of("height-map", Group.MACHINES, "heightmap.show", MaterialDesignT.TARGET,
+                        () -> open(MachinesView.HEIGHT_MAP))
+                        .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty"),
                 stopAll);
         model.connected().addListener((ListChangeListener<MachineViewModel>) change -> {
             while (change.next()) {
@@ -115,7 +122,7 @@ public final class MachinesArea implements Area {
         if (design != null && selection instanceof FileSelection(RepoPath file, int _)) {
             context.tasks().quiet().submit(Messages.Key.of("workbench.reading", file.fileName()),
                     _ -> Inside.resolve(design.folder(), file.text()),
-                    Outcome.of(model::open, context.notices()::fault));
+                    Outcome.of(this::open, context.notices()::fault));
         }
     }
 
@@ -146,6 +153,23 @@ public final class MachinesArea implements Area {
         context.navigator().goTo("machines");
         if (view != null && report.head().job().isEmpty()) {
             view.resume(report);
+        }
+    }
+
+    /// A height map is for the page of that name, anything else is a program.
+    private void open(Path file) {
+        if (view != null && String.valueOf(file.getFileName()).endsWith(HeightMapFile.ENDING)) {
+            view.openMap(file);
+        } else {
+            model.open(file);
+        }
+    }
+
+    /// Shows a page of the machine in front.
+    private void open(String page) {
+        context.navigator().goTo("machines");
+        if (view != null) {
+            view.open(page);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.machines;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.commonwright.machine.heightmap.MapShelf;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.workbench.area.EmptyState;
@@ -25,6 +27,7 @@ import org.commonwright.workbench.area.Sheets;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.machines.board.Boards;
 import org.commonwright.workbench.machines.board.BoardsViewModel;
+import org.commonwright.workbench.machines.heightmap.HeightMapPane;
 import org.commonwright.workbench.machines.mill.MillPages;
 import org.commonwright.workbench.machines.printer.PrinterPages;
 import org.commonwright.workbench.text.Controls;
@@ -36,12 +39,16 @@ final class MachinesView {
     /// Part of the page's height; the machines keep the rest.
     private static final double UNFINISHED_AT_MOST = 0.6;
 
+    /// The id of the page with the height map.
+    static final String HEIGHT_MAP = "heightmap";
+
     private final MachinesViewModel model;
     private final BoardsViewModel boards;
     private final WorkbenchContext context;
     private final Controls controls;
     private final TabPane tabs = new TabPane();
     private final Map<MachineViewModel, MachineView> pages = new HashMap<>();
+    private final Map<MachineViewModel, HeightMapPane> maps = new HashMap<>();
     private final BorderPane pane = new BorderPane();
     private final Node empty;
     private final UnfinishedRuns unfinished;
@@ -150,6 +157,9 @@ final class MachinesView {
         var page = new MachineView(machine, controls, context.dialogs(), context.tasks().quiet(),
                 context.settings(), problems -> context.problems().set("machines", problems), mill, printer);
         pages.put(machine, page);
+        if (MillPages.isFor(machine.session())) {
+            page.add(heightMap(machine, off));
+        }
         var tab = new Tab(machine.title(), page.node());
         tab.setUserData(machine);
         tab.setOnCloseRequest(request -> {
@@ -160,7 +170,40 @@ final class MachinesView {
         tabs.getSelectionModel().select(tab);
     }
 
+    private Tab heightMap(MachineViewModel machine, ObservableValue<Boolean> off) {
+        var map = new HeightMapPane(machine.heightMap(new MapShelf(context.folders())), controls, context.dialogs(),
+                context.settings(), context.notices(), off);
+        maps.put(machine, map);
+        var tab = new Tab();
+        tab.setId(HEIGHT_MAP);
+        tab.textProperty().bind(controls.texts().of("heightmap.title"));
+        tab.setContent(map.node());
+        return tab;
+    }
+
+    /// Brings a page of the machine in front to the front.
+    void open(String id) {
+        Tab front = tabs.getSelectionModel().getSelectedItem();
+        pages.forEach((machine, page) -> {
+            if (front != null && front.getUserData() == machine) {
+                page.open(id);
+            }
+        });
+    }
+
+    /// Opens a height map on the page of the machine in front.
+    void openMap(Path file) {
+        Tab front = tabs.getSelectionModel().getSelectedItem();
+        maps.forEach((machine, map) -> {
+            if (front != null && front.getUserData() == machine) {
+                map.open(file);
+                open(HEIGHT_MAP);
+            }
+        });
+    }
+
     private void remove(MachineViewModel machine) {
+        maps.remove(machine);
         MachineView page = pages.remove(machine);
         if (page != null) {
             page.close();
