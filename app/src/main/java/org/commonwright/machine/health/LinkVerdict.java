@@ -58,7 +58,7 @@ public record LinkVerdict(Kind kind, List<Key> sentences) {
         if (signs >= LEAST_SIGNS && signs > exchanges * NOISE) {
             return Kind.NOISY;
         }
-        if (f.reactions().count() >= ENOUGH && f.reactions().percentile(95) > LATE_MILLIS || f.supply().stalls() > 1) {
+        if (f.reactions().count() >= ENOUGH && f.reactions().percentile(95) > LATE_MILLIS || stalls(f)) {
             return Kind.HOST_LATE;
         }
         if (f.echoes().count() + f.answers().count() < ENOUGH) {
@@ -74,10 +74,17 @@ public record LinkVerdict(Kind kind, List<Key> sentences) {
                 : Kind.GOOD;
     }
 
+    /// More than one a minute; a single one may be anything.
+    private static boolean stalls(LinkFigures f) {
+        return f.supply().stalls() > 1 && f.supply().stalls() * 60.0 > f.seconds();
+    }
+
     private static Key sentence(Kind kind, LinkFigures f, boolean network) {
         return switch (kind) {
             case NOISY -> Key.of("link.noisy", f.damage().signs(), f.lines() + f.echoes().count());
-            case HOST_LATE -> Key.of("link.host-late", tenths(f.reactions().percentile(95)), f.supply().stalls());
+            case HOST_LATE -> stalls(f)
+                    ? Key.of("link.host-stalls", f.supply().stalls(), Math.round(f.seconds()))
+                    : Key.of("link.host-late", tenths(f.reactions().percentile(95)));
             case ADAPTER_WAITS -> Key.of(network ? "link.network-waits" : "link.adapter-waits", tenths(f.waits()));
             case SHORT_SEGMENTS -> Key.of("link.short-segments", Math.round(f.linesPerSecond()),
                     Math.round(f.linesTheWireCarries()));

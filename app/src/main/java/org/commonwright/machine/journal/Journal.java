@@ -25,6 +25,8 @@ public final class Journal implements SendLog, AutoCloseable {
     private static final int LEAST_AHEAD = 16;
     private static final int MOST_AHEAD = 65_536;
     private static final long LOOK_AHEAD_NANOS = 60_000_000L;
+    /// The shortest useful lines on a wire of 115,200 baud: what a disk's first answer is reckoned with.
+    private static final double USUAL_RATE = 1000;
     /// `executed` is written this soon after it is known, and forced to the disk this much later at the latest.
     private static final long EXECUTED_NANOS = 20_000_000L;
     private static final long FORCED_NANOS = 200_000_000L;
@@ -42,7 +44,7 @@ public final class Journal implements SendLog, AutoCloseable {
     private volatile int signalled = -1;
     private volatile @Nullable Problem failure;
     private volatile Runnable wake = () -> {};
-    private int ahead = LEAST_AHEAD;
+    private int ahead;
     private int lastFrom;
     private long lastBegun = System.nanoTime();
     private volatile int writtenExecuted;
@@ -53,10 +55,15 @@ public final class Journal implements SendLog, AutoCloseable {
     private boolean closing;
     private volatile @Nullable ObjectNode end;
 
-    private Journal(JournalHead head, Path path, JournalFile file) {
+    private Journal(JournalHead head, Path path, JournalFile file) throws IOException {
         this.head = head;
         this.path = path;
         this.file = file;
+        file.append(head.json());
+        long begun = System.nanoTime();
+        file.force();
+        // A slow disk is known before the first line: the wire waits for it once, not in growing steps.
+        this.ahead = linesIn(USUAL_RATE / 1e9, System.nanoTime() - begun);
     }
 
     /// Begins a journal: a copy of the program and the head are on the disk when this returns.
@@ -64,6 +71,17 @@ public final class Journal implements SendLog, AutoCloseable {
     /// @param folder where journals are kept; see [Journals]
     /// @throws Fault `machine.journal-failed` when the disk is full or the folder cannot be written
     public static Journal begin(Path folder, JournalHead head, Program program) {
+        return begin(folder, head, program, JournalFile::create);
+    }
+
+    /// Makes the file of a journal.
+    @FunctionalInterface
+    interface Disk {
+        /// @throws FileAlreadyExistsException when the name is taken
+        JournalFile create(Path path) throws IOException;
+    }
+
+    static Journal begin(Path folder, JournalHead head, Program program, Disk disk) {
         try {
             Path copy = Journals.program(folder, program.hash());
             if (!Files.exists(copy)) {
@@ -74,9 +92,7 @@ public final class Journal implements SendLog, AutoCloseable {
                 JournalHead named = i == 1 ? head : head.withId(head.id() + "-" + i);
                 Path path = Journals.path(folder, named.id());
                 try {
-                    var journal = new Journal(named, path, JournalFile.create(path));
-                    journal.file.append(named.json());
-                    journal.file.force();
+                    var journal = new Journal(named, path, disk.create(path));
                     journal.thread.start();
                     return journal;
                 } catch (FileAlreadyExistsException _) {
@@ -182,17 +198,24 @@ public final class Journal implements SendLog, AutoCloseable {
         int before = permitted;
         permitted = target;
         boolean starved = next > before;
-        // The lines that leave while the disk is written four times, or in 60 ms when that is more. When the wire had to
-        // wait there is nothing to measure, so look further ahead.
+        // When the wire had to wait there is nothing to measure, so look further ahead; but the first line waits always.
         double rate = (from - lastFrom) / (double) Math.max(1, begun - lastBegun);
-        long nanos = Math.max(LOOK_AHEAD_NANOS, 4 * (System.nanoTime() - begun));
-        ahead = Math.clamp(starved ? 2L * ahead : (long) (rate * nanos), LEAST_AHEAD, MOST_AHEAD);
+        ahead = starved && before > 0
+                ? Math.min(2 * ahead, MOST_AHEAD)
+                : before == 0 ? ahead : linesIn(rate, System.nanoTime() - begun);
         low = target - ahead / 2;
         lastFrom = from;
         lastBegun = begun;
         if (starved) {
             wake.run();
         }
+    }
+
+    /// The lines that leave while the disk is written four times, or in 60 ms when that is more.
+    ///
+    /// @param rate in lines a nanosecond
+    private static int linesIn(double rate, long forceNanos) {
+        return (int) Math.clamp(rate * Math.max(LOOK_AHEAD_NANOS, 4 * forceNanos), LEAST_AHEAD, MOST_AHEAD);
     }
 
     private void executedSoFar() throws IOException {

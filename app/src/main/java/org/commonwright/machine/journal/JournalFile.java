@@ -8,17 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Records appended to a file, on the disk once [#force] returns.
-final class JournalFile implements AutoCloseable {
+class JournalFile implements AutoCloseable {
     private final FileChannel channel;
 
-    private JournalFile(FileChannel channel) {
+    JournalFile(FileChannel channel) {
         this.channel = channel;
     }
 
     /// Makes the file; it must not be there.
     static JournalFile create(Path path) throws IOException {
-        var file = new JournalFile(
-                FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        var file = new JournalFile(open(path));
         try (FileChannel folder = FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             // So that the new name itself survives a power cut; Windows cannot open folders and needs no such care.
             folder.force(true);
@@ -29,6 +28,10 @@ final class JournalFile implements AutoCloseable {
             }
         }
         return file;
+    }
+
+    static FileChannel open(Path path) throws IOException {
+        return FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     void append(ObjectNode node) throws IOException {
