@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Events implements ConversationEvents, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
     private static final int BACKLOG = 5000;
-    /// After so many at once the listeners get a moment to show them.
-    private static final int MANY = 200;
+    /// From one bundle to the next, so that the listeners have time to show it.
     private static final long MOMENT_MILLIS = 20;
 
     private final List<MachineListener> listeners = new CopyOnWriteArrayList<>();
@@ -170,12 +169,9 @@ final class Events implements ConversationEvents, AutoCloseable {
         try {
             Deque<Consumer<MachineListener>> some = next();
             while (!some.isEmpty()) {
-                boolean many = some.size() > MANY;
                 some.forEach(what -> listeners.forEach(what));
                 listeners.forEach(MachineListener::caughtUp);
-                if (many) {
-                    TimeUnit.MILLISECONDS.sleep(MOMENT_MILLIS);
-                }
+                TimeUnit.MILLISECONDS.sleep(MOMENT_MILLIS);
                 some = next();
             }
         } catch (InterruptedException e) {

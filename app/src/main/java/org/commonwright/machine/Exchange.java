@@ -43,6 +43,7 @@ final class Exchange {
     private final ExecutorService operator = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("machine-operator").factory());
     private final LinkMeter meter;
+    private final FirstWords firstWords = new FirstWords();
     private final FirmwareProbe probe = new FirmwareProbe(outlet, System.nanoTime());
     private @Nullable Conversation conversation;
     private @Nullable Fault lost;
@@ -60,17 +61,17 @@ final class Exchange {
         Thread.ofPlatform().daemon().name("machine-reader").start(this::read);
     }
 
-    /// @throws Fault `machine.no-answer`, or why the link was lost
+    /// @throws Fault `machine.no-answer` and its kin, or why the link was lost
     void awaitReady(int seconds) throws InterruptedException {
         boolean[] ready = new boolean[1];
         await(seconds, () -> {
             ready[0] = conversation != null && conversation.isReady();
             return ready[0] || lost != null;
         });
-        throwIfLost();
-        if (!ready[0]) {
-            throw new Fault("machine.no-answer", link.name());
+        if (!ready[0] && (lost == null || !firstWords.isSilent())) {
+            throw firstWords.why(link.name());
         }
+        throwIfLost();
     }
 
     /// Waits until the condition, which is asked under the lock, holds; not longer than that.
@@ -288,6 +289,9 @@ final class Exchange {
             conversation.received(line, now);
         } else {
             probe.received(line, now);
+        }
+        if (!toldReady) {
+            firstWords.heard(line);
         }
         meter.heard(line, now);
     }

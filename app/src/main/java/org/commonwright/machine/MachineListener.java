@@ -39,7 +39,7 @@ public interface MachineListener {
     /// @param reason one sentence for a person
     default void disconnected(Fault reason) {}
 
-    /// For the moment there is nothing more to tell: whoever shows what happens may show it now, in one go. While a machine
-    /// talks without pause this is called about fifty times a second.
+    /// For the moment there is nothing more to tell: whoever shows what happens may show it now, in one go. Called
+    /// fifty times a second at most.
     default void caughtUp() {}
 }

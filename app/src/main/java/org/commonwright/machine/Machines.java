@@ -45,7 +45,7 @@ public final class Machines {
     /// Opens the port and waits until the machine has said what it is: seconds, on a board that starts anew.
     ///
     /// @param holder who wants it, as a person should read it: "the job Bracket", "the console"
-    /// @throws Fault `machine.held` with the holder's name, `machine.no-answer`, `hosts.not-streamed`, or the link's own
+    /// @throws Fault `machine.held` with the holder's name, `machine.no-answer` and its kin, `hosts.not-streamed`, or the link's own
     public Session connect(Port port, String holder) throws InterruptedException {
         String key = key(port);
         String other = holders.putIfAbsent(key, holder);
@@ -97,7 +97,7 @@ public final class Machines {
             try {
                 return Session.connect(SerialLink.open(serial.path(), baud), PATIENCE_SECONDS, whenClosed);
             } catch (Fault fault) {
-                if (!fault.code().equals(silent.code())) {
+                if (!FirstWords.mayBeSpeed(fault)) {
                     throw fault;
                 }
                 silent = fault;

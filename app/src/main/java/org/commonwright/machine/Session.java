@@ -64,7 +64,7 @@ public final class Session implements AutoCloseable {
     /// Takes the link over and waits for the machine to say what it is.
     ///
     /// @param whenClosed called once, after the link is closed
-    /// @throws Fault `machine.no-answer` when nothing known answers in time, or the link's own
+    /// @throws Fault `machine.no-answer` and its kin when nothing known answers in time, or the link's own
     static Session connect(Link link, int patienceSeconds, Runnable whenClosed) throws InterruptedException {
         var session = new Session(link, whenClosed);
         session.exchange.start();

@@ -33,7 +33,8 @@ public final class Benchmarks {
         return List.of(GcodeBench::run, RasterBench::run, PathBench::run, RollupBench::run, ReadBench::run,
                 CellHistoryBench::run,
                 ContributionBench::run,
-                RecordBench::run, StreamBench::run, PacedBench::run, PrintrunBench::run, StartBench::run, TableBench::run);
+                RecordBench::run, StreamBench::run, PacedBench::run, PrintrunBench::run, StartBench::run,
+                TableBench::run);
     }
 
     private static String page(List<BenchRow> rows) {

@@ -11,8 +11,8 @@ import org.commonwright.machine.protocol.Temperature;
 /// Reads what Marlin reports of places (`M114`, `M154`) and temperatures (`M105`, `M155`).
 final class MarlinReport {
     private static final Pattern PLACE = Pattern
-            .compile("X: ?(-?[0-9.]+) *Y: ?(-?[0-9.]+) *Z: ?(-?[0-9.]+).*?(?:Count.*)?");
-    private static final Pattern HEATER = Pattern.compile("\\b([TBC][0-9]?): ?(-?[0-9.]+) */ ?(-?[0-9.]+)");
+            .compile("X: ?(-?[0-9.]{1,15}) *Y: ?(-?[0-9.]{1,15}) *Z: ?(-?[0-9.]{1,15})(?![0-9.]).*?(?:Count.*)?");
+    private static final Pattern HEATER = Pattern.compile("\\b([TBC][0-9]?): ?(-?[0-9.]{1,15}) */ ?(-?[0-9.]{1,15})");
 
     private static final Pattern HALTED = Pattern.compile("(?i)halted|kill\\(\\)|thermal runaway|heating failed");
 

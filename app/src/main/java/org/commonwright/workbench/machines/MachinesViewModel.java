@@ -214,7 +214,7 @@ public final class MachinesViewModel {
                     @Override
                     public void failed(Fault fault) {
                         connecting.set(null);
-                        if (port instanceof Port.Serial && fault.code().equals("machine.no-answer")) {
+                        if (port instanceof Port.Serial && fault.code().startsWith("machine.no-answer")) {
                             onNoFirmware.accept(port.toString());
                         } else {
                             notices.fault(fault);
