@@ -70,8 +70,9 @@ final class MarlinPolls {
 
     /// What the machine does of its own.
     MachineState own() {
-        return !printer.printsFromCard()
-                ? MachineState.IDLE
-                : printer.isPaused() ? MachineState.HOLD : MachineState.RUN;
+        if (printer.state().waitsForPerson() || printer.isPaused()) {
+            return MachineState.HOLD;
+        }
+        return printer.printsFromCard() ? MachineState.RUN : MachineState.IDLE;
     }
 }

@@ -29,7 +29,7 @@ final class HeaterRows {
         this.controls = controls;
         this.set = set;
         var number = new ColumnConstraints();
-        number.setMinWidth(150);
+        number.setMinWidth(132);
         var name = new ColumnConstraints();
         name.setMinWidth(Region.USE_PREF_SIZE);
         number.setHalignment(HPos.RIGHT);
@@ -65,7 +65,8 @@ final class HeaterRows {
         value.getStyleClass().addAll("strong", "mono");
         values.add(value);
         TextField field = controls.field("printer.target");
-        field.setPrefColumnCount(5);
+        field.setMinWidth(96);
+        field.setPrefWidth(96);
         Runnable apply = () -> read(field).ifPresent(celsius -> {
             set.accept(heater, celsius);
             field.clear();

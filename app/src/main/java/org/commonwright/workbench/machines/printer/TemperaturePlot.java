@@ -22,6 +22,8 @@ final class TemperaturePlot {
     private static final double UPPER = 20;
     private static final double LOWER = 22;
     private static final double TEXT = 12;
+    /// Room for the word at the right end.
+    private static final double NOW = 96;
     private static final long GAP_MS = 60_000;
 
     private final TemperatureHistory history;
@@ -123,7 +125,7 @@ final class TemperaturePlot {
             double x = Math.round(scale.x(scale.to() - ago)) + 0.5;
             g.setStroke(ink.deriveColor(0, 1, 1, 0.25));
             g.strokeLine(x, UPPER, x, UPPER + scale.height());
-            if (x > LEFT + 12) {
+            if (x > LEFT + 12 && x < LEFT + scale.width() - NOW) {
                 g.fillText(ago(ago), x, below);
             }
         }
@@ -173,8 +175,11 @@ final class TemperaturePlot {
         TemperatureBucket before = null;
         g.beginPath();
         for (TemperatureBucket now : line) {
-            if (before != null && before.target() > 0 && now.target() > 0) {
-                g.moveTo(Math.max(LEFT, scale.x(before.to())), scale.y(before.target()));
+            // One path as long as it is on, or the dashes would begin anew with each reading.
+            if (now.target() > 0 && (before == null || before.target() == 0)) {
+                g.moveTo(Math.max(LEFT, scale.x(now.to())), scale.y(now.target()));
+            } else if (now.target() > 0) {
+                g.lineTo(scale.x(now.to()), scale.y(before.target()));
                 g.lineTo(scale.x(now.to()), scale.y(now.target()));
             }
             before = now;
