@@ -2,13 +2,12 @@ package org.commonwright.machine.arduino;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// Bytes of a board as a person can read them: UTF-8 as text, and what is none, or would not be seen, as `\xFF`.
+/// Bytes of a board as a person can read them: UTF-8 as text, with what would not be seen as `\x1B`; in a line that is no UTF-8 all
+/// but ASCII is shown so.
 final class BoardText {
     private static final int DELETE = 0x7F;
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
@@ -30,23 +29,20 @@ final class BoardText {
     }
 
     private static String decoded(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate(bytes.length);
         var text = new StringBuilder();
-        while (true) {
-            CoderResult result = decoder.decode(in, out, true);
-            append(text, out.flip());
-            out.clear();
-            if (!result.isError()) {
-                return text.toString();
+        try {
+            append(text, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)));
+        } catch (CharacterCodingException _) {
+            // No UTF-8: what of it looks like letters is chance.
+            for (byte b : bytes) {
+                if (b >= ' ' && b != DELETE || b == '\t') {
+                    text.append((char) b);
+                } else {
+                    hex(text, b);
+                }
             }
-            for (int i = 0; i < result.length(); i++) {
-                hex(text, in.get());
-            }
-            decoder.reset();
         }
+        return text.toString();
     }
 
     /// `48 65 6C`

@@ -17,7 +17,8 @@ public final class MonitorLog {
     private static final int LONGEST = 1024;
 
     private final InstantSource clock;
-    private final ReentrantLock lock = new ReentrantLock();
+    /// Fair: a board that talks without end must not keep the window waiting.
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final ArrayDeque<MonitorLine> lines = new ArrayDeque<>();
     private final byte[] open = new byte[LONGEST];
     private int openLength;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlotData {
     static final int MOST_CURVES = 24;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    /// Fair: a board that talks without end must not keep the window waiting.
+    private final ReentrantLock lock = new ReentrantLock(true);
     private PlotNames names = new PlotNames();
     private final Map<String, Curve> curves = new LinkedHashMap<>();
     private Pyramid times = new Pyramid();

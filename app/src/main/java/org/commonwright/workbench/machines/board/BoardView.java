@@ -21,11 +21,15 @@ import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 
-/// The page of one board. What came is taken over fifteen times a second while the page is in the window.
+/// The page of one board. What came is taken over up to fifteen times a second, by the tab that is shown, while the page is in
+/// the window.
 final class BoardView {
     private static final Duration BEAT = Duration.millis(66);
     private static final List<Integer> BAUDS = List.of(300, 1200, 2400, 4800, 9600, 19_200, 38_400, 57_600, 74_880,
             115_200, 230_400, 250_000, 460_800, 500_000, 921_600, 1_000_000, 2_000_000);
+
+    /// How many times as long as the drawing took there is peace after it.
+    private static final int REST = 4;
 
     private final BoardViewModel model;
     private final Controls controls;
@@ -33,6 +37,7 @@ final class BoardView {
     private final PlotView plot;
     private final TabPane tabs;
     private final BorderPane pane = new BorderPane();
+    private long next = Long.MIN_VALUE;
     private final Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> refresh()));
 
     BoardView(BoardViewModel model, Controls controls, Dialogs dialogs) {
@@ -61,7 +66,12 @@ final class BoardView {
         return pane;
     }
 
+    /// A page that takes long to draw is drawn less often: the window belongs to the person first.
     private void refresh() {
+        long now = System.nanoTime();
+        if (now < next) {
+            return;
+        }
         model.refresh();
         switch (tabs.getSelectionModel().getSelectedIndex()) {
             case 0 -> monitor.shown();
@@ -69,6 +79,8 @@ final class BoardView {
             default -> {
             }
         }
+        long end = System.nanoTime();
+        next = end + (end - now) * REST;
     }
 
     private Tab tab(String key, Node content) {

@@ -76,10 +76,8 @@ public final class BoardViewModel {
         return flash;
     }
 
-    /// Takes over what came since; called many times a second.
+    /// Looks whether the board is still there; called many times a second.
     void refresh() {
-        monitor.refresh();
-        plot.refresh();
         lost.set(port.monitor().lost().orElse(null));
     }
 

@@ -24,9 +24,14 @@ import org.commonwright.machine.arduino.MonitorLine;
 import org.commonwright.machine.arduino.MonitorLog;
 import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.theme.Theme;
 
 /// What a board says, and a field for what it is told; Up and Down bring earlier lines back.
 final class MonitorView {
+    private static final int ROW = 22;
+    /// What a cell shows of a line; what is saved and copied is whole.
+    private static final int LONGEST = 400;
+
     private final MonitorViewModel model;
     private final Controls controls;
     private final Dialogs dialogs;
@@ -43,6 +48,8 @@ final class MonitorView {
         list.getStyleClass().addAll("mono", "dense");
         list.setCellFactory(_ -> new Line());
         list.setMinHeight(48);
+        // Cells that need not be measured: a board may say thousands of lines a second.
+        list.fixedCellSizeProperty().bind(Theme.textScale(list).map(scale -> Math.ceil(ROW * scale)));
         controls.name(list, controls.texts().of("boards.monitor"));
         VBox.setVgrow(list, Priority.ALWAYS);
         model.timestamps().subscribe((_, _) -> list.refresh());
@@ -67,6 +74,7 @@ final class MonitorView {
 
     /// Takes over what came, and keeps the newest in sight while a person wants it.
     void shown() {
+        model.refresh();
         if (model.follows().get() && !model.paused().get() && !model.lines().isEmpty()) {
             list.scrollTo(model.lines().size() - 1);
         }
@@ -159,7 +167,11 @@ final class MonitorView {
         @Override
         protected void updateItem(MonitorLine line, boolean empty) {
             super.updateItem(line, empty);
-            setText(empty || line == null ? null : model.text(line));
+            setText(empty || line == null ? null : cut(model.text(line)));
+        }
+
+        private static String cut(String text) {
+            return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         }
     }
 }

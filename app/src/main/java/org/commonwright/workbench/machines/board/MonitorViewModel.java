@@ -26,7 +26,7 @@ import org.commonwright.workbench.tasks.Outcome;
 /// What a board says, as far as it is shown: the newest lines, however many come.
 final class MonitorViewModel {
     /// Lines in the window; the log keeps more, to be saved.
-    static final int SHOWN = 10_000;
+    static final int SHOWN = 5_000;
 
     private final Monitor monitor;
     private final BoardServices services;
@@ -95,8 +95,12 @@ final class MonitorViewModel {
         if (!fresh.isEmpty()) {
             last = fresh.getLast().number();
             int tooMany = lines.size() + fresh.size() - SHOWN;
+            if (tooMany >= lines.size()) {
+                lines.setAll(fresh);
+                return;
+            }
             if (tooMany > 0) {
-                lines.remove(0, Math.min(tooMany, lines.size()));
+                lines.remove(0, tooMany);
             }
             lines.addAll(fresh);
         }

@@ -54,6 +54,7 @@ final class PlotView {
 
     /// Draws what came since.
     void shown() {
+        model.refresh();
         canvas.draw();
     }
 
