@@ -26,6 +26,7 @@ import org.commonwright.fabrication.job.Outcome;
 import org.commonwright.licence.Answer;
 import org.commonwright.licence.Use;
 import org.commonwright.licence.UserKind;
+import org.commonwright.machine.firmware.KnownCommands;
 import org.commonwright.machine.firmware.SettingMeaning;
 import org.commonwright.machine.grbl.GrblCode;
 import org.commonwright.machine.mill.ParserState;
@@ -102,7 +103,8 @@ class TextsTest {
             "workbench-design.role-", ends(FileRole.values(), role -> role.name().toLowerCase(Locale.ROOT)),
             "machine.grbl-error-", numbers(GrblCode::error, "machine.grbl-error-"),
             "machine.grbl-alarm-", numbers(GrblCode::alarm, "machine.grbl-alarm-")),
-            Map.of("machine.setting-", SettingMeaning.names(), "grbl.word-", ParserState.explained()))
+            Map.of("machine.setting-", SettingMeaning.names(), "grbl.word-", ParserState.explained(), "console.grbl-",
+                    KnownCommands.names("grbl"), "console.marlin-", KnownCommands.names("marlin")))
             .flatMap(map -> map.entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     /// Beginnings that the program only compares with or cuts off; their keys stand whole elsewhere.
     private static final Set<String> COMPARED = Set.of("git.remote-", "publish.ask-");

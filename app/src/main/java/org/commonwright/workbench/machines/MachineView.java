@@ -79,7 +79,7 @@ final class MachineView {
         side.setTop(always);
         side.setMinWidth(320);
         SplitPane.setResizableWithParent(side, false);
-        var console = new ConsoleView(model, controls).node();
+        var console = new ConsoleView(model, controls, dialogs, settings).node();
         var centre = new SplitPane(tabs(dialogs, quiet, settings), padded(console));
         centre.setOrientation(Orientation.VERTICAL);
         centre.setDividerPositions(0.72);

@@ -171,6 +171,10 @@ public final class MachineViewModel {
         return console.lines();
     }
 
+    ConsoleFile consoleFile() {
+        return new ConsoleFile(tasks, notices);
+    }
+
     /// The state in words, with the progress of a run.
     public ObservableValue<Messages.Key> words() {
         return Bindings.createObjectBinding(this::stateWords, status, progress, busy, lost);
