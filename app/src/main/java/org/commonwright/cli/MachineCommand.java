@@ -13,8 +13,6 @@ import org.commonwright.machine.card.MachineCards;
 import org.commonwright.machine.card.MachineId;
 import org.commonwright.machine.history.History;
 import org.commonwright.machine.history.RecordedRun;
-import org.commonwright.machine.host.HostAddress;
-import org.commonwright.machine.host.HostBook;
 import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineState;
@@ -43,23 +41,7 @@ final class MachineCommand implements NounCommand {
 
     @Command(name = "list", description = "The ports there are.")
     int list(@Option(names = "--json") boolean asJson) {
-        var ports = SerialPorts.list();
-        var hosts = HostBook.of(context.folders()).all().keySet();
-        if (asJson) {
-            context.json(json.ports(ports, hosts));
-            return Cli.DONE;
-        }
-        for (SerialPorts.Info info : ports) {
-            String ids = info.vendor() < 0 ? "" : String.format("%04x:%04x", info.vendor(), info.product());
-            context.say("machine.says-port", info.path(), info.description(), ids, info.serial());
-        }
-        for (String host : hosts) {
-            context.say("hosts.says-remembered", host, HostAddress.parse(host).software().title());
-        }
-        context.say("machine.says-port", "virtual:grbl", context.messages().get("machine.says-virtual"), "", "");
-        context.say("machine.says-port", "virtual:marlin", context.messages().get("machine.says-virtual"), "", "");
-        context.say("machine.says-port", "virtual:arduino", context.messages().get("machine.says-virtual"), "", "");
-        return Cli.DONE;
+        return new MachineListCommand(context, SerialPorts.list()).run(asJson);
     }
 
     @Command(name = "info", description = "What the machine at a port says it is.")
@@ -126,8 +108,8 @@ final class MachineCommand implements NounCommand {
         if (!(port instanceof Port.Virtual virtual)) {
             return port;
         }
-        double chosen = speed != null ? speed : text.contains("?") ? virtual.speed() : 0;
-        return new Port.Virtual(virtual.kind(), chosen);
+        double chosen = speed != null ? speed : text.contains("speed=") ? virtual.speed() : 0;
+        return new Port.Virtual(virtual.kind(), chosen, virtual.faults());
     }
 
     @Command(name = "coordinates", description = "Where a mill's zeros are, its places, shift and tool length; sets them. Moves nothing.")

@@ -3,17 +3,13 @@ package org.commonwright.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.JournaledRun;
-import org.commonwright.machine.host.HostAddress;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.ResumePlan;
-import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Position;
@@ -28,26 +24,6 @@ final class MachineJson {
 
     MachineJson(Messages messages) {
         this.messages = messages;
-    }
-
-    ObjectNode ports(List<SerialPorts.Info> serial, Collection<String> hosts) {
-        ObjectNode node = JSON.createObjectNode();
-        ArrayNode ports = node.putArray("ports");
-        for (SerialPorts.Info info : serial) {
-            ports.addObject().put("port", info.path()).put("description", info.description())
-                    .put("manufacturer", info.manufacturer()).put("vendor_id", hex(info.vendor()))
-                    .put("product_id", hex(info.product())).put("serial_number", info.serial());
-        }
-        hosts.forEach(host -> ports.addObject().put("port", host).put("description",
-                HostAddress.parse(host).software().title()));
-        for (String name : List.of("virtual:grbl", "virtual:marlin", "virtual:arduino")) {
-            ports.addObject().put("port", name).put("description", messages.get("machine.says-virtual"));
-        }
-        return node;
-    }
-
-    private static @Nullable String hex(int id) {
-        return id < 0 ? null : String.format("%04x", id);
     }
 
     ObjectNode info(String port, MachineInfo info, MachineStatus status) {

@@ -3,16 +3,21 @@ package org.commonwright.machine;
 import java.util.Optional;
 import org.commonwright.machine.protocol.Outlet;
 
-/// Finds out which firmware is there. It asks GRBL by `?`, which costs GRBL nothing and gets a report at once, and Marlin by
+/// Finds out which firmware is there. It listens first, and as long as something speaks that is no machine it sends nothing: a board
+/// that does something else may take any byte for a command. Then it asks GRBL by `?`, which costs GRBL nothing and gets a report at once, and Marlin by
 /// `M115`; a banner decides too. After it had to send lines it waits for quiet, so that no late answer is taken for another.
 final class FirmwareProbe {
     private static final long ASK_GRBL = 300_000_000L;
     private static final long ASK_MARLIN = 1_500_000_000L;
     private static final long QUIET = 250_000_000L;
+    /// After this much silence a board that spoke is asked: a bootloader and the board's own log come before a banner.
+    private static final long SPOKEN = 800_000_000L;
 
     private final Outlet out;
     private Optional<Firmware> found = Optional.empty();
     private boolean sentLines;
+    private boolean asked;
+    private boolean speaksOfOtherThings;
     private long askedGrbl;
     private long askedMarlin;
     private long heard;
@@ -27,7 +32,6 @@ final class FirmwareProbe {
         this.askedMarlin = now;
         this.askedGrbl = now;
         this.heard = now;
-        out.raw('?');
     }
 
     void received(String line, long now) {
@@ -39,6 +43,8 @@ final class FirmwareProbe {
             found = Optional.of(Firmware.GRBL);
         } else if (line.matches("start|echo:.*|.*FIRMWARE_NAME:.*|Marlin.*|Error:.*|.*T:[0-9.]+ */[0-9.]+.*|wait")) {
             found = Optional.of(Firmware.MARLIN);
+        } else if (line.matches("[\\x20-\\x7E]{2,200}")) {
+            speaksOfOtherThings = true;
         }
     }
 
@@ -47,12 +53,17 @@ final class FirmwareProbe {
         if (found.isPresent()) {
             return !sentLines || now - heard > QUIET ? found : Optional.empty();
         }
+        if (!asked && speaksOfOtherThings && now - heard < SPOKEN) {
+            return Optional.empty();
+        }
         if (now - askedMarlin > ASK_MARLIN) {
+            asked = true;
             askedMarlin = now;
             sentLines = true;
             out.text("\nM115\n");
         }
         if (now - askedGrbl > ASK_GRBL) {
+            asked = true;
             askedGrbl = now;
             out.raw('?');
         }

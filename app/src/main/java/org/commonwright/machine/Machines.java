@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.link.Link;
 import org.commonwright.machine.link.PipeLink;
 import org.commonwright.machine.link.SerialLink;
+import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.link.TcpLink;
+import org.commonwright.machine.link.TelnetLink;
+import org.commonwright.machine.virtual.FaultPlan;
+import org.commonwright.machine.virtual.FaultyMachine;
 import org.commonwright.machine.virtual.MachineServer;
 import org.commonwright.machine.virtual.Surface;
 import org.commonwright.machine.virtual.Tracer;
@@ -28,6 +33,16 @@ public final class Machines {
     /// How often the link to a port was lost.
     private final Map<String, Integer> losses = new ConcurrentHashMap<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final Supplier<List<SerialPorts.Info>> lister;
+
+    public Machines() {
+        this(SerialPorts::list);
+    }
+
+    /// @param lister says which serial ports there are, and which USB devices are at them
+    public Machines(Supplier<List<SerialPorts.Info>> lister) {
+        this.lister = lister;
+    }
 
     /// Hears of every machine that is opened and closed, on the thread that does it.
     public interface Watcher {
@@ -46,7 +61,8 @@ public final class Machines {
     ///
     /// @param holder who wants it, as a person should read it: "the job Bracket", "the console"
     /// @throws Fault `machine.held` with the holder's name, `machine.no-answer` and its kin, `hosts.not-streamed`, or the link's own
-    public Session connect(Port port, String holder) throws InterruptedException {
+    public Session connect(Port wanted, String holder) throws InterruptedException {
+        Port port = found(wanted);
         String key = key(port);
         String other = holders.putIfAbsent(key, holder);
         if (other != null) {
@@ -74,6 +90,15 @@ public final class Machines {
             throw new Fault("machine.held", port, other);
         }
         return new PortHold(holders, key);
+    }
+
+    /// The port that a USB device is at now.
+    private Port found(Port port) {
+        return port instanceof Port.Usb(String serial)
+                ? lister.get().stream().filter(info -> info.isCalled(serial)).findFirst()
+                        .<Port>map(info -> new Port.Serial(info.path(), 0))
+                        .orElseThrow(() -> new Fault("ports.no-such-usb", serial))
+                : port;
     }
 
     private void closed(String key) {
@@ -110,7 +135,9 @@ public final class Machines {
     private static String key(Port port) {
         return switch (port) {
             case Port.Serial serial -> serial.path();
-            case Port.Tcp tcp -> tcp.toString();
+            case Port.Usb usb -> usb.toString();
+            case Port.Tcp tcp -> "tcp://" + tcp.host() + ":" + tcp.port();
+            case Port.Telnet telnet -> "tcp://" + telnet.host() + ":" + telnet.port();
             case Port.Virtual virtual -> virtual + "#" + System.nanoTime();
             case Port.Hosted hosted -> throw notStreamed(hosted);
         };
@@ -127,14 +154,27 @@ public final class Machines {
         return switch (port) {
             case Port.Serial serial ->
                 SerialLink.open(serial.path(), serial.baud());
-            case Port.Tcp tcp -> TcpLink.connect(tcp.host(), tcp.port());
+            case Port.Usb usb -> throw new Fault("ports.no-such-usb", usb.serial());
+            case Port.Tcp tcp -> TelnetLink.listening(TcpLink.connect(tcp.host(), tcp.port()));
+            case Port.Telnet telnet ->
+                TelnetLink.speaking(TcpLink.connect(telnet.host(), telnet.port()), telnet.baud());
             case Port.Virtual virtual -> {
                 PipeLink.Pair pipe = PipeLink.pair(virtual.toString());
-                new MachineServer(machine(virtual.kind(), Tracer.NONE), pipe.machine(), virtual.speed()).start();
+                new MachineServer(faulty(virtual), pipe.machine(), virtual.speed()).start();
                 yield pipe.host();
             }
             case Port.Hosted hosted -> throw notStreamed(hosted);
         };
+    }
+
+    private static VirtualMachine faulty(Port.Virtual virtual) {
+        VirtualMachine machine = machine(virtual.kind(), Tracer.NONE);
+        if (virtual.faults().isEmpty()) {
+            return machine;
+        }
+        var faulty = new FaultyMachine(machine, FaultPlan.parse(virtual.faults()));
+        faulty.arm();
+        return faulty;
     }
 
     /// A new virtual machine of this kind.

@@ -2,9 +2,15 @@ package org.commonwright.machine;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.host.HostAddress;
+import org.commonwright.machine.virtual.FaultPlan;
 
 /// Where a machine is. In text: a device path (`/dev/ttyUSB0`, `COM3`, with `@250000` behind it for a speed of its own),
 /// `tcp://host:port`, `virtual:grbl`, `virtual:marlin` or `virtual:arduino` (with `?speed=10` behind it for a machine ten times
@@ -13,6 +19,11 @@ import org.commonwright.machine.host.HostAddress;
 public sealed interface Port {
     /// The highest port number of TCP.
     int HIGHEST = 65_535;
+    /// What stands behind `telnet:`.
+    Pattern TELNET = Pattern.compile("telnet:([^?]*)(?:\\?baud=([0-9]{3,7}))?");
+    /// What stands behind `virtual:`.
+    Pattern VIRTUAL = Pattern.compile("virtual:(grbl|marlin|arduino)"
+            + "((?:[?&](?:speed=[0-9]{1,6}(?:\\.[0-9]{1,6})?|fault=[a-z_]+@[0-9]{1,8}))*)");
 
     /// A serial port.
     ///
@@ -24,6 +35,15 @@ public sealed interface Port {
         }
     }
 
+    /// A serial port by the serial number of the USB device at it: it stays when the path changes. In text `usb:85736323`, or
+    /// with vendor and product before it, `usb:2341:0043:85736323`.
+    record Usb(String serial) implements Port {
+        @Override
+        public String toString() {
+            return "usb:" + serial;
+        }
+    }
+
     /// A machine on the network.
     record Tcp(String host, int port) implements Port {
         @Override
@@ -32,10 +52,31 @@ public sealed interface Port {
         }
     }
 
+    /// A machine behind a serial server that speaks telnet (ser2net, ESP3D).
+    ///
+    /// @param baud that the server is asked to set on its line (RFC 2217), 0 for none
+    record Telnet(String host, int port, int baud) implements Port {
+        @Override
+        public String toString() {
+            return "telnet://" + host + ":" + port + (baud == 0 ? "" : "?baud=" + baud);
+        }
+    }
+
     /// A machine of software, in this process.
     ///
     /// @param speed of its time: 1 real, 0 none
-    record Virtual(Kind kind, double speed) implements Port {
+    /// @param faults that it makes, each a kind, `@` and the `ok` at which it happens, as of
+    ///         [org.commonwright.machine.virtual.FaultPlan#parse]
+    record Virtual(Kind kind, double speed, List<String> faults) implements Port {
+        public Virtual {
+            faults = List.copyOf(faults);
+        }
+
+        /// One that makes none.
+        public Virtual(Kind kind, double speed) {
+            this(kind, speed, List.of());
+        }
+
         /// Its firmware.
         public enum Kind {
             GRBL, MARLIN, ARDUINO
@@ -43,9 +84,12 @@ public sealed interface Port {
 
         @Override
         public String toString() {
-            return "virtual:" + kind.name().toLowerCase(Locale.ROOT) + (speed == 1
-                    ? ""
-                    : "?speed=" + (speed == Math.rint(speed) ? String.valueOf((long) speed) : speed));
+            var asked = new StringJoiner("&", "?", "").setEmptyValue("");
+            if (speed != 1) {
+                asked.add("speed=" + (speed == Math.rint(speed) ? String.valueOf((long) speed) : speed));
+            }
+            faults.forEach(fault -> asked.add("fault=" + fault));
+            return "virtual:" + kind.name().toLowerCase(Locale.ROOT) + asked;
         }
     }
 
@@ -61,6 +105,12 @@ public sealed interface Port {
     static Port parse(String text) {
         if (text.startsWith("tcp:")) {
             return tcp(text);
+        }
+        if (text.startsWith("telnet:")) {
+            return telnet(text);
+        }
+        if (text.matches("usb:[^/\\s]+")) {
+            return new Usb(text.substring("usb:".length()));
         }
         if (text.startsWith("virtual:")) {
             return virtual(text);
@@ -91,13 +141,29 @@ public sealed interface Port {
         throw new Fault("machine.bad-port", text);
     }
 
-    private static Port virtual(String text) {
-        String[] parts = text.substring("virtual:".length()).split("\\?speed=", 2);
-        if (!parts[0].matches("grbl|marlin|arduino")
-                || parts.length > 1 && !parts[1].matches("[0-9]{1,6}(\\.[0-9]{1,6})?")) {
+    private static Port telnet(String text) {
+        Matcher parts = TELNET.matcher(text);
+        if (!parts.matches() || !(tcp("tcp:" + parts.group(1)) instanceof Tcp(String host, int port))) {
             throw new Fault("machine.bad-port", text);
         }
-        return new Virtual(Virtual.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-                parts.length > 1 ? Double.parseDouble(parts[1]) : 1);
+        return new Telnet(host, port, parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)));
+    }
+
+    private static Port virtual(String text) {
+        Matcher parts = VIRTUAL.matcher(text);
+        if (!parts.matches()) {
+            throw new Fault("machine.bad-port", text);
+        }
+        double speed = 1;
+        List<String> faults = new ArrayList<>();
+        for (String asked : parts.group(2).isEmpty() ? new String[0] : parts.group(2).substring(1).split("&")) {
+            if (asked.startsWith("speed=")) {
+                speed = Double.parseDouble(asked.substring("speed=".length()));
+            } else {
+                faults.add(asked.substring("fault=".length()));
+            }
+        }
+        FaultPlan.parse(faults);
+        return new Virtual(Virtual.Kind.valueOf(parts.group(1).toUpperCase(Locale.ROOT)), speed, faults);
     }
 }

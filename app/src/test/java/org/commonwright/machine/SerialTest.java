@@ -133,6 +133,23 @@ class SerialTest {
     }
 
     @Test
+    void aPortThatAnotherProgramHasOpenIsRefusedByItsName() throws Exception {
+        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "only Linux tells who has a port open");
+        Process other = new ProcessBuilder("sh", "-c", "exec sleep 60 < " + terminal.path()).start();
+        try {
+            Waiting.until(() -> other.info().command().filter(c -> c.endsWith("sleep")).isPresent(), "its start");
+            Fault fault = assertThrows(Fault.class, () -> grbl(1));
+            assertEquals("ports.held", fault.code());
+            assertEquals(List.of(terminal.path(), "sleep", String.valueOf(other.pid())), fault.arguments());
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        try (Session session = grbl(1)) {
+            assertEquals("1.1h", session.info().version());
+        }
+    }
+
+    @Test
     void aPortThatVanishesInMidJobFailsTheRun() throws InterruptedException {
         try (Session session = grbl(1)) {
             var ended = CompletableFuture.supplyAsync(() -> session.run(

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
 import org.commonwright.machine.link.Link;
 import org.commonwright.machine.link.PipeLink;
 import org.commonwright.machine.protocol.Program;
@@ -30,11 +31,13 @@ class SessionTest {
     @Test
     void portsAreReadAndWritten() {
         for (String text : new String[]{"/dev/ttyUSB0", "/dev/ttyACM0@250000", "COM3", "tcp://localhost:23",
-                "virtual:grbl", "virtual:marlin?speed=10", "virtual:grbl?speed=0.5"}) {
+                "virtual:grbl", "virtual:marlin?speed=10", "virtual:grbl?speed=0.5", "usb:2341:0043:857", "usb:857",
+                "telnet://pi:2217?baud=250000", "telnet://pi:23", "virtual:grbl?fault=reset@4",
+                "virtual:marlin?speed=0&fault=lost_ok@12&fault=unplug@90"}) {
             assertEquals(text, Port.parse(text).toString());
         }
         for (String text : new String[]{"", "tcp://nowhere", "virtual:klipper", "http://host:80",
-                "virtual:grbl?speed=-1"}) {
+                "virtual:grbl?speed=-1", "telnet://pi", "telnet:pi:23", "virtual:grbl?fault=", "usb://x"}) {
             assertEquals("machine.bad-port", assertThrows(Fault.class, () -> Port.parse(text)).code(), text);
         }
     }
@@ -48,6 +51,18 @@ class SessionTest {
             assertTrue(outcome.isCompleted(), outcome::toString);
             assertEquals(506, outcome.progress().executed());
         }
+    }
+
+    @Test
+    void aPracticeMachineMakesTheFaultsThatWereAskedFor() throws InterruptedException {
+        try (Session session = machines.connect(Port.parse("virtual:grbl?speed=0&fault=unplug@60"), "a test")) {
+            RunOutcome outcome = session.run(Program.of("zigzag.nc", GrblRunTest.zigzag(new Random(9), 500)),
+                    SendLog.NONE, Progress.NONE);
+            assertTrue(outcome.end() instanceof RunOutcome.Failed(Problem reason)
+                    && reason.code().equals("machine.link-lost"), outcome::toString);
+        }
+        assertEquals("machine.bad-fault",
+                assertThrows(Fault.class, () -> Port.parse("virtual:grbl?fault=flood@3")).code());
     }
 
     @Test

@@ -17,9 +17,11 @@ public record MachineId(String text) {
         return switch (port) {
             case Port.Serial serial -> ports.stream()
                     .filter(info -> info.path().equals(serial.path()) && !info.serial().isBlank()).findFirst()
-                    .map(info -> new MachineId(String.format(Locale.ROOT, "usb:%04x:%04x:%s", info.vendor() & 0xFFFF,
-                            info.product() & 0xFFFF, info.serial())))
+                    .map(info -> new MachineId("usb:" + info.usbId()))
                     .orElseGet(() -> new MachineId(serial.path()));
+            case Port.Usb usb -> new MachineId(ports.stream().filter(info -> info.isCalled(usb.serial())).findFirst()
+                    .map(info -> "usb:" + info.usbId()).orElse(usb.toString()));
+            case Port.Telnet telnet -> new MachineId(telnet.toString());
             case Port.Tcp tcp -> new MachineId(tcp.toString());
             case Port.Hosted hosted -> new MachineId(hosted.toString());
             case Port.Virtual virtual -> new MachineId(

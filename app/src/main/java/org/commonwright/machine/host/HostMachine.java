@@ -13,6 +13,7 @@ public final class HostMachine implements AutoCloseable {
     private final HostHttp http;
     private final HostApi api;
     private final HostInfo info;
+    private volatile boolean letGo;
 
     private HostMachine(HostAddress address, HostHttp http, HostApi api, HostInfo info) {
         this.address = address;
@@ -66,7 +67,7 @@ public final class HostMachine implements AutoCloseable {
     /// @throws org.commonwright.error.Fault when it did not begin: the machine is busy or not there, the upload broke; then
     ///         nothing moved
     public HostOutcome run(Program program, HostRun.Watcher told, Progress progress) {
-        return new HostRun(api, address, told).run(program, progress);
+        return new HostRun(api, address, told, () -> letGo).run(program, progress);
     }
 
     public void pause(Progress progress) {
@@ -89,6 +90,7 @@ public final class HostMachine implements AutoCloseable {
     /// Lets go of the host; what its machine does goes on.
     @Override
     public void close() {
+        letGo = true;
         http.close();
     }
 }

@@ -2,6 +2,7 @@ package org.commonwright.machine.host;
 
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.machine.protocol.Program;
@@ -19,6 +20,7 @@ public final class HostRun {
     private final HostApi api;
     private final HostAddress address;
     private final Watcher told;
+    private final BooleanSupplier letGo;
     private boolean seenRunning;
     private boolean cancelling;
     private boolean interrupted;
@@ -31,10 +33,12 @@ public final class HostRun {
         void status(HostStatus status);
     }
 
-    HostRun(HostApi api, HostAddress address, Watcher told) {
+    /// @param letGo whether the host was let go of: then what its machine does goes on, unwatched
+    HostRun(HostApi api, HostAddress address, Watcher told, BooleanSupplier letGo) {
         this.api = api;
         this.address = address;
         this.told = told;
+        this.letGo = letGo;
     }
 
     HostOutcome run(Program program, Progress progress) {
@@ -71,6 +75,9 @@ public final class HostRun {
         long heard = began;
         while (true) {
             interrupted |= Thread.interrupted();
+            if (letGo.getAsBoolean()) {
+                return failed(path, "hosts.let-go", path, address);
+            }
             if (interrupted || progress.cancelled()) {
                 cancel();
             }

@@ -33,8 +33,11 @@ public final class SerialLink implements Link {
         this.path = path;
     }
 
-    /// @throws Fault `machine.no-port`, `machine.port-busy`, `machine.port-permission` or `machine.port-refused`
+    /// @throws Fault `ports.held` with the process that has it open, `machine.no-port`, `machine.port-busy`, `ports.join-group`
+    ///         and others that say how to be allowed, or `machine.port-refused`
     public static SerialLink open(String path, int baud) {
+        PortHolders holders = PortHolders.ofThisSystem();
+        refuseHeld(holders, path);
         SerialPort port;
         try {
             port = SerialPort.getCommPort(path);
@@ -47,13 +50,28 @@ public final class SerialLink implements Link {
         if (!port.openPort(0)) {
             throw refusal(path, port.getLastErrorCode());
         }
+        // Two who came at the same moment both see each other now, and neither talks into the other's job.
+        try {
+            refuseHeld(holders, path);
+        } catch (Fault held) {
+            port.closePort();
+            throw held;
+        }
         return new SerialLink(port, path);
+    }
+
+    private static void refuseHeld(PortHolders holders, String path) {
+        if (path.startsWith("/")) {
+            holders.of(Path.of(path)).ifPresent(holder -> {
+                throw new Fault("ports.held", path, holder.name(), String.valueOf(holder.pid()));
+            });
+        }
     }
 
     private static Fault refusal(String path, int errno) {
         Path device = Path.of(path);
         if (errno == EACCES || errno == EPERM || Files.exists(device) && !Files.isWritable(device)) {
-            return new Fault("machine.port-permission", path);
+            return PortAccess.ofThisSystem().refusal(device);
         }
         if (path.startsWith("/") && !Files.exists(device)) {
             return new Fault("machine.no-port", path);

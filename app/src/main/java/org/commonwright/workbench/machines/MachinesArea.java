@@ -2,6 +2,7 @@ package org.commonwright.workbench.machines;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -13,8 +14,9 @@ import org.commonwright.machine.card.MachineCards;
 import org.commonwright.machine.card.MachineId;
 import org.commonwright.machine.history.History;
 import org.commonwright.machine.history.RecordedRun;
-import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.heightmap.HeightMapFile;
+import org.commonwright.machine.host.HostBook;
+import org.commonwright.machine.host.HostState;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.link.SerialPorts;
@@ -30,6 +32,8 @@ import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.Selection;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.machines.board.Boards;
+import org.commonwright.workbench.machines.host.HostViewModel;
+import org.commonwright.workbench.machines.host.HostsViewModel;
 import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -43,6 +47,8 @@ public final class MachinesArea implements Area {
     private final WorkbenchContext context;
     private final MachinesViewModel model;
     private final Boards boards;
+    private final HostsViewModel hosts;
+    private final PortNames ports;
     private final Action stopAll;
     private @Nullable MachinesView view;
 
@@ -51,6 +57,7 @@ public final class MachinesArea implements Area {
         var journals = Journals.folder(context.folders());
         var runs = new RecordedRun(History.of(context.folders()), context.clock());
         var cards = MachineCards.of(context.folders());
+        this.ports = new PortNames(SerialPorts::list);
         this.model = new MachinesViewModel(context.ports(), context.tasks(), context.window(), context.notices(),
                 (session, program, begun, watch) -> {
                     MachineId machine = MachineId.of(Port.parse(session.name()), SerialPorts.list());
@@ -58,10 +65,15 @@ public final class MachinesArea implements Area {
                             _ -> begun.run(), watch).outcome();
                 },
                 new RunHistory(journals, context.clock()),
-                () -> SerialPorts.list().stream().map(SerialPorts.Info::path).toList());
+                () -> Stream.concat(ports.get().stream(),
+                        HostBook.of(context.folders()).all().keySet().stream()).toList());
+        new Reconnecting(SerialPorts::list, model, context.tasks().quiet(), context.notices());
+        this.hosts = new HostsViewModel(HostBook.of(context.folders()), context.tasks(), context.window(),
+                context.notices());
         this.stopAll = Action.of("stop-all", Group.MACHINES, "machines.stop-all", MaterialDesignA.ALERT_OCTAGON,
-                model::stopAll).withShortcut("Shift+Esc").first()
-                .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty");
+                this::stopAll).withShortcut("Shift+Esc").first().onlyWhen(
+                        Bindings.isNotEmpty(model.connected()).or(Bindings.isNotEmpty(hosts.connected())),
+                        "machines.empty");
         model.whenFirstRead(this::tellOfUnfinished);
         this.boards = new Boards(context);
         model.whenNoFirmware(boards::noFirmware);
@@ -73,6 +85,8 @@ public final class MachinesArea implements Area {
                 Action.of("height-map", Group.MACHINES, "heightmap.show", MaterialDesignT.TARGET,
                         () -> open(MachinesView.HEIGHT_MAP))
                         .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty"),
+                Action.of("practise-faults", Group.MACHINES, "practice.open", MaterialDesignS.SCHOOL_OUTLINE,
+                        this::practiseFaults),
                 stopAll);
         model.connected().addListener((ListChangeListener<MachineViewModel>) change -> {
             while (change.next()) {
@@ -80,8 +94,26 @@ public final class MachinesArea implements Area {
                         .removeIf(slot -> slot.name().equals(gone.title())));
                 change.getAddedSubList().forEach(added -> context.machines().slots().add(slot(added)));
             }
-            context.machines().emergencyStop().set(model.connected().isEmpty() ? null : stopAll);
+            showStop();
         });
+        hosts.connected().addListener((ListChangeListener<HostViewModel>) change -> {
+            while (change.next()) {
+                change.getRemoved().forEach(gone -> context.machines().slots()
+                        .removeIf(slot -> slot.name().equals(gone.title())));
+                change.getAddedSubList().forEach(added -> context.machines().slots().add(slot(added)));
+            }
+            showStop();
+        });
+    }
+
+    private void stopAll() {
+        model.stopAll();
+        hosts.stopAll();
+    }
+
+    private void showStop() {
+        context.machines().emergencyStop()
+                .set(model.connected().isEmpty() && hosts.connected().isEmpty() ? null : stopAll);
     }
 
     @Override
@@ -101,7 +133,7 @@ public final class MachinesArea implements Area {
 
     @Override
     public Node view() {
-        view = new MachinesView(model, boards, context);
+        view = new MachinesView(model, boards, hosts, ports, context);
         return view.node();
     }
 
@@ -129,13 +161,18 @@ public final class MachinesArea implements Area {
     @Override
     public List<Messages.Key> unfinished(Leaving leaving) {
         return leaving == Leaving.PROGRAM
-                ? model.connected().stream().filter(machine -> machine.busy().get())
-                        .map(machine -> Messages.Key.of("machines.still-running", machine.title())).toList()
+                ? Stream.concat(
+                        model.connected().stream().filter(machine -> machine.busy().get())
+                                .map(machine -> Messages.Key.of("machines.still-running", machine.title())),
+                        hosts.connected().stream().filter(host -> host.busy().get())
+                                .map(host -> Messages.Key.of("hosts.goes-on", host.title())))
+                        .toList()
                 : List.of();
     }
 
     @Override
     public void close() {
+        hosts.close();
         model.close();
         boards.model().close();
     }
@@ -156,10 +193,12 @@ public final class MachinesArea implements Area {
         }
     }
 
-    /// A height map is for the page of that name, anything else is a program.
+    /// A height map is for the page of that name, anything else is a program; where only a host is connected, it gets that.
     private void open(Path file) {
         if (view != null && String.valueOf(file.getFileName()).endsWith(HeightMapFile.ENDING)) {
             view.openMap(file);
+        } else if (model.connected().isEmpty() && !hosts.connected().isEmpty()) {
+            hosts.connected().getLast().load(file);
         } else {
             model.open(file);
         }
@@ -170,6 +209,13 @@ public final class MachinesArea implements Area {
         context.navigator().goTo("machines");
         if (view != null) {
             view.open(page);
+        }
+    }
+
+    private void practiseFaults() {
+        context.navigator().goTo("machines");
+        if (view != null) {
+            view.practise();
         }
     }
 
@@ -187,6 +233,25 @@ public final class MachinesArea implements Area {
                         view.select(machine);
                     }
                 });
+    }
+
+    private MachineStatus.Slot slot(HostViewModel host) {
+        return new MachineStatus.Slot(host.title(), host.state().map(MachinesArea::light), host.words(), () -> {
+            context.navigator().goTo("machines");
+            if (view != null) {
+                view.select(host);
+            }
+        });
+    }
+
+    private static MachineStatus.Light light(HostState state) {
+        return switch (state) {
+            case READY -> MachineStatus.Light.IDLE;
+            case PRINTING -> MachineStatus.Light.RUNNING;
+            case PAUSED, STOPPING -> MachineStatus.Light.ATTENTION;
+            case ERROR -> MachineStatus.Light.ALARM;
+            case OFFLINE -> MachineStatus.Light.OFFLINE;
+        };
     }
 
     private static MachineStatus.Light light(MachineState state) {

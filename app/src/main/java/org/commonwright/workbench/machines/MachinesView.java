@@ -20,6 +20,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.commonwright.machine.heightmap.MapShelf;
+import org.commonwright.machine.host.HostAddress.Software;
+import org.commonwright.machine.host.HostAddress;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.workbench.area.EmptyState;
@@ -30,6 +32,12 @@ import org.commonwright.workbench.machines.board.BoardsViewModel;
 import org.commonwright.workbench.machines.heightmap.HeightMapPane;
 import org.commonwright.workbench.machines.mill.MillPages;
 import org.commonwright.workbench.machines.printer.PrinterPages;
+import org.commonwright.workbench.machines.host.HostKeyBar;
+import org.commonwright.workbench.machines.host.HostView;
+import org.commonwright.workbench.machines.host.HostViewModel;
+import org.commonwright.workbench.machines.host.HostsViewModel;
+import org.commonwright.workbench.machines.practice.PracticePane;
+import org.commonwright.workbench.machines.practice.PracticeViewModel;
 import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -38,12 +46,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 final class MachinesView {
     /// Part of the page's height; the machines keep the rest.
     private static final double UNFINISHED_AT_MOST = 0.6;
+    /// What a program takes on a practice host in real time.
+    private static final double PRACTICE_SECONDS = 120;
 
     /// The id of the page with the height map.
     static final String HEIGHT_MAP = "heightmap";
 
     private final MachinesViewModel model;
     private final BoardsViewModel boards;
+    private final HostsViewModel hosts;
     private final WorkbenchContext context;
     private final Controls controls;
     private final TabPane tabs = new TabPane();
@@ -55,9 +66,11 @@ final class MachinesView {
     private final Sheets sheets;
     private final ResumeDecisions decisions;
 
-    MachinesView(MachinesViewModel model, Boards boards, WorkbenchContext context) {
+    MachinesView(MachinesViewModel model, Boards boards, HostsViewModel hosts, PortNames ports,
+            WorkbenchContext context) {
         this.model = model;
         this.boards = boards.model();
+        this.hosts = hosts;
         this.context = context;
         this.controls = new Controls(context.texts());
         var actions = new ActionControls(controls);
@@ -83,11 +96,13 @@ final class MachinesView {
         cutOff.maxHeightProperty().bind(pane.heightProperty().multiply(UNFINISHED_AT_MOST));
         cutOff.visibleProperty().bind(unfinished.node().visibleProperty());
         cutOff.managedProperty().bind(cutOff.visibleProperty());
-        pane.setTop(new VBox(bar(), cutOff));
+        pane.setTop(new VBox(bar(ports), new HostKeyBar(hosts, controls).node(), cutOff));
         model.connected().addListener(this::changed);
         model.connected().forEach(this::add);
         boards.show(tabs);
         boards.model().connected().subscribe(this::show);
+        hosts.connected().addListener(this::hostsChanged);
+        hosts.connected().forEach(this::add);
         show();
     }
 
@@ -102,8 +117,29 @@ final class MachinesView {
                 page.node(), () -> {});
     }
 
+    /// Shows the page on which a machine to practise on is put together.
+    void practise() {
+        var practice = new PracticeViewModel();
+        var page = new PracticePane(practice, controls, () -> {
+            sheets.close();
+            switch (practice.kind().get()) {
+                case OCTOPRINT -> hosts.practise(Software.OCTOPRINT, seconds(practice));
+                case MOONRAKER -> hosts.practise(Software.MOONRAKER, seconds(practice));
+                case GRBL, MARLIN -> model.connect(practice.port().getValue());
+            }
+        });
+        sheets.show("practise", controls.texts().of("practice.title"), page.node(), () -> {});
+    }
+
+    private static double seconds(PracticeViewModel practice) {
+        double speed = practice.pace().get().speed();
+        return speed == 0 ? 0 : PRACTICE_SECONDS / speed;
+    }
+
     /// Brings a machine's tab to the front.
-    void select(MachineViewModel machine) {
+    ///
+    /// @param machine a [MachineViewModel] or a [HostViewModel]
+    void select(Object machine) {
         tabs.getTabs().stream().filter(tab -> tab.getUserData() == machine).findFirst()
                 .ifPresent(tabs.getSelectionModel()::select);
     }
@@ -112,13 +148,14 @@ final class MachinesView {
         pages.values().forEach(MachineView::leave);
     }
 
-    private Node bar() {
+    private Node bar(PortNames names) {
         var ports = new ComboBox<>(model.ports());
         ports.setEditable(true);
+        ports.setCellFactory(_ -> names.cell(controls));
         ports.getStyleClass().add("port");
         ports.promptTextProperty().bind(controls.texts().of("machines.port"));
         controls.name(ports, controls.texts().of("machines.port"));
-        Button connect = controls.button("machines.connect", () -> model.connect(ports.getEditor().getText()));
+        Button connect = controls.button("machines.connect", () -> connect(ports.getEditor().getText()));
         connect.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> model.connecting().get() != null || ports.getEditor().getText().isBlank(), model.connecting(),
                 ports.getEditor().textProperty()));
@@ -134,6 +171,33 @@ final class MachinesView {
         return row;
     }
 
+    private void connect(String port) {
+        if (HostAddress.isMeant(port.strip())) {
+            hosts.connect(port);
+        } else {
+            model.connect(port);
+        }
+    }
+
+    private void hostsChanged(ListChangeListener.Change<? extends HostViewModel> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(gone -> tabs.getTabs().removeIf(tab -> tab.getUserData() == gone));
+            change.getAddedSubList().forEach(this::add);
+        }
+        show();
+    }
+
+    private void add(HostViewModel host) {
+        var tab = new Tab(host.title(), new HostView(host, controls, context.dialogs()).node());
+        tab.setUserData(host);
+        tab.setOnCloseRequest(request -> {
+            request.consume();
+            hosts.disconnect(host);
+        });
+        tabs.getTabs().add(tab);
+        tabs.getSelectionModel().select(tab);
+    }
+
     private void changed(ListChangeListener.Change<? extends MachineViewModel> change) {
         while (change.next()) {
             List.copyOf(change.getRemoved()).forEach(this::remove);
@@ -143,7 +207,8 @@ final class MachinesView {
     }
 
     private void show() {
-        pane.setCenter(model.connected().isEmpty() && boards.connected().isEmpty() ? empty : tabs);
+        boolean none = model.connected().isEmpty() && boards.connected().isEmpty() && hosts.connected().isEmpty();
+        pane.setCenter(none ? empty : tabs);
     }
 
     private void add(MachineViewModel machine) {

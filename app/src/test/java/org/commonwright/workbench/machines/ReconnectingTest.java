@@ -1,0 +1,115 @@
+package org.commonwright.workbench.machines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.commonwright.machine.JournaledRun;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Port;
+import org.commonwright.machine.link.SerialPorts;
+import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.pty.PseudoTerminal;
+import org.commonwright.machine.virtual.MachineServer;
+import org.commonwright.machine.virtual.Tracer;
+import org.commonwright.task.BackgroundTasks;
+import org.commonwright.workbench.notice.Notice;
+import org.commonwright.workbench.notice.Notices;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Real pseudo-terminals, whose USB numbers are given.
+class ReconnectingTest {
+    private static final String SERIAL = "85736323838351F0E1A1";
+
+    @TempDir
+    Path folder;
+
+    private final ExecutorService window = Executors.newSingleThreadExecutor();
+    private final List<SerialPorts.Info> plugged = new CopyOnWriteArrayList<>();
+    private final List<Notice> told = new ArrayList<>();
+
+    private <T> T ask(Callable<T> what) throws Exception {
+        Future<T> asked = window.submit(what);
+        return asked.get();
+    }
+
+    private void await(BooleanSupplier condition) throws Exception {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (!ask(condition::getAsBoolean)) {
+            assertTrue(System.nanoTime() < end, () -> told.toString());
+            Thread.sleep(20);
+        }
+    }
+
+    private PseudoTerminal plugIn() {
+        PseudoTerminal terminal = PseudoTerminal.open();
+        new MachineServer(Machines.machine(Port.Virtual.Kind.GRBL, Tracer.NONE), terminal, 1).start();
+        plugged.add(new SerialPorts.Info(terminal.path(), "Arduino Uno", "Arduino", 0x2341, 0x43, SERIAL));
+        return terminal;
+    }
+
+    @Test
+    void aMachineThatIsPluggedInAgainElsewhereIsConnectedAndDoesNothing() throws Exception {
+        Assumptions.assumeFalse(System.getProperty("os.name").startsWith("Windows"), "Windows has no pseudo-terminals");
+        var machines = new Machines(() -> List.copyOf(plugged));
+        var notices = new Notices(window);
+        notices.listen(told::add);
+        var tasks = new BackgroundTasks(window);
+        var journaled = new JournaledRun(folder, Clock.systemUTC());
+        MachinesViewModel model = ask(() -> new MachinesViewModel(machines, tasks, window, notices,
+                (session, run, begun, watch) -> journaled.run(session, run, "", _ -> begun.run(), watch).outcome(),
+                new RunHistory(folder, Clock.systemUTC()), List::of));
+        ask(() -> new Reconnecting(() -> List.copyOf(plugged), model, tasks, notices));
+        PseudoTerminal first = plugIn();
+        try (PseudoTerminal holdsTheName = first) {
+            ask(() -> {
+                model.connect("usb:" + SERIAL);
+                return "";
+            });
+            await(() -> model.connected().size() == 1);
+            MachineViewModel before = model.connected().getFirst();
+            assertEquals(first.path(), before.name());
+            // What is noted of it is noted before it goes.
+            Thread.sleep(200);
+            ask(() -> {
+                before.start(Program.of("long.nc", "G21G91\n" + "G1X1F60\n".repeat(50)), () -> {});
+                return "";
+            });
+            await(() -> before.progress().get() != null && before.progress().get().acknowledged() > 3);
+            plugged.clear();
+            try (PseudoTerminal elsewhere = PseudoTerminal.open()) {
+                holdsTheName.close();
+                await(() -> before.lost().get() != null);
+                PseudoTerminal second = plugIn();
+                try (second) {
+                    await(() -> model.connected().stream().anyMatch(m -> m.name().equals(second.path())));
+                    MachineViewModel after = model.connected().getLast();
+                    await(() -> model.connected().size() == 1);
+                    assertFalse(after.busy().get());
+                    assertNull(after.outcome().get());
+                    assertTrue(told.stream().anyMatch(n -> n.text().key().equals("ports.back")), told::toString);
+                    ask(() -> {
+                        model.close();
+                        return elsewhere;
+                    });
+                }
+            }
+        } finally {
+            tasks.close();
+            window.shutdownNow();
+        }
+    }
+}
