@@ -2,7 +2,6 @@ package org.commonwright.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -237,12 +236,53 @@ class MarlinPrinterTest {
         rig.connect();
         rig.run(MarlinRunTest.print(new Random(15), 5));
         assertEquals(List.of("printer.cold-in-run"),
-                assertNotNullOutcome().errors().stream().map(problem -> problem.code()).toList());
+                Objects.requireNonNull(rig.outcome).errors().stream().map(problem -> problem.code()).toList());
     }
 
-    private org.commonwright.machine.protocol.RunOutcome assertNotNullOutcome() {
-        assertNotNull(rig.outcome);
-        return rig.outcome;
+    @Test
+    void anOperatorsLinesAlsoGoWhileARunIsHeldAndAtItsEnd() {
+        rig.connect();
+        rig.start(MarlinRunTest.print(new Random(16), 40), SendLog.NONE);
+        rig.until(() -> rig.talk.progress().sent() > 20);
+        rig.talk.hold(rig.now);
+        rig.talk.operate("M106 S200", rig.now);
+        rig.seconds(20);
+        assertTrue(rig.sent.stream().anyMatch(line -> line.contains("M106 S200")), rig.sent::toString);
+        rig.talk.resume(rig.now);
+        rig.until(() -> rig.sent.getLast().contains(" M400*"));
+        rig.talk.operate("M106 S20", rig.now);
+        rig.until(() -> rig.outcome != null);
+        rig.seconds(1);
+        assertTrue(rig.outcome.isCompleted(), rig.outcome::toString);
+        assertTrue(rig.sent.contains("M106 S20"), "after the end");
+    }
+
+    @Test
+    void onlyOneLineIsUnderwayWhereTheFirmwareDoesNotSayWhatItTakes() {
+        rig = rig(new Build(false, true)).connect();
+        rig.received.clear();
+        rig.sent.clear();
+        rig.start(MarlinRunTest.print(new Random(17), 60), SendLog.NONE);
+        rig.until(() -> {
+            long oks = rig.received.stream().filter(line -> line.startsWith("ok")).count();
+            assertTrue(rig.sent.size() - oks <= 1, () -> rig.sent.size() + " sent, " + oks + " answered");
+            return rig.outcome != null;
+        });
+        assertTrue(rig.outcome.isCompleted(), rig.outcome::toString);
+    }
+
+    @Test
+    void aMachineThatWaitsForLinesHasAnsweredThemAll() {
+        rig.connect();
+        rig.start("G28\nG1 X5 F1000\nG4 P1\nG1 X10\n".repeat(20), SendLog.NONE);
+        rig.until(() -> rig.talk.progress().sent() > 30);
+        rig.seconds(3);
+        for (int i = 0; i < 5; i++) {
+            rig.talk.received("wait", rig.now);
+            rig.seconds(1);
+        }
+        rig.until(() -> rig.outcome != null);
+        assertTrue(rig.outcome.isCompleted(), rig.outcome::toString);
     }
 
     @Test

@@ -147,7 +147,10 @@ public final class MarlinConversation implements Conversation {
             running.pump(now);
             running.tick(now, heard);
             progress = running.progress();
-            run = running.isEnded() ? null : running;
+            if (running.isEnded()) {
+                run = null;
+                running.left().forEach(this::say);
+            }
         } else {
             jog.lines(asking.unanswered(), now).forEach(this::say);
             if (!asking.isAsking() && asking.unanswered() == 0 && !jog.isActive()
@@ -256,7 +259,7 @@ public final class MarlinConversation implements Conversation {
     public void abort(long now) {
         stopJog(now);
         if (run != null) {
-            run.abort(now);
+            run.stop(new RunOutcome.Aborted(), now);
         } else if (printer.printsFromCard()) {
             operate("M524", now);
             tools.off().forEach(this::say);

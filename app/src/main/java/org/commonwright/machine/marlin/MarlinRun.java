@@ -1,14 +1,11 @@
 package org.commonwright.machine.marlin;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.commonwright.error.Problem;
 import org.commonwright.machine.protocol.ExecutionLedger;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
-import org.commonwright.machine.protocol.RunOutcome.Aborted;
 import org.commonwright.machine.protocol.RunOutcome.Completed;
 import org.commonwright.machine.protocol.RunOutcome.End;
 import org.commonwright.machine.protocol.RunOutcome.Failed;
@@ -26,14 +23,6 @@ final class MarlinRun {
     private static final int UNKNOWN_BLOCKS = 64;
     private static final int BUFFERED_LINES = 8;
     private static final long ANSWER = 5_000_000_000L;
-    private static final long SLOW_ANSWER = 600_000_000_000L;
-    private static final long SILENCE = 30_000_000_000L;
-    private static final int POKES = 5;
-
-    private enum Phase {
-        /// Answers to commands before the run are still to come.
-        BEFORE, NUMBERING, STREAMING, WAITING, CONFIRMING, STOPPING, ENDED
-    }
 
     private final Program program;
     private final SendLog log;
@@ -42,7 +31,8 @@ final class MarlinRun {
     private final ExecutionLedger ledger;
     private final MarlinErrors errors;
     private final MarlinResends resends = new MarlinResends();
-    private final Deque<String> interjected = new ArrayDeque<>();
+    private final MarlinBetween between = new MarlinBetween();
+    private final MarlinPatience patience;
     private final long started;
     private final String word;
     private final boolean emergencyParser;
@@ -50,17 +40,13 @@ final class MarlinRun {
     private final MarlinFrame frame;
     private final MarlinOpening opening;
     private final MarlinStop stopping = new MarlinStop();
-    private Phase phase = Phase.BEFORE;
+    private MarlinPhase phase = MarlinPhase.BEFORE;
     private int next = 1;
     private int sent;
-    private int pokes;
     private boolean held;
-    /// It says when it is busy, so a silence means something.
-    private boolean keepsAlive;
     /// Each answer so far was one that was waited for, so counting them is enough.
     private boolean exact = true;
     private boolean poked;
-    private long waitingSince;
     private long confirmBy = Long.MAX_VALUE;
     private End end = new Completed();
 
@@ -79,24 +65,24 @@ final class MarlinRun {
         this.emergencyParser = emergencyParser;
         this.ledger = new ExecutionLedger((plannerBlocks > 0 ? plannerBlocks : UNKNOWN_BLOCKS) + BUFFERED_LINES);
         this.started = now;
-        this.waitingSince = now;
+        this.patience = new MarlinPatience(now);
         this.word = "done-" + program.hash().abbreviated();
         window.lines(Math.max(1, freeLines));
     }
 
     boolean isBegun() {
-        return phase != Phase.BEFORE;
+        return phase != MarlinPhase.BEFORE;
     }
 
     /// Everything before the run was answered.
     void begin(long now) {
-        phase = Phase.NUMBERING;
-        waitingSince = now;
+        phase = MarlinPhase.NUMBERING;
+        patience.from(now);
         wire.line(MarlinLines.numbered(0, "M110 N0"));
     }
 
     boolean isEnded() {
-        return phase == Phase.ENDED;
+        return phase == MarlinPhase.ENDED;
     }
 
     boolean isHeld() {
@@ -113,14 +99,17 @@ final class MarlinRun {
 
     /// A line of our own between the program's; not twice when it still waits.
     void interject(String line) {
-        if (!interjected.contains(line)) {
-            interjected.add(line);
-        }
+        between.add(line);
+    }
+
+    /// An operator's lines for which the program's end left no place; none after a stop.
+    List<String> left() {
+        return end instanceof Completed ? between.left() : List.of();
     }
 
     /// A line for the emergency parser: a firmware that waits for a person takes no other, so it goes past all that wait.
     void urgent(String line, long now) {
-        if (resends.isEmpty() && (phase == Phase.STREAMING || phase == Phase.WAITING)) {
+        if (resends.isEmpty() && (phase == MarlinPhase.STREAMING || phase == MarlinPhase.WAITING)) {
             put(window.send(0, line), now);
         } else {
             interject(line);
@@ -136,8 +125,7 @@ final class MarlinRun {
 
     /// Sends what may be sent.
     void pump(long now) {
-        boolean streams = phase.compareTo(Phase.STREAMING) >= 0 && phase.compareTo(Phase.CONFIRMING) <= 0;
-        if (!streams || resends.holdsBack(now)) {
+        if (!phase.isStreaming() || resends.holdsBack(now)) {
             return;
         }
         MarlinWindow.Sent line = resends.peek();
@@ -147,21 +135,28 @@ final class MarlinRun {
             put(line, now);
             line = resends.peek();
         }
-        if (resends.isEmpty() && !held) {
+        if (resends.isEmpty() && !opening.isOpen()) {
+            open(now);
+        } else if (resends.isEmpty()) {
+            between(now);
             fresh(now);
         }
     }
 
+    /// Also while the program is held.
+    private void between(long now) {
+        String line = phase == MarlinPhase.STREAMING ? between.next(window) : null;
+        while (line != null) {
+            put(window.send(0, line), now);
+            line = between.next(window);
+        }
+    }
+
     private void fresh(long now) {
-        if (!opening.isOpen()) {
-            open(now);
+        if (held) {
             return;
         }
-        while (phase == Phase.STREAMING && !interjected.isEmpty()
-                && window.hasRoom(interjected.peek().length() + 16)) {
-            put(window.send(0, interjected.poll()), now);
-        }
-        while (phase == Phase.STREAMING && next <= program.lines()) {
+        while (phase == MarlinPhase.STREAMING && next <= program.lines()) {
             String line = MarlinLines.compact(program.line(next));
             if (!line.isEmpty()) {
                 if (!window.hasRoom(line.length() + 16) || log.permitted() < next) {
@@ -176,26 +171,26 @@ final class MarlinRun {
             next++;
         }
         log.next(Math.min(next, program.lines()));
-        if (phase == Phase.STREAMING && next > program.lines() && window.isEmpty()) {
-            phase = Phase.WAITING;
+        if (phase == MarlinPhase.STREAMING && next > program.lines() && window.isEmpty()) {
+            phase = MarlinPhase.WAITING;
             put(window.send(0, frame.last()), now);
-        } else if (phase == Phase.WAITING && window.isEmpty()) {
-            phase = Phase.CONFIRMING;
+        } else if (phase == MarlinPhase.WAITING && window.isEmpty()) {
+            phase = MarlinPhase.CONFIRMING;
             put(window.send(0, "M118 " + word), now);
         }
     }
 
     private void open(long now) {
-        if (phase == Phase.STREAMING && !opening.isAsked()) {
+        if (phase == MarlinPhase.STREAMING && !opening.isAsked()) {
             put(window.send(0, opening.ask()), now);
-        } else if (phase == Phase.STREAMING && window.isEmpty()) {
+        } else if (phase == MarlinPhase.STREAMING && window.isEmpty()) {
             end(new Failed(opening.refused()), now);
         }
     }
 
     private void put(MarlinWindow.Sent line, long now) {
         if (window.oldest() == line) {
-            waitingSince = now;
+            patience.from(now);
         }
         wire.line(line.wire());
     }
@@ -204,37 +199,32 @@ final class MarlinRun {
     void heard(String line, long now) {
         resends.otherLine();
         opening.heard(line);
-        if (phase == Phase.CONFIRMING && line.contains(word)) {
+        if (phase == MarlinPhase.CONFIRMING && line.contains(word)) {
             ledger.allDone();
             end(new Completed(), now);
         } else if (line.contains("busy:") || line.startsWith("T:") || line.startsWith(" T:")) {
-            keepsAlive |= line.contains("busy:");
-            waitingSince = line.contains("busy:") ? now : waitingSince;
+            if (line.contains("busy:")) {
+                patience.busy(now);
+            }
             confirmBy = confirmBy == Long.MAX_VALUE ? confirmBy : now + ANSWER;
         } else if (line.startsWith("Resend:") || line.startsWith("rs ")) {
             resend(line, now);
-        } else if (line.regionMatches(true, 0, "error:", 0, 6)) {
+        } else if (line.regionMatches(true, 0, "error:", 0, 6) || MarlinReport.halts(line)) {
             error(line, now);
         } else if (line.startsWith("echo:Unknown command:")) {
-            errors.unknown(line, line());
+            errors.unknown(line, window.source(sent));
         } else if (line.contains("cold extrusion prevented")) {
-            errors.cold(line());
+            errors.cold(window.source(sent));
+        } else if (line.equals("wait")) {
+            patience.idle(now);
         } else if (line.equals("start")) {
             end(new Failed(Problem.error(null, "machine.was-reset", sent)), now);
-        } else if (line.startsWith("!!") || line.startsWith("fatal:")) {
-            error(line, now);
         }
-    }
-
-    /// The line of the file that an error is about.
-    private int line() {
-        MarlinWindow.Sent oldest = window.oldest();
-        return oldest == null ? sent : oldest.source();
     }
 
     private void error(String line, long now) {
         if (!MarlinErrors.isOfTheLine(line)) {
-            var failed = new Failed(errors.error(line, line()));
+            var failed = new Failed(errors.error(line, window.source(sent)));
             if (MarlinReport.halts(line)) {
                 end(failed, now);
             } else {
@@ -245,17 +235,17 @@ final class MarlinRun {
 
     private void resend(String line, long now) {
         int number = MarlinResends.number(line);
-        if (phase == Phase.STOPPING || number == 0) {
+        if (phase == MarlinPhase.STOPPING || number == 0) {
             return;
         }
         boolean patient = resends.asked(number);
         exact = false;
-        if (phase == Phase.NUMBERING) {
+        if (phase == MarlinPhase.NUMBERING) {
             // It did not take the new numbering; say it again.
             wire.line(MarlinLines.numbered(number, "M110 N0"));
             return;
         }
-        if (phase == Phase.CONFIRMING && poked && number == window.next()) {
+        if (phase == MarlinPhase.CONFIRMING && poked && number == window.next()) {
             // It wants what never was: so it took everything, the last line included.
             ledger.allDone();
             end(new Completed(), now);
@@ -273,7 +263,7 @@ final class MarlinRun {
         }
         window.lines(1);
         resends.set(lines.get(), now);
-        waitingSince = now;
+        patience.from(now);
     }
 
     private void takeUpTo(int number) {
@@ -288,12 +278,11 @@ final class MarlinRun {
         if (resends.swallows(now)) {
             return;
         }
-        pokes = 0;
-        waitingSince = now;
+        patience.answered(now);
         switch (phase) {
-        case NUMBERING -> phase = Phase.STREAMING;
-        case STOPPING -> stopping.ok();
-        default -> answered(ok, now);
+            case NUMBERING -> phase = MarlinPhase.STREAMING;
+            case STOPPING -> stopping.ok();
+            default -> answered(ok, now);
         }
     }
 
@@ -309,7 +298,7 @@ final class MarlinRun {
             oldest = window.oldest();
         } while (oldest != null && ok.number() >= oldest.number());
         log.executed(ledger.executed());
-        if (phase == Phase.CONFIRMING && window.isEmpty()) {
+        if (phase == MarlinPhase.CONFIRMING && window.isEmpty()) {
             confirmBy = now + ANSWER;
         }
     }
@@ -324,40 +313,38 @@ final class MarlinRun {
     void tick(long now, long heard) {
         log.failure().ifPresent(problem -> stop(new Failed(problem), now));
         switch (phase) {
-        case STOPPING -> {
-            if (stopping.isOver(now)) {
-                end(end, now);
+            case STOPPING -> {
+                if (stopping.isOver(now)) {
+                    end(end, now);
+                }
             }
-        }
-        case BEFORE, ENDED -> {
-            // Nothing is waited for any more.
-        }
-        default -> patience(now, heard);
+            case BEFORE, ENDED -> {
+                // Nothing is waited for any more.
+            }
+            default -> await(now, heard);
         }
     }
 
-    private void patience(long now, long heard) {
+    private void await(long now, long heard) {
         if (now > confirmBy) {
             unconfirmed(now);
             return;
         }
         MarlinWindow.Sent oldest = window.oldest();
-        boolean slow = oldest != null && MarlinLines.isSlow(oldest.line());
-        boolean warming = oldest != null && MarlinLines.heats(oldest.line());
-        if (oldest == null && phase != Phase.NUMBERING) {
-            waitingSince = now;
-        } else if (now - heard > SILENCE && !slow || pokes > POKES) {
+        String line = oldest == null ? null : oldest.line();
+        if (oldest == null && phase != MarlinPhase.NUMBERING) {
+            patience.from(now);
+        } else if (patience.isSilent(line, now, heard)) {
             stop(new Failed(Problem.error(null, "machine.silent", (now - heard) / 1_000_000_000L)), now);
-        } else if (now - waitingSince > (warming || slow && !keepsAlive ? SLOW_ANSWER : ANSWER)) {
+        } else if (patience.isLate(line, now)) {
             poke(oldest, now);
         }
     }
 
     /// Says the oldest line again. If it had arrived, Marlin asks for a later one, and so tells that only the answer was lost.
     private void poke(MarlinWindow.@Nullable Sent oldest, long now) {
-        pokes++;
+        patience.poked(now);
         exact = false;
-        waitingSince = now;
         if (!resends.isEmpty()) {
             // What comes before the line that is wanted again did arrive; its answer will not come any more.
             takeUpTo(Integer.MAX_VALUE);
@@ -382,21 +369,17 @@ final class MarlinRun {
         }
     }
 
-    void abort(long now) {
-        stop(new Aborted(), now);
-    }
-
     /// Stops moving, lets what is buffered run out, switches heaters off.
     void stop(End why, long now) {
-        if (phase == Phase.STOPPING || phase == Phase.ENDED) {
+        if (phase == MarlinPhase.STOPPING || phase == MarlinPhase.ENDED) {
             return;
         }
-        if (phase == Phase.BEFORE) {
+        if (phase == MarlinPhase.BEFORE) {
             end(why, now);
             return;
         }
         end = why;
-        phase = Phase.STOPPING;
+        phase = MarlinPhase.STOPPING;
         resends.clear();
         stopping.begin(frame.stop(tools.off(), emergencyParser), window.size(), wire, now);
     }
@@ -405,10 +388,10 @@ final class MarlinRun {
     void end(End why, long now) {
         if (!isEnded()) {
             end = why;
-            phase = Phase.ENDED;
+            phase = MarlinPhase.ENDED;
             log.executed(ledger.executed());
-            wire.events()
-                    .ended(new RunOutcome(end, progress(), resends.count(), errors.list(), (now - started) / 1e9));
+            double seconds = (now - started) / 1e9;
+            wire.events().ended(new RunOutcome(end, progress(), resends.count(), errors.list(), seconds));
         }
     }
 }

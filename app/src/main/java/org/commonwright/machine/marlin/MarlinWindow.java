@@ -68,6 +68,13 @@ final class MarlinWindow {
         return unanswered.peek();
     }
 
+    /// The line of the file that an answer now is about.
+    ///
+    /// @param otherwise when nothing waits for an answer
+    int source(int otherwise) {
+        return unanswered.isEmpty() ? otherwise : unanswered.peek().source();
+    }
+
     @Nullable
     Sent pop() {
         return unanswered.poll();

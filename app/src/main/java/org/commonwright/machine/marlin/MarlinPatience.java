@@ -1,0 +1,60 @@
+package org.commonwright.machine.marlin;
+
+import org.jspecify.annotations.Nullable;
+
+/// How long an answer is waited for, and when a machine counts as silent. A firmware that says when it is busy is given up sooner
+/// than one that does not; heating and waiting for a person may take long either way.
+final class MarlinPatience {
+    private static final long ANSWER = 5_000_000_000L;
+    private static final long SLOW_ANSWER = 600_000_000_000L;
+    private static final long SILENCE = 30_000_000_000L;
+    private static final long ON_ITS_WAY = 1_000_000_000L;
+    private static final int POKES = 5;
+
+    private long since;
+    private int pokes;
+    private boolean keepsAlive;
+
+    MarlinPatience(long now) {
+        since = now;
+    }
+
+    /// The waiting begins anew.
+    void from(long now) {
+        since = now;
+    }
+
+    void answered(long now) {
+        pokes = 0;
+        since = now;
+    }
+
+    /// It said that it is busy.
+    void busy(long now) {
+        keepsAlive = true;
+        since = now;
+    }
+
+    /// It said that it waits for lines (`wait`): what is not answered by then was answered, and the answer was lost.
+    void idle(long now) {
+        if (now - since > ON_ITS_WAY) {
+            since = now - SLOW_ANSWER - 1;
+        }
+    }
+
+    void poked(long now) {
+        pokes++;
+        since = now;
+    }
+
+    /// @param line the oldest that is not answered
+    /// @param heard when the machine last said anything
+    boolean isSilent(@Nullable String line, long now, long heard) {
+        return now - heard > SILENCE && !(line != null && MarlinLines.isSlow(line)) || pokes > POKES;
+    }
+
+    boolean isLate(@Nullable String line, long now) {
+        boolean slow = line != null && (MarlinLines.heats(line) || MarlinLines.isSlow(line) && !keepsAlive);
+        return now - since > (slow ? SLOW_ANSWER : ANSWER);
+    }
+}
