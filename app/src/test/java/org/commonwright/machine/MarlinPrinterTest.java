@@ -164,6 +164,24 @@ class MarlinPrinterTest {
     }
 
     @Test
+    void aStopThatFallsIntoADamagedLineIsSaidAgain() {
+        rig.connect();
+        rig.talk.operate("M104 S200", rig.now);
+        rig.flush();
+        rig.seconds(2);
+        rig.start("G28\n" + "G1 X50 F3000\nG1 X0\n".repeat(50), SendLog.NONE);
+        rig.until(() -> rig.talk.progress().sent() > 20);
+        // Half a line of the program and the stop behind it: Marlin throws both away.
+        rig.write(Rig.ascii("N7 G1 X99*3\n"));
+        rig.talk.abort(rig.now);
+        rig.outlet.take();
+        rig.until(() -> rig.outcome != null);
+        rig.seconds(2);
+        assertEquals("aborted", rig.outcome.word());
+        assertTrue(rig.talk.status().temperatures().stream().allMatch(t -> t.target() == 0), rig::text);
+    }
+
+    @Test
     void damagedLinesOfAnUploadAreSentAgain() {
         rig.connect();
         rig.talk.upload(new Upload("PART.GCO", Program.of("part.gcode", "G1 X50 F3000\n".repeat(60))), rig.now);

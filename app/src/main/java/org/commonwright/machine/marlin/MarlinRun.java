@@ -235,6 +235,9 @@ final class MarlinRun {
 
     private void resend(String line, long now) {
         int number = MarlinResends.number(line);
+        if (phase == MarlinPhase.STOPPING) {
+            stopping.again(wire);
+        }
         if (phase == MarlinPhase.STOPPING || number == 0) {
             return;
         }

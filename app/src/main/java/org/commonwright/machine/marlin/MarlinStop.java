@@ -6,14 +6,33 @@ import java.util.List;
 final class MarlinStop {
     private static final long PATIENCE = 10_000_000_000L;
 
+    private static final int TIMES = 3;
+
+    private List<String> lines = List.of();
     private int answers;
+    private int said;
     private long until;
 
     /// @param unanswered lines before these whose answers are still to come
-    void begin(List<String> lines, int unanswered, MarlinWire wire, long now) {
-        lines.forEach(wire::line);
-        answers = lines.size() + unanswered;
+    void begin(List<String> stop, int unanswered, MarlinWire wire, long now) {
+        lines = stop;
+        answers = unanswered;
         until = now + PATIENCE;
+        say(wire);
+    }
+
+    /// A line before these arrived damaged. Marlin then empties its buffer, and these may have been in it; all of them may be
+    /// said twice.
+    void again(MarlinWire wire) {
+        if (said < TIMES) {
+            say(wire);
+        }
+    }
+
+    private void say(MarlinWire wire) {
+        said++;
+        lines.forEach(wire::line);
+        answers += lines.size();
     }
 
     void ok() {
