@@ -88,6 +88,7 @@ public final class MachinesArea implements Area {
                 Action.of("practise-faults", Group.MACHINES, "practice.open", MaterialDesignS.SCHOOL_OUTLINE,
                         this::practiseFaults),
                 stopAll);
+        PrinterActions.of(model, context.notices(), this::open).forEach(context.actions()::add);
         model.connected().addListener((ListChangeListener<MachineViewModel>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(gone -> context.machines().slots()

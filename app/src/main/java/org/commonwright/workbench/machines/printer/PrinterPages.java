@@ -11,6 +11,10 @@ import org.commonwright.workbench.text.Controls;
 
 /// What the page of a machine shows when it is a printer of Marlin's family: two tabs, and above all what the printer asks.
 public final class PrinterPages {
+    /// The pages, as one asks for them.
+    public static final String PRINTER = "printer";
+    public static final String CARD = "card";
+
     private final PrinterViewModel model;
     private final Node prompt;
     private final List<Tab> tabs;
@@ -27,8 +31,10 @@ public final class PrinterPages {
         var card = new CardPane(new CardViewModel(session, context.tasks(), context.notices()), model.state(), controls,
                 context.dialogs(), context.settings(), off);
         Tab printerTab = tab(controls, "printer.title", printer.node());
+        printerTab.setId(PRINTER);
         printerTab.selectedProperty().subscribe(printer::inSight);
         Tab cardTab = tab(controls, "printer.card", card.node());
+        cardTab.setId(CARD);
         cardTab.selectedProperty().subscribe(now -> {
             if (now && model.can("SDCARD")) {
                 card.shown();

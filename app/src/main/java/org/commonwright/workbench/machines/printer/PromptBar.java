@@ -25,6 +25,7 @@ final class PromptBar {
         this.model = model;
         this.controls = controls;
         box.getStyleClass().add("form");
+        box.setId("printer-prompt");
         box.managedProperty().bind(box.visibleProperty());
         model.state().subscribe(this::show);
     }
