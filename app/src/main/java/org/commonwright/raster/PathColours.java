@@ -1,5 +1,6 @@
 package org.commonwright.raster;
 
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.commonwright.gcode.MoveKind;
 
@@ -42,6 +43,22 @@ public final class PathColours {
     /// @param pending by class, of moves that it has not
     public PathColours by(byte[] ofMove, int[] done, int[] pending) {
         return new PathColours(this.done, this.pending, ofMove, done.clone(), pending.clone());
+    }
+
+    /// The same without some kinds.
+    public PathColours without(Set<MoveKind> kinds) {
+        int[] d = done.clone();
+        int[] p = pending.clone();
+        for (MoveKind kind : kinds) {
+            d[kind.ordinal()] = 0;
+            p[kind.ordinal()] = 0;
+        }
+        return new PathColours(d, p, classes, classDone, classPending);
+    }
+
+    /// The colour of a kind's moves that the machine has made.
+    public int done(MoveKind kind) {
+        return done[kind.ordinal()];
     }
 
     int colour(int kind, int move, boolean isDone) {

@@ -22,6 +22,9 @@ import org.commonwright.model.RepoPath;
 /// The findings in the open design, for the Problems panel; each source (the checks, the shown bill, …) replaces its own.
 /// Lives on the window's thread.
 public final class ProblemList {
+    /// Findings in the program that a machine has loaded, which need not be a file of the design.
+    private static final String MACHINES = "machines";
+
     private final Map<String, List<Problem>> bySource = new LinkedHashMap<>();
     private final ObservableList<Problem> all = FXCollections.observableArrayList();
     private final Map<Problem, Finding> fixable = new HashMap<>();
@@ -108,14 +111,18 @@ public final class ProblemList {
         all.clear();
     }
 
-    /// Shows where the problem is: the cell in Parts for a row of a bill of materials, the file in Design for any other that lies
-    /// inside the design.
+    /// Shows where the problem is: the cell in Parts for a row of a bill of materials, the line beside the toolpath for a
+    /// machine's program, the file in Design for any other that lies inside the design.
     ///
     /// @return whether there was a place to go to
     public boolean jumpTo(Problem problem) {
         Place place = problem.place();
         if (place == null || place.file() == null || !RepoPath.isSafe(place.file())) {
             return false;
+        }
+        if (place.line() > 0 && bySource.getOrDefault(MACHINES, List.of()).contains(problem)) {
+            navigator.goTo(MACHINES, new ProgramSelection(place.file(), place.line()));
+            return true;
         }
         var file = new RepoPath(place.file());
         if (place.line() > 0 && lists.contains(place.file())) {

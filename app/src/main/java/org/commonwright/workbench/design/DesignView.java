@@ -52,7 +52,7 @@ final class DesignView {
                 () -> new ActionControls(controls).button(actions.get("write-manifests")));
         this.manifests = new ManifestsPane(manifests, controls, () -> notices.offer(actions.get("undo-manifests"),
                 "workbench-design.manifests-written", manifests.count()), () -> show(model.shown().get()));
-        this.file = new FilePane(model, large, controls, quiet, context.navigator(), notices);
+        this.file = new FilePane(model, large, controls, quiet, context.navigator(), notices, context.settings());
         this.cardNode = new LoadedPane<>(controls, model.card(), Region::new, cards::of,
                 () -> model.select(model.shown().get())).node();
         this.split = new SplitPane(tree.node(), centre);

@@ -49,7 +49,9 @@ final class DesignViewModel {
         this.preview = new Loader<>(tasks);
         design.state().subscribe(this::arrived);
         preview.state().subscribe(state -> problems.set("file",
-                state instanceof Loaded.Ready<Preview>(Preview.Program(var file, _, _)) ? file.problems() : List.of()));
+                state instanceof Loaded.Ready<Preview>(Preview.Program(var program))
+                        ? program.file().problems()
+                        : List.of()));
     }
 
     ReadOnlyObjectProperty<Loaded<OpenedDesign>> design() {

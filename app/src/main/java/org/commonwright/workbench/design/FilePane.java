@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.LoadedPane;
@@ -34,16 +35,18 @@ final class FilePane {
     private final Navigator navigator;
     private final Notices notices;
     private final Tasks quiet;
+    private final SettingsFile settings;
     private final BorderPane pane = new BorderPane();
 
     FilePane(DesignViewModel model, LargeFilesViewModel large, Controls controls, Tasks quiet, Navigator navigator,
-            Notices notices) {
+            Notices notices, SettingsFile settings) {
         this.model = model;
         this.large = large;
         this.controls = controls;
         this.navigator = navigator;
         this.notices = notices;
         this.quiet = quiet;
+        this.settings = settings;
         pane.setCenter(new LoadedPane<>(controls, model.preview(), Region::new, this::preview,
                 () -> model.select(model.shown().get())).node());
     }
@@ -77,7 +80,7 @@ final class FilePane {
             fetch.disableProperty().bind(large.running());
             return PreviewPane.elsewhere(away, controls, fetch);
         }
-        return PreviewPane.of(preview, file.path().fileName(), line, controls, quiet,
+        return PreviewPane.of(preview, file.path().fileName(), line, controls, quiet, settings,
                 new DesignLinks(model, module, file.path(), quiet, notices));
     }
 

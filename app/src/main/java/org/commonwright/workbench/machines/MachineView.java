@@ -29,6 +29,7 @@ import org.commonwright.workbench.machines.mill.MillPages;
 import org.commonwright.workbench.machines.printer.PrinterPages;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
+import org.commonwright.workbench.toolpath.PathMemory;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -58,7 +59,7 @@ final class MachineView {
         this.model = model;
         this.controls = controls;
         this.jog = new JogPad(model, controls);
-        this.program = new ProgramView(model, controls, dialogs, quiet, problems);
+        this.program = new ProgramView(model, controls, dialogs, quiet, new PathMemory(settings), problems);
         var firmware = new Label(model.firmware());
         firmware.getStyleClass().add("hint");
         var gone = new Label();

@@ -29,6 +29,7 @@ import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.Leaving;
 import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.workbench.area.OpenDesign;
+import org.commonwright.workbench.area.ProgramSelection;
 import org.commonwright.workbench.area.Selection;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.machines.board.Boards;
@@ -151,6 +152,10 @@ public final class MachinesArea implements Area {
     /// A program of the open design: it is loaded, and runs only when a person says so.
     @Override
     public void select(Selection selection) {
+        if (selection instanceof ProgramSelection(String program, int line) && view != null) {
+            view.goToLine(program, line);
+            return;
+        }
         OpenDesign design = context.current().design().get();
         if (design != null && selection instanceof FileSelection(RepoPath file, int _)) {
             context.tasks().quiet().submit(Messages.Key.of("workbench.reading", file.fileName()),

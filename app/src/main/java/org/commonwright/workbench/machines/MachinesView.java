@@ -206,6 +206,16 @@ final class MachinesView {
         show();
     }
 
+    /// Shows a line of the program that a machine has loaded.
+    void goToLine(String program, int line) {
+        pages.forEach((machine, page) -> {
+            if (page.program().shown().equals(program)) {
+                select(machine);
+                page.program().goToLine(line);
+            }
+        });
+    }
+
     private void show() {
         boolean none = model.connected().isEmpty() && boards.connected().isEmpty() && hosts.connected().isEmpty();
         pane.setCenter(none ? empty : tabs);

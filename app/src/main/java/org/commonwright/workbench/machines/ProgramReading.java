@@ -12,7 +12,6 @@ import org.commonwright.machine.firmware.MachineMotion;
 import org.commonwright.machine.preflight.Preflight;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.Program;
-import org.commonwright.raster.PathModel;
 import org.commonwright.task.Progress;
 
 /// Reads programs with the eyes of the machine that is to run them.
@@ -26,7 +25,7 @@ final class ProgramReading {
     LoadedProgram read(Program program, Progress watch) {
         GcodeFile file = GcodeReader.read(program.open(), program.size(), program.name(), watch);
         watch.check();
-        return new LoadedProgram(program, file, PathModel.of(file.toolpath()),
+        return LoadedProgram.of(program, file,
                 TimeEstimator.estimate(file.toolpath(), limits(file)), findings(program, file, watch));
     }
 

@@ -27,6 +27,7 @@ import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
 import org.commonwright.workbench.theme.Icons;
+import org.commonwright.workbench.toolpath.PathMemory;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -47,14 +48,15 @@ final class ProgramView {
     private final VBox box = new VBox(8);
     private @Nullable Path file;
 
-    /// @param quiet runs drawing, which is not worth a line in the status bar
-    ProgramView(MachineViewModel model, Controls controls, Dialogs dialogs, Tasks quiet,
+    /// @param quiet  runs drawing, which is not worth a line in the status bar
+    /// @param memory how toolpaths are looked at
+    ProgramView(MachineViewModel model, Controls controls, Dialogs dialogs, Tasks quiet, PathMemory memory,
             Consumer<List<Problem>> problems) {
         this.model = model;
         this.texts = controls.texts();
         this.dialogs = dialogs;
         this.problems = problems;
-        this.toolpath = new LivePath(model, controls, quiet);
+        this.toolpath = new LivePath(model, controls, quiet, memory);
         Button load = controls.button("machines.load", this::choose);
         load.setGraphic(Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
         load.disableProperty().bind(model.busy());
@@ -113,6 +115,17 @@ final class ProgramView {
 
     private void choose() {
         dialogs.openFile(Messages.Key.of("machines.choose-file"), PATTERNS).ifPresent(this::load);
+    }
+
+    /// The name of the program that is shown; empty for none.
+    String shown() {
+        LoadedProgram loaded = model.program().value();
+        return loaded == null ? "" : loaded.program().name();
+    }
+
+    /// Shows the path as far as a line of the program, and the line.
+    void goToLine(int line) {
+        toolpath.goToLine(line);
     }
 
     void load(Path chosen) {

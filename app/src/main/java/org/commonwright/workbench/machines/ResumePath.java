@@ -87,7 +87,7 @@ final class ResumePath {
         int last = trial
                 ? path.lastMoveAt(tried.trial().outcome().progress().executed())
                 : choice == null ? -1 : path.lastMoveAt(choice.from() - 1);
-        items.add(new Scene.Route(drawn, c.path(), 0, drawn.moves(), last + 1, 1));
+        items.add(new Scene.Route(drawn, c.path(path.totalFilament() == 0), 0, drawn.moves(), last + 1, 1));
         Bounds work = path.workBounds();
         Bounds box = work.isEmpty() ? path.bounds() : work;
         if (!box.isEmpty()) {

@@ -4,12 +4,10 @@ import java.util.List;
 import javafx.scene.image.Image;
 import org.commonmark.node.Node;
 import org.commonwright.files.LfsPointer;
-import org.commonwright.gcode.GcodeFile;
-import org.commonwright.gcode.TimeEstimate;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.model.RepoPath;
 import org.commonwright.raster.MeshModel;
-import org.commonwright.raster.PathModel;
+import org.commonwright.workbench.toolpath.PathProgram;
 
 /// A file, read and ready to be shown.
 public sealed interface Preview {
@@ -24,7 +22,7 @@ public sealed interface Preview {
     record Solid(MeshModel model, MeshMeasures measures) implements Preview {}
 
     /// A program for a machine, made ready to be drawn.
-    record Program(GcodeFile file, TimeEstimate time, PathModel model) implements Preview {}
+    record Program(PathProgram program) implements Preview {}
 
     /// Bytes that are no text and that nothing here can show.
     record Opaque(long size) implements Preview {}

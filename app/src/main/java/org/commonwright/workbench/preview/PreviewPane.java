@@ -2,11 +2,13 @@ package org.commonwright.workbench.preview;
 
 import javafx.scene.Node;
 import org.commonwright.i18n.Messages;
+import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.viewer.MeshPane;
-import org.commonwright.workbench.viewer.ToolpathPane;
+import org.commonwright.workbench.toolpath.PathMemory;
+import org.commonwright.workbench.toolpath.ToolpathView;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -16,9 +18,10 @@ public final class PreviewPane {
 
     /// @param name the file's name, for screen readers
     /// @param tasks quiet ones, for what is drawn
+    /// @param settings where it is remembered how toolpaths are looked at
     /// @param line brought into sight in a text; 0 for none
     public static Node of(Preview preview, String name, int line, Controls controls, Tasks tasks,
-            MarkdownLinks links) {
+            SettingsFile settings, MarkdownLinks links) {
         return switch (preview) {
             case Preview.Lines(var lines) -> {
                 var pane = new TextPane(controls, lines);
@@ -28,8 +31,9 @@ public final class PreviewPane {
             case Preview.Document(var document) -> MarkdownPane.scrolling(document, links);
             case Preview.Picture(var image) -> PicturePane.of(image, name);
             case Preview.Solid(var model, var measures) -> MeshPane.of(model, measures, name, controls, tasks);
-            case Preview.Program(var file, var time, var model) ->
-                new ToolpathPane(file, time, model, controls, tasks).node();
+            case Preview.Program(var program) ->
+                new ToolpathView(program, controls.texts().of("workbench.viewer-of", program.name()),
+                        new PathMemory(settings), controls, tasks).node();
             case Preview.Opaque _ -> EmptyState.of(controls, MaterialDesignF.FILE_OUTLINE, "workbench.opaque",
                     "workbench.opaque-hint");
             case Preview.Elsewhere away -> elsewhere(away, controls);

@@ -15,6 +15,8 @@ import org.commonwright.publish.page.Markdown;
 import org.commonwright.raster.MeshModel;
 import org.commonwright.raster.PathModel;
 import org.commonwright.task.Progress;
+import org.commonwright.workbench.toolpath.ByteLines;
+import org.commonwright.workbench.toolpath.PathProgram;
 
 /// Reads a file for its preview. Called in the background.
 public final class PreviewReader {
@@ -63,7 +65,9 @@ public final class PreviewReader {
         GcodeFile read = GcodeReader.read(bytes, file.text(), progress);
         progress.check();
         var time = TimeEstimator.estimate(read.toolpath(), MotionLimits.of(read.dialect()));
-        return new Preview.Program(read, time, PathModel.of(read.toolpath()));
+        progress.check();
+        return new Preview.Program(
+                PathProgram.of(read, time, PathModel.of(read.toolpath()), ByteLines.of(bytes)));
     }
 
     private static Preview text(byte[] bytes) {

@@ -3,8 +3,10 @@ package org.commonwright.workbench.viewer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
@@ -12,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.commonwright.model.Bounds;
+import org.commonwright.raster.Camera;
 import org.commonwright.raster.Quality;
 import org.commonwright.raster.Scene;
 import org.commonwright.task.Tasks;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// resolution: quickly while it moves, finely once it rests.
 ///
 /// Left button turns, right or middle button (or Shift) moves, the wheel zooms. Arrows turn, with Shift they move; + and −
-/// zoom; F fits; 1, 3, 7 look from the front, the side, the top; 0 is the first view; P switches perspective.
+/// zoom; F fits; 1, 2, 3, 4, 7, 8 look from the front, the back, the right, the left, the top, the bottom; 0 is the first view; P switches
+/// perspective. The cube in the corner turns along, and a click on a face, an edge or a corner looks from there.
 public final class Viewer3D {
     private static final Duration REST = Duration.millis(160);
     private static final int LARGEST_SIDE = 8_192;
@@ -33,6 +37,7 @@ public final class Viewer3D {
     private final ImageView view = new ImageView();
     private final Pane canvas;
     private final StackPane node;
+    private final CubeView cube;
     private final RenderLoop loop;
     private final PauseTransition rest = new PauseTransition(REST);
     private final ReadOnlyIntegerWrapper picked = new ReadOnlyIntegerWrapper(-1);
@@ -60,12 +65,15 @@ public final class Viewer3D {
         controls.name(canvas, name);
         canvas.accessibleHelpProperty().bind(controls.texts().of("workbench.viewer-keys"));
         view.setPreserveRatio(false);
-        node = new StackPane(canvas, ViewerButtons.of(model, controls));
+        cube = new CubeView(model, controls);
+        StackPane.setAlignment(cube.node(), Pos.TOP_LEFT);
+        node = new StackPane(canvas, cube.node(), ViewerButtons.of(model, controls));
         new ViewerInput(canvas, model, this::pick);
         model.camera().subscribe(_ -> moved());
         rest.setOnFinished(_ -> draw(Quality.FINE));
         Theme.dark(canvas).subscribe(now -> {
             dark = now;
+            cube.dark(now);
             remake();
         });
         var clip = new Rectangle();
@@ -76,6 +84,16 @@ public final class Viewer3D {
 
     public Node node() {
         return node;
+    }
+
+    /// Where the scene is looked at from.
+    public ReadOnlyObjectProperty<Camera> camera() {
+        return model.camera();
+    }
+
+    /// Whether what is farther is smaller.
+    public void perspective(boolean wanted) {
+        model.perspective(wanted);
     }
 
     /// The move of a toolpath that was clicked last; -1 for none.

@@ -82,8 +82,11 @@ final class ViewerInput {
             case MINUS, SUBTRACT -> model.zoom(-1);
             case F -> model.fit();
             case DIGIT1, NUMPAD1 -> model.front();
+            case DIGIT2, NUMPAD2 -> model.back();
             case DIGIT3, NUMPAD3 -> model.side();
+            case DIGIT4, NUMPAD4 -> model.left();
             case DIGIT7, NUMPAD7 -> model.top();
+            case DIGIT8, NUMPAD8 -> model.bottom();
             case DIGIT0, NUMPAD0 -> model.home();
             case P -> model.togglePerspective();
             default -> {

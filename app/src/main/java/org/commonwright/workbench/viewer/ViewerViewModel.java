@@ -98,6 +98,28 @@ public final class ViewerViewModel {
         look(camera.get().withPerspective(!camera.get().perspective()));
     }
 
+    /// From another direction, the whole scene in the picture.
+    void lookFrom(Camera direction) {
+        look(direction);
+    }
+
+    /// Whether what is farther is smaller; the view is not fitted anew.
+    void perspective(boolean wanted) {
+        camera.set(camera.get().withPerspective(wanted));
+    }
+
+    public void back() {
+        look(camera.get().looking(Math.PI, 0));
+    }
+
+    public void left() {
+        look(camera.get().looking(-Math.PI / 2, 0));
+    }
+
+    public void bottom() {
+        look(camera.get().looking(0, -Math.PI / 2));
+    }
+
     private void look(Camera from) {
         camera.set(bounds.isEmpty() ? from : from.fit(bounds, width, height));
     }

@@ -103,11 +103,13 @@ class EstimateTest {
                 "G21 G90 G17\nG1 X50 F2000\nG2 X0 Y0 I-25 J0\nG3 X50 Y0 I25 J0\nG2 X50 Y0 I-3 J0\nG3 X50 Y0 I-0.5 J0\n",
                 Dialect.GRBL);
         within5Percent("G21 G90\nG1 X10 F900\nG4 P1.5\nM3 S1000\nG1 Z-2 F200\nX0\nM5\n", Dialect.GRBL);
-        within5Percent("M83\nG90\nG1 F3000\nG1 X40 E1\nG1 Y40 E1\nG1 X0 E1\nG1 Y0 E1\nG4 P500\nG1 X40 Y10 E2\n",
+        within5Percent(
+                "M109 S210\nG90\nM83\nG1 F3000\nG1 X40 E1\nG1 Y40 E1\nG1 X0 E1\nG1 Y0 E1\nG4 P500\nG1 X40 Y10 E2\n",
                 Dialect.MARLIN);
-        within5Percent("M83\nG90\nG1 X50 F2400\nG2 X0 Y0 I-25 J0 E3\nG3 X50 Y0 I25 J0 E3\nG2 X50 Y0 I-3 J0 E0.4\n",
+        within5Percent(
+                "M109 S210\nG90\nM83\nG1 X50 F2400\nG2 X0 Y0 I-25 J0 E3\nG3 X50 Y0 I25 J0 E3\nG2 X50 Y0 I-3 J0 E0.4\n",
                 Dialect.MARLIN);
-        within5Percent("M83\nG90\nG1 F2100 E-5\nG0 X80 F9000\nG1 F2100 E5\nG1 Z5 F6000\nG1 X0 F1800 E4\n",
+        within5Percent("M109 S210\nG90\nM83\nG1 F2100 E-5\nG0 X80 F9000\nG1 F2100 E5\nG1 Z5 F6000\nG1 X0 F1800 E4\n",
                 Dialect.MARLIN);
     }
 
@@ -124,7 +126,7 @@ class EstimateTest {
     private static String wander(long seed, Dialect dialect) {
         var random = new Random(seed);
         boolean prints = dialect == Dialect.MARLIN;
-        var text = new StringBuilder(prints ? "M83\nG90\nG28\n" : "G21 G90 G17\n");
+        var text = new StringBuilder(prints ? "M109 S210\nG90\nM83\nG28\n" : "G21 G90 G17\n");
         double x = 0;
         double y = 0;
         for (int part = 0; part < 8; part++) {
