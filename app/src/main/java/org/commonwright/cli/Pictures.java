@@ -3,6 +3,7 @@ package org.commonwright.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.gcode.MoveKind;
 import org.commonwright.gcode.Toolpath;
@@ -12,6 +13,7 @@ import org.commonwright.model.Bounds;
 import org.commonwright.raster.Camera;
 import org.commonwright.raster.Image;
 import org.commonwright.raster.MeshModel;
+import org.commonwright.raster.PathClasses;
 import org.commonwright.raster.PathColours;
 import org.commonwright.raster.PathModel;
 import org.commonwright.raster.Png;
@@ -35,6 +37,18 @@ final class Pictures {
         PathColours colours = PathColours.of(Pictures::colour, Pictures::colour);
         Bounds box = path.workBounds();
         save(List.of(Scene.Route.whole(PathModel.of(path), colours)), box, Math.min(0, box.minZ()), to);
+    }
+
+    /// As far as a move, coloured by classes.
+    ///
+    /// @param end    the move before which it ends
+    /// @param travel whether moves that neither cut nor lay down are shown
+    void toolpath(Toolpath path, PathClasses classes, int end, boolean travel, Path to) {
+        PathColours byKind = PathColours.of(Pictures::colour, Pictures::colour);
+        PathColours colours = classes.colours(
+                travel ? byKind : byKind.without(Set.of(MoveKind.TRAVEL, MoveKind.RAPID, MoveKind.HOME)), BOTTOM);
+        Bounds box = path.workBounds();
+        save(List.of(new Scene.Route(PathModel.of(path), colours, 0, end, end, 1)), box, Math.min(0, box.minZ()), to);
     }
 
     void mesh(Mesh mesh, Path to) {

@@ -44,6 +44,7 @@ public final class ToolpathView {
     private final SplitPane split = new SplitPane();
     private final BorderPane pane = new BorderPane();
     private int done = -1;
+    private boolean following;
     private @Nullable Position tool;
 
     /// @param name  what a screen reader calls the picture
@@ -109,13 +110,15 @@ public final class ToolpathView {
     /// @param moves how many moves are done; -1 while nothing runs
     public void live(int moves, @Nullable Position at) {
         boolean same = moves == done && (at == null ? tool == null : at.equals(tool));
+        following = true;
         if (moves > 0 && moves != done) {
             model.point(moves - 1);
         }
+        following = false;
         done = moves;
         tool = at;
         if (!same) {
-            redraw();
+            viewer.follow(this::scene);
         }
     }
 
@@ -136,6 +139,9 @@ public final class ToolpathView {
     }
 
     private void redraw() {
+        if (following) {
+            return;
+        }
         viewer.update(this::scene);
     }
 

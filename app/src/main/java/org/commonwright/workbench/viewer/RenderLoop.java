@@ -38,6 +38,8 @@ final class RenderLoop {
         }
     }
 
+    private static final double NANOS_PER_MILLI = 1e6;
+
     private final Renderer renderer = new Renderer();
     private final Tasks tasks;
     private final Consumer<WritableImage> show;
@@ -51,6 +53,7 @@ final class RenderLoop {
     /// Screen pixels in one of the picture that was drawn last.
     private int divisor = 1;
     private volatile boolean stale;
+    private volatile double fineMillis;
 
     /// @param tasks quiet ones
     /// @param show takes each finished picture, on the window's thread
@@ -69,9 +72,14 @@ final class RenderLoop {
         next = request;
         if (!busy) {
             draw();
-        } else if (fine) {
+        } else if (fine && request.quality() != Quality.FINE) {
             stale = true;
         }
+    }
+
+    /// How long the last fine picture took.
+    double fineMillis() {
+        return fineMillis;
     }
 
     /// The move of a toolpath nearest to a pixel of the picture on show; -1 for none.
@@ -100,6 +108,8 @@ final class RenderLoop {
                     () -> stale);
             if (draft) {
                 draftSize.took(System.nanoTime() - begin);
+            } else if (drawn) {
+                fineMillis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
             }
             return drawn ? Optional.of(into) : Optional.<Buffer>empty();
         }, Outcome.<Optional<Buffer>>of(this::finished, this::failed).whenCancelled(() -> busy = false));

@@ -1,6 +1,7 @@
 package org.commonwright.workbench.viewer;
 
 import java.util.function.Function;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +33,8 @@ public final class Viewer3D {
     private static final Duration REST = Duration.millis(160);
     private static final int LARGEST_SIDE = 8_192;
     private static final int PICK_RADIUS = 6;
+    private static final double CALM = 100;
+    private static final double IDLE_SHARE = 3;
 
     private final ViewerViewModel model = new ViewerViewModel();
     private final ImageView view = new ImageView();
@@ -40,6 +43,7 @@ public final class Viewer3D {
     private final CubeView cube;
     private final RenderLoop loop;
     private final PauseTransition rest = new PauseTransition(REST);
+    private final PauseTransition calm = new PauseTransition(REST);
     private final ReadOnlyIntegerWrapper picked = new ReadOnlyIntegerWrapper(-1);
     private @Nullable Function<ViewerColours, Scene> source;
     private @Nullable Scene scene;
@@ -71,6 +75,10 @@ public final class Viewer3D {
         new ViewerInput(canvas, model, this::pick);
         model.camera().subscribe(_ -> moved());
         rest.setOnFinished(_ -> draw(Quality.FINE));
+        calm.setOnFinished(_ -> {
+            make();
+            draw(Quality.FINE);
+        });
         Theme.dark(canvas).subscribe(now -> {
             dark = now;
             cube.dark(now);
@@ -117,10 +125,26 @@ public final class Viewer3D {
         remake();
     }
 
+    /// Shows what goes on by itself, such as a machine at work: finely and no more often than it can be drawn with three quarters of
+    /// the time left for others.
+    public void follow(Function<ViewerColours, Scene> made) {
+        source = made;
+        if (rest.getStatus() != Animation.Status.RUNNING && calm.getStatus() != Animation.Status.RUNNING) {
+            calm.setDuration(Duration.millis(Math.max(CALM, IDLE_SHARE * loop.fineMillis())));
+            calm.playFromStart();
+        }
+    }
+
     private void remake() {
         if (source != null) {
-            scene = source.apply(ViewerColours.of(dark));
+            make();
             moved();
+        }
+    }
+
+    private void make() {
+        if (source != null) {
+            scene = source.apply(ViewerColours.of(dark));
         }
     }
 
