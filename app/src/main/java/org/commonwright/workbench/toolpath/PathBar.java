@@ -41,6 +41,7 @@ final class PathBar {
     private static ChoiceBox<ColourBy> colours(PathViewModel model, Controls controls) {
         var choice = new ChoiceBox<ColourBy>();
         choice.setId("path-colour");
+        choice.setPrefWidth(160);
         for (ColourBy by : ColourBy.values()) {
             boolean has = switch (by) {
                 case KIND, SPEED -> true;
@@ -98,7 +99,7 @@ final class PathBar {
         controls.name(axis, controls.texts().of("toolpath.section-axis"));
         var place = new Slider(0, 1, model.place().get());
         place.setId("section-place");
-        place.setPrefWidth(120);
+        place.setPrefWidth(96);
         place.setBlockIncrement(0.02);
         place.valueProperty().bindBidirectional(model.place());
         controls.name(place, controls.texts().of("toolpath.section-place"));

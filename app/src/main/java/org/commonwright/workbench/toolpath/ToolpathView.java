@@ -59,7 +59,7 @@ public final class ToolpathView {
         viewer.perspective(perspective.get());
         viewer.camera().subscribe(camera -> perspective.set(camera.perspective()));
         legend = new Legend(model, controls, ViewerColours.LIGHT);
-        StackPane.setAlignment(legend.node(), Pos.BOTTOM_LEFT);
+        StackPane.setAlignment(legend.node(), Pos.BOTTOM_RIGHT);
         shown = memory.flag("code", false);
         code = new CodeList(program.code(), controls, model::goToLine);
         slider = slider();

@@ -1,5 +1,7 @@
 package org.commonwright.workbench.viewer;
 
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -16,7 +18,8 @@ final class CubeView {
     private static final double SIZE = 96;
     /// Pixels from the cube's middle to a face's: a corner, √3 times as far, still fits.
     private static final double UNIT = 26;
-    private static final double LETTERS = 11;
+    private static final double LETTERS = 10;
+    private static final double NAMED = 0.35;
 
     private final ViewerViewModel model;
     private final Controls controls;
@@ -56,28 +59,28 @@ final class CubeView {
         g.setFont(Font.font(LETTERS));
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        for (ViewCube.Face face : ViewCube.faces(model.camera().get())) {
-            double[] x = new double[face.x().length];
-            double[] y = new double[face.y().length];
-            double middleX = 0;
-            double middleY = 0;
-            for (int i = 0; i < x.length; i++) {
-                x[i] = SIZE / 2 + UNIT * face.x()[i];
-                y[i] = SIZE / 2 + UNIT * face.y()[i];
-                middleX += x[i] / x.length;
-                middleY += y[i] / y.length;
-            }
-            double grey = dark ? 0.22 + 0.16 * face.light() : 0.78 + 0.16 * face.light();
-            g.setFill(Color.gray(grey, 0.94));
+        List<ViewCube.Face> faces = ViewCube.faces(model.camera().get());
+        for (ViewCube.Face face : faces) {
+            double[] x = places(face.x());
+            double[] y = places(face.y());
+            g.setFill(Color.gray(dark ? 0.22 + 0.16 * face.light() : 0.78 + 0.16 * face.light(), 0.94));
             g.fillPolygon(x, y, x.length);
             g.setStroke(Color.gray(dark ? 0.5 : 0.55));
             g.strokePolygon(x, y, x.length);
-            // A face that is seen from the side has no room for its name.
-            if (face.light() > 0.35) {
-                g.setFill(Color.gray(dark ? 0.92 : 0.2));
-                g.fillText(controls.texts().now(name(face.side())), middleX, middleY, 2 * UNIT - 4);
-            }
         }
+        // A face that is seen from the side has no room for its name.
+        g.setFill(Color.gray(dark ? 0.92 : 0.2));
+        faces.stream().filter(face -> face.light() > NAMED)
+                .forEach(face -> g.fillText(controls.texts().now(name(face.side())), middle(face.x()), middle(face.y()),
+                        1.5 * UNIT));
+    }
+
+    private static double[] places(double[] onCube) {
+        return Arrays.stream(onCube).map(place -> SIZE / 2 + UNIT * place).toArray();
+    }
+
+    private static double middle(double[] onCube) {
+        return Arrays.stream(places(onCube)).average().orElse(0);
     }
 
     private static String name(ViewCube.Side side) {
