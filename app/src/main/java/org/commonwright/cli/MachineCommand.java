@@ -182,6 +182,18 @@ final class MachineCommand implements NounCommand {
         return new MachineSdCommand(context, options).run();
     }
 
+    @Command(name = "macros", description = "The macros there are, with their lines and parameters.")
+    int macros(
+            @Option(names = "--file", paramLabel = "FILE", description = "a macros.toml of a design (otherwise your own)") @Nullable Path file,
+            @Option(names = "--json") boolean asJson) {
+        return new MachineMacrosCommand(context).run(file, asJson);
+    }
+
+    @Command(name = "macro", description = "Sends the lines of a macro one by one, its parameters filled in. A design's macro runs only with --trust.")
+    int macro(@Mixin MachineMacroCommand.Options options) throws InterruptedException {
+        return new MachineMacroCommand(context, options).run();
+    }
+
     @Command(name = "simulate", description = "A virtual machine for any program to talk to, until Ctrl+C.")
     int simulate(@Mixin MachineSimulateCommand.Options options) throws IOException, InterruptedException {
         return new MachineSimulateCommand(context, options).run();

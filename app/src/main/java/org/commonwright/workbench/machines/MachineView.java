@@ -46,6 +46,7 @@ final class MachineView {
     private final SplitPane split = new SplitPane();
     private final BorderPane page = new BorderPane(split);
     private final TabPane tabs = new TabPane();
+    private final Tab setting = new Tab();
     private final Optional<MillPages> mill;
     private final Optional<PrinterPages> printer;
 
@@ -92,7 +93,8 @@ final class MachineView {
         ObservableValue<Boolean> off = model.busy().flatMap(busy -> model.lost().map(_ -> true).orElse(busy));
         var firmware = new FirmwarePane(model.firmwareSettings(), controls, dialogs, settings, off);
         var program = tab("machines.program", padded(this.program.node()));
-        var setting = tab("machines.settings", firmware.node());
+        setting.textProperty().bind(controls.texts().of("machines.settings"));
+        setting.setContent(firmware.node());
         setting.setOnSelectionChanged(_ -> {
             if (setting.isSelected()) {
                 firmware.shown();
@@ -110,9 +112,9 @@ final class MachineView {
         return tabs;
     }
 
-    /// Adds a page behind those of the program and the mill.
+    /// Adds a page before those of the settings and the link.
     void add(Tab page) {
-        tabs.getTabs().add(mill.isPresent() ? 2 : 1, page);
+        tabs.getTabs().add(tabs.getTabs().indexOf(setting), page);
     }
 
     /// Brings the page with this id to the front.

@@ -15,7 +15,6 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.Session;
-import org.commonwright.machine.heightmap.MapShelf;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Position;
@@ -25,8 +24,7 @@ import org.commonwright.machine.protocol.RunProgress;
 import org.commonwright.task.TaskHandle;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
-import org.commonwright.workbench.machines.heightmap.Bench;
-import org.commonwright.workbench.machines.heightmap.HeightMapViewModel;
+import org.commonwright.workbench.machines.bench.Bench;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Loader;
 import org.commonwright.workbench.tasks.Outcome;
@@ -49,7 +47,6 @@ public final class MachineViewModel {
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
     private final ConsoleLog console = new ConsoleLog();
     private final Handover heard;
-    private final Executor window;
     private @Nullable TaskHandle run;
 
     /// @param title what people know it by
@@ -63,7 +60,6 @@ public final class MachineViewModel {
         this.reading = new ProgramReading(session);
         this.program = new Loader<>(tasks);
         this.firmwareSettings = new FirmwareViewModel(session, tasks, notices);
-        this.window = window;
         this.heard = new Handover(window, new Told());
         session.addListener(heard);
         status.set(session.status());
@@ -125,9 +121,9 @@ public final class MachineViewModel {
         return new LinkViewModel(session, quiet, notices);
     }
 
-    /// The surface under its tool.
-    HeightMapViewModel heightMap(MapShelf shelf) {
-        return new HeightMapViewModel(session, new OnBench(), shelf, tasks, window, notices);
+    /// What its other pages share.
+    Bench bench() {
+        return new OnBench();
     }
 
     /// What its other pages may do with its program and its time.

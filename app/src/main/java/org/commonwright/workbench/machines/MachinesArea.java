@@ -83,6 +83,9 @@ public final class MachinesArea implements Area {
                         () -> practise("virtual:grbl")),
                 Action.of("practise-marlin", Group.MACHINES, "machines.practise-marlin",
                         MaterialDesignS.SCHOOL_OUTLINE, () -> practise("virtual:marlin")),
+                Action.of("macros", Group.MACHINES, "macros.show", MaterialDesignS.SCRIPT_TEXT_OUTLINE,
+                        () -> open(MachinesView.MACROS))
+                        .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty"),
                 Action.of("height-map", Group.MACHINES, "heightmap.show", MaterialDesignT.TARGET,
                         () -> open(MachinesView.HEIGHT_MAP))
                         .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty"),

@@ -25,11 +25,15 @@ import org.commonwright.machine.host.HostAddress;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.Sheets;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.machines.board.Boards;
 import org.commonwright.workbench.machines.board.BoardsViewModel;
 import org.commonwright.workbench.machines.heightmap.HeightMapPane;
+import org.commonwright.workbench.machines.heightmap.HeightMapViewModel;
+import org.commonwright.workbench.machines.macros.MacrosPane;
+import org.commonwright.workbench.machines.macros.MacrosViewModel;
 import org.commonwright.workbench.machines.mill.MillPages;
 import org.commonwright.workbench.machines.printer.PrinterPages;
 import org.commonwright.workbench.machines.host.HostKeyBar;
@@ -51,6 +55,7 @@ final class MachinesView {
 
     /// The id of the page with the height map.
     static final String HEIGHT_MAP = "heightmap";
+    static final String MACROS = "macros";
 
     private final MachinesViewModel model;
     private final BoardsViewModel boards;
@@ -235,6 +240,7 @@ final class MachinesView {
         if (MillPages.isFor(machine.session())) {
             page.add(heightMap(machine, off));
         }
+        page.add(macros(machine, off));
         var tab = new Tab(machine.title(), page.node());
         tab.setUserData(machine);
         tab.setOnCloseRequest(request -> {
@@ -246,13 +252,31 @@ final class MachinesView {
     }
 
     private Tab heightMap(MachineViewModel machine, ObservableValue<Boolean> off) {
-        var map = new HeightMapPane(machine.heightMap(new MapShelf(context.folders())), controls, context.dialogs(),
-                context.settings(), context.notices(), off);
+        var map = new HeightMapPane(new HeightMapViewModel(machine.session(), machine.bench(),
+                new MapShelf(context.folders()), context.tasks(), context.window(), context.notices()), controls,
+                context.dialogs(), context.settings(), context.notices(), off);
         maps.put(machine, map);
         var tab = new Tab();
         tab.setId(HEIGHT_MAP);
         tab.textProperty().bind(controls.texts().of("heightmap.title"));
         tab.setContent(map.node());
+        return tab;
+    }
+
+    private Tab macros(MachineViewModel machine, ObservableValue<Boolean> off) {
+        var macros = new MacrosPane(new MacrosViewModel(machine.session(), machine.bench(), context.folders(), () -> {
+            OpenDesign design = context.current().design().get();
+            return design == null ? null : design.folder();
+        }, context.tasks(), context.window(), context.notices()), controls, context.dialogs(), off);
+        var tab = new Tab();
+        tab.setId(MACROS);
+        tab.textProperty().bind(controls.texts().of("macros.title"));
+        tab.setContent(macros.node());
+        tab.selectedProperty().subscribe(now -> {
+            if (now) {
+                macros.shown();
+            }
+        });
         return tab;
     }
 

@@ -21,6 +21,7 @@ import org.commonwright.machine.protocol.Program;
 import org.commonwright.task.TaskHandle;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
+import org.commonwright.workbench.machines.bench.Bench;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;

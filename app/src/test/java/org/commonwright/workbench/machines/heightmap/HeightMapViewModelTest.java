@@ -24,6 +24,7 @@ import org.commonwright.machine.protocol.Program;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.InlineTasks;
 import org.commonwright.task.TaskHandle;
+import org.commonwright.workbench.machines.bench.Bench;
 import org.commonwright.workbench.notice.Notice;
 import org.commonwright.workbench.notice.Notices;
 import org.jspecify.annotations.Nullable;

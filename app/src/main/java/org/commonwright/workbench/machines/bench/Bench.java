@@ -1,4 +1,4 @@
-package org.commonwright.workbench.machines.heightmap;
+package org.commonwright.workbench.machines.bench;
 
 import javafx.beans.value.ObservableValue;
 import org.commonwright.machine.protocol.Program;
