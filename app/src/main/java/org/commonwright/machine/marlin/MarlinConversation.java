@@ -250,6 +250,8 @@ public final class MarlinConversation implements Conversation {
     public void resume(long now) {
         if (run != null) {
             run.hold(false);
+        } else if (printer.state().waitsForPerson() && handshake.can("EMERGENCY_PARSER")) {
+            operate("M108", now);
         } else if (printer.printsFromCard()) {
             operate("M24", now);
         }

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -76,8 +78,13 @@ class PrinterPagesTest {
 
     @Test
     void aPrinterIsHeatedAskedAndItsCardIsPrinted(FxRobot robot) throws Exception {
-        act(robot, "practise-marlin");
-        await(() -> session != null && robot.lookup(".tab-pane").queryAll().size() > 1);
+        robot.interact(() -> window.context().navigator().goTo("machines"));
+        ComboBox<String> ports = robot.lookup(".port").query();
+        robot.interact(() -> {
+            ports.getEditor().setText("virtual:marlin?speed=20");
+            ports.getEditor().fireEvent(new ActionEvent());
+        });
+        await(() -> session != null && robot.lookup("#printer-prompt").tryQuery().isPresent());
         act(robot, "printer-page");
         Node root = robot.lookup(".commonwright").query();
         await(() -> root.lookupAll(".button").stream()
