@@ -1,6 +1,8 @@
 package org.commonwright.workbench.machines.printer;
 
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.printer.Heaters;
 import org.commonwright.machine.printer.Material;
@@ -25,6 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /// Temperatures, filament and overrides of a printer.
 final class PrinterPane {
     private static final long MINUTE = 60_000;
+    private static final double DRAWN_MS = 250;
 
     private final PrinterViewModel model;
     private final Controls controls;
@@ -67,9 +71,12 @@ final class PrinterPane {
         Node empty = EmptyState.of(controls, MaterialDesignT.THERMOMETER_OFF, "printer.no-temperatures",
                 "printer.no-temperatures-hint");
         model.temperatures().subscribe(known -> pane.setCenter(known.isEmpty() ? empty : scroll));
+        // A virtual printer in a hurry, or one that babbles, does not keep the window busy.
+        var soon = new PauseTransition(Duration.millis(DRAWN_MS));
+        soon.setOnFinished(_ -> plot.draw());
         model.readings().subscribe((_, _) -> {
-            if (inSight) {
-                plot.draw();
+            if (inSight && soon.getStatus() != Animation.Status.RUNNING) {
+                soon.play();
             }
         });
     }

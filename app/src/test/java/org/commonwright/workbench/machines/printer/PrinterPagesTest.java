@@ -81,7 +81,7 @@ class PrinterPagesTest {
         robot.interact(() -> window.context().navigator().goTo("machines"));
         ComboBox<String> ports = robot.lookup(".port").query();
         robot.interact(() -> {
-            ports.getEditor().setText("virtual:marlin?speed=20");
+            ports.getEditor().setText("virtual:marlin?speed=6");
             ports.getEditor().fireEvent(new ActionEvent());
         });
         await(() -> session != null && robot.lookup("#printer-prompt").tryQuery().isPresent());
