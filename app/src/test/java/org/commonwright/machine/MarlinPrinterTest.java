@@ -222,6 +222,17 @@ class MarlinPrinterTest {
     }
 
     @Test
+    void whatSomebodyElseHeatedIsNotSwitchedOffByLeaving() {
+        rig.connect();
+        rig.write(Rig.ascii("M104 S215\n"));
+        rig.seconds(3);
+        rig.sent.clear();
+        rig.talk.leaving(rig.now);
+        assertEquals(List.of(), rig.sent);
+        assertEquals(215, rig.talk.status().temperatures().getFirst().target());
+    }
+
+    @Test
     void anAbortSwitchesOffWhatAnOperatorHeatedInTheFirmwaresOrder() {
         rig.connect();
         rig.talk.operate("M140 S60", rig.now);
@@ -234,6 +245,23 @@ class MarlinPrinterTest {
         rig.talk.abort(rig.now);
         rig.until(() -> rig.outcome != null);
         assertEquals(List.of("M108", "M410", "M104 S0", "M140 S0", "M5", "M107", "M400"), rig.sent);
+    }
+
+    @Test
+    void withoutAnEmergencyParserAStopWaitsItsTurnAndNothingElseIsSent() {
+        rig = rig(Build.lacking("EMERGENCY_PARSER")).connect();
+        rig.start("M104 S60\nG28\n" + "G1 X50 F300\nG1 X0\n".repeat(50), SendLog.NONE);
+        rig.until(() -> rig.talk.progress().sent() > 4);
+        rig.seconds(5);
+        rig.sent.clear();
+        rig.talk.abort(rig.now);
+        rig.until(() -> rig.outcome != null);
+        assertEquals(List.of("M410", "M104 S0", "M140 S0", "M107", "M400"), rig.sent);
+        assertEquals("aborted", rig.outcome.word());
+        rig.write(rig.talk.emergencyBytes());
+        rig.talk.emergencyStopped(rig.now);
+        rig.seconds(60);
+        assertTrue(rig.received.contains("Error:Printer halted. kill() called!"), rig::text);
     }
 
     @ParameterizedTest

@@ -365,7 +365,7 @@ public final class MarlinConversation implements Conversation {
     public void leaving(long now) {
         boolean there = status.state() != MachineState.HALTED && status.state() != MachineState.DISCONNECTED;
         if (there && !isRunning() && !printer.printsFromCard()) {
-            tools.off().forEach(this::say);
+            tools.offOwn().forEach(this::say);
         }
     }
 

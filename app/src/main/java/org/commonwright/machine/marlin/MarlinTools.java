@@ -32,6 +32,11 @@ final class MarlinTools {
         return heats || known.stream().anyMatch(heater -> heater.target() > 0);
     }
 
+    /// What this session itself switched on; what somebody else did, at the printer's own panel, is theirs.
+    List<String> offOwn() {
+        return heats || turns ? off() : List.of();
+    }
+
     /// Empty when nothing is known to be on.
     List<String> off() {
         List<String> lines = new ArrayList<>();

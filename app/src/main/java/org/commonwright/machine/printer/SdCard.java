@@ -1,6 +1,7 @@
 package org.commonwright.machine.printer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.Session;
@@ -25,11 +26,17 @@ public final class SdCard {
         }
     }
 
-    /// @throws Fault `printer.no-card` when the printer has none, `printer.card-empty` when nothing is in it
+    /// @throws Fault `printer.no-card` when the printer has none, `printer.card-out` when it says nothing of one
     public List<CardFile> list(Progress progress) throws InterruptedException {
         need();
         // Firmware that knows no long names takes no notice of the L.
-        return CardFile.list(session.ask("M20 L", progress)).orElseThrow(() -> new Fault("printer.card-out"));
+        Optional<List<CardFile>> files = CardFile.list(session.ask("M20 L", progress));
+        if (files.isEmpty()) {
+            // A card that was put in after the start wants to be told.
+            session.ask("M21", progress);
+            files = CardFile.list(session.ask("M20 L", progress));
+        }
+        return files.orElseThrow(() -> new Fault("printer.card-out"));
     }
 
     /// Prints a file of the card; the printer does that by itself.
