@@ -1,5 +1,7 @@
 package org.commonwright.machine.history;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +16,12 @@ public final class RunTable {
 
     public static String csv(List<RunRecord> runs) {
         return HEAD + "\n" + runs.stream().map(RunTable::row).collect(Collectors.joining());
+    }
+
+    public static String json(List<RunRecord> runs) {
+        ArrayNode list = new ObjectMapper().createArrayNode();
+        runs.forEach(run -> list.add(RecordJson.json(run)));
+        return list.toPrettyString() + "\n";
     }
 
     private static String row(RunRecord run) {

@@ -86,7 +86,7 @@ public record MachineQueue(List<QueueItem> items, boolean paused, boolean plateC
     /// A run begins.
     ///
     /// @throws Fault `queue.is-running`, `queue.plate`
-    MachineQueue begin(String id, String journal) {
+    public MachineQueue begin(String id, String journal) {
         resting(id);
         if (!plateClear) {
             throw new Fault("queue.plate");
@@ -95,7 +95,7 @@ public record MachineQueue(List<QueueItem> items, boolean paused, boolean plateC
     }
 
     /// The run has ended. Whatever did not complete stays, and pauses the queue.
-    MachineQueue end(String outcome) {
+    public MachineQueue end(String outcome) {
         if (running.isEmpty()) {
             return this;
         }

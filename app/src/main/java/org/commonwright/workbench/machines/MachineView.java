@@ -49,11 +49,15 @@ final class MachineView {
     private final Tab setting = new Tab();
     private final Optional<MillPages> mill;
     private final Optional<PrinterPages> printer;
+    private final RunPages runs;
 
     /// @param mill what it shows besides when it is a mill
     /// @param printer what it shows besides when it is a printer
+    /// @param runs what it makes next
     MachineView(MachineViewModel model, Controls controls, Dialogs dialogs, Tasks quiet, SettingsFile settings,
-            Consumer<List<Problem>> problems, Optional<MillPages> mill, Optional<PrinterPages> printer) {
+            Consumer<List<Problem>> problems, Optional<MillPages> mill, Optional<PrinterPages> printer,
+            RunPages runs) {
+        this.runs = runs;
         this.mill = mill;
         this.printer = printer;
         printer.ifPresent(pages -> page.setTop(pages.prompt()));
@@ -103,10 +107,10 @@ final class MachineView {
         var link = new LinkPane(model.link(quiet), controls);
         var linking = tab("link.title", link.node());
         linking.selectedProperty().subscribe(link::inSight);
-        tabs.getTabs().add(program);
+        tabs.getTabs().addAll(program, runs.queue());
         mill.ifPresent(pages -> tabs.getTabs().add(pages.setup()));
         printer.ifPresent(pages -> tabs.getTabs().addAll(pages.tabs()));
-        tabs.getTabs().addAll(setting, linking);
+        tabs.getTabs().addAll(setting, linking, runs.card());
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(0);
         return tabs;

@@ -223,21 +223,21 @@ public final class MachineViewModel {
     public void start() {
         LoadedProgram loaded = program.value();
         if (loaded != null && !busy.get()) {
-            run(loaded.program(), () -> {});
+            run(loaded.program(), _ -> {});
         }
     }
 
     /// Shows a program and runs it at once.
     ///
     /// @param begun called, on another thread, when the run is written down and before anything is sent
-    void start(Program given, Runnable begun) {
+    void start(Program given, Consumer<String> begun) {
         if (!busy.get()) {
             load(given);
             run(given, begun);
         }
     }
 
-    private void run(Program given, Runnable begun) {
+    private void run(Program given, Consumer<String> begun) {
         busy.set(true);
         outcome.set(null);
         run = tasks.submit(Messages.Key.of("machines.running", given.name(), title()),

@@ -39,6 +39,7 @@ import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -63,7 +64,7 @@ public final class MachinesArea implements Area {
                 (session, program, begun, watch) -> {
                     MachineId machine = MachineId.of(Port.parse(session.name()), SerialPorts.list());
                     return runs.run(session, new RecordedRun.Piece(program, "", machine, cards.read(machine)),
-                            _ -> begun.run(), watch).outcome();
+                            begun::accept, watch).outcome();
                 },
                 new RunHistory(journals, context.clock()),
                 () -> Stream.concat(ports.get().stream(),
@@ -91,6 +92,7 @@ public final class MachinesArea implements Area {
                         .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty"),
                 Action.of("practise-faults", Group.MACHINES, "practice.open", MaterialDesignS.SCHOOL_OUTLINE,
                         this::practiseFaults),
+                Action.of("machine-history", Group.MACHINES, "history.open", MaterialDesignH.HISTORY, this::history),
                 stopAll);
         PrinterActions.of(model, context.notices(), this::open).forEach(context.actions()::add);
         model.connected().addListener((ListChangeListener<MachineViewModel>) change -> {
@@ -225,6 +227,13 @@ public final class MachinesArea implements Area {
         context.navigator().goTo("machines");
         if (view != null) {
             view.practise();
+        }
+    }
+
+    private void history() {
+        context.navigator().goTo("machines");
+        if (view != null) {
+            view.history();
         }
     }
 

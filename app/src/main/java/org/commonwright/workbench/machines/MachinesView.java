@@ -23,6 +23,8 @@ import org.commonwright.machine.heightmap.MapShelf;
 import org.commonwright.machine.host.HostAddress.Software;
 import org.commonwright.machine.host.HostAddress;
 import org.commonwright.workbench.action.ActionControls;
+import org.commonwright.machine.history.History;
+import org.commonwright.machine.history.RunRecord;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.OpenDesign;
@@ -42,6 +44,9 @@ import org.commonwright.workbench.machines.host.HostViewModel;
 import org.commonwright.workbench.machines.host.HostsViewModel;
 import org.commonwright.workbench.machines.practice.PracticePane;
 import org.commonwright.workbench.machines.practice.PracticeViewModel;
+import org.commonwright.workbench.machines.runs.HistoryPane;
+import org.commonwright.workbench.machines.runs.HistoryViewModel;
+import org.commonwright.workbench.machines.runs.RunPage;
 import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -141,6 +146,20 @@ final class MachinesView {
         return speed == 0 ? 0 : PRACTICE_SECONDS / speed;
     }
 
+    /// Shows the runs of all machines.
+    void history() {
+        var history = new HistoryViewModel(History.of(context.folders()), context.tasks(), context.notices());
+        sheets.show("history", controls.texts().of("history.title"),
+                new HistoryPane(history, controls, context.dialogs(), context.settings(),
+                        run -> look(history, run)).node(),
+                () -> {});
+    }
+
+    private void look(HistoryViewModel history, RunRecord run) {
+        sheets.show("run", controls.texts().of("history.run-title", run.program(), run.machine()),
+                new RunPage(history, run, controls).node(), this::history);
+    }
+
     /// Brings a machine's tab to the front.
     ///
     /// @param machine a [MachineViewModel] or a [HostViewModel]
@@ -167,7 +186,8 @@ final class MachinesView {
         ports.getEditor().setOnAction(_ -> connect.fire());
         Button board = controls.button("boards.connect", () -> boards.connect(ports.getEditor().getText()));
         board.disableProperty().bind(connect.disableProperty());
-        var row = new HBox(8, controls.heading("machines.title"), Controls.spring(), ports,
+        var past = new ActionControls(controls).button(context.actions().get("machine-history"));
+        var row = new HBox(8, controls.heading("machines.title"), Controls.spring(), past, ports,
                 controls.iconButton(MaterialDesignR.REFRESH, "machines.refresh-ports", model::refreshPorts),
                 controls.explained(connect, controls.texts().of("machines.connect-needs-port")),
                 controls.explained(board, controls.texts().of("machines.connect-needs-port")));
@@ -235,7 +255,8 @@ final class MachinesView {
                 ? Optional.of(new PrinterPages(machine.session(), context, controls, off))
                 : Optional.empty();
         var page = new MachineView(machine, controls, context.dialogs(), context.tasks().quiet(),
-                context.settings(), problems -> context.problems().set("machines", problems), mill, printer);
+                context.settings(), problems -> context.problems().set("machines", problems), mill, printer,
+                new RunPages(machine, context, controls, off));
         pages.put(machine, page);
         if (MillPages.isFor(machine.session())) {
             page.add(heightMap(machine, off));

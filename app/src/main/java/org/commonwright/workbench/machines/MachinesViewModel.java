@@ -150,7 +150,7 @@ public final class MachinesViewModel {
     private void goOn(JournalReport report, Program rest) {
         Consumer<MachineViewModel> go = machine -> {
             if (machine.speaks(report.head().dialect())) {
-                machine.start(rest, () -> {
+                machine.start(rest, _ -> {
                     history.settle(report, "resumed");
                     window.execute(this::refreshUnfinished);
                 });

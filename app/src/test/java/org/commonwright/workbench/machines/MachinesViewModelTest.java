@@ -49,7 +49,7 @@ class MachinesViewModelTest {
         notices.listen(told::add);
         var journaled = new JournaledRun(folder, Clock.systemUTC());
         model = new MachinesViewModel(new Machines(), new InlineTasks(), Runnable::run, notices,
-                (session, run, begun, watch) -> journaled.run(session, run, "", _ -> begun.run(), watch).outcome(),
+                (session, run, begun, watch) -> journaled.run(session, run, "", begun::accept, watch).outcome(),
                 new RunHistory(folder, Clock.systemUTC()), List::of);
     }
 
