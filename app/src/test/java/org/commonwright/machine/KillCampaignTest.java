@@ -27,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// `kill -9` at random moments of runs on a GRBL and a Marlin that outlive the killed process, so that what they really received
 /// and executed is known. `-Dcommonwright.kills=500` kills that often; a few are killed each time.
 class KillCampaignTest {
-    private static final int KILLS = Integer.getInteger("commonwright.kills", 2);
+    private static final int KILLS = Integer.getInteger("commonwright.kills", 1);
     private static final int PULLS = Integer.getInteger("commonwright.pulls", 1);
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 4;
     private static final long SEED = Long.getLong("commonwright.seed", 20_260_301L);
     private static final long LONGEST_MILLIS = 2200;
 

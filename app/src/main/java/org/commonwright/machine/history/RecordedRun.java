@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// A run with its journal and its record. What cannot be kept is said in the record and stops nothing: only the journal must be on
 /// the disk.
 public final class RecordedRun {
+    /// Of a longer program nobody waits for the estimate before its first line leaves.
+    private static final long LONG = 64L << 20;
+
     private final History history;
     private final InstantSource clock;
 
@@ -91,6 +94,9 @@ public final class RecordedRun {
 
         private double estimate(MachineInfo info, Progress progress) {
             Program program = piece.program();
+            if (program.size() > LONG) {
+                return 0;
+            }
             Dialect dialect = info.dialect().equals("marlin") ? Dialect.MARLIN : Dialect.GRBL;
             return TimeEstimator.estimate(
                     GcodeReader.read(program.bytes(), program.name(), dialect, progress).toolpath(),

@@ -70,7 +70,7 @@ class ReconnectingTest {
         var tasks = new BackgroundTasks(window);
         var journaled = new JournaledRun(folder, Clock.systemUTC());
         MachinesViewModel model = ask(() -> new MachinesViewModel(machines, tasks, window, notices,
-                (session, run, begun, watch) -> journaled.run(session, run, "", _ -> begun.run(), watch).outcome(),
+                (session, run, begun, watch) -> journaled.run(session, run, "", begun::accept, watch).outcome(),
                 new RunHistory(folder, Clock.systemUTC()), List::of));
         ask(() -> new Reconnecting(() -> List.copyOf(plugged), model, tasks, notices));
         PseudoTerminal first = plugIn();
@@ -85,7 +85,7 @@ class ReconnectingTest {
             // What is noted of it is noted before it goes.
             Thread.sleep(200);
             ask(() -> {
-                before.start(Program.of("long.nc", "G21G91\n" + "G1X1F60\n".repeat(50)), () -> {});
+                before.start(Program.of("long.nc", "G21G91\n" + "G1X1F60\n".repeat(50)), _ -> {});
                 return "";
             });
             await(() -> before.progress().get() != null && before.progress().get().acknowledged() > 3);

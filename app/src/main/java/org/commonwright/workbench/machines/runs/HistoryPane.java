@@ -73,9 +73,10 @@ public final class HistoryPane {
                 Column.words("program", "history.program", RunRecord::program).width(150),
                 Column.words("outcome", "history.outcome", (RunRecord run) -> RunWords.outcome(texts, run.outcome()))
                         .width(112),
-                Column.<RunRecord>number("took", "history.took", RunRecord::seconds,
+                Column.<RunRecord>number("took", "history.took", run -> run.seconds() > 0 ? run.seconds() : null,
                         (run, f) -> RunWords.duration(f, run.seconds())),
-                Column.<RunRecord>number("estimate", "history.estimate", RunRecord::estimate,
+                Column.<RunRecord>number("estimate", "history.estimate",
+                        run -> run.estimate() > 0 ? run.estimate() : null,
                         (run, f) -> RunWords.duration(f, run.estimate())),
                 Column.<RunRecord>number("grams", "history.grams",
                         run -> run.material().grams() > 0 ? run.material().grams() : null,

@@ -21,6 +21,8 @@ import org.commonwright.workbench.table.Column;
 import org.commonwright.workbench.table.DataTable;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// What a machine is to make next: a table to add to and put in order, and one button that says that the plate is clear and
@@ -43,7 +45,8 @@ public final class QueuePane {
         table = new DataTable<>("queue", "queue.title", controls, settings, model.items(), columns(),
                 EmptyState.of(controls,
                         MaterialDesignP.PLAYLIST_PLUS, "queue.nothing", "queue.nothing-hint"));
-        pane.setTop(new VBox(state(off), edits()));
+        pane.setTop(state(off));
+        edits();
         pane.setCenter(table.node());
     }
 
@@ -120,21 +123,19 @@ public final class QueuePane {
         return controls.texts().now(queue.plateClear() ? "queue.ready" : "queue.look", next.get().program());
     }
 
-    private Node edits() {
+    private void edits() {
         ObservableValue<Boolean> none = table.selected().map(_ -> false).orElse(true);
         Button add = controls.button("queue.add",
                 () -> dialogs.openFile(Messages.Key.of("queue.add"), PATTERNS)
                         .ifPresent(file -> model.add(List.of(file), 1)));
-        Button up = controls.button("queue.up", () -> move(-1));
+        Button up = controls.iconButton(MaterialDesignA.ARROW_UP, "queue.up", () -> move(-1));
         up.disableProperty().bind(none);
-        Button down = controls.button("queue.down", () -> move(1));
+        Button down = controls.iconButton(MaterialDesignA.ARROW_DOWN, "queue.down", () -> move(1));
         down.disableProperty().bind(none);
-        Button remove = controls.button("queue.remove",
+        Button remove = controls.iconButton(MaterialDesignD.DELETE_OUTLINE, "queue.remove",
                 () -> model.remove(table.selectedRows().stream().map(QueueItem::id).toList()));
         remove.disableProperty().bind(none);
-        var row = new FlowPane(8, 8, add, up, down, remove);
-        row.getStyleClass().add("table-head");
-        return row;
+        table.addToHead(add, up, down, remove);
     }
 
     private void move(int by) {
