@@ -99,6 +99,7 @@ public final class FolderTree implements FileTree {
         if (size > limit) {
             throw new Fault("files.too-large", file, size, limit);
         }
+        PlainFiles.checkRoom(file, size);
         try {
             return Files.readAllBytes(existing(file));
         } catch (IOException e) {

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// Files that a person names. A device, a pipe or a folder is refused before it is opened: reading one could wait or go on for
 /// ever.
 public final class PlainFiles {
+    /// The part of the program's memory that one file's bytes may take.
+    private static final double SHARE = 0.6;
+
     private PlainFiles() {}
 
     /// All bytes of a file.
@@ -24,6 +28,7 @@ public final class PlainFiles {
             if (size > limit) {
                 throw new Fault("files.too-large", file, size, limit);
             }
+            checkRoom(file, size);
             return LargeFiles.NONE.content(file, Files.readAllBytes(file), limit);
         } catch (IOException e) {
             throw notRead(file, e);
@@ -48,6 +53,16 @@ public final class PlainFiles {
             return Files.newInputStream(file);
         } catch (IOException e) {
             throw notRead(file, e);
+        }
+    }
+
+    /// Refuses what the program's memory could not hold.
+    ///
+    /// @throws Fault `files.no-room`
+    static void checkRoom(Object file, long size) {
+        long most = Runtime.getRuntime().maxMemory();
+        if (size > SHARE * most) {
+            throw new Fault("files.no-room", file, new Messages.Bytes(size), new Messages.Bytes(most));
         }
     }
 

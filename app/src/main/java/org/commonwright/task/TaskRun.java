@@ -51,6 +51,9 @@ final class TaskRun<T> implements TaskHandle, Progress, Runnable {
             Thread.currentThread().interrupt();
             LOG.info("{} was interrupted", title.key(), e);
             return listener::cancelled;
+        } catch (OutOfMemoryError e) {
+            LOG.error("{} needs more memory", title.key(), e);
+            return () -> listener.failed(new Fault(e, "task.out-of-memory"));
         } catch (RuntimeException | Error e) {
             LOG.error("{} failed unexpectedly", title.key(), e);
             return () -> listener.failed(new Fault(e, "task.unexpected", e.toString()));

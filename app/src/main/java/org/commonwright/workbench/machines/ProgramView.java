@@ -177,13 +177,22 @@ final class ProgramView {
         int lines = ended.progress().lines();
         int executed = ended.progress().executed();
         outcome.setText(switch (ended.end()) {
-            case RunOutcome.Completed _ -> texts.now("machines.outcome-completed", lines,
-                    formats().duration(Duration.ofMillis((long) (ended.seconds() * 1000))));
+            case RunOutcome.Completed _ -> completed(lines, ended.seconds());
             case RunOutcome.Aborted _ -> texts.now("machines.outcome-aborted", executed, lines);
             case RunOutcome.Failed(Problem reason) ->
                 texts.now("machines.outcome-failed", executed, lines, texts.messages().get().get(reason));
         });
         outcome.getStyleClass().add(ended.isCompleted() ? "success" : "danger");
+    }
+
+    /// What it took, beside what was estimated.
+    private String completed(int lines, double seconds) {
+        LoadedProgram loaded = model.program().value();
+        String took = formats().duration(Duration.ofMillis((long) (seconds * 1000)));
+        String estimate = loaded == null ? "–" : formats().duration(time(loaded));
+        return loaded == null || loaded.file().pauses().isEmpty()
+                ? texts.now("machines.outcome-completed", lines, took, estimate)
+                : texts.now("machines.outcome-completed-apart", lines, took, estimate);
     }
 
     private Formats formats() {
