@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -30,14 +31,14 @@ import org.slf4j.LoggerFactory;
 final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final int READ_MILLIS = 50;
+    private static final long GIVE_WAY_NANOS = 20_000;
     private static final long PROGRESS_NANOS = 100_000_000L;
 
     private final Link link;
     private final Events events;
     private final Outlet outlet = new Outlet();
     private final LineAssembler lines = new LineAssembler();
-    /// Fair: however fast a machine talks, whoever wants to stop it is next.
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ExecutorService operator = Executors
@@ -263,6 +264,10 @@ final class Exchange {
                 tick(now);
             } finally {
                 lock.unlock();
+            }
+            if (lock.hasQueuedThreads()) {
+                // However fast a machine talks, whoever wants to stop it comes next.
+                LockSupport.parkNanos(GIVE_WAY_NANOS);
             }
         }
     }

@@ -103,6 +103,9 @@ public final class GrblConversation implements Conversation {
         if (stop != null) {
             stop.report(status, now);
         }
+        if (jog != null) {
+            jog.told(status.state());
+        }
         wire.events().status(report.last());
     }
 
@@ -296,7 +299,7 @@ public final class GrblConversation implements Conversation {
     @Override
     public void stopJog(long now) {
         if (jog != null) {
-            jog.stop();
+            jog.stop(now);
         }
     }
 

@@ -33,7 +33,6 @@ public final class MarlinConversation implements Conversation {
     private final MarlinTools tools = new MarlinTools();
     private final MarlinPolls polls;
     private final MarlinAsking asking = new MarlinAsking();
-    private final MarlinFeed feed = new MarlinFeed();
     private final MarlinJog jog = new MarlinJog();
     private MachineStatus status = MachineStatus.UNKNOWN;
     private @Nullable MarlinRun run;
@@ -302,7 +301,7 @@ public final class MarlinConversation implements Conversation {
     @Override
     public void jog(Position velocity, long now) {
         notBusy();
-        jog.move(velocity, now);
+        jog.move(velocity, wire.feed().percent(), now);
         jog.lines(asking.unanswered(), now).forEach(this::say);
     }
 
@@ -314,7 +313,7 @@ public final class MarlinConversation implements Conversation {
 
     @Override
     public void adjust(Adjustment adjustment, long now) {
-        String line = feed.adjust(adjustment);
+        String line = wire.feed().adjust(adjustment);
         if (run != null) {
             run.interject(line);
         } else {

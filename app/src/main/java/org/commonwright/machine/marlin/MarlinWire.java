@@ -7,6 +7,7 @@ import org.commonwright.machine.protocol.Outlet;
 final class MarlinWire {
     private final Outlet out;
     private final ConversationEvents events;
+    private final MarlinFeed feed = new MarlinFeed();
 
     MarlinWire(Outlet out, ConversationEvents events) {
         this.out = out;
@@ -14,11 +15,17 @@ final class MarlinWire {
     }
 
     void line(String line) {
+        feed.sent(line);
         out.text(line);
         out.raw('\n');
         if (events.wantsSent()) {
             events.sent(line);
         }
+    }
+
+    /// What the machine makes of the speeds that it is told.
+    MarlinFeed feed() {
+        return feed;
     }
 
     ConversationEvents events() {

@@ -28,6 +28,8 @@ public final class VirtualGrbl implements VirtualMachine {
     private final StringBuilder line = new StringBuilder();
     private final Deque<Step> steps = new ArrayDeque<>();
     private boolean jogging;
+    /// The part of its speed at which it drives.
+    private double pace = 1;
     private boolean cancelling;
     private boolean homing;
     private boolean locked;
@@ -85,11 +87,11 @@ public final class VirtualGrbl implements VirtualMachine {
         modes.reset();
         hold.clear();
         overrides.normal();
-        motion.rate(1, now);
         interpreter.coordinates().clearShift();
         interpreter.coordinates().toolLength(0);
         reporter.changed();
         jogging = false;
+        pace(now);
         cancelling = false;
         if (moving) {
             alarm(homing ? 6 : 3);
@@ -171,7 +173,7 @@ public final class VirtualGrbl implements VirtualMachine {
             case 0xA1 -> interpreter.modes().mist ^= !locked && !checking;
             default -> {
                 overrides.apply(b);
-                motion.rate(overrides.feed() / 100.0, now);
+                pace(now);
             }
         }
         reporter.changed();
@@ -189,8 +191,19 @@ public final class VirtualGrbl implements VirtualMachine {
             cancelling = false;
         }
         jogging &= motion.isMoving() || !steps.isEmpty();
+        pace(now);
         while (!motion.isHeld() && (workOff(now) || readLine(now))) {
+            pace(now);
             motion.advance(now);
+        }
+    }
+
+    /// A jog takes no notice of the feed override (`PL_COND_FLAG_NO_FEED_OVERRIDE` in GRBL's `jog.c`).
+    private void pace(long now) {
+        double wanted = jogging ? 1 : overrides.feed() / 100.0;
+        if (wanted != pace) {
+            pace = wanted;
+            motion.rate(wanted, now);
         }
     }
 
@@ -266,7 +279,7 @@ public final class VirtualGrbl implements VirtualMachine {
                 } else {
                     interpreter.modes().programEnd();
                     overrides.normal();
-                    motion.rate(1, at);
+                    pace(at);
                     reporter.changed();
                     say("[MSG:Pgm End]");
                 }
