@@ -54,7 +54,8 @@ final class MachineFlashCommand {
     }
 
     int run() throws InterruptedException {
-        Port port = Port.parse(options.port);
+        var machines = new Machines();
+        Port port = machines.found(Port.parse(options.port));
         if (!(port instanceof Port.Serial serial)) {
             throw new Fault("arduino.not-serial", port);
         }
@@ -65,7 +66,7 @@ final class MachineFlashCommand {
                 context.progress());
         var flasher = new Flasher(tools.avrdude(Optional.ofNullable(options.avrdude)), PortTouch.real());
         try (var interrupts = new Interrupts();
-                var hold = new Machines().hold(serial, "commonwright machine flash")) {
+                var hold = machines.hold(serial, "commonwright machine flash")) {
             hold.nowFor("commonwright machine flash " + program.name());
             Progress progress = interrupts.cancelledOnExit(context.progress());
             FlashResult result = flasher.flash(board, serial.path(), program.name(), program.image(),

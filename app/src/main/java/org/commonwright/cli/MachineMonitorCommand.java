@@ -81,7 +81,8 @@ final class MachineMonitorCommand {
         var missed = new AtomicLong();
         try (var interrupts = new Interrupts(); Output output = output()) {
             Progress progress = interrupts.cancelledOnExit(context.progress());
-            try (BoardPort board = BoardPort.open(new Machines(), port, "commonwright machine monitor",
+            try (BoardPort board = BoardPort.open(new Machines(), port, BoardPort.USUAL_BAUD,
+                    "commonwright machine monitor",
                     InstantSource.system(), line -> missed.addAndGet(lines.offer(line) ? 0 : 1))) {
                 options.send.forEach(line -> board.monitor().send(line, ending));
                 listen(board, lines, output, progress);
@@ -122,9 +123,8 @@ final class MachineMonitorCommand {
             output.print(batch);
             batch.clear();
         }
-        String unfinished = board.monitor().log().unfinished();
-        if (!unfinished.isEmpty()) {
-            board.monitor().log().received(new byte[]{'\n'}, 1);
+        if (!board.monitor().log().unfinished().isEmpty()) {
+            output.print(board.monitor().log().received(new byte[]{'\n'}, 1));
         }
     }
 

@@ -92,8 +92,10 @@ public final class Machines {
         return new PortHold(holders, key);
     }
 
-    /// The port that a USB device is at now.
-    private Port found(Port port) {
+    /// The port that a USB device is at now; any other port is what it is.
+    ///
+    /// @throws Fault `ports.no-such-usb`
+    public Port found(Port port) {
         return port instanceof Port.Usb(String serial)
                 ? lister.get().stream().filter(info -> info.isCalled(serial)).findFirst()
                         .<Port>map(info -> new Port.Serial(info.path(), 0))

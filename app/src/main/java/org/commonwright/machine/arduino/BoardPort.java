@@ -33,16 +33,18 @@ public final class BoardPort implements AutoCloseable {
         this.hold = machines.hold(port, holder);
     }
 
-    /// Opens the port and listens; a serial port without a speed at [#USUAL_BAUD].
+    /// Opens the port and listens.
     ///
+    /// @param usual the speed of a serial port that names none
     /// @param holder who wants it, as a person should read it
     /// @param heard is given each line of the board, on the thread that reads
     /// @throws Fault `machine.held`, or the link's own
-    public static BoardPort open(Machines machines, Port port, String holder, InstantSource clock,
+    public static BoardPort open(Machines machines, Port port, int usual, String holder, InstantSource clock,
             Consumer<MonitorLine> heard) {
-        Port at = port instanceof Port.Serial(String path, int baud) && baud == 0
-                ? new Port.Serial(path, USUAL_BAUD)
-                : port;
+        Port found = machines.found(port);
+        Port at = found instanceof Port.Serial(String path, int baud) && baud == 0
+                ? new Port.Serial(path, usual)
+                : found;
         var board = new BoardPort(machines, at, holder, new MonitorLog(clock), heard);
         try {
             board.monitor.attach(Machines.open(at));

@@ -63,7 +63,8 @@ class MonitorTest {
     @Test
     void thePracticeBoardTalksAndAnswers() throws InterruptedException {
         List<String> heard = new CopyOnWriteArrayList<>();
-        try (BoardPort board = BoardPort.open(new Machines(), Port.parse("virtual:arduino?speed=10"), "a test",
+        try (BoardPort board = BoardPort.open(new Machines(), Port.parse("virtual:arduino?speed=10"),
+                BoardPort.USUAL_BAUD, "a test",
                 InstantSource.system(), line -> heard.add(line.text()))) {
             board.monitor().send("hello", LineEnding.CRLF);
             assertTrue(comes(() -> heard.contains("hello yourself")), heard::toString);

@@ -31,23 +31,18 @@ public final class BoardsViewModel {
     public void connect(String text) {
         Port port;
         try {
-            port = withBaud(Port.parse(text.strip()));
+            port = Port.parse(text.strip());
         } catch (Fault fault) {
             services.notices().fault(fault);
             return;
         }
+        int usual = services.memory().baud();
         var plot = new PlotData();
         services.tasks().submit(Messages.Key.of("machines.connecting", port),
-                _ -> BoardPort.open(services.machines(), port, HOLDER, services.clock(), plot::add),
+                _ -> BoardPort.open(services.machines(), port, usual, HOLDER, services.clock(), plot::add),
                 Outcome.<BoardPort>of(
                         open -> connected.add(new BoardViewModel(open, plot, services)),
                         services.notices()::fault));
-    }
-
-    private Port withBaud(Port port) {
-        return port instanceof Port.Serial(String path, int baud) && baud == 0
-                ? new Port.Serial(path, services.memory().baud())
-                : port;
     }
 
     /// Lets go of a board.

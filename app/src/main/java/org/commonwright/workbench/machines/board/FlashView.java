@@ -55,6 +55,7 @@ final class FlashView {
         says.setId("board-says");
         says.setWrapText(true);
         says.setMinHeight(Region.USE_PREF_SIZE);
+        says.managedProperty().bind(says.textProperty().isNotEmpty());
         model.failure().subscribe(fault -> says.getStyleClass().setAll("label", fault == null ? "strong" : "danger"));
         box = new VBox(16, named("boards.board", board), named("boards.program", new VBox(8, file, choose)), buttons(),
                 progress(), says, new HBox(8, tool("boards.choose-avrdude", FlashViewModel.AVRDUDE),

@@ -52,7 +52,8 @@ class BoardViewModelsTest {
         var tasks = new InlineTasks();
         services = new BoardServices(new Machines(), tasks, tasks, Runnable::run, notices, Clock.systemUTC(),
                 new BoardMemory(settings), new ToolFinder(Map.of(), folder, "Linux"));
-        port = BoardPort.open(services.machines(), Port.parse("virtual:arduino"), "a test", Clock.systemUTC(), _ -> {});
+        port = BoardPort.open(services.machines(), Port.parse("virtual:arduino"), BoardPort.USUAL_BAUD, "a test",
+                Clock.systemUTC(), _ -> {});
         port.monitor().send("off", LineEnding.LF);
         monitor = new MonitorViewModel(port.monitor(), services);
         plot = new PlotViewModel(data, services);
