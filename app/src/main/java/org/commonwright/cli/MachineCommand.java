@@ -1,24 +1,15 @@
 package org.commonwright.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import org.commonwright.error.Problem;
-import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
-import org.commonwright.machine.card.MachineCards;
-import org.commonwright.machine.card.MachineId;
-import org.commonwright.machine.history.History;
-import org.commonwright.machine.history.RecordedRun;
 import org.commonwright.machine.link.SerialPorts;
+import org.commonwright.machine.mill.BuildOption;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
-import org.commonwright.machine.protocol.Program;
-import org.commonwright.machine.protocol.RunOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /// `machine list`, `machine info`, `machine run`: machines on a wire.
 @Command(name = "machine", description = "Machines: find, ask, run programs on them, see what became of a run, practise on virtual ones.")
 final class MachineCommand implements NounCommand {
-    private static final String HOLDER = "commonwright machine";
+    static final String HOLDER = "commonwright machine";
     private static final int STATUS_TRIES = 100;
 
     private final CliContext context;
@@ -60,6 +51,10 @@ final class MachineCommand implements NounCommand {
             }
             context.say("machine.says-info", port, info.firmware(), info.version(), info.receiveBytes(),
                     info.plannerBlocks(), status.state().name().toLowerCase(context.messages().locale()));
+            if (info.dialect().equals("grbl")) {
+                info.capabilities().forEach(letter -> BuildOption.meaning(letter)
+                        .ifPresent(meaning -> context.say("grbl.says-option", letter, meaning)));
+            }
             info.settings().forEach((name, value) -> context.out().println(name + " = " + value));
             return Cli.DONE;
         }
@@ -78,38 +73,19 @@ final class MachineCommand implements NounCommand {
         return new MachineCheckCommand(context, options).run();
     }
 
-    @Command(name = "run", description = "Streams a program, with a journal. Ctrl+C aborts in order.")
-    int run(@Parameters(paramLabel = "PORT", description = "a device, tcp://host:port, virtual:grbl or virtual:marlin, octoprint+http://host:port or moonraker+http://host:port") String port,
-            @Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "--speed", description = "of a virtual machine's time: 1 as a real machine, 0 without waiting (the default)") @Nullable Double speed,
-            @Option(names = "--job", defaultValue = "", description = "the job that this run is for, noted in the journal") String job,
-            @Option(names = "--answer", paramLabel = "N", description = "answers each question of the machine with this choice, from 0; without, type the number") @Nullable Integer answer,
-            @Mixin HostConnecting.Options key, @Option(names = "--json") boolean asJson) throws InterruptedException {
-        Port where = withSpeed(Port.parse(port), port, speed);
-        if (where instanceof Port.Hosted hosted) {
-            return new MachineHostCommand(context, hosted.address(), key).run(file, asJson);
-        }
-        Program program = Program.read(file);
-        var runs = new RecordedRun(History.of(context.folders()), InstantSource.system());
-        MachineId machine = MachineId.of(where, SerialPorts.list());
-        var piece = new RecordedRun.Piece(program, job, machine, MachineCards.of(context.folders()).read(machine));
-        try (var interrupts = new Interrupts();
-                Session session = new Machines().connect(where, HOLDER);
-                var _ = new MachinePrompts(context, session, answer)) {
-            interrupts.waitOnExit(session);
-            RecordedRun.Ended ended = runs.run(session, piece, JournaledRun.BeforeFirstByte.NOTHING,
-                    context.progress());
-            tell(new JournaledRun.Ended(ended.outcome(), ended.record().id()), asJson, session, where);
-            return ended.outcome().isCompleted() ? Cli.DONE : Cli.NO;
-        }
+    @Command(name = "run", description = "Looks at a program, then streams it, with a journal. Ctrl+C aborts in order.")
+    int run(@Mixin MachineRunCommand.Options options) throws InterruptedException {
+        return new MachineRunCommand(context, options).run();
     }
 
-    private static Port withSpeed(Port port, String text, @Nullable Double speed) {
-        if (!(port instanceof Port.Virtual virtual)) {
-            return port;
-        }
-        double chosen = speed != null ? speed : text.contains("speed=") ? virtual.speed() : 0;
-        return new Port.Virtual(virtual.kind(), chosen, virtual.faults());
+    @Command(name = "state", description = "What a machine reports now: state, position, speeds, overrides, inputs.")
+    int state(@Mixin MachineStateCommand.Options options) throws InterruptedException {
+        return new MachineStateCommand(context, options).run();
+    }
+
+    @Command(name = "do", description = "Tells a machine one thing at once: hold, resume, home, unlock, door, reset, overrides; then says its state.")
+    int act(@Mixin MachineDoCommand.Options options) throws InterruptedException {
+        return new MachineDoCommand(context, options).run();
     }
 
     @Command(name = "coordinates", description = "Where a mill's zeros are, its places, shift and tool length; sets them. Moves nothing.")
@@ -212,28 +188,5 @@ final class MachineCommand implements NounCommand {
     @Command(name = "monitor", description = "What a board says, as text, or its numbers as CSV; until Ctrl+C.")
     int monitor(@Mixin MachineMonitorCommand.Options options) throws InterruptedException {
         return new MachineMonitorCommand(context, options).run();
-    }
-
-    private void tell(JournaledRun.Ended ended, boolean asJson, Session session, Port port) {
-        if (asJson) {
-            ObjectNode node = json.run(ended);
-            MachineLinkCommand.run(node, context, session, port);
-            context.json(node);
-            return;
-        }
-        RunOutcome outcome = ended.outcome();
-        for (Problem problem : outcome.errors()) {
-            context.out().println(context.messages().get(problem));
-        }
-        String key = switch (outcome.end()) {
-            case RunOutcome.Completed _ -> "machine.says-completed";
-            case RunOutcome.Aborted _ -> "machine.says-aborted";
-            case RunOutcome.Failed _ -> "machine.says-failed";
-        };
-        context.say(key, outcome.progress().executed(), outcome.progress().lines(), outcome.progress().sent(),
-                context.formats().number(outcome.seconds(), 1), ended.journal());
-        if (outcome.end() instanceof RunOutcome.Failed failed) {
-            context.out().println(context.messages().get(failed.reason()));
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.ResumePlan;
+import org.commonwright.machine.mill.BuildOption;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Position;
@@ -34,6 +35,11 @@ final class MachineJson {
         position(node, "machine_position_mm", status.machine());
         position(node, "work_position_mm", status.work());
         info.capabilities().forEach(node.putArray("capabilities")::add);
+        if (info.dialect().equals("grbl")) {
+            ObjectNode options = node.putObject("options");
+            info.capabilities().forEach(letter -> BuildOption.meaning(letter).ifPresent(
+                    meaning -> options.put(letter, messages.get(meaning.key(), meaning.arguments()))));
+        }
         ObjectNode settings = node.putObject("settings");
         info.settings().forEach(settings::put);
         return node;
@@ -46,7 +52,10 @@ final class MachineJson {
     }
 
     ObjectNode run(JournaledRun.Ended run) {
-        RunOutcome outcome = run.outcome();
+        return outcome(run.outcome()).put("journal", run.journal());
+    }
+
+    ObjectNode outcome(RunOutcome outcome) {
         ObjectNode node = JSON.createObjectNode().put("outcome", outcome.word())
                 .put("lines", outcome.progress().lines()).put("acknowledged", outcome.progress().acknowledged())
                 .put("executed", outcome.progress().executed()).put("sent", outcome.progress().sent())
@@ -59,7 +68,7 @@ final class MachineJson {
         if (outcome.end() instanceof RunOutcome.Failed failed) {
             node.put("reason", messages.get(failed.reason()));
         }
-        return node.put("seconds", outcome.seconds()).put("journal", run.journal());
+        return node.put("seconds", outcome.seconds());
     }
 
     ObjectNode journal(JournalReport report) {

@@ -97,7 +97,8 @@ final class MachineSettingsCommand {
         ArrayNode list = node.putArray("settings");
         now.settings().values().forEach(setting -> {
             String meaning = SettingMeaning.of(setting.key())
-                    .map(key -> context.messages().get(key.key(), key.arguments())).orElse("");
+                    .map(key -> context.messages().get(key.key(), key.arguments()))
+                    .orElse(now.names().getOrDefault(setting.key(), ""));
             list.addObject().put("key", setting.key()).put("value", setting.value()).put("meaning", meaning);
             say("machine.says-setting", setting.key(), setting.value(), meaning);
         });

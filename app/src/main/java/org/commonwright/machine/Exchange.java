@@ -50,6 +50,7 @@ final class Exchange {
     private @Nullable Fault lost;
     private boolean toldReady;
     private long toldProgress;
+    private boolean quiet;
     private volatile boolean closed;
 
     Exchange(Link link, Events events) {
@@ -86,6 +87,11 @@ final class Exchange {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Whether listeners hear nothing of what runs; called under the lock.
+    void quiet(boolean on) {
+        quiet = on;
     }
 
     /// Wakes those who wait; called under the lock.
@@ -328,7 +334,9 @@ final class Exchange {
             toldProgress = now;
             RunProgress progress = talk.progress();
             meter.linesWait(progress.sent() < progress.lines());
-            events.tell(l -> l.progress(progress));
+            if (!quiet) {
+                events.tell(l -> l.progress(progress));
+            }
         }
     }
 

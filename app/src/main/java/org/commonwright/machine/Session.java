@@ -46,11 +46,11 @@ public final class Session implements AutoCloseable {
 
     /// One run's outcome, once it is there.
     private static final class Run {
-        private final boolean uploads;
+        private final boolean told;
         private @Nullable RunOutcome outcome;
 
-        Run(boolean uploads) {
-            this.uploads = uploads;
+        Run(boolean told) {
+            this.told = told;
         }
     }
 
@@ -131,7 +131,7 @@ public final class Session implements AutoCloseable {
     ///
     /// @throws Fault when the program cannot be run here; then nothing was sent
     public RunOutcome run(Program program, SendLog log, Progress progress) {
-        var mine = new Run(false);
+        var mine = new Run(true);
         exchange.tell(talk -> {
             talk.start(program, log, System.nanoTime());
             run = mine;
@@ -147,11 +147,23 @@ public final class Session implements AutoCloseable {
     ///
     /// @throws Fault when the machine has no card or is busy; then nothing was sent
     public RunOutcome upload(Upload upload, Progress progress) {
-        var mine = new Run(true);
+        var mine = new Run(false);
         exchange.tell(talk -> {
             talk.upload(upload, System.nanoTime());
             run = mine;
         });
+        return awaitOutcome(mine, progress);
+    }
+
+    /// As [#run], for a machine that only reads: no listener hears of a run, because there is none.
+    public RunOutcome rehearse(Program program, Progress progress) {
+        var mine = new Run(false);
+        exchange.tell(talk -> {
+            talk.start(program, SendLog.NONE, System.nanoTime());
+            run = mine;
+            exchange.quiet(true);
+        });
+        exchange.wake();
         return awaitOutcome(mine, progress);
     }
 
@@ -182,16 +194,17 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /// @return whether it was a program's end
+    /// @return whether listeners are to hear of it
     private boolean ended(RunOutcome outcome) {
-        boolean uploads = run != null && run.uploads;
+        boolean told = run == null || run.told;
+        exchange.quiet(false);
         if (run != null) {
             run.outcome = outcome;
             run = null;
         }
         exchange.measure(LinkMeter::runEnded);
         exchange.wakeWaiting();
-        return !uploads;
+        return told;
     }
 
     /// Brakes and waits; [#resume()] goes on.

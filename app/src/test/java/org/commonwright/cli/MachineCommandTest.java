@@ -83,7 +83,7 @@ class MachineCommandTest {
     @Test
     void aRunThatFailsIsNoAndLeavesSomethingToLookAt() throws IOException {
         String program = file("G21G90F500\nG1X5Y5Z5\nG1X6\nG1X7\nG99\nG1X8\n");
-        assertEquals(Cli.NO, run("machine", "run", "virtual:grbl", program, "--json"));
+        assertEquals(Cli.NO, run("machine", "run", "virtual:grbl", program, "--anyway", "--json"));
         assertEquals("failed", json().path("outcome").asText());
         assertEquals(5, json().path("errors").path(0).path("line").asInt());
         assertEquals(4, json().path("acknowledged").asInt());
@@ -120,7 +120,8 @@ class MachineCommandTest {
         bad("virtual:klipper is no port", "machine", "info", "virtual:klipper");
         bad("There is no port /dev/nothing-here", "machine", "info", "/dev/nothing-here");
         bad("could not be read", "machine", "run", "virtual:grbl", folder.resolve("none.nc").toString());
-        bad("Line 2 of part.nc has 97 bytes; the machine takes 80", "machine", "run", "virtual:grbl",
+        bad("part.nc would go wrong on this machine: 4 errors, first of all part.nc:2: The line has 97 bytes",
+                "machine", "run", "virtual:grbl",
                 file("G0X1\nG1" + "X1.00000000".repeat(8) + "Y12345\n"));
         assertFalse(Files.exists(folder.resolve("data/journals")) && Files.list(folder.resolve("data/journals"))
                 .anyMatch(path -> path.toString().endsWith(".journal")));

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -65,5 +66,37 @@ class MachineMillCommandTest {
         assertTrue(text().contains("touched nothing on 0.500 mm in Z"), text());
         assertEquals(Cli.BAD_INPUT, run("machine", "probe", MILL, "--to", "X1,Z-2"));
         assertEquals(Cli.BAD_INPUT, run("machine", "probe", MILL, "--to", "Z"));
+    }
+
+    @Test
+    void aRunLooksAtItsProgramFirst() throws IOException {
+        String good = Files.writeString(folder.resolve("good.nc"), "G21G90\nG0X-5\nG1X-6F500\nM5\n").toString();
+        assertEquals(Cli.DONE, run("machine", "run", MILL, good, "--check-first", "--json"));
+        assertEquals("completed", json().path("outcome").asText());
+        assertTrue(json().path("findings").isArray());
+        String bad = Files.writeString(folder.resolve("bad.nc"), "G21G90\nG0X-5\nG1X-6F500\nG99\n").toString();
+        assertEquals(Cli.BAD_INPUT, run("machine", "run", MILL, bad));
+        String said = err.toString(StandardCharsets.UTF_8);
+        assertTrue(said.contains("first of all bad.nc:4:") && said.lines().count() == 1, said);
+        assertEquals(Cli.NO, run("machine", "run", MILL, bad, "--anyway", "--check-first", "--json"));
+        assertEquals("refused", json().path("outcome").asText());
+        assertTrue(json().path("reason").asText().contains("GRBL refused G99"), text());
+    }
+
+    @Test
+    void aMachineIsToldOneThing() throws IOException {
+        assertEquals(Cli.DONE, run("machine", "do", MILL, "flood", "--json"));
+        assertEquals("F", json().path("on").asText());
+        assertEquals(Cli.DONE, run("machine", "state", MILL, "--json"));
+        assertEquals("idle", json().path("state").asText());
+        assertEquals(Cli.BAD_INPUT, run("machine", "do", MILL, "resume"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("The machine is not held"), err::toString);
+        assertEquals(Cli.BAD_INPUT, run("machine", "do", MILL, "explode"));
+    }
+
+    @Test
+    void whatItWasBuiltWithIsSaidInWords() throws IOException {
+        assertEquals(Cli.DONE, run("machine", "info", MILL, "--json"));
+        assertEquals("has mist coolant (M7)", json().path("options").path("M").asText());
     }
 }

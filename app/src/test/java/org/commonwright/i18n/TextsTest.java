@@ -29,6 +29,8 @@ import org.commonwright.licence.UserKind;
 import org.commonwright.machine.firmware.KnownCommands;
 import org.commonwright.machine.firmware.SettingMeaning;
 import org.commonwright.machine.grbl.GrblCode;
+import org.commonwright.machine.mill.BuildOption;
+import org.commonwright.machine.mill.MillAct;
 import org.commonwright.machine.mill.ParserState;
 import org.commonwright.mesh.MeshComparison.Verdict;
 import org.junit.jupiter.api.Test;
@@ -101,8 +103,13 @@ class TextsTest {
             "orders.verdict-", ends(Answer.values(), Answer::token),
             "mesh.verdict-", ends(Verdict.values(), Verdict::id),
             "workbench-design.role-", ends(FileRole.values(), role -> role.name().toLowerCase(Locale.ROOT)),
-            "machine.grbl-error-", numbers(GrblCode::error, "machine.grbl-error-"),
-            "machine.grbl-alarm-", numbers(GrblCode::alarm, "machine.grbl-alarm-")),
+            "machine.grbl-error-", numbers(n -> GrblCode.error(n, "Grbl"), "machine.grbl-error-"),
+            "machine.grbl-alarm-", numbers(n -> GrblCode.alarm(n, "Grbl"), "machine.grbl-alarm-")),
+            Map.of("grbl.hal-error-", numbers(n -> GrblCode.error(n, "grblHAL"), "grbl.hal-error-"),
+                    "grbl.hal-alarm-", numbers(n -> GrblCode.alarm(n, "grblHAL"), "grbl.hal-alarm-"),
+                    "grbl.fluid-alarm-", numbers(n -> GrblCode.alarm(n, "FluidNC"), "grbl.fluid-alarm-"),
+                    "grbl.hal-setting-", SettingMeaning.halNames(), "grbl.option-", BuildOption.names(),
+                    "grbl.act-", ends(MillAct.values(), MillAct::word)),
             Map.of("machine.setting-", SettingMeaning.names(), "grbl.word-", ParserState.explained(), "console.grbl-",
                     KnownCommands.names("grbl"), "console.marlin-", KnownCommands.names("marlin")))
             .flatMap(map -> map.entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -114,8 +121,8 @@ class TextsTest {
     }
 
     private static Set<String> numbers(IntFunction<Messages.Key> key, String family) {
-        return IntStream.range(0, 256).mapToObj(key).map(k -> k.key().substring(family.length()))
-                .collect(Collectors.toSet());
+        return IntStream.range(0, 256).mapToObj(key).filter(k -> k.key().startsWith(family))
+                .map(k -> k.key().substring(family.length())).collect(Collectors.toSet());
     }
 
     @Test

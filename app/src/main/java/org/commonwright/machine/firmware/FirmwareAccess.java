@@ -2,6 +2,8 @@ package org.commonwright.machine.firmware;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.machine.Session;
@@ -34,7 +36,22 @@ public final class FirmwareAccess {
             settings.addAll(FirmwareLines.marlin(session.ask("M503", progress)).stream()
                     .filter(setting -> MarlinSettings.isSetting(setting.key())).toList());
         }
-        return FirmwareSettings.of(info.dialect(), firmware, settings);
+        return FirmwareSettings.of(info.dialect(), firmware, settings).named(names(info, progress));
+    }
+
+    /// grblHAL describes its settings itself (`$ES`), as far as it was built with that.
+    private Map<String, String> names(MachineInfo info, Progress progress) throws InterruptedException {
+        if (!info.firmware().toLowerCase(Locale.ROOT).contains("grblhal")) {
+            return Map.of();
+        }
+        try {
+            return FirmwareLines.names(session.ask("$ES", progress));
+        } catch (Fault fault) {
+            if (!fault.code().equals("machine.question-refused")) {
+                throw fault;
+            }
+            return Map.of();
+        }
     }
 
     /// Writes settings one by one, keeps them where the firmware keeps them only when it is told to (`M500`), and reads all

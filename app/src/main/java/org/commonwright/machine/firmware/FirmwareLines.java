@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /// (`M503`), whose lines are commands themselves. Remarks and whatever else comes in between say nothing.
 final class FirmwareLines {
     static final Pattern GRBL = Pattern.compile("(\\$(?:[0-9]{1,4}|N[0-9]))=([ -~]{0,80})");
+    private static final Pattern NAMED = Pattern
+            .compile("\\[SETTING:([0-9]{1,4})\\|[0-9]{0,4}\\|([^|\\]]{1,80})\\|([^|\\]]{0,40})\\|.*\\]");
     private static final Pattern MARLIN = Pattern
             .compile("(?:echo: *)?([GM][0-9]{1,4}) +([A-Z][^;]{0,200}?) *(?:;.*)?");
     private static final Pattern WORD = Pattern.compile("([A-Z])([-+]?[0-9.]{1,20}|\"[^\"]{0,60}\")?");
@@ -27,6 +29,20 @@ final class FirmwareLines {
             }
         }
         return settings;
+    }
+
+    /// `[SETTING:28|8|G73 retract distance|mm|6|…]`: number, group, name, unit, and what values it takes. (grblHAL, "Report
+    /// extensions".)
+    static Map<String, String> names(List<String> lines) {
+        Map<String, String> names = new HashMap<>();
+        for (String line : lines) {
+            Matcher m = NAMED.matcher(line);
+            if (m.matches()) {
+                String unit = m.group(3).strip();
+                names.put("$" + m.group(1), m.group(2).strip() + (unit.isEmpty() ? "" : ", " + unit));
+            }
+        }
+        return names;
     }
 
     private record Said(String code, List<String> words) {}

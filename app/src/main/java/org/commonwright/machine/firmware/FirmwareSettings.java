@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dialect `grbl` or `marlin`
 /// @param firmware such as `Grbl 1.1h`
-public record FirmwareSettings(String dialect, String firmware, SequencedMap<String, FirmwareSetting> settings) {
+/// @param names what the firmware itself calls them, in English, with the unit; empty for one that does not say
+public record FirmwareSettings(String dialect, String firmware, SequencedMap<String, FirmwareSetting> settings,
+        Map<String, String> names) {
     public FirmwareSettings {
+        names = Map.copyOf(names);
         settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
     }
 
@@ -29,7 +33,11 @@ public record FirmwareSettings(String dialect, String firmware, SequencedMap<Str
     public static FirmwareSettings of(String dialect, String firmware, Collection<FirmwareSetting> all) {
         SequencedMap<String, FirmwareSetting> named = new LinkedHashMap<>();
         all.forEach(setting -> named.put(setting.key(), setting));
-        return new FirmwareSettings(dialect, firmware, named);
+        return new FirmwareSettings(dialect, firmware, named, Map.of());
+    }
+
+    FirmwareSettings named(Map<String, String> own) {
+        return new FirmwareSettings(dialect, firmware, settings, own);
     }
 
     public @Nullable String value(String key) {

@@ -39,14 +39,16 @@ final class GrblAsking {
     /// Nothing else waits for an answer while a question does.
     ///
     /// @param error GRBL's number; negative when it accepted
+    /// @param firmware whose number it is
     /// @return whether there was a question
-    boolean settle(int error) {
+    boolean settle(int error, String firmware) {
         Question asked = question;
         if (asked == null) {
             return false;
         }
         if (error >= 0) {
-            asked.refused(Problem.error(null, "machine.question-refused", asked.line(), GrblCode.error(error)));
+            asked.refused(
+                    Problem.error(null, "machine.question-refused", asked.line(), GrblCode.error(error, firmware)));
             question = null;
         } else if (!leavesCheck(asked)) {
             asked.answered();

@@ -1,27 +1,54 @@
 package org.commonwright.machine.grbl;
 
+import java.util.Locale;
+import java.util.Set;
 import org.commonwright.i18n.Messages;
 
-/// What GRBL's numbers mean, in words.
+/// What the numbers of GRBL and its relatives mean, in words. The first ones are the same for all; behind them each firmware
+/// has its own. (GRBL 1.1 `error_codes`, `alarm_codes`; grblHAL `errors.h`, `alarms.h`; FluidNC `Error.h`, `Protocol.h`.)
 public final class GrblCode {
     private static final int LAST_ERROR = 38;
     private static final int LAST_ALARM = 10;
+    private static final Set<Integer> HAL_ERRORS = Set.of(39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53,
+            54, 55, 56, 60, 61, 62, 63, 64, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79);
+    private static final Set<Integer> HAL_ALARMS = Set.of(11, 12, 13, 14, 15, 16, 17, 18);
+    private static final Set<Integer> FLUID_ALARMS = Set.of(11, 12, 13, 14, 15, 16);
 
     private GrblCode() {}
 
     /// The sentence for `error:n`.
-    public static Messages.Key error(int code) {
+    ///
+    /// @param firmware such as `Grbl` or `grblHAL`
+    public static Messages.Key error(int code, String firmware) {
         boolean known = code >= 1 && code <= LAST_ERROR && code != 18 && code != 19;
-        return known
-                ? Messages.Key.of("machine.grbl-error-" + code)
+        if (known) {
+            return Messages.Key.of("machine.grbl-error-" + code);
+        }
+        return isHal(firmware) && HAL_ERRORS.contains(code)
+                ? Messages.Key.of("grbl.hal-error-" + code)
                 : Messages.Key.of("machine.grbl-error-other", code);
     }
 
     /// The sentence for `ALARM:n`.
-    public static Messages.Key alarm(int code) {
-        boolean known = code >= 1 && code <= LAST_ALARM;
-        return known
-                ? Messages.Key.of("machine.grbl-alarm-" + code)
+    ///
+    /// @param firmware such as `Grbl` or `grblHAL`
+    public static Messages.Key alarm(int code, String firmware) {
+        if (code >= 1 && code <= LAST_ALARM) {
+            return Messages.Key.of("machine.grbl-alarm-" + code);
+        }
+        if (isHal(firmware) && HAL_ALARMS.contains(code)) {
+            return Messages.Key.of("grbl.hal-alarm-" + code);
+        }
+        return isFluid(firmware) && FLUID_ALARMS.contains(code)
+                ? Messages.Key.of("grbl.fluid-alarm-" + code)
                 : Messages.Key.of("machine.grbl-alarm-other", code);
+    }
+
+    private static boolean isHal(String firmware) {
+        return firmware.toLowerCase(Locale.ROOT).contains("grblhal");
+    }
+
+    private static boolean isFluid(String firmware) {
+        return firmware.toLowerCase(Locale.ROOT).contains("fluidnc");
     }
 }

@@ -85,7 +85,7 @@ public final class GrblConversation implements Conversation {
             run.ok(sent, now);
         } else if (run != null) {
             run.error(sent, error, now);
-        } else if (!asking.settle(error) && jog != null) {
+        } else if (!asking.settle(error, handshake.firmware()) && jog != null) {
             jog.answered();
         }
     }

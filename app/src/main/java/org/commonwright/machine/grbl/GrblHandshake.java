@@ -130,6 +130,10 @@ final class GrblHandshake {
         }
     }
 
+    String firmware() {
+        return firmware;
+    }
+
     /// The longest line that the firmware takes, its end included.
     int longestLine() {
         return GrblLines.longest(firmware);

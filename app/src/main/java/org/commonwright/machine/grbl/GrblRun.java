@@ -185,13 +185,13 @@ final class GrblRun {
             return;
         }
         var refused = Problem.error(Place.line(program.name(), number), "machine.grbl-refused",
-                line == null ? "" : line.line(), code, GrblCode.error(code));
+                line == null ? "" : line.line(), code, GrblCode.error(code, machine.firmware()));
         errors.add(refused);
         if (phase != Phase.STOPPING) {
             boolean more = number > 0 && sent > number;
             stop(new Failed(more
                     ? Problem.error(Place.line(program.name(), number), "machine.grbl-refused-after", line.line(), code,
-                            GrblCode.error(code), number + 1, sent)
+                            GrblCode.error(code, machine.firmware()), number + 1, sent)
                     : refused), now);
         }
     }
@@ -254,7 +254,8 @@ final class GrblRun {
 
     void alarm(int code, long now) {
         if (phase != Phase.STOPPING) {
-            end(new Failed(Problem.error(null, "machine.grbl-alarm", code, GrblCode.alarm(code))), now);
+            end(new Failed(Problem.error(null, "machine.grbl-alarm", code, GrblCode.alarm(code, machine.firmware()))),
+                    now);
         }
     }
 

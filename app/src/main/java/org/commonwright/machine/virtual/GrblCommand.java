@@ -39,4 +39,9 @@ final class GrblCommand {
     boolean hasAxes() {
         return has('X') || has('Y') || has('Z');
     }
+
+    /// Whether the work's zero may be elsewhere afterwards; the next report then says where.
+    boolean movesZero() {
+        return system > 0 || toolLength != 0 || nonModal == 10 || nonModal == 92 || nonModal == 92.1;
+    }
 }

@@ -34,7 +34,7 @@ final class GrblHold {
     ///
     /// @return whether it was
     boolean toggleSpindle() {
-        boolean heard = motion.isHeld() && !door && modes.spindle != 5;
+        boolean heard = motion.isHeld() && !door && modes.turning != 5;
         spindleStopped ^= heard;
         return heard;
     }
@@ -44,7 +44,7 @@ final class GrblHold {
         if (!motion.isHeld()) {
             return false;
         }
-        if (door && modes.spindle != 5) {
+        if (door && modes.turning != 5) {
             ready = now + SPIN_UP;
             return false;
         }
@@ -70,7 +70,7 @@ final class GrblHold {
     }
 
     boolean isSpindleOff() {
-        return modes.spindle == 5 || spindleStopped || isDoorOpen();
+        return modes.turning == 5 || spindleStopped || isDoorOpen();
     }
 
     /// Whether spindle and coolant are off because of the door.

@@ -111,13 +111,21 @@ final class GrblInterpreter {
         modes.relative = c.distance == 0 ? modes.relative : c.distance == 91;
         modes.inches = unit != 1;
         modes.system = c.system == 0 ? modes.system : c.system;
-        if (c.spindle > 0 && c.spindle != modes.spindle && !dry) {
-            steps.add(this::standstill);
-        }
+        int spindle = modes.spindle;
+        boolean flood = modes.flood;
+        boolean mist = modes.mist;
         modes.spindle = c.spindle == 0 ? modes.spindle : c.spindle;
         if (c.coolant > 0) {
             modes.flood = c.coolant == 8 || c.coolant == 7 && modes.flood;
             modes.mist = c.coolant == 7 || c.coolant == 8 && modes.mist;
+        }
+        if (!dry && (spindle != modes.spindle || flood != modes.flood || mist != modes.mist)) {
+            // GRBL switches nothing before what was planned is done.
+            steps.add(this::standstill);
+            steps.add(_ -> {
+                modes.switchTool();
+                return true;
+            });
         }
     }
 

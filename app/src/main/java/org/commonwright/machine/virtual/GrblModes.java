@@ -13,6 +13,10 @@ final class GrblModes {
     int spindle = 5;
     boolean mist;
     boolean flood;
+    /// What is switched on now; the modes above are what the parser has read, which may still wait for standstill.
+    int turning = 5;
+    boolean flooding;
+    boolean misting;
     int tool;
     /// Program feed in mm per minute.
     double feed;
@@ -44,6 +48,25 @@ final class GrblModes {
         spindle = 5;
         flood = false;
         mist = false;
+        switchTool();
+    }
+
+    /// A coolant is switched by hand.
+    void toggle(boolean mistNotFlood, boolean forbidden) {
+        if (!forbidden && mistNotFlood) {
+            misting = !misting;
+            mist = misting;
+        } else if (!forbidden) {
+            flooding = !flooding;
+            flood = flooding;
+        }
+    }
+
+    /// What was read comes true.
+    void switchTool() {
+        turning = spindle;
+        flooding = flood;
+        misting = mist;
     }
 
     double unit() {

@@ -66,8 +66,8 @@ final class GrblReporter {
 
     /// `|A:SFM`: spindle clockwise (S) or not (C), flood, mist; nothing when all is off.
     private String accessories(GrblModes modes) {
-        String tool = hold.isSpindleOff() ? "" : modes.spindle == 3 ? "S" : "C";
-        String coolant = hold.isDoorOpen() ? "" : (modes.flood ? "F" : "") + (modes.mist ? "M" : "");
+        String tool = hold.isSpindleOff() ? "" : modes.turning == 3 ? "S" : "C";
+        String coolant = hold.isDoorOpen() ? "" : (modes.flooding ? "F" : "") + (modes.misting ? "M" : "");
         return tool.isEmpty() && coolant.isEmpty() ? "" : "|A:" + tool + coolant;
     }
 }

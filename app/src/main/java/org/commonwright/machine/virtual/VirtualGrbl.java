@@ -169,8 +169,7 @@ public final class VirtualGrbl implements VirtualMachine {
     private boolean override(int b, long now) {
         switch (b) {
             case 0x9E -> hold.toggleSpindle();
-            case 0xA0 -> interpreter.modes().flood ^= !locked && !checking;
-            case 0xA1 -> interpreter.modes().mist ^= !locked && !checking;
+            case 0xA0, 0xA1 -> interpreter.modes().toggle(b == 0xA1, locked || checking);
             default -> {
                 overrides.apply(b);
                 pace(now);
@@ -271,6 +270,9 @@ public final class VirtualGrbl implements VirtualMachine {
         GrblCommand command = GrblParser.parse(text);
         steps.addAll(interpreter.steps(command, checking, EEPROM_NANOS));
         deaf = steps.stream().anyMatch(s -> s instanceof Wait) && command.nonModal != 4;
+        if (command.movesZero()) {
+            reporter.changed();
+        }
         if (command.program >= 0 && !checking) {
             steps.add(_ -> motion.isEmpty());
             steps.add(at -> {

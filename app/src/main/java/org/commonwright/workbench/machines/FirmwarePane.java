@@ -84,7 +84,7 @@ final class FirmwarePane {
 
     private String meaning(FirmwareViewModel.Row row) {
         return SettingMeaning.of(row.key())
-                .map(key -> controls.texts().now(key)).orElse("");
+                .map(key -> controls.texts().now(key)).orElseGet(() -> model.ownName(row.key()));
     }
 
     private void edited(FirmwareViewModel.Row row, String value) {
@@ -96,7 +96,10 @@ final class FirmwarePane {
 
     private void write(List<FirmwareSetting> wanted) {
         String first = wanted.getFirst().line();
-        if (dialogs.confirm(Messages.Key.of("machines.settings-ask", wanted.size(), first),
+        boolean startup = wanted.getFirst().key().startsWith("$N") && wanted.size() == 1;
+        if (startup && dialogs.confirm(Messages.Key.of("grbl.ask-startup", first), Messages.Key.of("grbl.store"))) {
+            model.write(wanted);
+        } else if (!startup && dialogs.confirm(Messages.Key.of("machines.settings-ask", wanted.size(), first),
                 Messages.Key.of("machines.settings-write"))) {
             model.write(wanted);
         }

@@ -57,6 +57,12 @@ final class FirmwareViewModel {
         return backup.getReadOnlyProperty();
     }
 
+    /// What the firmware itself calls a setting; empty when it does not say.
+    String ownName(String key) {
+        FirmwareSettings now = settings.get();
+        return now == null ? "" : now.names().getOrDefault(key, "");
+    }
+
     ObservableList<Row> rows() {
         return rows;
     }

@@ -75,8 +75,14 @@ final class MachineView {
         gone.managedProperty().bind(gone.textProperty().isNotEmpty());
         // State and position stay in sight, also while the jog pad is scrolled to.
         var always = new VBox(8, gone, new PositionView(model, controls).node());
+        mill.ifPresent(pages -> always.getChildren().add(pages.alarm()));
         always.getStyleClass().add("position-head");
-        var rest = new VBox(16, buttons(), new Separator(Orientation.HORIZONTAL), jog.node(), firmware);
+        var rest = new VBox(16, buttons(), new Separator(Orientation.HORIZONTAL), jog.node());
+        // While a program runs nothing is jogged, and what changes its speed takes the place.
+        jog.node().managedProperty().bind(model.busy().map(busy -> !busy || mill.isEmpty()));
+        jog.node().visibleProperty().bind(jog.node().managedProperty());
+        mill.ifPresent(pages -> rest.getChildren().add(pages.overrides()));
+        rest.getChildren().add(firmware);
         rest.getStyleClass().add("padded");
         var scroll = new ScrollPane(rest);
         scroll.setFitToWidth(true);

@@ -35,6 +35,8 @@ import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.machines.board.Boards;
 import org.commonwright.workbench.machines.host.HostViewModel;
 import org.commonwright.workbench.machines.host.HostsViewModel;
+import org.commonwright.workbench.machines.mill.MillActions;
+import org.commonwright.workbench.machines.mill.MillTarget;
 import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -95,6 +97,10 @@ public final class MachinesArea implements Area {
                 Action.of("machine-history", Group.MACHINES, "history.open", MaterialDesignH.HISTORY, this::history),
                 stopAll);
         PrinterActions.of(model, context.notices(), this::open).forEach(context.actions()::add);
+        ObservableValue<@Nullable MillTarget> mill = model.inSight()
+                .map(machine -> machine.speaks("grbl") ? Mills.of(machine) : null);
+        new MillActions(mill, context.dialogs(), context.notices(), context.tasks()).all()
+                .forEach(action -> context.actions().add(action));
         model.connected().addListener((ListChangeListener<MachineViewModel>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(gone -> context.machines().slots()

@@ -95,7 +95,10 @@ final class MachinesView {
         empty = EmptyState.of(controls, MaterialDesignP.PRINTER_3D_NOZZLE_OUTLINE, "machines.empty",
                 "machines.empty-hint", waiting, practise);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
-        tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> pages.values().forEach(MachineView::leave));
+        tabs.getSelectionModel().selectedItemProperty().subscribe((_, now) -> {
+            pages.values().forEach(MachineView::leave);
+            model.show(now != null && now.getUserData() instanceof MachineViewModel machine ? machine : null);
+        });
         sheets = new Sheets(controls, pane);
         decisions = new ResumeDecisions(model, context.dialogs(), sheets::close);
         unfinished = new UnfinishedRuns(model, controls, decisions, context.navigator(), this::resume);
@@ -249,7 +252,7 @@ final class MachinesView {
     private void add(MachineViewModel machine) {
         ObservableValue<Boolean> off = machine.busy().flatMap(busy -> machine.lost().map(_ -> true).orElse(busy));
         Optional<MillPages> mill = MillPages.isFor(machine.session())
-                ? Optional.of(new MillPages(machine.session(), context, controls, machine.status(), off))
+                ? Optional.of(new MillPages(Mills.of(machine), context, controls, off))
                 : Optional.empty();
         Optional<PrinterPages> printer = PrinterPages.isFor(machine.session())
                 ? Optional.of(new PrinterPages(machine.session(), context, controls, off))

@@ -45,6 +45,7 @@ public final class MachinesViewModel {
     private boolean firstRead;
     private final ObservableList<MachineViewModel> connected = FXCollections.observableArrayList();
     private final ObservableList<String> ports = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable MachineViewModel> inSight = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> connecting = new ReadOnlyObjectWrapper<>();
 
     /// @param serialPorts lists the serial ports of this computer
@@ -60,6 +61,15 @@ public final class MachinesViewModel {
         machines.watch(new Lent());
         refreshPorts();
         refreshUnfinished();
+    }
+
+    /// The machine whose page is in sight; null when none is. Actions of menu and keyboard are for this one.
+    ReadOnlyObjectProperty<@Nullable MachineViewModel> inSight() {
+        return inSight.getReadOnlyProperty();
+    }
+
+    void show(@Nullable MachineViewModel machine) {
+        inSight.set(machine);
     }
 
     public ObservableList<MachineViewModel> connected() {

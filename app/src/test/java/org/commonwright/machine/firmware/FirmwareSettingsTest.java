@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
@@ -35,6 +36,13 @@ class FirmwareSettingsTest {
                 List.of("M92 X80.00", "M92 Y80.00", "M92 Z400.00", "M92 E93.00", "M145 S0 H180.00", "M145 S0 B60.00",
                         "M145 S0 F0", "M145 S1 H240", "M145 S1 B110", "M301 P21.73", "M301 I1.54", "M301 D76.55"),
                 read.stream().map(FirmwareSetting::line).toList());
+    }
+
+    @Test
+    void grblHalNamesItsSettingsItself() {
+        assertEquals(Map.of("$28", "G73 retract distance, mm", "$22", "Homing cycle"),
+                FirmwareLines.names(List.of("[SETTING:28|8|G73 retract distance|mm|6|#####0.000|0.1|||1]",
+                        "[SETTING:22|6|Homing cycle||2|Enable||]", "[SETTING:x|6|a|b|c]", "[SETTING:7|", "ok")));
     }
 
     @Test
@@ -104,8 +112,8 @@ class FirmwareSettingsTest {
 
     @Test
     void anotherFirmwaresSettingsAreNotPutIn() {
-        var grbl = new FirmwareSettings("grbl", "Grbl 1.1h", FirmwareSettings.of("", "", List.of()).settings());
-        var marlin = new FirmwareSettings("marlin", "Marlin 2", grbl.settings());
+        var grbl = FirmwareSettings.of("grbl", "Grbl 1.1h", List.of());
+        var marlin = FirmwareSettings.of("marlin", "Marlin 2", List.of());
         assertEquals("machine.settings-other",
                 assertThrows(Fault.class, () -> FirmwareAccess.toRestore(grbl, marlin)).code());
     }

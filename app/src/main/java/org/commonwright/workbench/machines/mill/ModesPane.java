@@ -1,9 +1,11 @@
 package org.commonwright.workbench.machines.mill;
 
+import java.util.SortedSet;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.commonwright.machine.mill.BuildOption;
 import org.commonwright.machine.mill.ParserState;
 import org.commonwright.workbench.text.Controls;
 
@@ -14,17 +16,31 @@ final class ModesPane {
     private final GridPane modes = new GridPane(16, 4);
     private final VBox box = new VBox(8);
 
-    ModesPane(SetupViewModel model, Controls controls) {
+    /// @param options letters that the firmware was built with
+    ModesPane(SetupViewModel model, Controls controls, SortedSet<String> options) {
         this.model = model;
         this.controls = controls;
         box.getChildren().addAll(controls.label(controls.texts().of("grbl.modes"), "subheading"),
-                controls.hint("grbl.modes-hint"), modes);
+                controls.hint("grbl.modes-hint"), modes,
+                controls.label(controls.texts().of("grbl.options"), "subheading"), built(options));
         model.modes().subscribe(this::show);
         controls.texts().messages().subscribe(_ -> show(model.modes().get()));
     }
 
     Node node() {
         return box;
+    }
+
+    private Node built(SortedSet<String> options) {
+        var grid = new GridPane(16, 4);
+        for (String letter : options) {
+            BuildOption.meaning(letter).ifPresent(meaning -> {
+                var name = new Label(letter);
+                name.getStyleClass().add("mono");
+                grid.addRow(grid.getRowCount(), name, controls.label(controls.texts().of(meaning)));
+            });
+        }
+        return grid;
     }
 
     private void show(ParserState now) {

@@ -7,7 +7,7 @@ import org.commonwright.workbench.text.Controls;
 
 /// A short field for one number; a comma and a point are both read.
 final class NumberField {
-    private static final int COLUMNS = 6;
+    private static final int COLUMNS = 5;
 
     private final TextField field;
 

@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.commonwright.error.Fault;
@@ -91,7 +92,9 @@ final class ProbePane {
     }
 
     private void row(GridPane grid, String key, Node field) {
-        grid.addRow(grid.getRowCount(), controls.label(key), field);
+        var name = controls.label(key);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), name, field);
     }
 
     private Node toolLength(ObservableValue<Boolean> off) {

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.machines.mill;
 
+import java.util.SortedSet;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,17 +15,18 @@ import org.commonwright.workbench.text.Controls;
 
 /// The page on which a mill is set up for a workpiece.
 final class SetupPane {
-    private static final double WIDE = 440;
-    private static final double NARROW = 340;
+    private static final double WIDE = 400;
+    private static final double NARROW = 330;
 
     private final SetupViewModel model;
     private final ScrollPane scroll;
     private boolean read;
 
     /// @param off while nothing may be asked: a program runs, it moves, it is locked, or it is gone
+    /// @param options letters that the firmware was built with
     /// @param unread while not even a list may be asked for
     SetupPane(SetupViewModel model, Controls controls, Dialogs dialogs, Notices notices, SettingsFile settings,
-            ObservableValue<Boolean> off, ObservableValue<Boolean> unread) {
+            ObservableValue<Boolean> off, ObservableValue<Boolean> unread, SortedSet<String> options) {
         this.model = model;
         ObservableValue<Boolean> busy = off.flatMap(no -> model.asking().map(asking -> no || asking));
         var left = new CoordinatesPane(model, controls, dialogs, notices, settings, busy).node();
@@ -38,7 +40,7 @@ final class SetupPane {
         right.setPrefWidth(NARROW);
         HBox.setHgrow(left, Priority.ALWAYS);
         var columns = new HBox(24, left, right);
-        var all = new VBox(16, head, columns, new ModesPane(model, controls).node());
+        var all = new VBox(16, head, columns, new ModesPane(model, controls, options).node());
         all.getStyleClass().add("padded");
         scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
