@@ -1,6 +1,7 @@
 package org.commonwright.machine.virtual;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -29,6 +30,16 @@ final class MarlinEeprom {
             values.put(word.substring(0, letter + 1), Double.parseDouble(word.substring(letter + 1)));
         }
         return values;
+    }
+
+    /// As a firmware has them that was built with `CLASSIC_JERK`: no junction deviation, but by how much each axis may change its
+    /// speed at once, mm/s (`DEFAULT_XJERK` and its siblings).
+    MarlinEeprom classicJerk() {
+        for (Map<String, Double> values : List.of(now, kept)) {
+            values.remove("205J");
+            values.putAll(Map.of("205X", 10.0, "205Y", 10.0, "205Z", 0.3, "205E", 5.0));
+        }
+        return this;
     }
 
     /// A setting by its command and letter: `203X`.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonwright.gcode.CornerRule;
 import org.commonwright.gcode.Dialect;
 import org.commonwright.gcode.GcodeFile;
 import org.commonwright.gcode.GcodeReader;
@@ -20,6 +21,7 @@ import org.commonwright.gcode.TimeEstimator;
 import org.commonwright.machine.firmware.FirmwareSetting;
 import org.commonwright.machine.firmware.FirmwareSettings;
 import org.commonwright.machine.firmware.MachineMotion;
+import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Assumptions;
@@ -149,6 +151,41 @@ class EstimateTest {
             }
         }
         return text.toString();
+    }
+
+    @Test
+    void cornersByClassicJerk() {
+        var eeprom = new MarlinEeprom().classicJerk();
+        var queue = new MotionQueue(1000, Tracer.NONE);
+        queue.rules(new MarlinPlanner(eeprom));
+        var random = new Random(11);
+        var text = new StringBuilder("G90\nM83\nG1 F3000\n");
+        Position at = Position.ORIGIN;
+        long now = 0;
+        for (int i = 0; i < 300; i++) {
+            Position to = new Position(random.nextInt(400) / 10.0, random.nextInt(400) / 10.0, 0);
+            double length = to.minus(at).length();
+            if (length > 0) {
+                text.append("G1 X").append(to.x()).append(" Y").append(to.y()).append('\n');
+                while (queue.size() >= MarlinMachine.PLANNER_BLOCKS) {
+                    now = queue.nextEvent();
+                    queue.advance(now);
+                }
+                queue.add(new Block(at, to, length, 50, 0, 0), now);
+                at = to;
+            }
+        }
+        while (!queue.isEmpty()) {
+            now = queue.nextEvent();
+            queue.advance(now);
+        }
+        MotionLimits usual = limits(Dialect.MARLIN);
+        var limits = new MotionLimits(usual.x(), usual.y(), usual.z(), usual.e(), usual.acceleration(),
+                usual.travelAcceleration(), usual.retractAcceleration(), new CornerRule.Jerk(10, 10, 0.3, 5), 0, 1, 15);
+        GcodeFile file = GcodeReader.read(text.toString().getBytes(StandardCharsets.UTF_8), "t", Dialect.MARLIN,
+                Progress.NONE);
+        double estimate = TimeEstimator.estimate(file.toolpath(), limits).seconds();
+        assertEquals(now / 1e9, estimate, 0.05 * now / 1e9, "seed 11");
     }
 
     @Test
