@@ -159,7 +159,8 @@ public final class Machines {
             case Port.Usb usb -> throw new Fault("ports.no-such-usb", usb.serial());
             case Port.Tcp tcp -> TelnetLink.listening(TcpLink.connect(tcp.host(), tcp.port()));
             case Port.Telnet telnet ->
-                TelnetLink.speaking(TcpLink.connect(telnet.host(), telnet.port()), telnet.baud());
+                TelnetLink.speaking(TcpLink.connect(telnet.host(), telnet.port()), telnet.toString(),
+                        telnet.baud());
             case Port.Virtual virtual -> {
                 PipeLink.Pair pipe = PipeLink.pair(virtual.toString());
                 new MachineServer(faulty(virtual), pipe.machine(), virtual.speed()).start();

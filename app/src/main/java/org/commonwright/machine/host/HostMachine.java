@@ -13,13 +13,15 @@ public final class HostMachine implements AutoCloseable {
     private final HostHttp http;
     private final HostApi api;
     private final HostInfo info;
+    private final Duration patience;
     private volatile boolean letGo;
 
-    private HostMachine(HostAddress address, HostHttp http, HostApi api, HostInfo info) {
+    private HostMachine(HostAddress address, HostHttp http, HostApi api, HostInfo info, Duration patience) {
         this.address = address;
         this.http = http;
         this.api = api;
         this.info = info;
+        this.patience = patience;
     }
 
     /// Asks the host what it is, and its machine how it is: so a wrong address and a wrong key are known at once.
@@ -41,7 +43,7 @@ public final class HostMachine implements AutoCloseable {
             HostInfo info = api.info(progress);
             api.status(progress);
             connected = true;
-            return new HostMachine(address, http, api, info);
+            return new HostMachine(address, http, api, info, patience);
         } finally {
             if (!connected) {
                 http.close();
@@ -67,7 +69,7 @@ public final class HostMachine implements AutoCloseable {
     /// @throws org.commonwright.error.Fault when it did not begin: the machine is busy or not there, the upload broke; then
     ///         nothing moved
     public HostOutcome run(Program program, HostRun.Watcher told, Progress progress) {
-        return new HostRun(api, address, told, () -> letGo).run(program, progress);
+        return new HostRun(api, address, told, patience, () -> letGo).run(program, progress);
     }
 
     public void pause(Progress progress) {

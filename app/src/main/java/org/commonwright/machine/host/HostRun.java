@@ -1,7 +1,7 @@
 package org.commonwright.machine.host;
 
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// failed with a sentence that says what to look at.
 public final class HostRun {
     private static final long LOOK_MS = 500;
-    private static final long WAIT_FOR_START = TimeUnit.SECONDS.toNanos(15);
-    private static final long WAIT_FOR_HOST = TimeUnit.SECONDS.toNanos(60);
+    /// So many times its patience a host may be away while it runs a program.
+    private static final int AWAY = 4;
 
     private final HostApi api;
     private final HostAddress address;
     private final Watcher told;
+    private final long patience;
     private final BooleanSupplier letGo;
     private boolean seenRunning;
     private boolean cancelling;
@@ -33,11 +34,13 @@ public final class HostRun {
         void status(HostStatus status);
     }
 
+    /// @param patience for one answer, and for the program to begin
     /// @param letGo whether the host was let go of: then what its machine does goes on, unwatched
-    HostRun(HostApi api, HostAddress address, Watcher told, BooleanSupplier letGo) {
+    HostRun(HostApi api, HostAddress address, Watcher told, Duration patience, BooleanSupplier letGo) {
         this.api = api;
         this.address = address;
         this.told = told;
+        this.patience = patience.toNanos();
         this.letGo = letGo;
     }
 
@@ -92,7 +95,7 @@ public final class HostRun {
                 progress.update(Math.max(0, now.job().fraction()));
             } catch (Fault _) {
                 // A host that restarts or a network that is away for a moment does not end what the machine does.
-                if (System.nanoTime() - heard > WAIT_FOR_HOST) {
+                if (System.nanoTime() - heard > patience * AWAY) {
                     return failed(path, "hosts.lost-sight", path, address);
                 }
             }
@@ -128,7 +131,7 @@ public final class HostRun {
                     : failed(path, mine || job.file().isEmpty() ? "hosts.stopped-there" : "hosts.other-job", address,
                             job.file());
         }
-        return since > WAIT_FOR_START ? failed(path, "hosts.not-begun", address, now.words()) : null;
+        return since > patience ? failed(path, "hosts.not-begun", address, now.words()) : null;
     }
 
     private HostOutcome failed(String path, String key, Object... arguments) {

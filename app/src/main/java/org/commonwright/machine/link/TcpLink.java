@@ -60,6 +60,16 @@ public final class TcpLink implements Link {
         }
     }
 
+    /// Whether somebody takes a connection there now; it is let go of at once.
+    public static boolean isReachable(String host, int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     @Override
     public String name() {
         return name;

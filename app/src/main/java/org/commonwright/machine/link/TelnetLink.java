@@ -9,33 +9,36 @@ import org.jspecify.annotations.Nullable;
 /// one whose first bytes are a negotiation is telnet, also when nobody said so.
 public final class TelnetLink implements Link {
     private final Link raw;
+    private final String name;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Telnet telnet;
     private boolean begun;
 
-    private TelnetLink(Link raw, @Nullable Telnet telnet) {
+    private TelnetLink(Link raw, String name, @Nullable Telnet telnet) {
         this.raw = raw;
+        this.name = name;
         this.telnet = telnet;
         this.begun = telnet != null;
     }
 
     /// Telnet from the first byte.
     ///
+    /// @param name as a person writes the port
     /// @param baud that the server is asked to set on its line (RFC 2217), 0 for none
-    public static TelnetLink speaking(Link raw, int baud) {
-        var link = new TelnetLink(raw, new Telnet(baud));
+    public static TelnetLink speaking(Link raw, String name, int baud) {
+        var link = new TelnetLink(raw, name, new Telnet(baud));
         link.answer();
         return link;
     }
 
     /// Telnet only when the other side begins with it.
     public static TelnetLink listening(Link raw) {
-        return new TelnetLink(raw, null);
+        return new TelnetLink(raw, raw.name(), null);
     }
 
     @Override
     public String name() {
-        return raw.name();
+        return name;
     }
 
     @Override

@@ -7,14 +7,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import org.commonwright.i18n.Messages;
+import org.commonwright.machine.Port;
 import org.commonwright.machine.link.SerialPorts;
+import org.commonwright.machine.link.TcpLink;
 import org.commonwright.task.Progress;
 import org.commonwright.task.TaskHandle;
 import org.commonwright.task.Tasks;
+import org.commonwright.task.Work;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Outcome;
 
-/// A machine whose plug was pulled is connected again when it is plugged in, under whichever name: its USB serial number tells. What
+/// A machine whose plug was pulled is connected again when it is plugged in, under whichever name: its USB serial number tells; one
+/// on the network, as soon as it takes connections again. What
 /// it was doing is never begun again by this. Lives on the window's thread.
 final class Reconnecting {
     private static final int LOOK_MS = 500;
@@ -41,14 +45,31 @@ final class Reconnecting {
 
     /// Notes the serial number while the machine is there.
     private void follow(MachineViewModel machine) {
+        switch (Port.parse(machine.name())) {
+            case Port.Tcp(String host, int port) ->
+                whenLost(machine, progress -> awaitThere(machine, host, port, progress));
+            case Port.Telnet(String host, int port, int _) ->
+                whenLost(machine, progress -> awaitThere(machine, host, port, progress));
+            case Port.Serial _ -> followUsb(machine);
+            case Port.Usb _,Port.Virtual _,Port.Hosted _ -> {
+            }
+        }
+    }
+
+    private void followUsb(MachineViewModel machine) {
         tasks.submit(Messages.Key.of("machines.listing"),
                 _ -> lister.get().stream().filter(info -> info.path().equals(machine.name())
                         && !info.serial().isEmpty()).map(SerialPorts.Info::serial).findFirst(),
-                Outcome.<Optional<String>>of(serial -> serial.ifPresent(known -> machine.lost().subscribe(lost -> {
-                    if (lost != null && model.connected().contains(machine)) {
-                        look(machine, known);
-                    }
-                })), notices::fault));
+                Outcome.<Optional<String>>of(serial -> serial.ifPresent(known -> whenLost(machine,
+                        progress -> awaitBack(machine.name(), known, progress))), notices::fault));
+    }
+
+    private void whenLost(MachineViewModel machine, Work<String> look) {
+        machine.lost().subscribe(lost -> {
+            if (lost != null && model.connected().contains(machine)) {
+                look(machine, look);
+            }
+        });
     }
 
     private void forget(MachineViewModel machine) {
@@ -58,13 +79,21 @@ final class Reconnecting {
         }
     }
 
-    private void look(MachineViewModel machine, String serial) {
-        looking.put(machine, tasks.submit(Messages.Key.of("machines.listing"),
-                progress -> awaitBack(machine.name(), serial, progress), Outcome.of(path -> {
-                    notices.say("ports.back", machine.title(), path);
-                    model.disconnect(machine);
-                    model.connect(path);
-                }, notices::fault)));
+    private void look(MachineViewModel machine, Work<String> look) {
+        looking.put(machine, tasks.submit(Messages.Key.of("machines.listing"), look, Outcome.of(path -> {
+            notices.say(path.contains("://") ? "ports.reachable" : "ports.back", machine.title(), path);
+            model.disconnect(machine);
+            model.connect(path);
+        }, notices::fault)));
+    }
+
+    private String awaitThere(MachineViewModel machine, String host, int port, Progress progress)
+            throws InterruptedException {
+        do {
+            Thread.sleep(LOOK_MS);
+            progress.check();
+        } while (!TcpLink.isReachable(host, port));
+        return machine.name();
     }
 
     /// A device that is still listed under its old name for a moment after it went is not taken for one that is back.

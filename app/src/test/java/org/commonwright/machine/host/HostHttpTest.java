@@ -1,6 +1,7 @@
 package org.commonwright.machine.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.protocol.Program;
+import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +129,37 @@ class HostHttpTest {
             assertEquals("hosts.conflict", fault.code());
             assertTrue(fault.arguments().contains("File is in use"), fault.arguments()::toString);
         }
+    }
+
+    @Test
+    void aHostThatGoesAwayInMidJobIsLostFromSightAndOneThatBeginsNothingIsTold() throws IOException {
+        var away = new AtomicBoolean();
+        var busy = new AtomicBoolean();
+        try (var host = new ScriptedHost((head, body, out) -> {
+            ScriptedHost.readBody(head, body);
+            if (head.contains("/api/version")) {
+                ScriptedHost.json(out, "{\"server\": \"1.0\", \"text\": \"OctoPrint 1.0\"}");
+            } else if (head.startsWith("POST") && head.contains("/a.gcode")) {
+                ScriptedHost.say(out, "204 No Content", "text/plain", "");
+            } else if (head.startsWith("POST")) {
+                ScriptedHost.json(out, "{\"files\": {\"local\": {\"path\": \"a.gcode\"}}}");
+            } else if (!away.get()) {
+                ScriptedHost.json(out, "{\"state\": {\"flags\": {\"operational\": true, \"printing\": " + busy
+                        + "}}, \"job\": {\"file\": {\"name\": \"a\", \"path\": \"a.gcode\"}}}");
+            }
+        }); var machine = HostMachine.connect(host.octoprint(), KEY, PATIENCE, Progress.NONE)) {
+            Program program = Program.of("a.gcode", "G28\n");
+            assertEquals("hosts.not-begun", reason(machine.run(program, _ -> {}, Progress.NONE)));
+            HostRun.Watcher goesAway = status -> {
+                away.set(busy.get() && status.job().phase() == HostJob.Phase.RUNNING);
+                busy.set(true);
+            };
+            assertEquals("hosts.lost-sight", reason(machine.run(program, goesAway, Progress.NONE)));
+        }
+    }
+
+    private static String reason(HostOutcome outcome) {
+        return assertInstanceOf(RunOutcome.Failed.class, outcome.end(), outcome::toString).reason().code();
     }
 
     @Test

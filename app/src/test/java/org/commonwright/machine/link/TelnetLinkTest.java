@@ -36,7 +36,7 @@ class TelnetLinkTest {
 
     @Test
     void everyOptionIsRefusedAndOnlyOnce() {
-        Link link = TelnetLink.speaking(pipe.host(), 0);
+        Link link = TelnetLink.speaking(pipe.host(), "telnet://pi:23", 0);
         assertArrayEquals(bytes(), heard());
         // WILL ECHO, DO SUPPRESS-GO-AHEAD, WONT 5, DONT 6, then "ok" and a return with its zero.
         said(255, 251, 1, 255, 253, 3, 255, 252, 5, 255, 254, 6, 'o', 'k', '\r', 0, '\n');
@@ -49,7 +49,7 @@ class TelnetLinkTest {
 
     @Test
     void whatIsTornBetweenTwoReadsIsPutTogether() {
-        Link link = TelnetLink.speaking(pipe.host(), 0);
+        Link link = TelnetLink.speaking(pipe.host(), "telnet://pi:23", 0);
         byte[] all = bytes('a', 255, 255, 'b', 255, 251, 1, 255, 250, 44, 101, 255, 255, 7, 255, 240, 'c');
         var got = new ByteArrayOutputStream();
         for (byte b : all) {
@@ -62,7 +62,7 @@ class TelnetLinkTest {
 
     @Test
     void aServerThatOffersToIsAskedForTheSpeed() {
-        Link link = TelnetLink.speaking(pipe.host(), 250_000);
+        Link link = TelnetLink.speaking(pipe.host(), "telnet://pi:23", 250_000);
         assertArrayEquals(bytes(255, 251, 44), heard());
         said(255, 253, 44);
         read(link);
@@ -71,7 +71,7 @@ class TelnetLinkTest {
 
     @Test
     void aSpeedWithA255InItIsDoubled() {
-        Link link = TelnetLink.speaking(pipe.host(), 0xFF00);
+        Link link = TelnetLink.speaking(pipe.host(), "telnet://pi:23", 0xFF00);
         heard();
         said(255, 253, 44);
         read(link);

@@ -41,7 +41,7 @@ public final class PracticePane {
         var box = new VBox(16,
                 row("practice.kind", choice(model.kind(), PracticeViewModel.Kind.values(), PracticeWords::of)),
                 row("practice.speed", choice(model.pace(), PracticeViewModel.Pace.values(), PracticeWords::of)),
-                controls.label(controls.texts().of("practice.faults"), "subheading"), faults, hint, go);
+                hint, go, controls.label(controls.texts().of("practice.faults"), "subheading"), faults);
         box.getStyleClass().add("page");
         pane = new ScrollPane(box);
         pane.setFitToWidth(true);
