@@ -33,6 +33,7 @@ import org.commonwright.machine.mill.BuildOption;
 import org.commonwright.machine.mill.MillAct;
 import org.commonwright.machine.mill.ParserState;
 import org.commonwright.mesh.MeshComparison.Verdict;
+import org.commonwright.workbench.machines.keys.MachineKey;
 import org.junit.jupiter.api.Test;
 
 /// Every text exists in both languages, is used, and every key that the code names exists. A key is a string literal
@@ -111,7 +112,8 @@ class TextsTest {
                     "grbl.hal-setting-", SettingMeaning.halNames(), "grbl.option-", BuildOption.names(),
                     "grbl.act-", ends(MillAct.values(), MillAct::word)),
             Map.of("machine.setting-", SettingMeaning.names(), "grbl.word-", ParserState.explained(), "console.grbl-",
-                    KnownCommands.names("grbl"), "console.marlin-", KnownCommands.names("marlin")))
+                    KnownCommands.names("grbl"), "console.marlin-", KnownCommands.names("marlin"),
+                    "keys.do-", ends(MachineKey.values(), MachineKey::id)))
             .flatMap(map -> map.entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     /// Beginnings that the program only compares with or cuts off; their keys stand whole elsewhere.
     private static final Set<String> COMPARED = Set.of("git.remote-", "publish.ask-");

@@ -1,10 +1,13 @@
 package org.commonwright.workbench.machines;
 
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -15,7 +18,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
 import org.commonwright.machine.protocol.Position;
+import org.commonwright.machine.protocol.StepJog;
+import org.commonwright.workbench.machines.keys.KeyMap;
+import org.commonwright.workbench.machines.keys.MachineKey;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +36,22 @@ final class JogPad {
     private static final double SLOWEST = 1;
     private static final double FASTEST = 50;
     private static final double USUAL = 10;
+    private static final double CONTINUOUS = 0;
+    private static final List<Double> STEPS = List.of(CONTINUOUS, 0.01, 0.1, 1.0, 10.0, 100.0);
 
     private final MachineViewModel machine;
     private final Controls controls;
+    private final KeyMap keys;
+    private final ChoiceBox<Double> step = new ChoiceBox<>();
+    private @Nullable KeyCode down;
     private final Slider speed = new Slider(SLOWEST, FASTEST, USUAL);
     private final Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> push()));
     private final VBox box = new VBox(8);
     private @Nullable Position direction;
 
-    JogPad(MachineViewModel machine, Controls controls) {
+    JogPad(MachineViewModel machine, Controls controls, KeyMap keys) {
         this.machine = machine;
+        this.keys = keys;
         this.controls = controls;
         beat.setCycleCount(Animation.INDEFINITE);
         var pad = new GridPane(4, 4);
@@ -53,14 +66,25 @@ final class JogPad {
         number.setMinWidth(24);
         controls.name(speed, controls.texts().of("machines.jog-speed"));
         speed.setFocusTraversable(true);
+        step.getItems().setAll(STEPS);
+        step.setValue(CONTINUOUS);
+        step.setConverter(new StepText());
+        controls.texts().messages().subscribe(_ -> step.setConverter(new StepText()));
+        controls.name(step, controls.texts().of("keys.steps"));
+        // Its arrow keys are the machine's.
+        step.setFocusTraversable(false);
+        var stepRow = new HBox(8, step, controls.label("keys.steps"));
+        stepRow.setAlignment(Pos.CENTER_LEFT);
         var speedRow = new HBox(8, speed, number, controls.label("machines.jog-speed"));
         box.getChildren().addAll(controls.label(controls.texts().of("machines.jog"), "subheading"), pad, speedRow,
+                stepRow,
                 controls.hint("machines.jog-hint"));
         box.setFocusTraversable(true);
         box.disableProperty().bind(machine.busy());
         box.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         box.addEventHandler(KeyEvent.KEY_RELEASED, released -> {
-            if (way(released.getCode()) != null) {
+            if (released.getCode() == down || way(released.getCode()) != null) {
+                down = null;
                 stop();
                 released.consume();
             }
@@ -111,8 +135,10 @@ final class JogPad {
         controls.name(button, controls.texts().of(key));
         button.setTooltip(controls.tooltip(controls.texts().of(key)));
         button.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
-            if (press.getButton() == MouseButton.PRIMARY) {
+            if (press.getButton() == MouseButton.PRIMARY && step.getValue() == CONTINUOUS) {
                 go(new Position(x, y, z));
+            } else if (press.getButton() == MouseButton.PRIMARY) {
+                step(new Position(x, y, z));
             }
         });
         button.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> stop());
@@ -121,22 +147,47 @@ final class JogPad {
     }
 
     private void pressed(KeyEvent key) {
-        Position way = way(key.getCode());
-        if (way != null && !(key.getTarget() instanceof Slider)) {
-            go(way);
-            key.consume();
+        MachineKey action = keys.action(key.getCode().name()).orElse(null);
+        if (action == null || !action.jogs() || key.getTarget() instanceof Slider || key.isControlDown()
+                || key.isAltDown() || key.isMetaDown()) {
+            return;
         }
+        // A key that is held repeats; a step is one step.
+        boolean first = key.getCode() != down;
+        down = key.getCode();
+        Position way = action.way();
+        if (way != null && step.getValue() == CONTINUOUS) {
+            go(way);
+        } else if (way != null && first) {
+            step(way);
+        } else if (way == null && first) {
+            int larger = step.getSelectionModel().getSelectedIndex() + (action == MachineKey.STEP_LARGER ? 1 : -1);
+            step.getSelectionModel().select(Math.clamp(larger, 0, STEPS.size() - 1));
+        }
+        key.consume();
     }
 
-    private static @Nullable Position way(KeyCode key) {
-        return switch (key) {
-            case LEFT -> new Position(-1, 0, 0);
-            case RIGHT -> new Position(1, 0, 0);
-            case UP -> new Position(0, 1, 0);
-            case DOWN -> new Position(0, -1, 0);
-            case PAGE_UP -> new Position(0, 0, 1);
-            case PAGE_DOWN -> new Position(0, 0, -1);
-            default -> null;
-        };
+    private void step(Position way) {
+        StepJog.lines(machine.session().info().dialect(), way.times(step.getValue()), speed.getValue())
+                .forEach(machine::command);
+    }
+
+    private @Nullable Position way(KeyCode key) {
+        return keys.action(key.name()).map(MachineKey::way).orElse(null);
+    }
+
+    /// How a step is shown: in mm, the first as long as the key is held.
+    private final class StepText extends StringConverter<Double> {
+        @Override
+        public String toString(Double mm) {
+            return mm == null || mm == CONTINUOUS
+                    ? controls.texts().now("keys.continuous")
+                    : controls.texts().now("keys.step", mm);
+        }
+
+        @Override
+        public Double fromString(String text) {
+            return CONTINUOUS;
+        }
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.Dialogs;
+import org.commonwright.workbench.machines.keys.KeyMap;
 import org.commonwright.workbench.machines.mill.MillPages;
 import org.commonwright.workbench.machines.printer.PrinterPages;
 import org.commonwright.workbench.text.Controls;
@@ -54,16 +56,18 @@ final class MachineView {
     /// @param mill what it shows besides when it is a mill
     /// @param printer what it shows besides when it is a printer
     /// @param runs what it makes next
+    /// @param keys what its keys do
     MachineView(MachineViewModel model, Controls controls, Dialogs dialogs, Tasks quiet, SettingsFile settings,
             Consumer<List<Problem>> problems, Optional<MillPages> mill, Optional<PrinterPages> printer,
-            RunPages runs) {
+            RunPages runs, KeyMap keys) {
         this.runs = runs;
         this.mill = mill;
         this.printer = printer;
         printer.ifPresent(pages -> page.setTop(pages.prompt()));
         this.model = model;
         this.controls = controls;
-        this.jog = new JogPad(model, controls);
+        this.jog = new JogPad(model, controls, keys);
+        page.addEventHandler(KeyEvent.KEY_PRESSED, new PageKeys(model, keys)::pressed);
         this.program = new ProgramView(model, controls, dialogs, quiet, new PathMemory(settings), problems);
         var firmware = new Label(model.firmware());
         firmware.getStyleClass().add("hint");

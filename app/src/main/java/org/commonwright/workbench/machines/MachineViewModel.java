@@ -15,6 +15,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.Session;
+import org.commonwright.machine.protocol.Adjustment;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Position;
@@ -307,6 +308,10 @@ public final class MachineViewModel {
     /// @param velocity in mm per second; call at least ten times a second while the key is down
     public void jog(Position velocity) {
         ask(() -> session.jog(velocity));
+    }
+
+    void adjust(Adjustment adjustment) {
+        ask(() -> session.adjust(adjustment));
     }
 
     public void stopJog() {

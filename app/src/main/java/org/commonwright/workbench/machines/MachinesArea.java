@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -88,6 +89,9 @@ public final class MachinesArea implements Area {
                         MaterialDesignS.SCHOOL_OUTLINE, () -> practise("virtual:marlin")),
                 Action.of("macros", Group.MACHINES, "macros.show", MaterialDesignS.SCRIPT_TEXT_OUTLINE,
                         () -> open(MachinesView.MACROS))
+                        .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty"),
+                Action.of("machine-keys", Group.MACHINES, "keys.show", MaterialDesignK.KEYBOARD_OUTLINE,
+                        () -> open(MachinesView.KEYS))
                         .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty"),
                 Action.of("height-map", Group.MACHINES, "heightmap.show", MaterialDesignT.TARGET,
                         () -> open(MachinesView.HEIGHT_MAP))

@@ -34,6 +34,8 @@ import org.commonwright.workbench.machines.board.Boards;
 import org.commonwright.workbench.machines.board.BoardsViewModel;
 import org.commonwright.workbench.machines.heightmap.HeightMapPane;
 import org.commonwright.workbench.machines.heightmap.HeightMapViewModel;
+import org.commonwright.workbench.machines.keys.KeyMap;
+import org.commonwright.workbench.machines.keys.KeysPane;
 import org.commonwright.workbench.machines.macros.MacrosPane;
 import org.commonwright.workbench.machines.macros.MacrosViewModel;
 import org.commonwright.workbench.machines.mill.MillPages;
@@ -61,12 +63,14 @@ final class MachinesView {
     /// The id of the page with the height map.
     static final String HEIGHT_MAP = "heightmap";
     static final String MACROS = "macros";
+    static final String KEYS = "keys";
 
     private final MachinesViewModel model;
     private final BoardsViewModel boards;
     private final HostsViewModel hosts;
     private final WorkbenchContext context;
     private final Controls controls;
+    private final KeyMap keys;
     private final TabPane tabs = new TabPane();
     private final Map<MachineViewModel, MachineView> pages = new HashMap<>();
     private final Map<MachineViewModel, HeightMapPane> maps = new HashMap<>();
@@ -83,6 +87,7 @@ final class MachinesView {
         this.hosts = hosts;
         this.context = context;
         this.controls = new Controls(context.texts());
+        this.keys = new KeyMap(context.settings());
         var actions = new ActionControls(controls);
         var practise = new FlowPane(8, 8, actions.button(context.actions().get("practise-grbl")),
                 actions.button(context.actions().get("practise-marlin")),
@@ -259,12 +264,13 @@ final class MachinesView {
                 : Optional.empty();
         var page = new MachineView(machine, controls, context.dialogs(), context.tasks().quiet(),
                 context.settings(), problems -> context.problems().set("machines", problems), mill, printer,
-                new RunPages(machine, context, controls, off));
+                new RunPages(machine, context, controls, off), keys);
         pages.put(machine, page);
         if (MillPages.isFor(machine.session())) {
             page.add(heightMap(machine, off));
         }
         page.add(macros(machine, off));
+        page.add(keys());
         var tab = new Tab(machine.title(), page.node());
         tab.setUserData(machine);
         tab.setOnCloseRequest(request -> {
@@ -301,6 +307,14 @@ final class MachinesView {
                 macros.shown();
             }
         });
+        return tab;
+    }
+
+    private Tab keys() {
+        var tab = new Tab();
+        tab.setId(KEYS);
+        tab.textProperty().bind(controls.texts().of("keys.title"));
+        tab.setContent(new KeysPane(keys, controls).node());
         return tab;
     }
 
