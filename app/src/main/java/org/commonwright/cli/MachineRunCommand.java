@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.gcode.GcodeFile;
@@ -15,6 +16,7 @@ import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.card.MachineCards;
 import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.card.MachineId;
+import org.commonwright.machine.heightmap.LevelMark;
 import org.commonwright.machine.history.History;
 import org.commonwright.machine.history.RecordedRun;
 import org.commonwright.machine.Machines;
@@ -97,7 +99,8 @@ final class MachineRunCommand {
             }
             RecordedRun.Ended ended = runs.run(session, piece, JournaledRun.BeforeFirstByte.NOTHING,
                     context.progress());
-            tell(new JournaledRun.Ended(ended.outcome(), ended.record().id()), found, session, where);
+            tell(new JournaledRun.Ended(ended.outcome(), ended.record().id()), found, session, where,
+                    LevelMark.in(program));
             return ended.outcome().isCompleted() ? Cli.DONE : Cli.NO;
         }
     }
@@ -142,10 +145,13 @@ final class MachineRunCommand {
         return new Port.Virtual(virtual.kind(), chosen, virtual.faults());
     }
 
-    private void tell(JournaledRun.Ended ended, List<Problem> found, Session session, Port port) {
+    private void tell(JournaledRun.Ended ended, List<Problem> found, Session session, Port port,
+            Optional<LevelMark> levelled) {
         RunOutcome outcome = ended.outcome();
         if (options.json) {
             ObjectNode node = json.run(ended);
+            levelled.ifPresent(mark -> node.putObject("height_map").put("name", mark.map()).put("sha256",
+                    mark.id().hex()));
             ArrayNode findings = node.putArray("findings");
             found.forEach(problem -> findings.addObject()
                     .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))

@@ -56,8 +56,11 @@ class HeightMapCommandTest {
         assertEquals(4, json().path("lines_changed").asInt());
         assertTrue(json().path("least_mm").asDouble() < -0.8);
         assertTrue(Files.readString(Path.of(levelled)).contains(id));
+        assertEquals(Cli.DONE, run("gcode", "level", board, "--map", map, "-o", levelled));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("4 lines were written anew as "), out::toString);
         assertEquals(BOARD, Files.readString(Path.of(board)));
         assertEquals(Cli.DONE, run("machine", "run", "virtual:grbl", levelled, "--json"), err::toString);
+        assertEquals(id, json().path("height_map").path("sha256").asText());
 
         assertEquals(Cli.DONE, run("machine", "heightmap", "virtual:grbl", board, "--continue", "-o", map));
         assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("15 of 15 points, 5 × 3, from -"), out::toString);

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
+import org.commonwright.machine.heightmap.LevelMark;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.Dialogs;
@@ -164,7 +165,9 @@ final class ProgramView {
         facts.setText(loaded == null
                 ? ""
                 : loaded.program().name() + " · " + texts.now("machines.estimate",
-                        loaded.file().lines(), loaded.file().toolpath().size(), formats().duration(time(loaded))));
+                        loaded.file().lines(), loaded.file().toolpath().size(), formats().duration(time(loaded)))
+                        + LevelMark.in(loaded.program())
+                                .map(mark -> " · " + texts.now("heightmap.says-mark", mark.map())).orElse(""));
     }
 
     private void tell() {
