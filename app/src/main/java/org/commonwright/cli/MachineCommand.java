@@ -148,6 +148,16 @@ final class MachineCommand implements NounCommand {
         return new MachineExtrudeCommand(context, options).run();
     }
 
+    @Command(name = "filament", description = "The printer's own change of filament, with its questions.")
+    int filament(@Mixin MachineFilamentCommand.Options options) throws InterruptedException {
+        return new MachineFilamentCommand(context, options).run();
+    }
+
+    @Command(name = "adjust", description = "A printer's speed, flow, height of the nozzle, shape of the bed, motors.")
+    int adjust(@Mixin MachineAdjustCommand.Options options) throws InterruptedException {
+        return new MachineAdjustCommand(context, options).run();
+    }
+
     @Command(name = "fan", description = "Sets the fan that cools the part.")
     int fan(@Mixin MachineFanCommand.Options options) throws InterruptedException {
         return new MachineFanCommand(context, options).run();

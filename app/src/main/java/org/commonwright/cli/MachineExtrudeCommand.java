@@ -78,7 +78,8 @@ final class MachineExtrudeCommand {
         }
     }
 
-    private static void warm(PrinterControl control, double celsius, Progress progress) throws InterruptedException {
+    /// Heats the nozzle and waits until it is warm.
+    static void warm(PrinterControl control, double celsius, Progress progress) throws InterruptedException {
         control.target("T", celsius);
         while (true) {
             Temperature nozzle = control.temperatures(progress).stream().filter(t -> t.heater().startsWith("T"))

@@ -81,4 +81,14 @@ class MachinePrinterCommandsTest {
         assertTrue(err().contains("The printer asks: M0/1 Break Called\n  0  Continue"), err());
         assertTrue(err().contains("The printer asks: Paused\n  0  PurgeMore\n  1  Continue"), err());
     }
+
+    @Test
+    void aPrinterIsAdjustedAndItsFilamentChanged() throws IOException {
+        assertEquals(Cli.DONE, run("machine", "adjust", PRINTER, "--feed", "120", "--z", "0.05", "--level", "--json"));
+        assertEquals(120, json().path("feed").asInt());
+        assertEquals("Bilinear Leveling Grid:", json().path("bed").path(0).asText());
+        assertEquals(Cli.BAD_INPUT, run("machine", "adjust", PRINTER));
+        assertEquals(Cli.DONE, run("machine", "filament", PRINTER, "--answer", "1"));
+        assertTrue(err().contains("The printer asks: Nozzle Parked"), err());
+    }
 }

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -82,10 +83,15 @@ final class PrinterTools {
             }
         });
         Button motors = controls.button("printer.motors-off", model::motorsOff);
+        Label shifted = controls.label(controls.texts().of(model.shift().map(mm -> Messages.Key.of("printer.shifted",
+                mm.doubleValue()))), "hint");
+        shifted.visibleProperty().bind(model.shift().isNotEqualTo(0, STEP / 2));
+        shifted.managedProperty().bind(shifted.visibleProperty());
         var row = new FlowPane(8, 8, change, having(up, "BABYSTEPPING", "printer.no-babystep"),
                 having(down, "BABYSTEPPING", "printer.no-babystep"),
                 model.can("AUTOLEVEL") ? idle(level) : having(level, "AUTOLEVEL", "printer.no-levelling"),
-                idle(motors));
+                idle(motors), shifted);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 

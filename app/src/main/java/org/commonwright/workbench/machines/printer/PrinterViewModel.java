@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +46,7 @@ public final class PrinterViewModel {
     private final TemperatureHistory history = new TemperatureHistory();
     private final ReadOnlyObjectWrapper<List<Temperature>> temperatures = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<PrinterState> state = new ReadOnlyObjectWrapper<>(PrinterState.NOTHING);
+    private final ReadOnlyDoubleWrapper shift = new ReadOnlyDoubleWrapper();
     private final ReadOnlyLongWrapper readings = new ReadOnlyLongWrapper();
     private final ObservableList<Material> materials = FXCollections.observableArrayList();
     private final Heard heard;
@@ -128,7 +131,15 @@ public final class PrinterViewModel {
     }
 
     void babystep(double mm) {
-        now(() -> control.babystep(mm));
+        now(() -> {
+            control.babystep(mm);
+            shift.set(shift.get() + mm);
+        });
+    }
+
+    /// By how much the nozzle was shifted from here since the printer was connected, in mm.
+    ReadOnlyDoubleProperty shift() {
+        return shift.getReadOnlyProperty();
     }
 
     void changeFilament() {
