@@ -222,6 +222,30 @@ class MarlinPrinterTest {
     }
 
     @Test
+    void theEmergencyStopIsNotWrittenIntoAFile() {
+        rig.connect();
+        rig.talk.upload(new Upload("PART.GCO", Program.of("part.gcode", "G1 X50 F3000\n".repeat(900))), rig.now);
+        rig.until(() -> rig.talk.progress().sent() > 50);
+        rig.write(rig.talk.emergencyBytes());
+        rig.talk.emergencyStopped(rig.now);
+        rig.seconds(3);
+        assertTrue(rig.received.contains("Error:Printer halted. kill() called!"), rig::text);
+    }
+
+    @Test
+    void aPrintBegunAtThePanelIsSeenAndAnIdlePrinterIsLeftAlone() {
+        rig.connect();
+        rig.write(Rig.ascii("M23 SQUARE.GCO\nM24\n"));
+        rig.until(() -> rig.talk.printer().card() != null);
+        rig.talk.abort(rig.now);
+        rig.flush();
+        rig.seconds(10);
+        rig.received.clear();
+        rig.seconds(30);
+        assertTrue(rig.received.stream().noneMatch(line -> line.contains("SD printing")), rig::text);
+    }
+
+    @Test
     void whatSomebodyElseHeatedIsNotSwitchedOffByLeaving() {
         rig.connect();
         rig.write(Rig.ascii("M104 S215\n"));

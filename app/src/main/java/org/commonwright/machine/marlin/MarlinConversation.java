@@ -33,6 +33,7 @@ public final class MarlinConversation implements Conversation {
     private final MarlinTools tools = new MarlinTools();
     private final MarlinPolls polls;
     private final MarlinAsking asking = new MarlinAsking();
+    private final MarlinEmergency emergency = new MarlinEmergency();
     private final MarlinJog jog = new MarlinJog();
     private MachineStatus status = MachineStatus.UNKNOWN;
     private @Nullable MarlinRun run;
@@ -134,6 +135,9 @@ public final class MarlinConversation implements Conversation {
             return;
         }
         polls.greet();
+        if (emergency.isDue(now)) {
+            wire.line("M112");
+        }
         MarlinRun running = run;
         if (running != null) {
             if (!running.isBegun() && (asking.unanswered() == 0 || now - started > PATIENCE)) {
@@ -271,12 +275,12 @@ public final class MarlinConversation implements Conversation {
 
     @Override
     public byte[] emergencyBytes() {
-        // A line end first: the stop must not become part of a line that is half written.
-        return new byte[]{'\n', 'M', '1', '1', '2', '\n'};
+        return MarlinEmergency.bytes(run != null && run.isStored());
     }
 
     @Override
     public void emergencyStopped(long now) {
+        emergency.stopped(run != null && run.isStored(), now);
         to(MachineState.HALTED);
         if (run != null) {
             run.end(new RunOutcome.Aborted(), now);
@@ -313,12 +317,7 @@ public final class MarlinConversation implements Conversation {
 
     @Override
     public void adjust(Adjustment adjustment, long now) {
-        String line = wire.feed().adjust(adjustment);
-        if (run != null) {
-            run.interject(line);
-        } else {
-            say(line);
-        }
+        operate(wire.feed().adjust(adjustment), now);
     }
 
     @Override

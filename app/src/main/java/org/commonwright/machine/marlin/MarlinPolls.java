@@ -9,6 +9,7 @@ final class MarlinPolls {
     private static final long POLL = 1_000_000_000L;
     private static final long TEMPERATURE = 2_000_000_000L;
     private static final long CARD = 5_000_000_000L;
+    private static final long CURIOUS = 60_000_000_000L;
 
     private final MarlinHandshake handshake;
     private final MarlinPrinter printer;
@@ -17,6 +18,8 @@ final class MarlinPolls {
     private long polled;
     private long warmth;
     private long card;
+    private long curious;
+    private boolean reporting;
 
     /// @param say sends a line outside of a run
     MarlinPolls(MarlinHandshake handshake, MarlinPrinter printer, Consumer<String> say) {
@@ -28,6 +31,7 @@ final class MarlinPolls {
     /// The board began anew and knows nothing of what it was asked.
     void reset() {
         greeted = false;
+        reporting = false;
     }
 
     void greet() {
@@ -42,7 +46,7 @@ final class MarlinPolls {
             say.accept("M154 S1");
         }
         if (handshake.can("SDCARD")) {
-            say.accept(handshake.can("AUTOREPORT_SD_STATUS") ? "M27 S2" : "M27");
+            say.accept("M27");
         }
     }
 
@@ -53,7 +57,18 @@ final class MarlinPolls {
             say.accept("M114");
         }
         temperature(now).ifPresent(say);
-        if (printer.printsFromCard() && !handshake.can("AUTOREPORT_SD_STATUS") && now - card > CARD) {
+        card(now);
+    }
+
+    /// A print from the card may also be begun at the printer's own panel; then it says which file it opens.
+    private void card(long now) {
+        boolean prints = printer.printsFromCard();
+        curious = printer.hasOpened() ? now + CURIOUS : prints ? now : curious;
+        if (handshake.can("AUTOREPORT_SD_STATUS") && prints != reporting) {
+            // Only for as long as it prints: an idle printer would go on saying that it is idle.
+            reporting = prints;
+            say.accept(prints ? "M27 S2" : "M27 S0");
+        } else if ((prints && !reporting || now < curious && !prints) && now - card > CARD) {
             card = now;
             say.accept("M27");
         }

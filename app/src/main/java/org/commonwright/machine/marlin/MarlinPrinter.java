@@ -22,6 +22,7 @@ final class MarlinPrinter {
     private String text = "";
     private PrinterState state = PrinterState.NOTHING;
     private boolean paused;
+    private boolean opened;
 
     MarlinPrinter(ConversationEvents events) {
         this.events = events;
@@ -34,6 +35,13 @@ final class MarlinPrinter {
     /// Whether it prints a file of its card, or is paused in one.
     boolean printsFromCard() {
         return state.card() != null;
+    }
+
+    /// Whether it opened a file of its card since this was last asked.
+    boolean hasOpened() {
+        boolean news = opened;
+        opened = false;
+        return news;
     }
 
     boolean isPaused() {
@@ -55,6 +63,8 @@ final class MarlinPrinter {
         } else if (line.startsWith("Not SD printing") && !paused || line.startsWith("Done printing file")) {
             paused = false;
             to(state.printing(null));
+        } else if (line.startsWith("File opened:")) {
+            opened = true;
         } else if (line.equals("start")) {
             paused = false;
             to(PrinterState.NOTHING);

@@ -32,7 +32,7 @@ public record CardFile(String name, String title, long size) {
             Matcher m = LINE.matcher(line.strip());
             boolean report = line.startsWith("//") || line.startsWith("X:") || line.contains("T:")
                     || line.startsWith("echo:") || line.startsWith("DIR_");
-            if (!report && m.matches()) {
+            if (!report && m.matches() && !m.group(1).endsWith("/")) {
                 String title = m.group(3) == null || m.group(3).isBlank() ? m.group(1) : m.group(3).strip();
                 files.add(new CardFile(m.group(1), title, m.group(2) == null ? -1 : Long.parseLong(m.group(2))));
             }

@@ -31,7 +31,7 @@ public final class SdCard {
         need();
         // Firmware that knows no long names takes no notice of the L.
         Optional<List<CardFile>> files = CardFile.list(session.ask("M20 L", progress));
-        if (files.isEmpty()) {
+        if (files.isEmpty() || files.get().isEmpty()) {
             // A card that was put in after the start wants to be told.
             session.ask("M21", progress);
             files = CardFile.list(session.ask("M20 L", progress));

@@ -62,7 +62,7 @@ final class MarlinCard {
 
     /// Seconds between reports of progress, 0 for none.
     double every() {
-        return prints ? every : 0;
+        return every;
     }
 
     /// A line of the file that is written.

@@ -249,7 +249,7 @@ final class MarlinMachine {
             case 220 -> percent = c.value('S', 100) / 100;
             case 400 -> steps.add(_ -> motion.isEmpty());
             case 410 -> quickStop(now);
-            case 17, 18, 84, 85, 106, 107, 108, 110, 117, 73, 221, 290, 300, 876, 900, 999 -> {
+            case 17, 18, 84, 85, 106, 107, 108, 110, 112, 117, 73, 221, 290, 300, 876, 900, 999 -> {
                 // Nothing that shows in this machine.
             }
             default -> {

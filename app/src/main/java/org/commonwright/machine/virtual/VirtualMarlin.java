@@ -97,7 +97,8 @@ public final class VirtualMarlin implements VirtualMachine {
         }
         String text = arriving.toString().replaceFirst("^N[0-9]+ *", "").replaceFirst("\\*.*$", "").strip();
         arriving.setLength(0);
-        if (!capabilities.has("EMERGENCY_PARSER")) {
+        // It sleeps while a file is written.
+        if (!capabilities.has("EMERGENCY_PARSER") || machine.card().isWriting()) {
             return;
         }
         switch (text) {
@@ -166,7 +167,7 @@ public final class VirtualMarlin implements VirtualMachine {
             if (next == null) {
                 return print();
             }
-            if (next.text().equals("M112")) {
+            if (next.text().equals("M112") && !capabilities.has("EMERGENCY_PARSER")) {
                 kill(now);
                 return false;
             }
