@@ -98,7 +98,9 @@ final class MachinePrompts implements MachineListener, AutoCloseable {
         HostPrompt prompt = now.prompt();
         if (prompt != null && line.matches("[0-9]") && Integer.parseInt(line) < prompt.choices().size()) {
             act(() -> control.answer(Integer.parseInt(line)));
-        } else if (prompt == null && now.waitsForPerson()) {
+        } else if (prompt != null) {
+            err("printer.says-type");
+        } else if (now.waitsForPerson()) {
             act(control::goOn);
         }
     }
