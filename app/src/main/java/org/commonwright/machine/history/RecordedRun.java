@@ -81,9 +81,11 @@ public final class RecordedRun {
         Keeping(Session session, Piece piece, Progress progress) {
             this.session = session;
             this.piece = piece;
-            this.estimate = estimate(session.info(), progress);
+            // How far these are is not how far the run is.
+            Progress before = Progress.silent(progress::cancelled);
+            this.estimate = estimate(session.info(), before);
             try {
-                settings = new FirmwareAccess(session).read(progress);
+                settings = new FirmwareAccess(session).read(before);
             } catch (Fault fault) {
                 gap = new Problem(Problem.Severity.WARNING, fault.code(), fault.arguments(), null);
             } catch (InterruptedException _) {
