@@ -58,8 +58,16 @@ public final class GcodeReader {
     /// @param in   closed here
     /// @param size its bytes
     public static GcodeFile read(InputStream in, long size, String name, Progress progress) {
+        return readFor(null, in, size, name, progress);
+    }
+
+    /// As above, for a certain firmware.
+    ///
+    /// @param dialect null to tell it by the beginning
+    public static GcodeFile readFor(@Nullable Dialect dialect, InputStream in, long size, String name,
+            Progress progress) {
         try (in) {
-            return read(in, size, name, null, progress);
+            return read(in, size, name, dialect, progress);
         } catch (IOException e) {
             throw new Fault(e, "files.not-read", name, Reason.of(e));
         }

@@ -3,7 +3,9 @@ package org.commonwright.machine.preflight;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.error.Problem;
+import org.commonwright.gcode.Dialect;
 import org.commonwright.gcode.GcodeFile;
+import org.commonwright.gcode.GcodeReader;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Program;
@@ -15,10 +17,11 @@ import org.commonwright.task.Progress;
 public final class Preflight {
     private Preflight() {}
 
-    /// @param file the same program, read
+    /// @param given the same program, read; read again when it was taken for another firmware's
     /// @param status what the machine reports now; its positions give the work's zero
-    public static List<Problem> check(Program program, GcodeFile file, MachineInfo info, MachineStatus status,
+    public static List<Problem> check(Program program, GcodeFile given, MachineInfo info, MachineStatus status,
             Progress progress) {
+        GcodeFile file = inTheMachinesWords(program, given, info, progress);
         List<Problem> found = new ArrayList<>(file.problems());
         LineLengths.check(program, info, found::add);
         Travel.check(program.name(), file.toolpath(), info, status, found::add);
@@ -32,5 +35,13 @@ public final class Preflight {
         }
         scan.end(program.lines());
         return List.copyOf(found);
+    }
+
+    /// A short program may look like another firmware's; what counts is what this machine makes of it.
+    private static GcodeFile inTheMachinesWords(Program program, GcodeFile given, MachineInfo info, Progress progress) {
+        Dialect spoken = info.dialect().equals(Dialect.MARLIN.id()) ? Dialect.MARLIN : Dialect.GRBL;
+        return given.dialect() == spoken
+                ? given
+                : GcodeReader.readFor(spoken, program.open(), program.size(), program.name(), progress);
     }
 }

@@ -110,6 +110,14 @@ class PreflightTest {
     }
 
     @Test
+    void aProgramThatLooksLikeAnotherFirmwaresIsReadInTheMachinesWords() {
+        var printer = new MachineInfo("marlin", "Marlin", "2.1", 128, 16, new TreeSet<>(), new TreeMap<>());
+        String text = "G28\nM0\nG1 X5 F1000\nM600\nG1 X0\n";
+        assertEquals(List.of(), found(text, printer, MachineStatus.UNKNOWN.with(MachineState.IDLE, 0)));
+        assertTrue(onMill(text).contains("E 4 gcode.unknown-word"), () -> onMill(text).toString());
+    }
+
+    @Test
     void aLineThatIsTooLongHasItsNumber() {
         String text = GOOD + "G1 X1 " + "Y0.00000000000000000".repeat(6) + "\n";
         assertTrue(onMill(text).contains("E 9 machine.line-too-long"), () -> onMill(text).toString());
