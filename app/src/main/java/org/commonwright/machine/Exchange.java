@@ -13,11 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import org.commonwright.error.Fault;
-import org.commonwright.machine.grbl.GrblConversation;
 import org.commonwright.machine.health.LinkMeter;
 import org.commonwright.machine.link.LineAssembler;
 import org.commonwright.machine.link.Link;
-import org.commonwright.machine.marlin.MarlinConversation;
 import org.commonwright.machine.protocol.Conversation;
 import org.commonwright.machine.protocol.Outlet;
 import org.commonwright.machine.protocol.RunProgress;
@@ -155,12 +153,6 @@ final class Exchange {
         } finally {
             lock.unlock();
         }
-    }
-
-    /// A look at what was measured.
-    @FunctionalInterface
-    interface MeterLook<T> {
-        T at(LinkMeter meter, long now);
     }
 
     /// Stops everything at once: what waits to be written is dropped.
@@ -316,10 +308,7 @@ final class Exchange {
         Conversation talk = conversation;
         if (talk == null) {
             probe.tick(now).ifPresent(firmware -> {
-                Conversation found = switch (firmware) {
-                    case GRBL -> new GrblConversation(outlet, events);
-                    case MARLIN -> new MarlinConversation(outlet, events);
-                };
+                Conversation found = firmware.conversation(outlet, events);
                 conversation = found;
                 found.open(now);
             });

@@ -1,6 +1,10 @@
 package org.commonwright.machine;
 
 import java.util.Optional;
+import org.commonwright.machine.grbl.GrblConversation;
+import org.commonwright.machine.marlin.MarlinConversation;
+import org.commonwright.machine.protocol.Conversation;
+import org.commonwright.machine.protocol.ConversationEvents;
 import org.commonwright.machine.protocol.Outlet;
 
 /// Finds out which firmware is there. It listens first, and as long as something speaks that is no machine it sends nothing: a board
@@ -24,7 +28,15 @@ final class FirmwareProbe {
 
     /// The families of firmware.
     enum Firmware {
-        GRBL, MARLIN
+        GRBL, MARLIN;
+
+        /// A new talk with a machine of this family.
+        Conversation conversation(Outlet outlet, ConversationEvents events) {
+            return switch (this) {
+                case GRBL -> new GrblConversation(outlet, events);
+                case MARLIN -> new MarlinConversation(outlet, events);
+            };
+        }
     }
 
     FirmwareProbe(Outlet out, long now) {

