@@ -53,7 +53,8 @@ public final class RecordedRun {
     ///
     /// @throws Fault when the program cannot be run here; then nothing was sent and neither journal nor record is left
     public Ended run(Session session, Piece piece, JournaledRun.BeforeFirstByte before, Progress progress) {
-        var keeping = new Keeping(session, piece, progress);
+        // Only the run itself says how far it is: to others that means that it has begun and is on record.
+        var keeping = new Keeping(session, piece, progress.silently());
         try {
             JournaledRun.Ended ended = new JournaledRun(history.journals(), clock).run(session, piece.program(),
                     piece.job(), journal -> {

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.JournaledRun;
@@ -75,6 +76,32 @@ class HistoryTest {
         assertTrue(said.stream().anyMatch(line -> line.contains("> ") && line.contains("G1 X10 E100")), said::toString);
         assertTrue(said.stream().anyMatch(line -> line.contains("< ok")), said::toString);
         assertEquals(1, TrafficText.lines(files, 1).size());
+    }
+
+    @Test
+    void nothingIsSaidOfProgressBeforeTheRunIsOnRecord() throws InterruptedException {
+        List<String> order = new ArrayList<>();
+        var watch = new Progress() {
+            @Override
+            public void update(double fraction) {
+                order.add("progress");
+            }
+
+            @Override
+            public void say(String key, Object... arguments) {
+                order.add(key);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+        try (Session session = new Machines().connect(Port.parse("virtual:marlin?speed=0"), "test")) {
+            new RecordedRun(history, InstantSource.system()).run(session,
+                    new RecordedRun.Piece(PRINT, "", PRINTER, card), _ -> order.add("begun"), watch);
+        }
+        assertEquals("begun", order.getFirst());
     }
 
     @Test
