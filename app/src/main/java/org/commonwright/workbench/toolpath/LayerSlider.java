@@ -80,7 +80,7 @@ final class LayerSlider extends Region {
 
     private int layerAt(double y) {
         double room = Math.max(1, getHeight() - 2 * KNOB);
-        return (int) Math.clamp(Math.round((1 - (y - KNOB) / room) * last()), 0, last());
+        return Math.clamp(Math.round((1 - (y - KNOB) / room) * last()), 0, last());
     }
 
     private void pressed(MouseEvent e) {

@@ -47,7 +47,7 @@ class FloodTest {
         try (var device = HostileDevice.grbl(mad.repeat(500).getBytes(StandardCharsets.UTF_8))) {
             robot.interact(() -> window.context().navigator().goTo("machines"));
             ComboBox<?> ports = robot.lookup(".combo-box").queryAllAs(ComboBox.class).stream()
-                    .filter(ComboBox::isEditable).findFirst().orElseThrow();
+                    .filter(box -> box.isEditable()).findFirst().orElseThrow();
             robot.interact(() -> ports.getEditor().setText(device.port()));
             robot.interact(() -> ports.getEditor().fireEvent(new javafx.event.ActionEvent()));
             TestWindow.await(() -> window.context().machines().emergencyStop().get() != null);

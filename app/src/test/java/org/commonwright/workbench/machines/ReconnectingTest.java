@@ -91,7 +91,7 @@ class ReconnectingTest {
             await(() -> before.progress().get() != null && before.progress().get().acknowledged() > 3);
             plugged.clear();
             try (PseudoTerminal elsewhere = PseudoTerminal.open()) {
-                holdsTheName.close();
+                first.close();
                 await(() -> before.lost().get() != null);
                 PseudoTerminal second = plugIn();
                 try (second) {
