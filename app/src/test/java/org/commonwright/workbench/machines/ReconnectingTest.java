@@ -74,7 +74,7 @@ class ReconnectingTest {
                 new RunHistory(folder, Clock.systemUTC()), List::of));
         ask(() -> new Reconnecting(() -> List.copyOf(plugged), model, tasks, notices));
         PseudoTerminal first = plugIn();
-        try (PseudoTerminal holdsTheName = first) {
+        try {
             ask(() -> {
                 model.connect("usb:" + SERIAL);
                 return "";
@@ -108,6 +108,7 @@ class ReconnectingTest {
                 }
             }
         } finally {
+            first.close();
             tasks.close();
             window.shutdownNow();
         }
