@@ -47,7 +47,8 @@ final class MachineLinkCommand {
             LinkFigures before = session.link();
             ask(session, grbl ? "$G" : "M105");
             LinkFigures figures = session.link().since(before);
-            LinkVerdict verdict = LinkVerdict.of(figures, LatencyTimer.of(session.name()), port instanceof Port.Tcp);
+            LinkVerdict verdict = LinkVerdict.of(figures, LatencyTimer.of(session.name()),
+                    Port.isNetwork(session.name()));
             if (options.json) {
                 context.json(json(options.port, figures, verdict));
             } else {
@@ -86,13 +87,13 @@ final class MachineLinkCommand {
     }
 
     /// Adds the link of a run to what `machine run` says.
-    static void run(ObjectNode node, CliContext context, Session session, Port port) {
+    static void run(ObjectNode node, CliContext context, Session session) {
         Optional<LinkFigures> figures = session.linkInRun();
         figures.ifPresent(measured -> {
             ObjectNode link = node.putObject("link");
             figures(link, measured);
             new MachineLinkCommand(context, new Options()).verdict(link,
-                    LinkVerdict.of(measured, LatencyTimer.of(session.name()), port instanceof Port.Tcp));
+                    LinkVerdict.of(measured, LatencyTimer.of(session.name()), Port.isNetwork(session.name())));
         });
     }
 

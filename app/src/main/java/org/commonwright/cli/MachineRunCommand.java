@@ -157,7 +157,7 @@ final class MachineRunCommand {
                     .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
                     .put("line", problem.place() == null ? 0 : problem.place().line())
                     .put("message", context.messages().get(problem.code(), problem.arguments())));
-            MachineLinkCommand.run(node, context, session, port);
+            MachineLinkCommand.run(node, context, session);
             context.json(node);
             return;
         }

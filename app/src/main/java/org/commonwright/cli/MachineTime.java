@@ -31,7 +31,7 @@ record MachineTime(String name, String dialect, double estimate, @Nullable Timed
 
     /// @param name a port, or a file of settings
     static MachineTime of(String name, Path file, GcodeFile read, Progress progress) throws InterruptedException {
-        Path saved = Path.of(name.startsWith("virtual:") || name.startsWith("tcp:") ? "" : name);
+        Path saved = Path.of(name.startsWith("virtual:") || Port.isNetwork(name) ? "" : name);
         if (Files.isRegularFile(saved)) {
             return estimated(name, SettingsBackup.read(saved), BLOCKS, read, null);
         }

@@ -101,6 +101,11 @@ public sealed interface Port {
         }
     }
 
+    /// Whether a port of this name is reached over a network, not over an adapter of this computer.
+    static boolean isNetwork(String name) {
+        return name.startsWith("tcp:") || name.startsWith("telnet:");
+    }
+
     /// @throws Fault `machine.bad-port`, `hosts.bad-address`
     static Port parse(String text) {
         if (text.startsWith("tcp:")) {

@@ -295,24 +295,29 @@ public final class Session implements AutoCloseable {
     public List<String> ask(String line, double patienceSeconds, Progress progress) throws InterruptedException {
         var question = new Question(line, exchange::wakeWaiting);
         exchange.tell(talk -> talk.ask(question, System.nanoTime()));
-        int heard = -1;
-        double waited = 0;
-        while (true) {
-            exchange.await(PROGRESS_SECONDS, question::isDone);
-            progress.check();
-            Question.Look look = exchange.get(_ -> question.look());
-            Problem refusal = look.refusal();
-            if (refusal != null) {
-                throw new Fault(refusal.code(), refusal.arguments().toArray());
+        try {
+            int heard = -1;
+            double waited = 0;
+            while (true) {
+                exchange.await(PROGRESS_SECONDS, question::isDone);
+                progress.check();
+                Question.Look look = exchange.get(_ -> question.look());
+                Problem refusal = look.refusal();
+                if (refusal != null) {
+                    throw new Fault(refusal.code(), refusal.arguments().toArray());
+                }
+                if (look.done()) {
+                    return look.answer();
+                }
+                waited = look.answer().size() == heard ? waited + PROGRESS_SECONDS : 0;
+                heard = look.answer().size();
+                if (waited > patienceSeconds) {
+                    exchange.tellIfThere(_ -> question.refused(Problem.error(null, "machine.question-silent", line)));
+                }
             }
-            if (look.done()) {
-                return look.answer();
-            }
-            waited = look.answer().size() == heard ? waited + PROGRESS_SECONDS : 0;
-            heard = look.answer().size();
-            if (waited > patienceSeconds) {
-                exchange.tellIfThere(_ -> question.refused(Problem.error(null, "machine.question-silent", line)));
-            }
+        } finally {
+            // After a cancel nobody waits for it any more, and others may ask; after an answer this says nothing.
+            exchange.tellIfThere(_ -> question.refused(Problem.error(null, "machine.question-silent", line)));
         }
     }
 

@@ -4,14 +4,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Waits for what another thread or process does, and gives up where a hang would otherwise hold up the whole suite.
-final class Waiting {
+public final class Waiting {
     private static final long PATIENCE = 120_000_000_000L;
     private static final long PAUSE = 1_000_000L;
 
     private Waiting() {}
 
     /// @param what is named when it never comes true
-    static void until(BooleanSupplier condition, String what) {
+    public static void until(BooleanSupplier condition, String what) {
         long began = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - began > PATIENCE) {

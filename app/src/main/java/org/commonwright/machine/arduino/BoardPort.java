@@ -2,6 +2,7 @@ package org.commonwright.machine.arduino;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.Machines;
@@ -10,8 +11,8 @@ import org.commonwright.machine.PortHold;
 import org.commonwright.task.Progress;
 
 /// A board at a port: it is listened to, and when it is to be written to the port goes over to the flasher and comes back by
-/// itself. All the while the port is held, and whoever else wants it is told for what. Not for several threads at once, but
-/// for its monitor.
+/// itself. All the while the port is held, and whoever else wants it is told for what. One thing after the other is done with
+/// it, from whatever thread.
 public final class BoardPort implements AutoCloseable {
     /// What Arduino's examples use.
     public static final int USUAL_BAUD = 9600;
@@ -21,8 +22,9 @@ public final class BoardPort implements AutoCloseable {
     private final Machines machines;
     private final String holder;
     private final Monitor monitor;
-    private Port port;
-    private PortHold hold;
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile Port port;
+    private volatile PortHold hold;
     private volatile boolean closed;
 
     private BoardPort(Machines machines, Port port, String holder, MonitorLog log, Consumer<MonitorLine> heard) {
@@ -71,17 +73,43 @@ public final class BoardPort implements AutoCloseable {
 
     /// Listens at another speed. The port is opened anew, which starts most boards anew.
     public void baud(int baud) {
-        if (port instanceof Port.Serial(String path, int now) && now != baud) {
-            monitor.detach();
-            port = new Port.Serial(path, baud);
-            monitor.attach(Machines.open(port));
+        changing.lock();
+        try {
+            if (port instanceof Port.Serial(String path, int now) && now != baud) {
+                port = new Port.Serial(path, baud);
+                openAgain();
+            }
+        } finally {
+            changing.unlock();
         }
     }
 
     /// Opens the port again after the board was lost, or after another program had it.
     public void reopen() {
+        changing.lock();
+        try {
+            openAgain();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void openAgain() {
         monitor.detach();
+        try {
+            attach();
+        } catch (Fault fault) {
+            monitor.lost(fault);
+            throw fault;
+        }
+    }
+
+    /// Closed meanwhile, it does not stay open.
+    private void attach() {
         monitor.attach(Machines.open(port));
+        if (closed) {
+            monitor.detach();
+        }
     }
 
     /// Writes a program into the board: the monitor lets the port go, and listens again afterwards, however it ended.
@@ -89,6 +117,16 @@ public final class BoardPort implements AutoCloseable {
     /// @param name what a person calls the program
     /// @throws Fault `arduino.not-serial` for a port that has no bootloader, or as [Flasher#flash]
     public FlashResult flash(Flasher flasher, Board board, String name, HexImage image, FlashWatch watch,
+            Progress progress) throws InterruptedException {
+        changing.lockInterruptibly();
+        try {
+            return write(flasher, board, name, image, watch, progress);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private FlashResult write(Flasher flasher, Board board, String name, HexImage image, FlashWatch watch,
             Progress progress) throws InterruptedException {
         if (!(port instanceof Port.Serial(String path, int baud))) {
             throw new Fault("arduino.not-serial", port);
@@ -121,7 +159,7 @@ public final class BoardPort implements AutoCloseable {
     private void listenAgain() throws InterruptedException {
         for (int left = REOPEN_TRIES; !closed; left--) {
             try {
-                monitor.attach(Machines.open(port));
+                attach();
                 return;
             } catch (Fault fault) {
                 if (left == 0) {

@@ -46,7 +46,7 @@ public final class HeightProbing {
         if (words.contains("M3") || words.contains("M4")) {
             throw new Fault("heightmap.spindle-turns");
         }
-        List<String> modes = words.stream().filter(word -> word.matches("G20|G91|G93")).toList();
+        List<String> modes = words.stream().filter(word -> word.matches("G20|G91|G93|G5[4-9](\\.[1-3])?")).toList();
         HeightMap map = begun;
         try {
             say("G21G90G94", progress);
@@ -54,7 +54,7 @@ public final class HeightProbing {
             for (int n = 0; n < map.grid().size(); n++) {
                 int point = map.grid().inOrder(n);
                 if (Double.isNaN(map.at(point))) {
-                    map = map.with(point, touch(map.grid(), point, offset, progress));
+                    map = map.with(point, touch(map.grid(), point, offset, modes, progress));
                     each.accept(map);
                 }
                 progress.update((n + 1.0) / map.grid().size());
@@ -91,7 +91,8 @@ public final class HeightProbing {
         return at;
     }
 
-    private double touch(ProbeGrid grid, int point, Position offset, Progress progress) throws InterruptedException {
+    private double touch(ProbeGrid grid, int point, Position offset, List<String> modes, Progress progress)
+            throws InterruptedException {
         say("G0X" + mm(grid.x(point)) + "Y" + mm(grid.y(point)), progress);
         say("G0Z" + mm(depths.safe()), progress);
         List<String> said = session.ask("G38.2Z" + mm(depths.lowest()) + "F" + mm(depths.feed()),
@@ -101,7 +102,7 @@ public final class HeightProbing {
             int alarm = awaitAlarm();
             if (alarm == NO_CONTACT) {
                 session.ask("$X", Progress.NONE);
-                lift(offset, List.of());
+                lift(offset, modes);
             }
             throw new Fault("heightmap.nothing-touched", mm(grid.x(point)), mm(grid.y(point)), mm(depths.lowest()),
                     alarm);

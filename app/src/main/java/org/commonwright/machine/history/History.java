@@ -66,12 +66,14 @@ public record History(Path folder, Path journals) {
 
     /// One run by its id, or by the beginning of it.
     ///
-    /// @throws Fault `history.none`
+    /// @throws Fault `history.none`, `history.several` when more than one begins so
     public RunRecord find(String id) {
-        List<RunRecord> runs = list().runs();
-        return runs.stream().filter(run -> run.id().equals(id)).findFirst()
-                .or(() -> runs.stream().filter(run -> run.id().startsWith(id)).findFirst())
-                .orElseThrow(() -> new Fault("history.none", id));
+        List<RunRecord> begun = list().runs().stream().filter(run -> run.id().startsWith(id)).toList();
+        Optional<RunRecord> whole = begun.stream().filter(run -> run.id().equals(id)).findFirst();
+        if (whole.isEmpty() && begun.size() > 1) {
+            throw new Fault("history.several", id, begun.size());
+        }
+        return whole.or(() -> begun.stream().findFirst()).orElseThrow(() -> new Fault("history.none", id));
     }
 
     /// Where a run's files are: `firmware.settings`, `traffic.log.gz`, `temperatures.csv`, `pictures/`.

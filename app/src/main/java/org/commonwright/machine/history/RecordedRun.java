@@ -22,8 +22,10 @@ import org.commonwright.machine.firmware.FirmwareSettings;
 import org.commonwright.machine.firmware.MachineMotion;
 import org.commonwright.machine.firmware.SettingsBackup;
 import org.commonwright.machine.protocol.MachineInfo;
+import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.task.CancelledFault;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,9 @@ public final class RecordedRun {
     ///
     /// @throws Fault when the program cannot be run here; then nothing was sent and neither journal nor record is left
     public Ended run(Session session, Piece piece, JournaledRun.BeforeFirstByte before, Progress progress) {
+        if (session.status().state() == MachineState.CHECK) {
+            throw new Fault("grbl.run-in-check", session.name());
+        }
         // Only the run itself says how far it is: to others that means that it has begun and is on record.
         var keeping = new Keeping(session, piece, progress.silently());
         try {
@@ -87,8 +92,10 @@ public final class RecordedRun {
             this.estimate = estimate(session.info(), before);
             try {
                 settings = new FirmwareAccess(session).read(before);
+            } catch (CancelledFault cancelled) {
+                throw cancelled;
             } catch (Fault fault) {
-                gap = new Problem(Problem.Severity.WARNING, fault.code(), fault.arguments(), null);
+                gap = warning(fault);
             } catch (InterruptedException _) {
                 // The run itself sees it and ends in order.
                 Thread.currentThread().interrupt();
@@ -132,7 +139,7 @@ public final class RecordedRun {
             } catch (IOException e) {
                 gap = Problem.warning(null, "history.incomplete", files, Reason.of(e));
             } catch (Fault fault) {
-                gap = new Problem(Problem.Severity.WARNING, fault.code(), fault.arguments(), null);
+                gap = warning(fault);
             }
         }
 
@@ -154,8 +161,17 @@ public final class RecordedRun {
                     outcome.progress().sent(), outcome.progress().executed(), outcome.resends(), outcome.seconds(),
                     estimate, material(outcome), energy(use), taker == null ? 0 : taker.taken(), Check.NONE,
                     missing == null ? Optional.empty() : key(missing));
-            history.write(ended);
-            return ended;
+            try {
+                history.write(ended);
+                return ended;
+            } catch (Fault fault) {
+                // The part is made, whether its record can be kept or not.
+                return ended.withGap(new Messages.Key(fault.code(), fault.arguments()));
+            }
+        }
+
+        private static Problem warning(Fault fault) {
+            return new Problem(Problem.Severity.WARNING, fault.code(), fault.arguments(), null);
         }
 
         private Material material(RunOutcome outcome) {

@@ -52,6 +52,12 @@ public record RunRecord(String id, String machine, String port, String firmware,
                 reason, sent, executed, resends, seconds, estimate, material, energy, pictures, newCheck, gap);
     }
 
+    RunRecord withGap(Messages.Key newGap) {
+        return new RunRecord(id, machine, port, firmware, dialect, program, hash, lines, job, started, ended, outcome,
+                reason, sent, executed, resends, seconds, estimate, material, energy, pictures, check,
+                Optional.of(newGap));
+    }
+
     RunRecord withEnergy(Energy newEnergy) {
         return new RunRecord(id, machine, port, firmware, dialect, program, hash, lines, job, started, ended, outcome,
                 reason, sent, executed, resends, seconds, estimate, material, newEnergy, pictures, check, gap);

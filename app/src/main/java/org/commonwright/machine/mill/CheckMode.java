@@ -39,10 +39,15 @@ public final class CheckMode {
         if (session.ask(SWITCH, progress).contains("[MSG:Disabled]")) {
             session.ask(SWITCH, progress);
         }
-        RunOutcome outcome = session.rehearse(program, progress);
-        leave(progress);
-        restore(modes, before, progress);
-        return outcome;
+        try {
+            return session.rehearse(program, progress);
+        } finally {
+            // Also after a cancel or a refused program: a machine left in check mode would only pretend to run the next one.
+            if (session.lost().isEmpty()) {
+                leave(Progress.NONE);
+                restore(modes, before, Progress.NONE);
+            }
+        }
     }
 
     /// A run that was stopped has reset the machine already.

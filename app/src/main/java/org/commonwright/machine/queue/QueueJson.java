@@ -36,6 +36,9 @@ public final class QueueJson {
         if (node.path("version").asInt() > VERSION) {
             throw new Fault("queue.newer", file);
         }
+        if (node.path("version").asInt() != VERSION || !node.path("items").isArray()) {
+            throw new Fault("queue.damaged", file);
+        }
         List<QueueItem> items = new ArrayList<>();
         try {
             for (JsonNode item : node.path("items")) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.commonwright.i18n.Messages;
+import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
 import org.commonwright.machine.health.LatencyTimer;
 import org.commonwright.machine.health.LinkFigures;
@@ -53,7 +54,7 @@ final class LinkViewModel {
     /// Takes the figures as they are now. The verdict is on the run, where there was one long enough to judge.
     void look() {
         boolean grbl = session.info().dialect().equals("grbl");
-        boolean network = session.name().startsWith("tcp:");
+        boolean network = Port.isNetwork(session.name());
         LinkFigures live = session.link();
         Optional<LinkFigures> run = session.linkInRun();
         LinkVerdict ofAll = LinkVerdict.of(live, timer, network);

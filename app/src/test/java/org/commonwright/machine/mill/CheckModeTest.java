@@ -77,4 +77,23 @@ class CheckModeTest {
             session.abort();
         }
     }
+
+    @Test
+    void aCheckThatIsGivenUpOrRefusedLeavesTheMillAsItWas() throws InterruptedException {
+        try (Session session = new Machines().connect(Port.parse("virtual:grbl"), "a test")) {
+            var coordinates = new WorkCoordinates(session);
+            coordinates.select("G55", Progress.NONE);
+            coordinates.toolLength(-1.5, Progress.NONE);
+            WorkSystems before = coordinates.read(Progress.NONE);
+            Program longOne = Program.of("long.nc", "G21G90\n" + "G1X1F60\nG1X0\n".repeat(20_000));
+            RunOutcome outcome = new CheckMode(session).check(longOne, Progress.silent(session::isRunning));
+            assertInstanceOf(RunOutcome.Aborted.class, outcome.end());
+            assertEquals(before, coordinates.read(Progress.NONE));
+            assertTrue(coordinates.modes(Progress.NONE).words().contains("G55"));
+            Program tooLong = Program.of("wide.nc", "G1X1F60\nG1" + "X0.0000".repeat(20) + "\n");
+            assertThrows(Fault.class, () -> new CheckMode(session).check(tooLong, Progress.NONE));
+            assertEquals(before, coordinates.read(Progress.NONE));
+            assertEquals(MachineState.IDLE, session.status().state());
+        }
+    }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
+import org.commonwright.machine.Waiting;
 import org.commonwright.machine.arduino.BoardPort;
 import org.commonwright.machine.arduino.LineEnding;
 import org.commonwright.machine.arduino.MonitorLine;
@@ -55,6 +56,10 @@ class BoardViewModelsTest {
         port = BoardPort.open(services.machines(), Port.parse("virtual:arduino"), BoardPort.USUAL_BAUD, "a test",
                 Clock.systemUTC(), _ -> {});
         port.monitor().send("off", LineEnding.LF);
+        port.monitor().send("hello", LineEnding.LF);
+        Waiting.until(() -> port.monitor().log().all().stream().anyMatch(line -> line.text().equals("hello yourself")),
+                "the board has fallen silent");
+        port.monitor().log().clear();
         monitor = new MonitorViewModel(port.monitor(), services);
         plot = new PlotViewModel(data, services);
     }
