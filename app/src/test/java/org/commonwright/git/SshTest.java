@@ -34,11 +34,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A real SSH server on loopback that runs the real `git`.
-@Execution(ExecutionMode.CONCURRENT)
 class SshTest {
     @TempDir
     Path folder;

@@ -115,7 +115,7 @@ class JournalTest {
         String text = "G21G90G17\nG54\nM3S8000\nM8\nG0X0Y0Z5\nG1Z-1F200\nG1X10F600\nG1X10Y10\nG1X0Y10\nG1X0Y0\nM5\n";
         JournalReport report = killed(text, "grbl", 7, 9);
         ResumePlan plan = ResumePlan.of(report, Journals.program(folder, report.head()));
-        assertEquals(List.of("$H", "G21G90G94G17", "G54", "M3S8000", "G4P5", "M8", "G0X10.000Y0.000",
+        assertEquals(List.of("$H", "G21G90G94G17", "G54", "M3S8000", "G4P5", "M8", "G0Z5.000", "G0X10.000Y0.000",
                 "G1Z-1.000F300.0", "G17G21G90G94", "F600.0000", "G1"), plan.lines());
         assertEquals(8, plan.next());
         assertEquals("machine.resume-perhaps-done", plan.notes().getFirst().code());

@@ -18,6 +18,7 @@ final class ProgramState {
     private boolean shifted;
     private double extruder;
     private double fan = -1;
+    private double highest = Double.NEGATIVE_INFINITY;
     private boolean mist;
     private boolean flood;
 
@@ -70,6 +71,9 @@ final class ProgramState {
                 }
             }
         }
+        if (named[2] && g != 92 && g != 10) {
+            highest = Math.max(highest, modes.workPosition(2));
+        }
         for (int axis = 0; axis < 3; axis++) {
             known[axis] |= named[axis] && !modes.relative() && g != 92 && g != 10;
             shifted |= named[axis] && g == 92;
@@ -92,6 +96,11 @@ final class ProgramState {
     /// Whether the program said where X (0), Y (1) or Z (2) is.
     boolean known(int axis) {
         return known[axis];
+    }
+
+    /// The highest Z that the program went to so far, in its own coordinates and mm; where it stands if it never named one.
+    double highest() {
+        return Math.max(highest, modes.workPosition(2));
     }
 
     /// Whether `G92` moved the coordinates of X, Y or Z: a reset forgets that.

@@ -111,7 +111,6 @@ public record ResumePlan(int next, List<String> lines, Optional<Problem> refusal
     private static List<String> grbl(ProgramState state, boolean moved) {
         ModalState modes = state.modes();
         List<String> lines = new ArrayList<>();
-        // Homing leaves the tool at the top, so the way to the place is free.
         lines.add("$H");
         lines.add("G21G90G94G17");
         lines.add("G" + (54 + modes.workSystem()));
@@ -126,6 +125,8 @@ public record ResumePlan(int next, List<String> lines, Optional<Problem> refusal
             lines.add("M8");
         }
         if (moved) {
+            // Its own clear height: after homing it is free of the work there, and without homing the tool is lifted out of the cut.
+            lines.add(String.format(Locale.ROOT, "G0Z%.3f", state.highest()));
             lines.add(String.format(Locale.ROOT, "G0X%.3fY%.3f", modes.workPosition(0), modes.workPosition(1)));
             double feed = modes.inverseTime() || modes.feed() == 0 ? 100 : modes.feed();
             lines.add(String.format(Locale.ROOT, "G1Z%.3fF%.1f", modes.workPosition(2), Math.min(feed, 300)));
