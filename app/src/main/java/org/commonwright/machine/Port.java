@@ -109,7 +109,7 @@ public sealed interface Port {
     /// @throws Fault `machine.bad-port`, `hosts.bad-address`
     static Port parse(String text) {
         if (text.startsWith("tcp:")) {
-            return tcp(text);
+            return tcp(text, text);
         }
         if (text.startsWith("telnet:")) {
             return telnet(text);
@@ -125,33 +125,41 @@ public sealed interface Port {
         }
         int at = text.lastIndexOf('@');
         String baud = at < 0 ? "" : text.substring(at + 1);
-        if (baud.matches("[0-9]{3,7}")) {
-            return new Serial(text.substring(0, at), Integer.parseInt(baud));
+        boolean fast = baud.matches("[0-9]{3,7}");
+        String path = fast ? text.substring(0, at) : text;
+        if (path.isBlank() || path.contains("://")) {
+            throw bad(text);
         }
-        if (text.isBlank() || text.contains("://")) {
-            throw new Fault("machine.bad-port", text);
-        }
-        return new Serial(text, 0);
+        return new Serial(path, fast ? Integer.parseInt(baud) : 0);
     }
 
-    private static Port tcp(String text) {
+    /// @param written what a person wrote
+    private static Tcp tcp(String text, String written) {
         try {
             URI uri = new URI(text);
-            if (uri.getHost() != null && uri.getPort() > 0 && uri.getPort() <= HIGHEST) {
+            boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null
+                    && (uri.getRawPath() == null || uri.getRawPath().matches("/?"));
+            if (plain && uri.getHost() != null && uri.getPort() > 0 && uri.getPort() <= HIGHEST) {
                 return new Tcp(uri.getHost(), uri.getPort());
             }
-        } catch (URISyntaxException e) {
-            throw new Fault(e, "machine.bad-port", text);
+        } catch (URISyntaxException _) {
+            // Without its cause: that holds the whole text.
+            throw bad(written);
         }
-        throw new Fault("machine.bad-port", text);
+        throw bad(written);
+    }
+
+    private static Fault bad(String text) {
+        return new Fault("machine.bad-port", HostAddress.shown(text));
     }
 
     private static Port telnet(String text) {
         Matcher parts = TELNET.matcher(text);
-        if (!parts.matches() || !(tcp("tcp:" + parts.group(1)) instanceof Tcp(String host, int port))) {
-            throw new Fault("machine.bad-port", text);
+        if (!parts.matches()) {
+            throw bad(text);
         }
-        return new Telnet(host, port, parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)));
+        Tcp at = tcp("tcp:" + parts.group(1), text);
+        return new Telnet(at.host(), at.port(), parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)));
     }
 
     private static Port virtual(String text) {

@@ -18,7 +18,8 @@ final class PictureTaker implements AutoCloseable {
     private static final int MOST = 5000;
     private static final long MOST_BYTES = 1L << 30;
     private static final int FAILURES = 5;
-    private static final int JOIN_MILLIS = 6000;
+    /// So long a picture that is on its way at the end of a run may still take.
+    private static final int JOIN_MILLIS = 2000;
 
     private final Camera camera;
     private final Path folder;
@@ -49,7 +50,8 @@ final class PictureTaker implements AutoCloseable {
     private void take() {
         long bytes = 0;
         int failures = 0;
-        try (HttpClient client = Snapshot.client()) {
+        HttpClient client = Snapshot.client();
+        try {
             do {
                 try {
                     byte[] picture = Snapshot.take(client, camera.url());
@@ -64,7 +66,12 @@ final class PictureTaker implements AutoCloseable {
             } while (failures < FAILURES && taken < MOST && bytes < MOST_BYTES
                     && !closing.await(camera.seconds(), TimeUnit.SECONDS));
         } catch (InterruptedException _) {
+            if (taken == 0 && trouble == null) {
+                trouble = Problem.warning(null, "history.picture-late", camera.url());
+            }
             Thread.currentThread().interrupt();
+        } finally {
+            client.shutdownNow();
         }
     }
 
@@ -72,6 +79,8 @@ final class PictureTaker implements AutoCloseable {
     public void close() {
         closing.countDown();
         try {
+            thread.join(JOIN_MILLIS);
+            thread.interrupt();
             thread.join(JOIN_MILLIS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

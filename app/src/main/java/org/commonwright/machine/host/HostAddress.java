@@ -37,7 +37,7 @@ public record HostAddress(Software software, URI base) {
     ///
     /// @throws Fault `hosts.bad-address`, which shows nothing of a password
     public static HostAddress parse(String text) {
-        String shown = text.replaceFirst("//[^/]*@", "//…@");
+        String shown = shown(text);
         int plus = text.indexOf('+');
         if (!isMeant(text)) {
             throw new Fault("hosts.bad-address", shown);
@@ -56,6 +56,19 @@ public record HostAddress(Software software, URI base) {
             throw new Fault("hosts.bad-address", shown + " (" + e.getReason() + ")");
         }
         throw new Fault("hosts.bad-address", shown);
+    }
+
+    /// An address as it may be shown: without whatever could be a name, a password or a key in it.
+    public static String shown(String text) {
+        int question = text.split("[?#]", 2)[0].length();
+        int at = text.lastIndexOf('@');
+        if (at < 0) {
+            return text.substring(0, question);
+        }
+        // A sign behind a question may be a part of a name, of a password or of a key: nothing of it is sure to be a host.
+        String host = at < question ? text.substring(at, question) : "";
+        int colon = text.indexOf(':');
+        return text.substring(0, Math.min(colon < 0 ? 0 : colon + 1, at)) + "//…" + host;
     }
 
     /// @param path begins with a slash

@@ -2,6 +2,7 @@ package org.commonwright.machine.host;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
@@ -16,12 +17,15 @@ public final class HostRun {
     private static final long LOOK_MS = 500;
     /// So many times its patience a host may be away while it runs a program.
     private static final int AWAY = 4;
+    /// So long is waited for a word of the host once an abort was asked for.
+    private static final long ABORT_PATIENCE = TimeUnit.SECONDS.toNanos(3);
 
     private final HostApi api;
     private final HostAddress address;
     private final Watcher told;
     private final long patience;
     private final BooleanSupplier letGo;
+    private HostJob last = HostJob.NONE;
     private boolean seenRunning;
     private boolean cancelling;
     private boolean interrupted;
@@ -49,10 +53,11 @@ public final class HostRun {
         if (before.state() != HostState.READY) {
             throw new Fault(before.state().isBusy() ? "hosts.busy" : "hosts.not-ready", address, before.words());
         }
+        last = before.job();
         progress.say("hosts.uploading", program.name());
         String path = api.upload(program, progress);
         progress.say("hosts.watching", path);
-        start(path);
+        start(path, progress.silently());
         try {
             return watch(path, progress);
         } finally {
@@ -63,9 +68,9 @@ public final class HostRun {
     }
 
     /// An answer that does not come may mean that it began all the same: the state tells.
-    private void start(String path) {
+    private void start(String path, Progress progress) {
         try {
-            api.start(path, Progress.NONE);
+            api.start(path, progress);
         } catch (Fault fault) {
             if (!Set.of("hosts.silent", "hosts.broke", "task.cancelled").contains(fault.code())) {
                 throw fault;
@@ -82,10 +87,11 @@ public final class HostRun {
                 return failed(path, "hosts.let-go", path, address);
             }
             if (interrupted || progress.cancelled()) {
+                heard = cancelling ? heard : System.nanoTime();
                 cancel();
             }
             try {
-                HostStatus now = api.status(Progress.NONE);
+                HostStatus now = api.status(cancelling ? soon() : progress.silently());
                 heard = System.nanoTime();
                 told.status(now);
                 HostOutcome end = end(path, now, heard - began);
@@ -95,8 +101,9 @@ public final class HostRun {
                 progress.update(Math.max(0, now.job().fraction()));
             } catch (Fault _) {
                 // A host that restarts or a network that is away for a moment does not end what the machine does.
-                if (System.nanoTime() - heard > patience * AWAY) {
-                    return failed(path, "hosts.lost-sight", path, address);
+                long most = cancelling ? Math.min(ABORT_PATIENCE, patience * AWAY) : patience * AWAY;
+                if (System.nanoTime() - heard > most) {
+                    return failed(path, cancelling ? "hosts.lost-sight-aborting" : "hosts.lost-sight", path, address);
                 }
             }
             rest();
@@ -116,6 +123,9 @@ public final class HostRun {
         if (now.state() == HostState.ERROR) {
             return failed(path, "hosts.machine-error", address, now.words());
         }
+        if (isLast(job)) {
+            return since > patience ? failed(path, "hosts.not-begun", address, now.words()) : null;
+        }
         if (mine && job.phase() == HostJob.Phase.COMPLETE) {
             seconds = job.seconds() >= 0 ? job.seconds() : seconds;
             fraction = 1;
@@ -134,6 +144,12 @@ public final class HostRun {
         return since > patience ? failed(path, "hosts.not-begun", address, now.words()) : null;
     }
 
+    /// A host goes on saying how its last run of a file ended until the next begins: such an end is not this run's.
+    private boolean isLast(HostJob job) {
+        return !seenRunning && job.file().equals(last.file()) && job.phase() == last.phase()
+                && job.seconds() == last.seconds();
+    }
+
     private HostOutcome failed(String path, String key, Object... arguments) {
         return outcome(new RunOutcome.Failed(Problem.error(null, key, arguments)), path);
     }
@@ -146,10 +162,16 @@ public final class HostRun {
     private void cancel() {
         cancelling = true;
         try {
-            api.cancel(Progress.NONE);
+            api.cancel(soon());
         } catch (Fault _) {
             // The next look at the state says whether it stopped.
         }
+    }
+
+    /// A host that hangs must not hold up an abort: it is given up after a short while.
+    private static Progress soon() {
+        long end = System.nanoTime() + ABORT_PATIENCE;
+        return Progress.silent(() -> System.nanoTime() - end > 0);
     }
 
     private void rest() {

@@ -106,10 +106,7 @@ final class MoonrakerApi implements HostApi {
         List<Temperature> found = new ArrayList<>();
         for (String heater : HEATERS) {
             JsonNode at = said.path(heater);
-            if (at.path("temperature").isNumber()) {
-                found.add(new Temperature(letter(heater), at.path("temperature").asDouble(),
-                        at.path("target").asDouble(0)));
-            }
+            HostHeat.of(letter(heater), at.path("temperature"), at.path("target")).ifPresent(found::add);
         }
         return List.copyOf(found);
     }

@@ -113,13 +113,8 @@ final class OctoPrintApi implements HostApi {
 
     private static List<Temperature> temperatures(JsonNode said) {
         List<Temperature> found = new ArrayList<>();
-        said.properties().forEach(heater -> {
-            JsonNode actual = heater.getValue().path("actual");
-            if (actual.isNumber()) {
-                found.add(new Temperature(letter(heater.getKey()), actual.asDouble(),
-                        heater.getValue().path("target").asDouble(0)));
-            }
-        });
+        said.properties().forEach(heater -> HostHeat.of(letter(heater.getKey()), heater.getValue().path("actual"),
+                heater.getValue().path("target")).ifPresent(found::add));
         return List.copyOf(found);
     }
 

@@ -2,22 +2,17 @@ package org.commonwright.machine.queue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.FileGuard;
 import org.commonwright.files.PlainFiles;
 import org.commonwright.files.Reason;
 import org.commonwright.machine.card.MachineId;
@@ -34,7 +29,6 @@ import org.commonwright.settings.AppFolders;
 public record Queues(Path folder, Path journals) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long LIMIT = 32L << 20;
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
     public static Queues of(AppFolders folders) {
         return new Queues(folders.data().resolve("queues"), Journals.folder(folders));
@@ -69,14 +63,10 @@ public record Queues(Path folder, Path journals) {
     /// @throws Fault as [#read], `files.not-written`, or the change's own: then nothing is changed
     public MachineQueue change(MachineId machine, UnaryOperator<MachineQueue> how) {
         Path lock = folder.resolve("lock");
-        try {
-            Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock _ = lock(channel, lock)) {
-                MachineQueue changed = how.apply(read(machine));
-                AtomicFiles.replace(file(machine), QueueJson.json(machine.text(), changed).toPrettyString() + "\n");
-                return changed;
-            }
+        try (var _ = FileGuard.take(lock)) {
+            MachineQueue changed = how.apply(read(machine));
+            AtomicFiles.replace(file(machine), QueueJson.json(machine.text(), changed).toPrettyString() + "\n");
+            return changed;
         } catch (IOException e) {
             throw new Fault(e, "files.not-written", lock, Reason.of(e));
         }
@@ -121,21 +111,5 @@ public record Queues(Path folder, Path journals) {
 
     private Path file(MachineId machine) {
         return folder.resolve(machine.fileName() + ".json");
-    }
-
-    private static FileLock lock(FileChannel channel, Path file) throws IOException {
-        long end = System.nanoTime() + PATIENCE;
-        while (System.nanoTime() < end) {
-            try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return lock;
-                }
-            } catch (OverlappingFileLockException _) {
-                // Another thread of this process has it; it lets go in a moment.
-            }
-            LockSupport.parkNanos(1_000_000);
-        }
-        throw new IOException("locked: " + file);
     }
 }

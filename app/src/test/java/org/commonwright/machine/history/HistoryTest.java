@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,5 +185,25 @@ class HistoryTest {
         }
         assertThrows(Fault.class, () -> Camera.of("file:///etc/passwd", 5));
         assertThrows(Fault.class, () -> Camera.of("http://me:secret@camera/", 5));
+    }
+
+    @Test
+    void aCameraThatSaysNothingMoreIsToldAndHoldsUpNothing() throws IOException, InterruptedException {
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofPlatform().daemon().start(() -> {
+                try (Socket camera = server.accept()) {
+                    camera.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n".getBytes());
+                    camera.getInputStream().transferTo(OutputStream.nullOutputStream());
+                } catch (IOException _) {
+                    // The other side hung up.
+                }
+            });
+            card = card.withCamera(Camera.of("http://localhost:" + server.getLocalPort(), 1));
+            long began = System.nanoTime();
+            RunRecord unseen = run(PRINT);
+            assertTrue(unseen.isCompleted());
+            assertEquals("history.picture-late", unseen.gap().orElseThrow().key());
+            assertTrue(System.nanoTime() - began < Duration.ofSeconds(5).toNanos(), "it waited");
+        }
     }
 }

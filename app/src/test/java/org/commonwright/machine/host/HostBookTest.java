@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.commonwright.error.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,41 @@ class HostBookTest {
         Fault fault = assertThrows(Fault.class, book::all);
         assertEquals("hosts.book-unreadable", fault.code());
         assertFalse(String.valueOf(fault.getCause()).contains("sec"), fault::toString);
+    }
+
+    @Test
+    void aDamagedBookIsNeverWrittenOver() throws IOException {
+        Path file = folder.resolve("hosts.json");
+        String good = "{\"address\": \"octoprint+http://pi\", \"key\": \"k\"}";
+        var book = new HostBook(file);
+        for (String damaged : List.of("", "null", "[" + good + "]", "{}", "{\"hosts\": {\"a\": " + good + "}}",
+                "{\"hosts\": [" + good + ", 7]}", "{\"hosts\": [" + good + ", " + good + "]}",
+                "{\"hosts\": [{\"address\": \"pi\", \"key\": \"k\"}]}",
+                "{\"hosts\": [{\"address\": \"octoprint+http://pi\", \"key\": 7}]}",
+                "{\"hosts\": [" + good + "]} x", "{\"hosts\": [" + good + "]}" + good)) {
+            Files.writeString(file, damaged);
+            assertEquals("hosts.book-unreadable", assertThrows(Fault.class,
+                    () -> book.remember(HostAddress.parse("octoprint+http://other"), "new"), damaged).code());
+            assertEquals("hosts.book-unreadable", assertThrows(Fault.class,
+                    () -> book.forget(HostAddress.parse("octoprint+http://pi"))).code());
+            assertEquals(damaged, Files.readString(file));
+        }
+        Files.writeString(file, "{\"hosts\": [" + good + "]}");
+        assertEquals(Map.of("octoprint+http://pi", "k"), book.all());
+    }
+
+    @Test
+    void whoeverWritesAtTheSameTimeLosesNothing() throws InterruptedException {
+        Path file = folder.resolve("new/hosts.json");
+        List<Thread> writers = IntStream.range(0, 4).mapToObj(writer -> Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 8; i++) {
+                new HostBook(file).remember(HostAddress.parse("octoprint+http://pi" + writer + "x" + i), "k");
+            }
+        })).toList();
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        assertEquals(32, new HostBook(file).all().size());
     }
 
     @Test
