@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.machine.journal.JournalReport;
@@ -67,8 +68,12 @@ final class MachineJournalCommand {
                 ? List.of(Journals.find(folder, one))
                 : options.all ? Journals.all(folder) : Journals.unfinished(folder);
         if (one != null && options.settle != null) {
-            reports.getFirst().requireNoJob();
-            Journals.settle(folder, reports.getFirst().head(), options.settle, Instant.now());
+            JournalReport report = reports.getFirst();
+            if (!report.isOpen()) {
+                throw new Fault("machine.journal-not-open", report.head().id());
+            }
+            report.requireNoJob();
+            Journals.settle(folder, report.head(), options.settle, Instant.now());
             reports = List.of(Journals.find(folder, one));
         }
         ObjectNode node = new ObjectMapper().createObjectNode();

@@ -124,6 +124,17 @@ class JournalTest {
     }
 
     @Test
+    void aRunIsNamedByTheBeginningOfItsIdWhereNoOtherBeginsSo() throws IOException {
+        JournalReport first = killed("G21\nG0X1\n", "grbl", 1, 2);
+        assertEquals(first.head(), Journals.find(folder, first.head().id().substring(0, 8)).head());
+        JournalReport second = killed("G21\nG0X2\n", "grbl", 1, 2);
+        String common = first.head().id().substring(0, 4);
+        assertEquals("machine.several-journals",
+                assertThrows(Fault.class, () -> Journals.find(folder, common)).code());
+        assertEquals(second.head(), Journals.find(folder, second.head().id()).head());
+    }
+
+    @Test
     void aResumeInsideARunOfArcsNamesTheArc() throws IOException {
         String text = "G21G90\nG0X0Y0Z0\nF500\nG2X10Y0I5J0\nX20Y0I5J0\nX30Y0I5J0\n";
         JournalReport report = killed(text, "grbl", 4, 6);

@@ -64,12 +64,14 @@ public final class Journals {
 
     /// One journal by its id, or by the beginning of it.
     ///
-    /// @throws Fault `machine.no-journal`
+    /// @throws Fault `machine.no-journal`, `machine.several-journals` when more than one begins so
     public static JournalReport find(Path folder, String id) {
-        List<JournalReport> reports = all(folder);
-        return reports.stream().filter(report -> report.head().id().equals(id)).findFirst()
-                .or(() -> reports.stream().filter(report -> report.head().id().startsWith(id)).findFirst())
-                .orElseThrow(() -> new Fault("machine.no-journal", id));
+        List<JournalReport> begun = all(folder).stream().filter(report -> report.head().id().startsWith(id)).toList();
+        Optional<JournalReport> whole = begun.stream().filter(report -> report.head().id().equals(id)).findFirst();
+        if (whole.isEmpty() && begun.size() > 1) {
+            throw new Fault("machine.several-journals", id, begun.size());
+        }
+        return whole.or(() -> begun.stream().findFirst()).orElseThrow(() -> new Fault("machine.no-journal", id));
     }
 
     /// Writes down what a person decided, so that the run is no longer asked about.
