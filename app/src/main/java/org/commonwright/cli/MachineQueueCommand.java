@@ -16,6 +16,7 @@ import org.commonwright.machine.card.MachineId;
 import org.commonwright.machine.history.History;
 import org.commonwright.machine.history.RecordedRun;
 import org.commonwright.machine.link.SerialPorts;
+import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.queue.MachineQueue;
 import org.commonwright.machine.queue.QueueItem;
@@ -49,6 +50,9 @@ final class MachineQueueCommand {
 
         @Option(names = "--speed", description = "of a virtual machine's time: 1 as a real machine, 0 without waiting (the default)")
         private @Nullable Double speed;
+
+        @Option(names = "--anyway", description = "also when something is found that will go wrong")
+        private boolean anyway;
 
         @Option(names = "--json")
         private boolean json;
@@ -98,8 +102,11 @@ final class MachineQueueCommand {
                 : port;
         try (var interrupts = new Interrupts(); Session session = new Machines().connect(where, HOLDER)) {
             interrupts.waitOnExit(session);
+            MachineStatus status = MachineCommand.awaitStatus(session);
+            var first = new FirstLook(context, options.port, options.anyway);
             RecordedRun.Ended ended = new QueueRun(queues, runs).next(session, machine,
-                    MachineCards.of(context.folders()).read(machine), JournaledRun.BeforeFirstByte.NOTHING,
+                    MachineCards.of(context.folders()).read(machine),
+                    program -> first.look(program, session.info(), status), JournaledRun.BeforeFirstByte.NOTHING,
                     context.progress());
             if (!options.json) {
                 new HistorySaying(context).line(ended.record());

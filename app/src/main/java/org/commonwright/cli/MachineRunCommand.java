@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.gcode.GcodeFile;
 import org.commonwright.gcode.GcodeReader;
@@ -23,7 +22,6 @@ import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
 import org.commonwright.machine.mill.CheckMode;
-import org.commonwright.machine.preflight.Preflight;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +31,6 @@ import picocli.CommandLine.Parameters;
 
 /// `machine run`: looks at the program first, then streams it, with a journal.
 final class MachineRunCommand {
-    private static final int SHOWN = 12;
-
     private final CliContext context;
     private final MachineJson json;
     private final Options options;
@@ -90,9 +86,8 @@ final class MachineRunCommand {
         try (var interrupts = new Interrupts();
                 Session session = new Machines().connect(where, MachineCommand.HOLDER);
                 var _ = new MachinePrompts(context, session, options.answer)) {
-            List<Problem> found = Preflight.check(program, file, session.info(),
-                    MachineCommand.awaitStatus(session), context.progress());
-            preflight(program, found);
+            List<Problem> found = new FirstLook(context, options.port, options.anyway).look(program, file,
+                    session.info(), MachineCommand.awaitStatus(session));
             interrupts.waitOnExit(session);
             if (options.checkFirst && !isTaken(new CheckMode(session).check(program, context.progress()))) {
                 return Cli.NO;
@@ -102,20 +97,6 @@ final class MachineRunCommand {
             tell(new JournaledRun.Ended(ended.outcome(), ended.record().id()), found, session, where,
                     LevelMark.in(program));
             return ended.outcome().isCompleted() ? Cli.DONE : Cli.NO;
-        }
-    }
-
-    /// Warnings are said; what will go wrong keeps the program from running.
-    private void preflight(Program program, List<Problem> found) {
-        List<Problem> wrong = found.stream().filter(p -> p.severity() == Problem.Severity.ERROR).toList();
-        if (!wrong.isEmpty() && !options.anyway) {
-            throw new Fault("grbl.run-refused", program.name(), wrong.size(),
-                    context.messages().get(wrong.getFirst()), options.port);
-        }
-        List<Problem> serious = found.stream().filter(p -> p.severity() != Problem.Severity.NOTE).toList();
-        serious.stream().limit(SHOWN).forEach(problem -> context.err().println(context.messages().get(problem)));
-        if (serious.size() > SHOWN) {
-            context.err().println(context.messages().get("grbl.says-more", serious.size() - SHOWN, options.port));
         }
     }
 

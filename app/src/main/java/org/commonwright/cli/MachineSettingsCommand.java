@@ -64,15 +64,17 @@ final class MachineSettingsCommand {
         // What is wrong with a file is said before a machine is woken up.
         FirmwareSettings kept = options.compare == null ? null : SettingsBackup.read(options.compare);
         FirmwareSettings back = options.restore == null ? null : SettingsBackup.read(options.restore);
+        // What no firmware takes is said at once, too; what only grblHAL takes, when it is known who is there.
+        options.set.forEach(text -> SettingsBackup.settings(text, "grblHAL"));
         List<FirmwareSetting> wanted = new ArrayList<>();
-        for (String text : options.set) {
-            wanted.addAll(SettingsBackup.settings(text));
-        }
         ObjectNode node = JSON.createObjectNode().put("port", options.port);
         try (Session session = new Machines().connect(port, "commonwright machine settings")) {
             var access = new FirmwareAccess(session);
             FirmwareSettings now = access.read(context.progress());
             node.put("dialect", now.dialect()).put("firmware", now.firmware());
+            for (String text : options.set) {
+                wanted.addAll(SettingsBackup.settings(text, now.firmware()));
+            }
             if (back != null) {
                 wanted.addAll(0, FirmwareAccess.toRestore(now, back));
             }

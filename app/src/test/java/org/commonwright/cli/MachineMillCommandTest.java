@@ -84,6 +84,33 @@ class MachineMillCommandTest {
     }
 
     @Test
+    void aQueueLooksAtItsProgramAsARunDoes() throws IOException {
+        String far = Files.writeString(folder.resolve("far.nc"), "G21 G90\nG0 X500 Y900\nG0 X0\nM2\n").toString();
+        assertEquals(Cli.DONE, run("machine", "queue", MILL, "add", far));
+        assertEquals(Cli.DONE, run("machine", "queue", MILL, "clear-plate"));
+        assertEquals(Cli.BAD_INPUT, run("machine", "run", MILL, far));
+        String refusal = err.toString(StandardCharsets.UTF_8);
+        assertEquals(Cli.BAD_INPUT, run("machine", "queue", MILL, "next"));
+        assertEquals(refusal, err.toString(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("machine", "queue", MILL, "--json"));
+        assertTrue(json().path("plate_clear").asBoolean(), text());
+        assertEquals(1, json().path("items").size());
+        run("machine", "queue", MILL, "next", "--anyway");
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("far.nc:2"), err::toString);
+        assertEquals(Cli.DONE, run("machine", "queue", MILL, "--json"));
+        assertTrue(!json().path("plate_clear").asBoolean(true), text());
+    }
+
+    @Test
+    void whatIsSetOnlySets() {
+        assertEquals(Cli.BAD_INPUT, run("machine", "settings", MILL, "--set", "$N0=G0X-100 M3S1000", "--write"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("$N0=G0X-100 M3S1000 would make the machine act"));
+        assertEquals(Cli.BAD_INPUT, run("machine", "settings", MILL, "--set", "$0=11!", "--write"));
+        assertEquals(Cli.BAD_INPUT, run("machine", "settings", MILL, "--set", "$0=text", "--write"));
+        assertEquals(Cli.DONE, run("machine", "settings", MILL, "--set", "$N0=G21 G90", "--write"));
+    }
+
+    @Test
     void aMachineIsToldOneThing() throws IOException {
         assertEquals(Cli.DONE, run("machine", "do", MILL, "flood", "--json"));
         assertEquals("F", json().path("on").asText());

@@ -107,6 +107,19 @@ class GrblQuirksTest {
     }
 
     @Test
+    void whatActsAtOnceIsNotHiddenInALine() {
+        rig.connect();
+        for (String line : List.of("G0X1!", "$0=11~", "G4 ? P1", "!~", "!!")) {
+            assertEquals("machine.command-refused",
+                    assertThrows(Fault.class, () -> rig.talk.command(line, rig.now)).code(), line);
+        }
+        rig.talk.command("!", rig.now);
+        rig.talk.command("~", rig.now);
+        rig.seconds(0.5);
+        assertEquals(MachineState.IDLE, rig.talk.status().state());
+    }
+
+    @Test
     void theDoorSwitchesTheToolOffAndBringsItBackBeforeItGoesOn() {
         rig.connect();
         rig.start(MILLING, SendLog.NONE);

@@ -39,8 +39,8 @@ public final class SettingsBackup {
         return text.toString();
     }
 
-    /// @throws Fault `machine.settings-unknown` when the file is none of these, `machine.settings-line` with the line
-    ///         that is no setting, and what reading a file throws
+    /// @throws Fault `machine.settings-unknown` when the file is none of these, `machine.settings-line` or
+    ///         `machine.settings-start-line` with the line that is no setting or does more than set, and what reading a file throws
     public static FirmwareSettings read(Path file) {
         String shown = file.getFileName().toString();
         String text = new String(PlainFiles.read(file, LIMIT), StandardCharsets.UTF_8);
@@ -56,7 +56,7 @@ public final class SettingsBackup {
             if (remark.matches()) {
                 remarks.putIfAbsent(remark.group(1), remark.group(2));
             } else if (!line.isEmpty() && !line.startsWith(";")) {
-                settings.add(setting(shown, i + 1, line));
+                settings.add(setting(shown, i + 1, line, remarks.getOrDefault("firmware", "")));
             }
         }
         return FirmwareSettings.of(remarks.getOrDefault("dialect", "grbl"), remarks.getOrDefault("firmware", ""),
@@ -65,8 +65,9 @@ public final class SettingsBackup {
 
     /// What a person wrote, as a firmware writes it: `$110=500`, `M92 X80 Y80`.
     ///
-    /// @throws Fault `machine.settings-bad`
-    public static List<FirmwareSetting> settings(String text) {
+    /// @param firmware such as `Grbl 1.1h`
+    /// @throws Fault `machine.settings-bad`, `machine.settings-start`
+    public static List<FirmwareSetting> settings(String text, String firmware) {
         List<FirmwareSetting> found = text.startsWith("$")
                 ? FirmwareLines.grbl(List.of(text))
                 : FirmwareLines.marlin(List.of(text)).stream()
@@ -74,14 +75,26 @@ public final class SettingsBackup {
         if (found.isEmpty() || found.stream().anyMatch(setting -> setting.value().isEmpty())) {
             throw new Fault("machine.settings-bad", text);
         }
+        for (FirmwareSetting setting : found) {
+            if (text.startsWith("$") && !SettingValues.isHarmless(setting, firmware)) {
+                throw new Fault(SettingValues.isStartLine(setting) ? "machine.settings-start" : "machine.settings-bad",
+                        text);
+            }
+        }
         return found;
     }
 
     /// What is put back into a machine is nothing but settings: a line that moves it is refused.
-    private static FirmwareSetting setting(String file, int number, String line) {
+    private static FirmwareSetting setting(String file, int number, String line, String firmware) {
         Matcher grbl = FirmwareLines.GRBL.matcher(line);
         if (grbl.matches()) {
-            return new FirmwareSetting(grbl.group(1), grbl.group(2));
+            var setting = new FirmwareSetting(grbl.group(1), grbl.group(2));
+            if (SettingValues.isHarmless(setting, firmware)) {
+                return setting;
+            }
+            if (SettingValues.isStartLine(setting)) {
+                throw new Fault("machine.settings-start-line", file, number, line);
+            }
         }
         Matcher marlin = MARLIN.matcher(line);
         if (line.length() <= LONGEST_LINE && marlin.matches() && MarlinSettings.isSetting(marlin.group(1))) {

@@ -328,7 +328,9 @@ public final class GrblConversation implements Conversation {
         }
         String compact = GrblLines.compact(line);
         if (compact.length() + 1 > handshake.longestLine()
-                || !compact.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+                || !compact.chars().allMatch(c -> c > ' ' && c < 0x7F)
+                || compact.length() > 1 && compact.chars().anyMatch(c -> "?!~".indexOf(c) >= 0)) {
+            // A real-time character acts wherever it stands; whoever means it sends it alone.
             throw new Fault("machine.command-refused", line);
         }
         if (asking.isOpen()) {

@@ -106,6 +106,11 @@ public record MachineQueue(List<QueueItem> items, boolean paused, boolean plateC
         return new MachineQueue(left, paused || !completed, false, Optional.empty());
     }
 
+    /// A run that had begun was refused, and nothing of it was sent: the plate is as clear as it was.
+    MachineQueue takeBack() {
+        return new MachineQueue(items, paused, true, Optional.empty());
+    }
+
     private QueueItem resting(String id) {
         running.ifPresent(run -> {
             throw new Fault("queue.is-running", run.item());

@@ -1,5 +1,7 @@
 package org.commonwright.machine.queue;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.Session;
@@ -21,20 +23,43 @@ public final class QueueRun {
 
     /// Runs it and waits for its end.
     ///
+    /// @param look looks at the program before anything is begun; a fault of its own keeps the run from beginning
     /// @param before called with the journal's id before anything is sent
     /// @throws Fault `queue.empty`, `queue.plate`, `queue.is-running`, or when the program cannot be run here: then nothing was sent
     ///         and the plate still counts as clear
     public RecordedRun.Ended next(Session session, MachineId machine, MachineCard card,
-            JournaledRun.BeforeFirstByte before, Progress progress) {
+            Consumer<Program> look, JournaledRun.BeforeFirstByte before, Progress progress) {
         MachineQueue now = queues.read(machine);
         QueueItem item = now.next().orElseThrow(() -> new Fault("queue.empty"));
         now.begin(item.id(), "");
         Program program = queues.program(item);
-        RecordedRun.Ended ended = runs.run(session, new RecordedRun.Piece(program, "", machine, card), journal -> {
-            before.journal(journal);
-            queues.change(machine, queue -> queue.begin(item.id(), journal));
-        }, progress);
-        queues.change(machine, queue -> queue.end(ended.outcome().word()));
+        look.accept(program);
+        var begun = new AtomicReference<String>("");
+        RecordedRun.Ended ended;
+        try {
+            ended = runs.run(session, new RecordedRun.Piece(program, "", machine, card), journal -> {
+                before.journal(journal);
+                queues.change(machine, queue -> queue.begin(item.id(), journal));
+                begun.set(journal);
+            }, progress);
+        } catch (Fault fault) {
+            takeBack(machine, begun.get(), fault);
+            throw fault;
+        }
+        String outcome = ended.outcome().word();
+        queues.change(machine, queue -> queue.end(outcome));
         return ended;
+    }
+
+    private void takeBack(MachineId machine, String journal, Fault why) {
+        if (journal.isEmpty()) {
+            return;
+        }
+        try {
+            queues.takeBack(machine, journal);
+        } catch (Fault fault) {
+            // Why nothing runs is what a person needs to know first.
+            why.addSuppressed(fault);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,33 +39,56 @@ public record Queues(Path folder, Path journals) {
     ///
     /// @throws Fault `files.not-read`, `queue.damaged`, `queue.newer`
     public MachineQueue read(MachineId machine) {
+        MachineQueue queue = stored(machine);
+        return queue.running().flatMap(this::cutOff).map(queue::end).orElse(queue);
+    }
+
+    private MachineQueue stored(MachineId machine) {
         Path file = file(machine);
         byte[] bytes = PlainFiles.readIfThere(file, LIMIT);
         if (bytes == null) {
             return MachineQueue.EMPTY;
         }
         try {
-            MachineQueue queue = QueueJson.of(JSON.readTree(bytes), file.toString());
-            return queue.running().flatMap(this::cutOff).map(queue::end).orElse(queue);
+            return QueueJson.of(JSON.readTree(bytes), file.toString());
         } catch (IOException e) {
             throw new Fault(e, "queue.damaged", file);
         }
     }
 
     private Optional<String> cutOff(MachineQueue.Running run) {
-        Optional<JournalReport> report = Journals.all(journals).stream()
-                .filter(j -> j.head().id().equals(run.journal())).findFirst();
+        Optional<JournalReport> report = report(run);
         return report.isEmpty()
                 ? Optional.of("killed")
                 : report.filter(j -> !j.running()).map(j -> j.ended().orElse("killed"));
     }
 
+    private Optional<JournalReport> report(MachineQueue.Running run) {
+        return Journals.all(journals).stream().filter(j -> j.head().id().equals(run.journal())).findFirst();
+    }
+
+    /// A run that had begun was refused before anything was sent: its journal is gone, and it does not count as tried. A run
+    /// that has a journal stays what it is.
+    ///
+    /// @return the queue as it then is
+    /// @throws Fault as [#change]
+    public MachineQueue takeBack(MachineId machine, String journal) {
+        return change(machine, this::stored, queue -> queue.running()
+                .filter(run -> run.journal().equals(journal) && report(run).isEmpty())
+                .map(_ -> queue.takeBack()).orElse(queue));
+    }
+
     /// @return the queue as it then is
     /// @throws Fault as [#read], `files.not-written`, or the change's own: then nothing is changed
     public MachineQueue change(MachineId machine, UnaryOperator<MachineQueue> how) {
+        return change(machine, this::read, how);
+    }
+
+    private MachineQueue change(MachineId machine, Function<MachineId, MachineQueue> now,
+            UnaryOperator<MachineQueue> how) {
         Path lock = folder.resolve("lock");
         try (var _ = FileGuard.take(lock)) {
-            MachineQueue changed = how.apply(read(machine));
+            MachineQueue changed = how.apply(now.apply(machine));
             AtomicFiles.replace(file(machine), QueueJson.json(machine.text(), changed).toPrettyString() + "\n");
             return changed;
         } catch (IOException e) {

@@ -224,21 +224,21 @@ public final class MachineViewModel {
     public void start() {
         LoadedProgram loaded = program.value();
         if (loaded != null && !busy.get()) {
-            run(loaded.program(), _ -> {});
+            run(loaded.program(), _ -> {}, () -> {});
         }
     }
 
     /// Shows a program and runs it at once.
     ///
     /// @param begun called, on another thread, when the run is written down and before anything is sent
-    void start(Program given, Consumer<String> begun) {
+    void start(Program given, Consumer<String> begun, Runnable refused) {
         if (!busy.get()) {
             load(given);
-            run(given, begun);
+            run(given, begun, refused);
         }
     }
 
-    private void run(Program given, Consumer<String> begun) {
+    private void run(Program given, Consumer<String> begun, Runnable refused) {
         busy.set(true);
         outcome.set(null);
         run = tasks.submit(Messages.Key.of("machines.running", given.name(), title()),
@@ -252,6 +252,7 @@ public final class MachineViewModel {
                     public void failed(Fault fault) {
                         busy.set(false);
                         notices.fault(fault);
+                        refused.run();
                     }
 
                     @Override

@@ -163,7 +163,7 @@ public final class MachinesViewModel {
                 machine.start(rest, _ -> {
                     history.settle(report, "resumed");
                     window.execute(this::refreshUnfinished);
-                });
+                }, () -> {});
             } else {
                 notices.fault(new Fault("machines.resume-other", machine.name(), report.head().machine()));
             }

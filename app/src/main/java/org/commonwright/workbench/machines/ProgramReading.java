@@ -34,6 +34,11 @@ final class ProgramReading {
         return Preflight.check(program, file, session.info(), session.status(), watch);
     }
 
+    /// The same, of a program that nobody has read yet.
+    List<Problem> findings(Program program, Progress watch) {
+        return findings(program, GcodeReader.read(program.open(), program.size(), program.name(), watch), watch);
+    }
+
     /// This machine's own where it speaks the program's language.
     private MotionLimits limits(GcodeFile file) {
         MachineInfo info = session.info();

@@ -1,18 +1,24 @@
 package org.commonwright.workbench.machines;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tab;
+import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.card.MachineCards;
 import org.commonwright.machine.card.MachineId;
 import org.commonwright.machine.link.SerialPorts;
+import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.queue.Queues;
+import org.commonwright.task.Progress;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.machines.runs.CardPane;
 import org.commonwright.workbench.machines.runs.CardViewModel;
 import org.commonwright.workbench.machines.runs.QueuePane;
 import org.commonwright.workbench.machines.runs.QueueViewModel;
+import org.commonwright.workbench.machines.runs.Starting;
 import org.commonwright.workbench.tasks.Outcome;
 import org.commonwright.workbench.text.Controls;
 
@@ -52,9 +58,21 @@ final class RunPages {
         return tab;
     }
 
+    private final class OnMachine implements Starting {
+        @Override
+        public List<Problem> look(Program program, Progress progress) {
+            return new ProgramReading(machine.session()).findings(program, progress);
+        }
+
+        @Override
+        public void start(Program program, Consumer<String> begun, Runnable refused) {
+            machine.start(program, begun, refused);
+        }
+    }
+
     private void fill(MachineId id) {
         var model = new QueueViewModel(id, Queues.of(context.folders()), context.tasks().quiet(), context.notices(),
-                context.clock(), machine::start, machine.outcome());
+                context.clock(), new OnMachine(), machine.outcome());
         var pane = new QueuePane(model, controls, context.dialogs(), context.settings(), off);
         queue.setContent(pane.node());
         queue.setOnSelectionChanged(_ -> {

@@ -71,7 +71,8 @@ class FirmwareSettingsTest {
 
             boolean grbl = before.dialect().equals("grbl");
             String key = grbl ? "$110" : "M92 X";
-            FirmwareAccess.Written written = access.write(SettingsBackup.settings(grbl ? "$110=77" : "M92 X77"),
+            FirmwareAccess.Written written = access.write(
+                    SettingsBackup.settings(grbl ? "$110=77" : "M92 X77", before.firmware()),
                     Progress.NONE);
             assertEquals(1, written.taken());
             List<Difference> differences = written.after().differences(before);
@@ -101,13 +102,48 @@ class FirmwareSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"G1 X10", "$H", "$J=X1F1", "M104 S200", "$RST=*", "M92", "$110", "M92 X80 M104 S200",
-            "\u0018", "$0=1\u0007"})
+            "\u0018", "$0=1\u0007", "$100=~", "$0=11!", "$0=1?", "$0=", "$0=1,2", "$0=abc"})
     void aFileThatWouldDoMoreThanSetIsRefused(String line, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("evil.settings");
         Files.writeString(file, "; commonwright machine settings 1\n; dialect: grbl\n$0=10\n" + line + "\n");
         Fault fault = assertThrows(Fault.class, () -> SettingsBackup.read(file));
         assertEquals("machine.settings-line", fault.code());
         assertEquals(4, fault.arguments().get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G0X-100 M3S1000", "G1", "M3", "M04", "m8", "M7", "X5", "G28", "G2 8", "G92.1", "$H",
+            "G21!", "G21;",
+            "G10L2P1", "G38.2", "G43.1Z1", "G171"})
+    void aStartLineThatWouldActIsRefused(String value, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("evil.settings");
+        for (String firmware : List.of("Grbl 1.1h", "grblHAL 1.1f")) {
+            Files.writeString(file, "; commonwright machine settings 1\n; dialect: grbl\n; firmware: " + firmware
+                    + "\n$0=10\n$N1=" + value + "\n");
+            Fault fault = assertThrows(Fault.class, () -> SettingsBackup.read(file));
+            assertEquals("machine.settings-start-line", fault.code());
+            assertEquals(List.of("evil.settings", 5, "$N1=" + value), fault.arguments());
+            assertEquals("machine.settings-start",
+                    assertThrows(Fault.class, () -> SettingsBackup.settings("$N1=" + value, firmware)).code());
+        }
+    }
+
+    @Test
+    void modesMayBeChosenAtEachStartAndGrblHalHasTexts(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("hal.settings");
+        String head = "; commonwright machine settings 1\n; dialect: grbl\n; firmware: ";
+        String modes = "$N0=\n$N1=G21 g90G59.1 G94F500.5S0M5M09G2 0\n$3=-1.5\n";
+        Files.writeString(file, head + "Grbl 1.1h\n" + modes);
+        assertEquals(3, SettingsBackup.read(file).settings().size());
+        Files.writeString(file, head + "grblHAL 1.1f\n" + modes + "$300=work shop\n$301=\n");
+        assertEquals("work shop", SettingsBackup.read(file).value("$300"));
+        assertEquals(1, SettingsBackup.settings("$300=shop", "grblHAL 1.1f").size());
+        for (String bad : List.of("$300=shop!", "$300=a?b", "$301=~")) {
+            assertEquals("machine.settings-bad",
+                    assertThrows(Fault.class, () -> SettingsBackup.settings(bad, "grblHAL 1.1f")).code());
+        }
+        assertEquals("machine.settings-bad",
+                assertThrows(Fault.class, () -> SettingsBackup.settings("$300=shop", "Grbl 1.1h")).code());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.Machines;
@@ -48,10 +49,16 @@ class QueuesTest {
     }
 
     private String run(Session session) {
+        return run(session, _ -> {});
+    }
+
+    private String run(Session session, Consumer<Program> look) {
         var runs = new RecordedRun(new History(folder.resolve("history"), folder.resolve("journals")),
                 InstantSource.system());
-        return new QueueRun(queues, runs).next(session, MILL, MachineCard.EMPTY, JournaledRun.BeforeFirstByte.NOTHING,
-                Progress.NONE).outcome().word();
+        return new QueueRun(queues, runs)
+                .next(session, MILL, MachineCard.EMPTY, look, JournaledRun.BeforeFirstByte.NOTHING,
+                        Progress.NONE)
+                .outcome().word();
     }
 
     @Test
@@ -100,6 +107,29 @@ class QueuesTest {
         assertEquals(List.of("bad.nc", "good.nc"), names());
         assertEquals("failed", after.item("1").last());
         assertTrue(after.paused() && !after.plateClear() && after.running().isEmpty());
+    }
+
+    @Test
+    void whatIsRefusedBeforeAnythingWasSentWasNotTried() throws InterruptedException {
+        queues.add(MILL, Program.of("long.nc", "G21 G90\nG1 F100 X0." + "0".repeat(90) + "1\n"), 1, NOW);
+        MachineQueue before = queues.change(MILL, MachineQueue::clearPlate);
+        try (Session session = new Machines().connect(Port.parse("virtual:grbl?speed=0"), "test")) {
+            assertEquals("machine.line-too-long", assertThrows(Fault.class, () -> run(session)).code());
+            assertEquals(before, queues.read(MILL));
+            assertEquals("x", assertThrows(Fault.class, () -> run(session, _ -> {
+                throw new Fault("x");
+            })).code());
+        }
+        assertEquals(before, queues.read(MILL));
+    }
+
+    @Test
+    void onlyItsOwnRunIsTakenBack() {
+        queues.add(MILL, GOOD, 1, NOW);
+        queues.change(MILL, MachineQueue::clearPlate);
+        queues.change(MILL, queue -> queue.begin("1", "20260301T100000Z-gone"));
+        queues.takeBack(MILL, "20260301T100000Z-other");
+        assertEquals("killed", queues.read(MILL).item("1").last());
     }
 
     @Test

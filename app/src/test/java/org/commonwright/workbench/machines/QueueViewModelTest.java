@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.gcode.GcodeReader;
 import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
 import org.commonwright.machine.card.MachineId;
+import org.commonwright.machine.preflight.Preflight;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.queue.MachineQueue;
@@ -23,6 +28,7 @@ import org.commonwright.machine.queue.Queues;
 import org.commonwright.task.InlineTasks;
 import org.commonwright.task.Progress;
 import org.commonwright.workbench.machines.runs.QueueViewModel;
+import org.commonwright.workbench.machines.runs.Starting;
 import org.commonwright.workbench.notice.Notice;
 import org.commonwright.workbench.notice.Notices;
 import org.junit.jupiter.api.AfterEach;
@@ -50,10 +56,28 @@ class QueueViewModelTest {
         Path journals = folder.resolve("journals");
         session = new Machines().connect(Port.parse("virtual:grbl?speed=0"), "test");
         queues = new Queues(folder.resolve("queues"), journals);
-        model = new QueueViewModel(MILL, queues, new InlineTasks(), notices, Clock.systemUTC(), (program, begun) -> {
+        model = new QueueViewModel(MILL, queues, new InlineTasks(), notices, Clock.systemUTC(), new OnSession(),
+                outcome);
+    }
+
+    private final class OnSession implements Starting {
+        @Override
+        public List<Problem> look(Program program, Progress progress) {
+            return Preflight.check(program,
+                    GcodeReader.read(program.open(), program.size(), program.name(), progress), session.info(),
+                    session.status(), progress);
+        }
+
+        @Override
+        public void start(Program program, Consumer<String> begun, Runnable refused) {
             ran.add(program.name());
-            run(program, begun::accept);
-        }, outcome);
+            try {
+                run(program, begun::accept);
+            } catch (Fault fault) {
+                notices.fault(fault);
+                refused.run();
+            }
+        }
     }
 
     private void run(Program program, JournaledRun.BeforeFirstByte begun) {
@@ -76,13 +100,13 @@ class QueueViewModelTest {
         model.add(List.of(file("a.nc", "G21G90\nG0X1\n"), file("b.nc", "G21G90\nG0X2\n")), 1);
         assertEquals(2, queues.read(MILL).items().size());
         assertEquals(List.of(), ran, "nothing starts by itself");
-        model.next();
+        model.look(model::begin);
         assertEquals(List.of("a.nc"), ran);
         MachineQueue after = queues.read(MILL);
         assertEquals(List.of("b.nc"), after.items().stream().map(item -> item.program()).toList());
         assertFalse(after.plateClear() || after.paused());
         assertEquals(after, model.queue().get());
-        model.next();
+        model.look(model::begin);
         assertEquals(List.of(), model.items());
         assertEquals(List.of(), told);
     }
@@ -90,11 +114,34 @@ class QueueViewModelTest {
     @Test
     void aFailurePausesAndARunOfOnesOwnDoesNotCount() throws IOException {
         model.add(List.of(file("bad.nc", "G21\nG99\n")), 2);
-        model.next();
+        model.look(model::begin);
         assertTrue(model.queue().get().paused());
         assertEquals("failed", model.items().getFirst().last());
         run(Program.of("own.nc", "G21G90\nG0X3\n"), JournaledRun.BeforeFirstByte.NOTHING);
         assertTrue(outcome.get().isCompleted());
         assertEquals(2, queues.read(MILL).items().getFirst().left());
+    }
+
+    @Test
+    void whatIsFoundIsSaidBeforeAnythingBegins() throws IOException {
+        model.add(List.of(file("far.nc", "G21 G90\nG0 X500 Y900\nG0 X0\nM2\n")), 1);
+        List<QueueViewModel.Ready> asked = new ArrayList<>();
+        model.look(asked::add);
+        assertTrue(asked.getFirst().findings().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR),
+                asked::toString);
+        assertEquals(List.of(), ran);
+        assertFalse(queues.read(MILL).plateClear(), "nobody has said so yet");
+    }
+
+    @Test
+    void aRunThatIsRefusedWasNotTried() throws IOException {
+        model.add(List.of(file("long.nc", "G21 G90\nG1 F100 X0." + "0".repeat(90) + "1\n")), 1);
+        model.look(model::begin);
+        assertEquals(List.of("long.nc"), ran);
+        assertEquals(1, told.size());
+        MachineQueue after = queues.read(MILL);
+        assertTrue(after.plateClear() && !after.paused() && after.running().isEmpty(), after::toString);
+        assertEquals("", after.item("1").last());
+        assertEquals(after, model.queue().get());
     }
 }

@@ -85,7 +85,7 @@ class ReconnectingTest {
             // What is noted of it is noted before it goes.
             Thread.sleep(200);
             ask(() -> {
-                before.start(Program.of("long.nc", "G21G91\n" + "G1X1F60\n".repeat(50)), _ -> {});
+                before.start(Program.of("long.nc", "G21G91\n" + "G1X1F60\n".repeat(50)), _ -> {}, () -> {});
                 return "";
             });
             await(() -> before.progress().get() != null && before.progress().get().acknowledged() > 3);

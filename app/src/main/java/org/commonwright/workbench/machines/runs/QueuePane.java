@@ -1,5 +1,6 @@
 package org.commonwright.workbench.machines.runs;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -11,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.queue.MachineQueue;
 import org.commonwright.machine.queue.QueueItem;
@@ -146,11 +148,21 @@ public final class QueuePane {
     }
 
     private void next() {
-        model.queue().get().next().ifPresent(item -> {
-            if (dialogs.confirm(Messages.Key.of("queue.ask-next", item.program(), item.done() + 1, item.copies()),
-                    Messages.Key.of("queue.next"))) {
-                model.next();
+        model.look(ready -> {
+            if (dialogs.confirm(question(ready), Messages.Key.of("queue.next"))) {
+                model.begin(ready);
             }
         });
+    }
+
+    /// The worst finding stands in the question: nobody should start past it unread.
+    private Messages.Key question(QueueViewModel.Ready ready) {
+        QueueItem item = ready.item();
+        List<Problem> serious = ready.findings().stream().filter(p -> p.severity() != Problem.Severity.NOTE)
+                .sorted(Comparator.comparing(Problem::severity)).toList();
+        return serious.isEmpty()
+                ? Messages.Key.of("queue.ask-next", item.program(), item.done() + 1, item.copies())
+                : Messages.Key.of("queue.ask-next-anyway", item.program(), item.done() + 1, item.copies(),
+                        serious.size(), controls.texts().messages().get().get(serious.getFirst()));
     }
 }

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.card.MachineId;
 import org.commonwright.machine.protocol.Program;
@@ -32,7 +35,7 @@ public final class QueueViewModel {
     private final Starting starting;
     private final ReadOnlyObjectWrapper<MachineQueue> queue = new ReadOnlyObjectWrapper<>(MachineQueue.EMPTY);
     private final ObservableList<QueueItem> items = FXCollections.observableArrayList();
-    private volatile boolean begun;
+    private volatile @Nullable String begun;
 
     /// @param outcome how the machine's last run ended; null while one goes on
     public QueueViewModel(MachineId machine, Queues queues, Tasks tasks, Notices notices, InstantSource clock,
@@ -45,8 +48,8 @@ public final class QueueViewModel {
         this.starting = starting;
         queue.subscribe(now -> items.setAll(now.items()));
         outcome.subscribe(ended -> {
-            if (ended != null && begun) {
-                begun = false;
+            if (ended != null && begun != null) {
+                begun = null;
                 String word = ended.word();
                 change(now -> now.end(word));
             }
@@ -74,10 +77,7 @@ public final class QueueViewModel {
                 now = queues.add(machine, Program.read(file), copies, clock.instant());
             }
             return now;
-        }, Outcome.of(queue::set, fault -> {
-            notices.fault(fault);
-            refresh();
-        }));
+        }, Outcome.of(queue::set, this::told));
     }
 
     void remove(List<String> ids) {
@@ -107,33 +107,52 @@ public final class QueueViewModel {
         change(MachineQueue::clearPlate);
     }
 
-    /// Begins the next one. The person has looked at the machine and said so.
-    public void next() {
-        tasks.submit(title(), _ -> {
-            MachineQueue now = queues.change(machine, MachineQueue::clearPlate);
-            Optional<QueueItem> item = now.next();
-            return item.map(next -> new Ready(next, queues.program(next)));
-        }, Outcome.<Optional<Ready>>of(ready -> ready.ifPresent(this::start), fault -> {
-            notices.fault(fault);
-            refresh();
-        }));
+    /// Looks at the next one with the eyes of the machine, and hands it over.
+    public void look(Consumer<Ready> then) {
+        tasks.submit(title(), watch -> {
+            Optional<QueueItem> item = queues.read(machine).next();
+            return item.map(next -> {
+                Program program = queues.program(next);
+                return new Ready(next, program, starting.look(program, watch));
+            });
+        }, Outcome.<Optional<Ready>>of(ready -> ready.ifPresent(then), this::told));
     }
 
-    /// What is about to be made.
-    private record Ready(QueueItem item, Program program) {}
+    /// What would be made now, and what speaks against it.
+    public record Ready(QueueItem item, Program program, List<Problem> findings) {
+        public Ready {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// Begins it. The person has looked at the machine and at what was found, and said so.
+    public void begin(Ready ready) {
+        tasks.submit(title(), _ -> queues.change(machine, MachineQueue::clearPlate),
+                Outcome.of(_ -> start(ready), this::told));
+    }
 
     private void start(Ready ready) {
         starting.start(ready.program(), journal -> {
             queues.change(machine, now -> now.begin(ready.item().id(), journal));
-            begun = true;
-        });
+            begun = journal;
+        }, this::takeBack);
+    }
+
+    private void takeBack() {
+        String journal = begun;
+        if (journal != null) {
+            begun = null;
+            tasks.submit(title(), _ -> queues.takeBack(machine, journal), Outcome.of(queue::set, this::told));
+        }
+    }
+
+    private void told(Fault fault) {
+        notices.fault(fault);
+        refresh();
     }
 
     private void change(UnaryOperator<MachineQueue> how) {
-        tasks.submit(title(), _ -> queues.change(machine, how), Outcome.of(queue::set, fault -> {
-            notices.fault(fault);
-            refresh();
-        }));
+        tasks.submit(title(), _ -> queues.change(machine, how), Outcome.of(queue::set, this::told));
     }
 
     private Messages.Key title() {
