@@ -2,6 +2,7 @@ package org.commonwright.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
@@ -90,10 +91,17 @@ final class MachineHeightmapCommand {
     }
 
     private HeightMap begun(Program program, Path output) {
-        if (options.goOn && Files.exists(output)) {
-            return HeightMapFile.read(output);
-        }
         ProbeGrid grid = ProbeGrid.over(CutArea.of(program), options.step);
+        if (Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+            if (!options.goOn) {
+                throw new Fault("heightmap.is-there", output);
+            }
+            HeightMap begun = HeightMapFile.read(output);
+            if (!begun.grid().isLike(grid)) {
+                throw new Fault("heightmap.other-grid", output, program.name(), begun.grid().words(), grid.words());
+            }
+            return begun;
+        }
         return HeightMap.empty(grid, new HeightMap.Origin("", program.name(), Instant.now().toString()));
     }
 

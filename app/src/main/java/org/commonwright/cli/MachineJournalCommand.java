@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.commonwright.error.Fault;
@@ -64,9 +65,8 @@ final class MachineJournalCommand {
     int run() throws InterruptedException {
         Path folder = Journals.folder(context.folders());
         String one = options.id;
-        List<JournalReport> reports = one != null
-                ? List.of(Journals.find(folder, one))
-                : options.all ? Journals.all(folder) : Journals.unfinished(folder);
+        List<Problem> damaged = new ArrayList<>();
+        List<JournalReport> reports = one != null ? List.of(Journals.find(folder, one)) : several(folder, damaged);
         if (one != null && options.settle != null) {
             JournalReport report = reports.getFirst();
             if (!report.isOpen()) {
@@ -85,15 +85,39 @@ final class MachineJournalCommand {
                 say(report);
             }
             if (report.isOpen()) {
-                resume(folder, report, entry);
+                plan(folder, report, entry, damaged);
             }
         }
+        ArrayNode unread = node.putArray("damaged");
+        damaged.stream().map(context.messages()::get).forEach(sentence -> {
+            unread.add(sentence);
+            context.err().println(sentence);
+        });
         if (options.json) {
             context.json(node);
-        } else if (reports.isEmpty()) {
+        } else if (reports.isEmpty() && damaged.isEmpty()) {
             context.say("machine.says-no-journals");
         }
-        return refused ? Cli.NO : Cli.DONE;
+        return refused || !damaged.isEmpty() ? Cli.NO : Cli.DONE;
+    }
+
+    private List<JournalReport> several(Path folder, List<Problem> damaged) {
+        Journals.Listing listing = Journals.list(folder);
+        damaged.addAll(listing.problems());
+        return listing.reports().stream().filter(report -> options.all || report.isOpen()).toList();
+    }
+
+    /// One whose program cannot be read hides no other.
+    private void plan(Path folder, JournalReport report, ObjectNode entry, List<Problem> damaged)
+            throws InterruptedException {
+        try {
+            resume(folder, report, entry);
+        } catch (Fault fault) {
+            if (options.id != null) {
+                throw fault;
+            }
+            damaged.add(new Problem(Problem.Severity.WARNING, fault.code(), fault.arguments(), null));
+        }
     }
 
     private void resume(Path folder, JournalReport report, ObjectNode entry) throws InterruptedException {

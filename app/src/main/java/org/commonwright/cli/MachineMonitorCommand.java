@@ -79,11 +79,16 @@ final class MachineMonitorCommand {
         LineEnding ending = LineEnding.of(options.ending);
         BlockingQueue<MonitorLine> lines = new ArrayBlockingQueue<>(MOST_WAITING);
         var missed = new AtomicLong();
-        try (var interrupts = new Interrupts(); Output output = output()) {
+        if (!(options.seconds >= 0)) {
+            throw new Fault("arduino.bad-seconds", String.valueOf(options.seconds));
+        }
+        try (var interrupts = new Interrupts()) {
             Progress progress = interrupts.cancelledOnExit(context.progress());
+            // The file is emptied only when there is a port to hear.
             try (BoardPort board = BoardPort.open(new Machines(), port, BoardPort.USUAL_BAUD,
                     "commonwright machine monitor",
-                    InstantSource.system(), line -> missed.addAndGet(lines.offer(line) ? 0 : 1))) {
+                    InstantSource.system(), line -> missed.addAndGet(lines.offer(line) ? 0 : 1));
+                    Output output = output()) {
                 options.send.forEach(line -> board.monitor().send(line, ending));
                 listen(board, lines, output, progress);
             }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 /// `machine simulate`: a virtual machine for other programs, on a pseudo-terminal or by TCP, until it is stopped.
 final class MachineSimulateCommand {
     private static final double PROGRAM_SECONDS = 60;
+    private static final int HIGHEST_PORT = 65_535;
 
     private final CliContext context;
     private final Options options;
@@ -57,18 +58,21 @@ final class MachineSimulateCommand {
     }
 
     int run() throws IOException, InterruptedException {
+        if (!(options.speed >= 0 && Double.isFinite(options.speed))) {
+            throw new Fault("machine.bad-speed", String.valueOf(options.speed));
+        }
+        Integer port = options.tcp;
+        if (port != null && (port < 0 || port > HIGHEST_PORT)) {
+            throw new Fault("machine.bad-tcp", String.valueOf(port), String.valueOf(HIGHEST_PORT));
+        }
         if (options.firmware.matches("octoprint|moonraker")) {
             return host(Software.valueOf(options.firmware.toUpperCase(Locale.ROOT)));
         }
         if (!options.firmware.matches("grbl|marlin|arduino")) {
             throw new Fault("machine.bad-firmware", options.firmware);
         }
-        if (options.speed < 0) {
-            throw new Fault("machine.bad-speed", String.valueOf(options.speed));
-        }
         FaultPlan.parse(options.faults);
         Kind kind = Kind.valueOf(options.firmware.toUpperCase(Locale.ROOT));
-        Integer port = options.tcp;
         if (port != null && !options.pty) {
             return overTcp(kind, port);
         }

@@ -58,6 +58,16 @@ public final class Messages {
         return problem.place() == null ? text : Quoted.seen(problem.place().toString(), "") + ": " + text;
     }
 
+    /// Whether there is a text for this key: one from a file may be of another version.
+    public static boolean isKnown(String key) {
+        try {
+            new Messages(Locale.ROOT).pattern(key);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     String argument(Object value) {
         return switch (value) {
             case Key key -> get(key.key(), key.arguments());

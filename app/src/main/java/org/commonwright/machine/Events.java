@@ -33,7 +33,8 @@ final class Events implements ConversationEvents, AutoCloseable {
     /// The last state, while nothing that must come after it waits.
     private @Nullable State latest;
     private @Nullable Printer printer;
-    private int leftOut;
+    /// Stands where the first line was left out, until it is told.
+    private @Nullable LeftOut leftOut;
     private boolean closed;
 
     /// A state that a newer one may replace.
@@ -61,6 +62,16 @@ final class Events implements ConversationEvents, AutoCloseable {
         @Override
         public void accept(MachineListener listener) {
             listener.printer(state);
+        }
+    }
+
+    /// Lines that nobody will see.
+    private static final class LeftOut implements Consumer<MachineListener> {
+        private int lines;
+
+        @Override
+        public void accept(MachineListener listener) {
+            listener.leftOut(lines);
         }
     }
 
@@ -95,11 +106,21 @@ final class Events implements ConversationEvents, AutoCloseable {
     void console(Consumer<MachineListener> what) {
         change(() -> {
             if (waiting.size() >= BACKLOG) {
-                leftOut++;
+                leftOut().lines++;
             } else {
                 waiting.add(what);
             }
         });
+    }
+
+    private LeftOut leftOut() {
+        LeftOut known = leftOut;
+        if (known == null) {
+            known = new LeftOut();
+            leftOut = known;
+            waiting.add(known);
+        }
+        return known;
     }
 
     @Override
@@ -188,14 +209,10 @@ final class Events implements ConversationEvents, AutoCloseable {
                 news.await();
             }
             Deque<Consumer<MachineListener>> some = waiting;
-            int missed = leftOut;
-            if (missed > 0) {
-                some.addFirst(l -> l.leftOut(missed));
-            }
             waiting = new ArrayDeque<>();
             latest = null;
             printer = null;
-            leftOut = 0;
+            leftOut = null;
             return some;
         } finally {
             lock.unlock();

@@ -69,6 +69,23 @@ class HeightMapCommandTest {
     }
 
     @Test
+    void aMapThatIsThereIsNotLost() throws IOException {
+        String board = Files.writeString(folder.resolve("board.nc"), BOARD).toString();
+        Path map = folder.resolve("board.heightmap.json");
+        assertEquals(Cli.DONE, run("machine", "heightmap", "virtual:grbl", board, "-o", map.toString()));
+        String whole = Files.readString(map);
+        bad("is there already, and nothing was probed", "machine", "heightmap", "virtual:grbl", board, "-o",
+                map.toString());
+        bad("it has 5 × 3 points from X 5 to 44.998 and from Y 5 to 25, needed are 9 × 5 points", "machine",
+                "heightmap",
+                "virtual:grbl", board, "-o", map.toString(), "--continue", "--step", "5");
+        String other = Files.writeString(folder.resolve("other.nc"), BOARD.replace("X35", "X36")).toString();
+        bad("has other points than other.nc needs", "machine", "heightmap", "virtual:grbl", other, "-o",
+                map.toString(), "--continue");
+        assertEquals(whole, Files.readString(map));
+    }
+
+    @Test
     void whatIsWrongIsSaidBeforeAnythingMoves() throws IOException {
         String board = Files.writeString(folder.resolve("board.nc"), BOARD).toString();
         String map = folder.resolve("map.json").toString();

@@ -81,6 +81,15 @@ class MachineBoardCommandsTest {
         assertTrue(err().startsWith("300 is no speed for virtual:arduino."), err());
         assertEquals(Cli.BAD_INPUT, run("machine", "monitor", "virtual:arduino", "--ending", "no"));
         assertTrue(err().startsWith("no is no line ending."), err());
+        Path kept = Files.writeString(folder.resolve("keep.txt"), "kept\n");
+        assertEquals(Cli.BAD_INPUT, run("machine", "monitor", "/dev/nope", "--save", kept.toString()));
+        assertTrue(err().startsWith("There is no port /dev/nope"), err());
+        for (String seconds : List.of("NaN", "-1.0")) {
+            assertEquals(Cli.BAD_INPUT, run("machine", "monitor", "virtual:arduino", "--seconds", seconds, "--save",
+                    kept.toString()));
+            assertEquals(seconds + " is no number of seconds from 0.", err());
+        }
+        assertEquals("kept\n", Files.readString(kept));
     }
 
     @Test

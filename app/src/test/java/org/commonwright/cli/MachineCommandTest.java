@@ -116,6 +116,34 @@ class MachineCommandTest {
     }
 
     @Test
+    void aDamagedJournalAndALostProgramHideNoOther() throws IOException {
+        Path journals = Journals.folder(AppFolders.under(folder));
+        for (String name : List.of("a", "b", "c")) {
+            Program program = Program.of(name + ".nc", "G21G90\nG0X5\n(" + name + ")\n");
+            var head = new JournalHead("20260301T100000Z-" + name, "", program.name(), program.hash(), program.lines(),
+                    "virtual:grbl", "grbl", "Grbl 1.1h", Instant.parse("2026-03-01T10:00:00Z"), "999999999@killed");
+            Journal.begin(journals, head, program).close();
+            if (name.equals("b")) {
+                Files.delete(journals.resolve("programs/" + program.hash().hex() + ".gcode"));
+            }
+        }
+        Path damaged = journals.resolve("20260301T100000Z-a.journal");
+        Journals.settle(journals, Journals.find(journals, "20260301T100000Z-a").head(), "scrapped", Instant.EPOCH);
+        Files.writeString(damaged, Files.readString(damaged).replaceFirst("begin", "began"));
+        Files.copy(journals.resolve("20260301T100000Z-c.journal"),
+                journals.resolve("20260301T100000Z-c (copy).journal"));
+        assertEquals(Cli.NO, run("machine", "journal", "--json"));
+        assertEquals(List.of("20260301T100000Z-b", "20260301T100000Z-c"),
+                json().path("journals").findValuesAsText("id"));
+        assertEquals(3, json().path("damaged").size(), out::toString);
+        assertEquals(3, err.toString(StandardCharsets.UTF_8).lines().count(), err::toString);
+        assertEquals(Cli.DONE, run("machine", "journal", "20260301T100000Z-c"), err::toString);
+        assertEquals(Cli.DONE, run("machine", "history"), err::toString);
+        assertEquals(Cli.BAD_INPUT, run("machine", "journal", "20260301T100000Z-b"));
+        bad("is damaged at its beginning", "machine", "journal", "20260301T100000Z-a");
+    }
+
+    @Test
     void badInputIsSaidInOneSentenceAndNothingIsSent() throws IOException {
         bad("virtual:klipper is no port", "machine", "info", "virtual:klipper");
         bad("There is no port /dev/nothing-here", "machine", "info", "/dev/nothing-here");
@@ -127,6 +155,14 @@ class MachineCommandTest {
                 .anyMatch(path -> path.toString().endsWith(".journal")));
         bad("There is no journal nosuch", "machine", "journal", "nosuch");
         bad("choose grbl, marlin or arduino", "machine", "simulate", "klipper");
+        for (String port : List.of("-5", "99999")) {
+            bad(port + " is no TCP port", "machine", "simulate", "grbl", "--tcp", port);
+            bad(port + " is no TCP port", "machine", "simulate", "octoprint", "--tcp", port);
+        }
+        for (String speed : List.of("NaN", "-1.0", "Infinity")) {
+            bad("The speed " + speed + " is no number", "machine", "simulate", "grbl", "--speed", speed);
+            bad("The speed " + speed + " is no number", "machine", "simulate", "moonraker", "--speed", speed);
+        }
         bad("lost_ok@12", "machine", "simulate", "grbl", "--fault", "gremlins");
     }
 

@@ -105,11 +105,16 @@ class MacroCommandTest {
         for (String[] change : new String[][]{{"macros-1", "macros-2", "format"}, {"\"Park\"", "\"a\\u001bb\"", "name"},
                 {"\"G21 G90\"", "\"G21\\nG90\"", "Park: lines[0]"}, {"\"G21 G90\"", "\"!\"", "Park: lines[0]"},
                 {"\"grbl\"", "\"klipper\"", "Park: dialect"}, {"\"Modes\"", "\"Park\"", "Park"},
-                {"{x}", "{x", "Park: lines[2]"}, {"[[macro]]", "[[macro", "no TOML from line"}}) {
+                {"{x}", "{x", "Park: lines[2]"}, {"[[macro]]", "[[macro", "no TOML from line"},
+                {"Z{z=5}", "Z{z=5}\", \"G0 Z{z=6}", "in “Park” the place z has two usual values, 5 and 6"}}) {
             Path file = Files.writeString(folder.resolve("bad.toml"), MACROS.replace(change[0], change[1]));
             assertEquals(Cli.BAD_INPUT, run("machine", "macros", "--file", file.toString()), change[2]);
             assertTrue(err.toString(StandardCharsets.UTF_8).contains(change[2]), err::toString);
         }
+        Path file = Files.writeString(folder.resolve("bad.toml"),
+                "format = \"commonwright-macros-1\"\nmacro = \"x\"\n");
+        assertEquals(Cli.BAD_INPUT, run("machine", "macros", "--file", file.toString()));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("macro is not as it should be"), err::toString);
     }
 
     private void bad(String says, String... arguments) {

@@ -1,6 +1,7 @@
 package org.commonwright.machine.heightmap;
 
 import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
 import org.commonwright.model.Bounds;
 
 /// Where a surface is probed: a grid along the work coordinates' axes, in mm. Points are numbered row by row from the lowest
@@ -14,6 +15,8 @@ public record ProbeGrid(double minX, double minY, double stepX, double stepY, in
     static final int MOST_POINTS = 40_000;
     /// Beyond any machine.
     static final double FARTHEST = 100_000;
+    /// In mm.
+    private static final double NEAR = 0.001;
 
     /// A grid over an area whose points are at most `step` mm apart; it ends exactly at the area's edges. An area that is no
     /// wider than a line is widened by half a step on both sides.
@@ -62,6 +65,22 @@ public record ProbeGrid(double minX, double minY, double stepX, double stepY, in
 
     public double maxY() {
         return minY + (rows - 1) * stepY;
+    }
+
+    /// Whether it has the same points, but for what writing and reading may round.
+    public boolean isLike(ProbeGrid other) {
+        return columns == other.columns && rows == other.rows && Math.abs(minX - other.minX) < NEAR
+                && Math.abs(minY - other.minY) < NEAR && Math.abs(maxX() - other.maxX()) < NEAR
+                && Math.abs(maxY() - other.maxY()) < NEAR;
+    }
+
+    /// As a part of a sentence: how many points, and where.
+    public Messages.Key words() {
+        return Messages.Key.of("heightmap.grid", columns, rows, shown(minX), shown(maxX()), shown(minY), shown(maxY()));
+    }
+
+    private static double shown(double mm) {
+        return Math.round(mm / NEAR) * NEAR;
     }
 
     /// The point that is probed as the `n`-th: back and forth, so that the way between two is short.

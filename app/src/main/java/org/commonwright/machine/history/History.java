@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.FileGuard;
 import org.commonwright.files.PlainFiles;
 import org.commonwright.files.Reason;
+import org.commonwright.i18n.Messages;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.settings.AppFolders;
@@ -39,7 +42,7 @@ public record History(Path folder, Path journals) {
     /// What is there.
     ///
     /// @param runs the newest first
-    /// @param problems records that cannot be read
+    /// @param problems records and journals that cannot be read
     public record Listing(List<RunRecord> runs, List<Problem> problems) {}
 
     /// @throws Fault `files.not-read`
@@ -61,7 +64,7 @@ public record History(Path folder, Path journals) {
             throw new Fault(e, "files.not-read", folder, Reason.of(e));
         }
         runs.sort(Comparator.comparing(RunRecord::started).thenComparing(RunRecord::id).reversed());
-        return new Listing(finished(runs), List.copyOf(problems));
+        return new Listing(finished(runs, problems), List.copyOf(problems));
     }
 
     /// One run by its id, or by the beginning of it.
@@ -111,9 +114,41 @@ public record History(Path folder, Path journals) {
     }
 
     private RunRecord change(String id, UnaryOperator<RunRecord> how) {
-        RunRecord changed = how.apply(find(id));
-        write(changed);
-        return changed;
+        return alone(() -> {
+            RunRecord changed = how.apply(find(id));
+            write(changed);
+            return changed;
+        });
+    }
+
+    /// Writes how a run ended; what a person said of it while it ran is kept.
+    ///
+    /// @return the record as it then is
+    /// @throws Fault `files.not-written`
+    RunRecord end(RunRecord ended) {
+        return alone(() -> {
+            RunRecord whole = withWords(ended);
+            write(whole);
+            return whole;
+        });
+    }
+
+    /// One at a time, over threads and processes.
+    private RunRecord alone(Supplier<RunRecord> what) {
+        Path lock = folder.resolve("lock");
+        try (var _ = FileGuard.take(lock)) {
+            return what.get();
+        } catch (IOException e) {
+            throw new Fault(e, "files.not-written", lock, Reason.of(e));
+        }
+    }
+
+    private RunRecord withWords(RunRecord ended) {
+        try {
+            return read(files(ended.id()).resolve(RECORD)).map(ended::withWordsOf).orElse(ended);
+        } catch (Fault fault) {
+            return ended.withGap(new Messages.Key(fault.code(), fault.arguments()));
+        }
     }
 
     private static Optional<RunRecord> read(Path file) {
@@ -134,11 +169,13 @@ public record History(Path folder, Path journals) {
     }
 
     /// A run that its record calls running may have been killed: its journal knows.
-    private List<RunRecord> finished(List<RunRecord> runs) {
+    private List<RunRecord> finished(List<RunRecord> runs, List<Problem> problems) {
         if (runs.stream().noneMatch(RunRecord::isRunning)) {
             return List.copyOf(runs);
         }
-        Map<String, JournalReport> reports = Journals.all(journals).stream()
+        Journals.Listing kept = Journals.list(journals);
+        problems.addAll(kept.problems());
+        Map<String, JournalReport> reports = kept.reports().stream()
                 .collect(Collectors.toMap(report -> report.head().id(), Function.identity()));
         return runs.stream().map(run -> {
             JournalReport report = reports.get(run.id());

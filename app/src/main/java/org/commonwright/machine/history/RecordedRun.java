@@ -162,8 +162,7 @@ public final class RecordedRun {
                     estimate, material(outcome), energy(use), taker == null ? 0 : taker.taken(), Check.NONE,
                     missing == null ? Optional.empty() : key(missing));
             try {
-                history.write(ended);
-                return ended;
+                return history.end(ended);
             } catch (Fault fault) {
                 // The part is made, whether its record can be kept or not.
                 return ended.withGap(new Messages.Key(fault.code(), fault.arguments()));

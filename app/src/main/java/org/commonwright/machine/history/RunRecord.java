@@ -52,6 +52,12 @@ public record RunRecord(String id, String machine, String port, String firmware,
                 reason, sent, executed, resends, seconds, estimate, material, energy, pictures, newCheck, gap);
     }
 
+    /// With what a person said of the run in an earlier record of it.
+    RunRecord withWordsOf(RunRecord earlier) {
+        RunRecord checked = withCheck(earlier.check());
+        return earlier.energy().how() == Energy.How.METER ? checked.withEnergy(earlier.energy()) : checked;
+    }
+
     RunRecord withGap(Messages.Key newGap) {
         return new RunRecord(id, machine, port, firmware, dialect, program, hash, lines, job, started, ended, outcome,
                 reason, sent, executed, resends, seconds, estimate, material, energy, pictures, check,

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonwright.i18n.Messages;
 
 /// A reason in a file: its code and arguments, so that it can be read in the reader's language.
 final class SavedProblem {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DEEPEST = 4;
+    /// Its arguments: the unknown code, all of that's arguments as one text, then each of them.
+    private static final String UNKNOWN = "history.unknown-reason";
 
     private SavedProblem() {}
 
@@ -20,6 +23,9 @@ final class SavedProblem {
     }
 
     private static ObjectNode json(String code, List<Object> arguments) {
+        if (code.equals(UNKNOWN)) {
+            return json(String.valueOf(arguments.getFirst()), arguments.subList(2, arguments.size()));
+        }
         ObjectNode node = JSON.createObjectNode().put("code", code);
         ArrayNode list = node.putArray("arguments");
         for (Object argument : arguments) {
@@ -51,6 +57,19 @@ final class SavedProblem {
                 arguments.add(argument.asText());
             }
         }
-        return new Messages.Key(node.path("code").asText(), List.copyOf(arguments));
+        String code = node.path("code").asText();
+        return Messages.isKnown(code) ? new Messages.Key(code, List.copyOf(arguments)) : unknown(code, arguments);
+    }
+
+    /// A reason of a later version: its sentence is not here, but what it is called and about.
+    private static Messages.Key unknown(String code, List<Object> arguments) {
+        List<Object> all = new ArrayList<>(List.of(code,
+                arguments.stream().map(SavedProblem::shown).collect(Collectors.joining(", "))));
+        all.addAll(arguments);
+        return new Messages.Key(UNKNOWN, all);
+    }
+
+    private static String shown(Object argument) {
+        return argument instanceof Messages.Key key ? key.key() : String.valueOf(argument);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.files.PlainFiles;
 import org.commonwright.files.Reason;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.model.ContentId;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The journals of a device, and copies of the programs they are about.
 public final class Journals {
     private static final String END = ".journal";
+    /// Far above what weeks of a run write.
+    private static final long LIMIT = 512L << 20;
 
     private Journals() {}
 
@@ -39,22 +43,47 @@ public final class Journals {
         return folder.resolve("programs").resolve(hash.hex() + ".gcode");
     }
 
-    /// Every journal that has a head, the oldest first.
+    /// What is there.
     ///
-    /// @throws Fault `files.not-read`
-    public static List<JournalReport> all(Path folder) {
+    /// @param reports the journals that have a head, the oldest first
+    /// @param problems those that cannot be read, and copies under another name than their run's
+    public record Listing(List<JournalReport> reports, List<Problem> problems) {}
+
+    /// One journal that cannot be read hides no other.
+    ///
+    /// @throws Fault `files.not-read` when the folder cannot be read
+    public static Listing list(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return List.of();
+            return new Listing(List.of(), List.of());
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<JournalReport> reports = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>();
             for (Path file : files.filter(f -> f.toString().endsWith(END)).sorted().toList()) {
-                read(file).ifPresent(reports::add);
+                try {
+                    read(file).map(report -> named(report, file)).ifPresent(reports::add);
+                } catch (Fault fault) {
+                    problems.add(new Problem(Problem.Severity.WARNING, fault.code(), fault.arguments(), null));
+                }
             }
-            return reports;
+            return new Listing(List.copyOf(reports), List.copyOf(problems));
         } catch (IOException e) {
             throw new Fault(e, "files.not-read", folder, Reason.of(e));
         }
+    }
+
+    private static JournalReport named(JournalReport report, Path file) {
+        if (!file.endsWith(report.head().id() + END)) {
+            throw new Fault("machine.journal-other-name", file, report.head().id() + END);
+        }
+        return report;
+    }
+
+    /// Every journal that can be read, the oldest first.
+    ///
+    /// @throws Fault as [#list]
+    public static List<JournalReport> all(Path folder) {
+        return list(folder).reports();
     }
 
     /// Runs that did not come to their end and that nobody has settled: killed, failed or aborted.
@@ -64,14 +93,23 @@ public final class Journals {
 
     /// One journal by its id, or by the beginning of it.
     ///
-    /// @throws Fault `machine.no-journal`, `machine.several-journals` when more than one begins so
+    /// @throws Fault `machine.no-journal`, `machine.several-journals` when more than one begins so; when the one of this very id
+    ///         cannot be read, why
     public static JournalReport find(Path folder, String id) {
         List<JournalReport> begun = all(folder).stream().filter(report -> report.head().id().startsWith(id)).toList();
         Optional<JournalReport> whole = begun.stream().filter(report -> report.head().id().equals(id)).findFirst();
         if (whole.isEmpty() && begun.size() > 1) {
             throw new Fault("machine.several-journals", id, begun.size());
         }
-        return whole.or(() -> begun.stream().findFirst()).orElseThrow(() -> new Fault("machine.no-journal", id));
+        return whole.or(() -> begun.stream().findFirst()).orElseThrow(() -> none(folder, id));
+    }
+
+    private static Fault none(Path folder, String id) {
+        Path file = path(folder, id);
+        if (Files.exists(file)) {
+            read(file);
+        }
+        return new Fault("machine.no-journal", id);
     }
 
     /// Writes down what a person decided, so that the run is no longer asked about.
@@ -103,13 +141,9 @@ public final class Journals {
     }
 
     /// @return empty when not even the head was written, so that nothing can have been sent
-    /// @throws Fault `files.not-read`; `machine.journal-damaged` when there are records, but the head cannot be read
+    /// @throws Fault what [PlainFiles#read] throws; `machine.journal-damaged` when there are records, but the head cannot be read
     public static Optional<JournalReport> read(Path file) {
-        try {
-            return read(file, Files.readString(file, StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            throw new Fault(e, "files.not-read", file, Reason.of(e));
-        }
+        return read(file, new String(PlainFiles.read(file, LIMIT), StandardCharsets.ISO_8859_1));
     }
 
     private static Optional<JournalReport> read(Path file, String text) {

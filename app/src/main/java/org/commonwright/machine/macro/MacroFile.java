@@ -39,7 +39,7 @@ public final class MacroFile {
 
     /// Nothing when there is no such file.
     ///
-    /// @throws Fault `macros.bad-file` with what is wrong in it, and what reading a file throws
+    /// @throws Fault `macros.bad-file` with what is wrong in it, `macros.two-usual`, and what reading a file throws
     public static List<Macro> readIfThere(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : List.of();
     }
@@ -53,8 +53,9 @@ public final class MacroFile {
         JsonNode root = parse(PlainFiles.read(file, LIMIT), shown);
         check(FORMAT.equals(root.path("format").asText()), shown, "format");
         Map<String, Macro> macros = new LinkedHashMap<>();
-        check(root.path("macro").size() <= MOST, shown, "macro");
-        for (JsonNode node : root.path("macro")) {
+        JsonNode written = root.path("macro");
+        check(written.isMissingNode() || written.isArray() && written.size() <= MOST, shown, "macro");
+        for (JsonNode node : written) {
             Macro macro = macro(node, shown);
             check(macros.putIfAbsent(macro.name(), macro) == null, shown, macro.name());
         }
@@ -89,11 +90,20 @@ public final class MacroFile {
             while (m.find()) {
                 String usual = m.group(2) == null ? "" : m.group(2);
                 JsonNode about = node.path("parameter").path(m.group(1));
-                parameters.putIfAbsent(m.group(1), new MacroParameter(m.group(1), text(about, "about"), usual,
-                        text(about, "unit"), number(about, "min"), number(about, "max")));
+                parameters.merge(m.group(1), new MacroParameter(m.group(1), text(about, "about"), usual,
+                        text(about, "unit"), number(about, "min"), number(about, "max")),
+                        (before, now) -> one(before, now, shown, name));
             }
         }
         return new Macro(name, text(node, "about"), dialect, lines, List.copyOf(parameters.values()));
+    }
+
+    /// A place that stands twice has one usual value, wherever it is written.
+    private static MacroParameter one(MacroParameter before, MacroParameter now, String shown, String macro) {
+        if (!before.usual().isEmpty() && !now.usual().isEmpty() && !before.usual().equals(now.usual())) {
+            throw new Fault("macros.two-usual", shown, macro, now.name(), before.usual(), now.usual());
+        }
+        return before.usual().isEmpty() ? now : before;
     }
 
     /// Nothing that a firmware obeys at once, wherever it stands, and no brackets but those of a place to fill in.

@@ -16,6 +16,7 @@ import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
 import org.commonwright.machine.journal.JournalReport;
+import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.journal.ResumePlan;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.task.TaskListener;
@@ -118,10 +119,12 @@ public final class MachinesViewModel {
 
     public void refreshUnfinished() {
         tasks.submit(Messages.Key.of("machines.reading-journals"), _ -> history.unfinished(),
-                new TaskListener<List<JournalReport>>() {
+                new TaskListener<Journals.Listing>() {
                     @Override
-                    public void done(List<JournalReport> reports) {
+                    public void done(Journals.Listing journals) {
+                        List<JournalReport> reports = journals.reports();
                         unfinished.setAll(reports);
+                        journals.problems().forEach(p -> notices.warn(p.code(), p.arguments().toArray()));
                         if (!firstRead) {
                             firstRead = true;
                             reports.forEach(onFirstRead);

@@ -2,7 +2,6 @@ package org.commonwright.workbench.machines;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.journal.ResumePlan;
@@ -12,9 +11,10 @@ import org.commonwright.machine.protocol.Program;
 ///
 /// @param folder as of [Journals#folder]
 public record RunHistory(Path folder, InstantSource clock) {
-    /// Runs that were cut off and that nobody has settled, the oldest first.
-    public List<JournalReport> unfinished() {
-        return Journals.unfinished(folder);
+    /// Runs that were cut off and that nobody has settled, the oldest first, and the journals that cannot be read.
+    Journals.Listing unfinished() {
+        Journals.Listing all = Journals.list(folder);
+        return new Journals.Listing(all.reports().stream().filter(JournalReport::isOpen).toList(), all.problems());
     }
 
     public ResumePlan plan(JournalReport report) {

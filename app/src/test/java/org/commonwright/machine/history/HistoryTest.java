@@ -19,7 +19,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.i18n.Messages;
 import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
@@ -125,6 +129,71 @@ class HistoryTest {
         String csv = RunTable.csv(history.list().runs());
         assertEquals(3, csv.lines().count());
         assertTrue(csv.contains(",meter,"), csv);
+    }
+
+    @Test
+    void aPersonsWordDuringTheRunIsKeptAtItsEnd() throws InterruptedException {
+        List<String> journal = new ArrayList<>();
+        var said = new AtomicBoolean();
+        var watch = new Progress() {
+            @Override
+            public void update(double fraction) {
+                // Only that the run asks whether it is to stop matters here.
+            }
+
+            @Override
+            public void say(String key, Object... arguments) {
+                // As above.
+            }
+
+            @Override
+            public boolean cancelled() {
+                if (!history.list().runs().isEmpty() && said.compareAndSet(false, true)) {
+                    history.check(journal.getFirst(), new Check(Check.Verdict.SCRAP, "warped"));
+                    history.meter(journal.getFirst(), 12.5);
+                }
+                return false;
+            }
+        };
+        try (Session session = new Machines().connect(Port.parse("virtual:marlin?speed=20"), "test")) {
+            RunRecord made = new RecordedRun(history, InstantSource.system()).run(session,
+                    new RecordedRun.Piece(Program.of("slow.gcode", "G28\nG4 S10\nG4 S1\n"), "", PRINTER, card),
+                    journal::add, watch).record();
+            assertTrue(said.get() && made.isCompleted());
+            assertEquals(new Check(Check.Verdict.SCRAP, "warped"), made.check());
+            assertEquals(new Energy(12.5, Energy.How.METER), made.energy());
+            assertEquals(made, history.find(made.id()));
+        }
+    }
+
+    @Test
+    void aReasonOfALaterVersionIsShownByItsCodeAndKept() throws InterruptedException {
+        RunRecord made = run(PRINT);
+        for (String code : List.of("future.thing", "machine.future", "", "../x.y")) {
+            history.write(made.withGap(Messages.Key.of(code, 7, "nozzle")));
+            RunRecord now = history.find(made.id());
+            Messages.Key gap = now.gap().orElseThrow();
+            String sentence = new Messages(Locale.UK).get(gap.key(), gap.arguments());
+            assertTrue(sentence.endsWith(code + " (7, nozzle)"), sentence);
+            history.check(made.id(), new Check(Check.Verdict.GOOD, ""));
+            assertEquals(gap, history.find(made.id()).gap().orElseThrow());
+        }
+    }
+
+    @Test
+    void aCopiedAndADamagedJournalHideNoRun() throws IOException, InterruptedException {
+        RunRecord made = run(PRINT);
+        Path journal = folder.resolve("journals").resolve(made.id() + ".journal");
+        Files.copy(journal, folder.resolve("journals").resolve(made.id() + " (copy).journal"));
+        byte[] damaged = Files.readAllBytes(journal);
+        damaged[3] ^= 1;
+        Files.write(folder.resolve("journals/0-damaged.journal"), damaged);
+        Files.createDirectory(folder.resolve("journals/0-folder.journal"));
+        history.write(made.withOutcome(RunRecord.RUNNING, 0, 0));
+        History.Listing listing = history.list();
+        assertEquals("completed", listing.runs().getFirst().outcome());
+        assertEquals(List.of("machine.journal-damaged", "files.not-plain", "machine.journal-other-name"),
+                listing.problems().stream().map(Problem::code).toList());
     }
 
     @Test

@@ -144,6 +144,16 @@ class QueuesTest {
     }
 
     @Test
+    void aDamagedJournalStopsNoQueue() throws IOException {
+        queues.add(MILL, GOOD, 1, NOW);
+        queues.change(MILL, MachineQueue::clearPlate);
+        Files.createDirectories(folder.resolve("journals/x.journal"));
+        queues.change(MILL, queue -> queue.begin("1", "20260301T100000Z-gone"));
+        assertTrue(queues.read(MILL).paused());
+        assertEquals(List.of("good.nc"), names());
+    }
+
+    @Test
     void filesThatAreNotOursOrWereChangedAreSaidAndNotRun() throws IOException {
         queues.add(MILL, GOOD, 1, NOW);
         Path copy = folder.resolve("queues/programs").resolve(GOOD.hash().hex() + ".gcode");
