@@ -78,7 +78,7 @@ class MachineBoardCommandsTest {
                 "--board", "uno"));
         assertTrue(err().startsWith("There is no file "), err());
         assertEquals(Cli.BAD_INPUT, run("machine", "monitor", "virtual:arduino", "--baud", "300"));
-        assertTrue(err().startsWith("300 is no speed for virtual:arduino."), err());
+        assertTrue(err().startsWith("virtual:arduino does not run at a speed of 300."), err());
         assertEquals(Cli.BAD_INPUT, run("machine", "monitor", "virtual:arduino", "--ending", "no"));
         assertTrue(err().startsWith("no is no line ending."), err());
         Path kept = Files.writeString(folder.resolve("keep.txt"), "kept\n");
