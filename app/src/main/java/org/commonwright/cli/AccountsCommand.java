@@ -10,6 +10,9 @@ import java.util.concurrent.Callable;
 import org.commonwright.accounting.Account;
 import org.commonwright.accounting.Accounts;
 import org.commonwright.accounting.EconomicEvent;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.fabrication.job.Fact;
 import org.commonwright.fabrication.job.JobBook;
 import org.commonwright.fabrication.job.Run;
@@ -55,7 +58,7 @@ final class AccountsCommand implements NounCommand, Callable<Integer> {
                 statement.setAside().forEach((id, reason) -> context.err().println(
                         context.messages().get("accounting.says-set-aside", id.substring(0, 12), reason)));
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

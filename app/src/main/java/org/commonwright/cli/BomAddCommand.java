@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.PartKey;
 import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
@@ -69,7 +71,7 @@ final class BomAddCommand {
                     : adding.module(document, module(workspace, options.module), document.size());
             KeptAddition.write(workspace, design, options.file, document, addition);
             tell(options, addition);
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

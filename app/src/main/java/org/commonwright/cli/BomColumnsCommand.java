@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.Edit;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.error.Fault;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,6 +67,6 @@ final class BomColumnsCommand {
         } else {
             context.say("bom.says-columns", options.file, String.join(", ", now.columns()));
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 }

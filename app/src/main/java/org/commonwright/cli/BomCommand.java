@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.check.BomChecks;
-import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.bom.diff.ModuleDiff;
+import org.commonwright.bom.price.ListedOffers;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignSupplies;
@@ -44,7 +47,7 @@ final class BomCommand implements NounCommand {
             text.problems(BomChecks.check(bom));
             text.problems(ListedOffers.of(bom).problems());
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     @Command(name = "map", description = "What the columns of a bill of materials mean: lists it, or keeps what you say beside the file.")
@@ -148,7 +151,7 @@ final class BomCommand implements NounCommand {
             text.costs(costs.before, costs.after);
             text.problems(problems);
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     /// A design that cannot be added up has no cost, and a problem that says why; the rest is still compared.

@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.PartKey;
 import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.design.history.CellChange;
 import org.commonwright.design.history.CellHistory;
@@ -57,7 +59,7 @@ final class BomHistoryCommand {
             try (var history = new CellHistory(repository, at, context.progress())) {
                 tell(history.of(at, path, line, column), options.json);
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

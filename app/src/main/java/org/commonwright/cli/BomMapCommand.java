@@ -14,6 +14,8 @@ import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.bom.read.MappingFile;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.error.Fault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -81,7 +83,7 @@ final class BomMapCommand {
             MappingFile.save(kept, there, options.file.getFileName().toString(), mapping);
         }
         show(options, kept, mapping, bom);
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     private static String code(String currency) {
@@ -101,7 +103,7 @@ final class BomMapCommand {
         } else {
             context.say("bom.says-cleared", options.file);
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     private void show(Options options, Path kept, ColumnMapping mapping, Bom bom) {

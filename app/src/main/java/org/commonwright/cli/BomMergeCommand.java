@@ -16,6 +16,8 @@ import org.commonwright.bom.edit.CanonicalBom;
 import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.read.ColumnMapping;
 import org.commonwright.bom.read.OpenedBom;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ final class BomMergeCommand {
         } else {
             new BomText(context).conflicts(result.conflicts());
         }
-        return result.isClean() ? Cli.DONE : Cli.NO;
+        return result.isClean() ? Exit.DONE : Exit.NO;
     }
 
     /// Over one of the files that were read, only when it is still as it was then.

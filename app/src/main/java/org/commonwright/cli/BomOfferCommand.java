@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.bom.read.NewOffer;
 import org.commonwright.bom.rollup.Rollup;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleBom;
@@ -102,7 +104,7 @@ final class BomOfferCommand {
                 Fixing.write(design, changes);
             }
             tell(options, fix, changes, parts);
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

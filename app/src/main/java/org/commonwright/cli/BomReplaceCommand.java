@@ -12,6 +12,8 @@ import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.CellSearch;
 import org.commonwright.bom.edit.CellValue;
 import org.commonwright.bom.edit.Edit;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.i18n.Messages;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,7 +65,7 @@ final class BomReplaceCommand {
             after.save(options.file, before);
         }
         tell(options, before, cells);
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     private void tell(Options options, BomDocument before, List<CellValue> cells) {

@@ -8,6 +8,8 @@ import org.commonwright.bom.edit.SpreadsheetCsv;
 import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.rollup.RollupLine;
 import org.commonwright.bom.rollup.RollupResult;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.ModuleBom;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
@@ -70,7 +72,7 @@ final class BomRollupCommand {
             } else {
                 explained.forEach(line -> text.explain(result, line));
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

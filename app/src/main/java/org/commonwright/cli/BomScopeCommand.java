@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.Workspace;
 import org.commonwright.design.scope.KnownDesigns;
 import org.commonwright.design.scope.ScopeReport;
@@ -60,7 +62,7 @@ final class BomScopeCommand {
                 }
                 new BomText(context).problems(known.problems());
             }
-            return uses.isEmpty() ? Cli.NO : Cli.DONE;
+            return uses.isEmpty() ? Exit.NO : Exit.DONE;
         }
     }
 
@@ -77,7 +79,7 @@ final class BomScopeCommand {
                 say(report, known.designs().size());
                 new BomText(context).problems(known.problems());
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

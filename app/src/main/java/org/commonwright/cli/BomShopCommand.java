@@ -8,6 +8,8 @@ import org.commonwright.bom.rollup.Rollup;
 import org.commonwright.bom.shop.Basket;
 import org.commonwright.bom.shop.BasketLine;
 import org.commonwright.bom.shop.ShoppingList;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.ModuleBom;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
@@ -55,7 +57,7 @@ final class BomShopCommand {
                 say(list, written);
                 new BomText(context).problems(problems);
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

@@ -2,6 +2,8 @@ package org.commonwright.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.OwnList;
 import org.commonwright.design.Workspace;
@@ -36,7 +38,7 @@ final class BomStartCommand {
                     ? OwnList.start(design, module)
                     : OwnList.make(design, module);
             tell(made, options.json);
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

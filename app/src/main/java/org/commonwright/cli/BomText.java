@@ -7,6 +7,7 @@ import org.commonwright.bom.SkippedRow;
 import org.commonwright.bom.diff.CellChange;
 import org.commonwright.bom.diff.CellConflict;
 import org.commonwright.bom.diff.ModuleDiff;
+import org.commonwright.cli.frame.CliContext;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Money;

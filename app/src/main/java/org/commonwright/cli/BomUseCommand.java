@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleLists;
@@ -69,7 +71,7 @@ final class BomUseCommand {
             fix.ifPresent(made -> Fixing.apply(design, made));
             DesignModule now = fix.isEmpty() ? module : again(workspace, design, module);
             tell(options, ModuleLists.of(now), fix);
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

@@ -10,6 +10,8 @@ import org.commonwright.bom.Bom;
 import org.commonwright.bom.edit.CanonicalBom;
 import org.commonwright.bom.rollup.ListedNode;
 import org.commonwright.bom.rollup.Rollup;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
@@ -109,7 +111,7 @@ final class BomWriteCommand {
         } else {
             context.json(node.put("written", out.toString()));
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     private static SheetFormat format(String id) {

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
+import org.commonwright.cli.frame.Shown;
+import org.commonwright.cli.machine.MachineCommand;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
@@ -17,11 +22,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The command line. Exit codes: 0 done, 1 the answer is no, 2 bad input.
+/// The command line. Its exit codes are those of [Exit].
 public final class Cli {
-    public static final int DONE = 0;
-    public static final int NO = 1;
-    public static final int BAD_INPUT = 2;
+    public static final int DONE = Exit.DONE;
+    public static final int NO = Exit.NO;
+    public static final int BAD_INPUT = Exit.BAD_INPUT;
 
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 

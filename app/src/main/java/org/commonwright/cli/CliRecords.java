@@ -1,6 +1,7 @@
 package org.commonwright.cli;
 
 import java.time.InstantSource;
+import org.commonwright.cli.frame.CliContext;
 import org.commonwright.git.GitRepository;
 import org.commonwright.record.DeviceRecords;
 import org.commonwright.record.Identity;

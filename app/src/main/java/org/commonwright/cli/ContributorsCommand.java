@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.contribution.ContributionReader;
 import org.commonwright.contribution.ContributionReader.Question;
 import org.commonwright.contribution.Contributions;
@@ -60,7 +63,7 @@ final class ContributorsCommand implements NounCommand, Callable<Integer> {
             } else {
                 show(c);
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
@@ -76,7 +78,7 @@ final class DesignCheckCommand {
             } else {
                 say(tree, findings, done, options);
             }
-            return findings.stream().noneMatch(Finding::blocks) ? Cli.DONE : Cli.NO;
+            return findings.stream().noneMatch(Finding::blocks) ? Exit.DONE : Exit.NO;
         }
     }
 

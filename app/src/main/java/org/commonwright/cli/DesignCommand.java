@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
+import org.commonwright.cli.frame.Shown;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignReader.Design;
@@ -41,7 +45,7 @@ final class DesignCommand implements NounCommand {
                 show(design.tree().root());
                 problems.forEach(p -> context.out().println(context.messages().get(p)));
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 
@@ -91,7 +95,7 @@ final class DesignCommand implements NounCommand {
             } else {
                 context.say("design.says-pinned", entry.name(), entry.commit().abbreviated(), entry.repository());
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

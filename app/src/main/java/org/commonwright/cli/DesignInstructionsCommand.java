@@ -3,6 +3,8 @@ package org.commonwright.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
@@ -45,7 +47,7 @@ final class DesignInstructionsCommand {
             tell(options.format == null
                     ? exports.saveInstructions(options.out)
                     : exports.saveInstructions(options.out, options.format), options);
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.design.Workspace;
 import org.commonwright.design.draft.DesignManifests;
 import org.commonwright.design.draft.DesignManifests.Drafted;
-import org.commonwright.design.Workspace;
 import org.commonwright.design.draft.ManifestDraft;
 import org.commonwright.design.draft.ManifestDraft.State;
 import org.commonwright.design.draft.ManifestWriting;
@@ -54,7 +56,7 @@ final class DesignManifestCommand {
             }
             boolean lacks = drafted.drafts().stream().anyMatch(draft -> draft.state() == State.BROKEN
                     || !draft.open().isEmpty() || draft.state() == State.MISSING && !chosen.contains(draft));
-            return options.check && lacks ? Cli.NO : Cli.DONE;
+            return options.check && lacks ? Exit.NO : Exit.DONE;
         }
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.Pins;
 import org.commonwright.design.Pins.Pin;
 import org.commonwright.design.Workspace;
@@ -60,7 +62,7 @@ final class DesignPinsCommand {
                 }
                 new BomText(context).problems(state.problems());
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 
@@ -72,7 +74,7 @@ final class DesignPinsCommand {
             } else {
                 context.say("design.says-unpinned", options.name);
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

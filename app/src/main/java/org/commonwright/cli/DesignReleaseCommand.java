@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.Workspace;
 import org.commonwright.git.GitRepository;
 import org.commonwright.publish.release.Release;
@@ -66,7 +68,7 @@ final class DesignReleaseCommand {
                         InstantSource.system().instant(), release.tagMessage(), identity.signer());
             }
             tell(release, options);
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 
@@ -99,6 +101,6 @@ final class DesignReleaseCommand {
             report.problems().forEach(p -> context.out().println(context.messages().get(p)));
             context.say("publish.says-checked", options.archive, report.files(), report.hash().hex());
         }
-        return report.problems().isEmpty() ? Cli.DONE : Cli.NO;
+        return report.problems().isEmpty() ? Exit.DONE : Exit.NO;
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
@@ -59,7 +61,7 @@ final class DesignReportCommand {
                 DesignExports.savePage(ReportPage.of(report, context.messages()), options.out);
             }
             tell(report, options.json);
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

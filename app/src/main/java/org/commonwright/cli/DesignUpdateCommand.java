@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.PinUpdate;
 import org.commonwright.design.PinUpdate.Preview;
 import org.commonwright.design.Workspace;
@@ -55,7 +57,7 @@ final class DesignUpdateCommand {
             } else {
                 say(preview, applied);
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 

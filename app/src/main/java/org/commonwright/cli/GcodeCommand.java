@@ -1,5 +1,7 @@
 package org.commonwright.cli;
 
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.NounCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

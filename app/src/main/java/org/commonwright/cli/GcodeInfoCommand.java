@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.machine.MachineTime;
 import org.commonwright.error.Problem;
 import org.commonwright.gcode.Dialect;
 import org.commonwright.gcode.GcodeFile;
@@ -66,7 +69,7 @@ final class GcodeInfoCommand {
         } else {
             say(read, machine);
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     private static double seconds(GcodeFile read, Dialect dialect) {

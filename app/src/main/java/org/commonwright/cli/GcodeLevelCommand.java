@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.machine.heightmap.HeightMap;
 import org.commonwright.machine.heightmap.HeightMapFile;
@@ -66,6 +68,6 @@ final class GcodeLevelCommand {
                     context.formats().number(levelled.least(), 3), context.formats().number(levelled.most(), 3),
                     output);
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 }

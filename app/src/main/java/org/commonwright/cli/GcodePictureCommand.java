@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.error.Fault;
 import org.commonwright.gcode.Dialect;
 import org.commonwright.gcode.GcodeFile;
@@ -65,7 +67,7 @@ final class GcodePictureCommand {
         new Pictures().toolpath(file.toolpath(), classes, to, options.travel || file.dialect() == Dialect.GRBL,
                 Objects.requireNonNull(options.output));
         tell(file, layers, classes);
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     private static ColourBy colour(String name) {

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.Interrupts;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.Exchanged;
 import org.commonwright.fabrication.JobDesk;
@@ -51,7 +55,7 @@ final class JobCommand implements NounCommand {
             JobBook book = desk.book();
             if (json) {
                 context.json(new JobJson(context.messages()).book(book, exchanged.away(), exchanged.setAside()));
-                return Cli.DONE;
+                return Exit.DONE;
             }
             say(exchanged);
             for (Job job : book.jobs()) {
@@ -60,7 +64,7 @@ final class JobCommand implements NounCommand {
             }
             book.setAside().forEach(s -> context.err().println(
                     context.messages().get("fabrication.says-set-aside", s.entry(), s.reason())));
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 
@@ -81,7 +85,7 @@ final class JobCommand implements NounCommand {
                 context.say("fabrication.says-claimed", job.spec().part(), profile.name(),
                         entry.body().path("lease_until").asText());
             }
-            return Cli.DONE;
+            return Exit.DONE;
         } catch (Fault fault) {
             return lost(fault);
         }
@@ -122,7 +126,7 @@ final class JobCommand implements NounCommand {
                 plan.lines().forEach(line -> context.out().println("    " + line));
                 context.say("fabrication.says-resume", plan.next());
             }
-            return Cli.NO;
+            return Exit.NO;
         }
     }
 
@@ -146,7 +150,7 @@ final class JobCommand implements NounCommand {
             context.say("fabrication.says-failed", job.spec().part(), ended.record().executed(),
                     ended.record().lines(), ended.record().reason());
         }
-        return ended.completed() ? Cli.DONE : Cli.NO;
+        return ended.completed() ? Exit.DONE : Exit.NO;
     }
 
     @Command(name = "scrap", description = "Declares the last piece of a job scrap; another may then be made.")
@@ -174,7 +178,7 @@ final class JobCommand implements NounCommand {
         } else {
             context.say("fabrication.says-recorded", entry.kind(), entry.id().abbreviated());
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     /// The port that was given, else that of the machine the job is claimed for.
@@ -207,7 +211,7 @@ final class JobCommand implements NounCommand {
     private int lost(Fault fault) {
         if (fault.code().equals("fabrication.claim-lost") || fault.code().equals("fabrication.claim-running")) {
             context.err().println(context.messages().get(fault));
-            return Cli.NO;
+            return Exit.NO;
         }
         throw fault;
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.JobDesk;
 import org.commonwright.fabrication.job.Job;
@@ -58,7 +60,7 @@ final class JobLogVerb {
         } else {
             context.out().print(found.get().text());
         }
-        return found.isPresent() ? Cli.DONE : Cli.NO;
+        return found.isPresent() ? Exit.DONE : Exit.NO;
     }
 
     private Optional<Run> choose(Job job) {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Lfs;
@@ -58,7 +61,7 @@ final class LfsCommand implements NounCommand {
                         .toList()).print(context.out());
                 context.say("git.says-lfs-status", files.size(), away.size(), new Messages.Bytes(bytes));
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 
@@ -85,7 +88,7 @@ final class LfsCommand implements NounCommand {
                 context.say("git.says-lfs-fetched", fetched.fetched().size(), fetched.written(),
                         fetched.failed().size());
             }
-            return fetched.failed().isEmpty() ? Cli.DONE : Cli.NO;
+            return fetched.failed().isEmpty() ? Exit.DONE : Exit.NO;
         }
     }
 
@@ -126,7 +129,7 @@ final class LfsCommand implements NounCommand {
             } else {
                 context.say("git.says-lfs-pushed", files, to);
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 
@@ -143,6 +146,6 @@ final class LfsCommand implements NounCommand {
         } else {
             context.say(added ? "git.says-lfs-tracked" : "git.says-lfs-tracked-already", pattern, file);
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 }

@@ -2,6 +2,9 @@ package org.commonwright.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
@@ -62,6 +65,6 @@ final class LicenceCommand implements NounCommand {
     }
 
     private static int exit(Verdict verdict) {
-        return verdict.answer() == Answer.NO ? Cli.NO : Cli.DONE;
+        return verdict.answer() == Answer.NO ? Exit.NO : Exit.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package org.commonwright.cli;
 
+import org.commonwright.cli.frame.CliContext;
 import org.commonwright.i18n.Messages;
 import org.commonwright.licence.Verdict;
 

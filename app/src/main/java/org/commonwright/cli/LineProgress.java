@@ -1,6 +1,7 @@
 package org.commonwright.cli;
 
 import java.io.PrintStream;
+import org.commonwright.cli.frame.Shown;
 import org.commonwright.i18n.Messages;
 import org.commonwright.task.Progress;
 

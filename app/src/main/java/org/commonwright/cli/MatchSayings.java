@@ -1,6 +1,7 @@
 package org.commonwright.cli;
 
 import java.util.List;
+import org.commonwright.cli.frame.CliContext;
 import org.commonwright.fabrication.workshop.Match;
 import org.commonwright.fabrication.workshop.Refusal;
 

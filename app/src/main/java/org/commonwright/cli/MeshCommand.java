@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages.Key;
 import org.commonwright.mesh.Mesh;
@@ -39,7 +42,7 @@ final class MeshCommand implements NounCommand {
         } else {
             say(String.valueOf(file.getFileName()), mesh, measures);
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     @Command(name = "diff", description = "What became of a part: identical, re-exported, moved or reshaped, and by how much.")
@@ -60,7 +63,7 @@ final class MeshCommand implements NounCommand {
             context.say("mesh.says-verdict", Key.of("mesh.verdict-" + c.verdict().id()),
                     context.formats().number(c.deviation(), 3));
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     private static ObjectNode node(Mesh before, Mesh after, MeshComparison c) {

@@ -6,6 +6,9 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.DesignReader.Design;
 import org.commonwright.design.Workspace;
@@ -51,7 +54,7 @@ final class OrderCommand implements NounCommand {
                 show(draft, workshop);
             }
             boolean possible = !draft.hasErrors() && draft.verdict().overall().answer() != Answer.NO;
-            return possible ? Cli.DONE : Cli.NO;
+            return possible ? Exit.DONE : Exit.NO;
         }
     }
 
@@ -91,7 +94,7 @@ final class OrderCommand implements NounCommand {
             } else {
                 context.say("fabrication.says-placed", order.record().id().substring(0, 8), order.jobs().size(), at);
             }
-            return Cli.DONE;
+            return Exit.DONE;
         } catch (Fault fault) {
             return refused(fault);
         }
@@ -109,7 +112,7 @@ final class OrderCommand implements NounCommand {
             throw fault;
         }
         context.err().println(context.messages().get(fault));
-        return Cli.NO;
+        return Exit.NO;
     }
 
     private static String date(String text) {

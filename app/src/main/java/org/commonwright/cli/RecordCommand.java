@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.git.GitRepository;
 import org.commonwright.record.BadEntry;
 import org.commonwright.record.Entry;
@@ -40,7 +43,7 @@ final class RecordCommand implements NounCommand {
                 context.say(key, view.logs(), view.entries().size(), view.bad().size());
                 say(view.bad());
             }
-            return view.bad().isEmpty() ? Cli.DONE : Cli.NO;
+            return view.bad().isEmpty() ? Exit.DONE : Exit.NO;
         }
     }
 
@@ -62,7 +65,7 @@ final class RecordCommand implements NounCommand {
                         entry.time().toString(), name(view, entry), entry.kind()));
                 say(view.bad());
             }
-            return Cli.DONE;
+            return Exit.DONE;
         }
     }
 
@@ -86,7 +89,7 @@ final class RecordCommand implements NounCommand {
                 context.say("record.synced", report.received(), report.pushed(), report.refused().size());
                 say(report.refused());
             }
-            return report.refused().isEmpty() ? Cli.DONE : Cli.NO;
+            return report.refused().isEmpty() ? Exit.DONE : Exit.NO;
         }
     }
 

@@ -8,6 +8,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
@@ -68,7 +71,7 @@ final class ReviewCommand implements NounCommand {
                 forks.forEach(f -> context.say("review.fork-line", f.name(), f.ahead(), f.behind(), f.author().name(),
                         f.subject()));
             }
-            return Cli.DONE;
+            return Exit.DONE;
         });
     }
 
@@ -91,7 +94,7 @@ final class ReviewCommand implements NounCommand {
                 proposals.list().forEach(this::line);
                 proposals.problems().forEach(p -> context.out().println(context.messages().get(p)));
             }
-            return Cli.DONE;
+            return Exit.DONE;
         });
     }
 
@@ -115,7 +118,7 @@ final class ReviewCommand implements NounCommand {
                 line(state);
                 new ReviewText(context).print(report, conflicts);
             }
-            return Cli.DONE;
+            return Exit.DONE;
         });
     }
 
@@ -134,7 +137,7 @@ final class ReviewCommand implements NounCommand {
             } else {
                 context.say("review.proposed", entry.id().abbreviated());
             }
-            return Cli.DONE;
+            return Exit.DONE;
         });
     }
 
@@ -160,7 +163,7 @@ final class ReviewCommand implements NounCommand {
             } else {
                 new ReviewText(context).conflicts(work.conflicts());
             }
-            return merge == null ? Cli.NO : Cli.DONE;
+            return merge == null ? Exit.NO : Exit.DONE;
         });
     }
 
@@ -174,7 +177,7 @@ final class ReviewCommand implements NounCommand {
             } else {
                 context.say("review.declined", reason);
             }
-            return Cli.DONE;
+            return Exit.DONE;
         });
     }
 

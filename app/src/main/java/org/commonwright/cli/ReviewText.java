@@ -4,6 +4,7 @@ import java.util.List;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.bom.diff.CellChange;
+import org.commonwright.cli.frame.CliContext;
 import org.commonwright.git.TextDiff;
 import org.commonwright.mesh.MeshComparison;
 import org.commonwright.model.Money;

@@ -16,6 +16,7 @@ import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.bom.rollup.Source;
 import org.commonwright.bom.rollup.Taken;
 import org.commonwright.bom.rollup.Way;
+import org.commonwright.cli.frame.CliContext;
 import org.commonwright.model.Money;
 import org.commonwright.model.Quantity;
 

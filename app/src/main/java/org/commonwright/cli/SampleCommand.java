@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.model.Person;
 import org.commonwright.sample.SampleInstaller;
 import org.commonwright.sample.SampleWorkspace;
@@ -30,7 +33,7 @@ final class SampleCommand implements NounCommand {
         } else {
             say(samples);
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     private void say(SampleWorkspace samples) {

@@ -3,6 +3,9 @@ package org.commonwright.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.Exit;
+import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.fabrication.JobDesk;
 import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.workshop.MachineProfile;
@@ -28,7 +31,7 @@ final class WorkshopCommand implements NounCommand {
         Workshop workshop = file.read();
         if (json) {
             context.json(new FabricationJson(context.messages()).workshop(workshop));
-            return Cli.DONE;
+            return Exit.DONE;
         }
         if (workshop.file().isEmpty()) {
             context.say("fabrication.says-practice", file.path());
@@ -40,7 +43,7 @@ final class WorkshopCommand implements NounCommand {
                     machine.envelope().x(), machine.envelope().y(), machine.envelope().z(),
                     String.join(", ", machine.materials()), machine.port());
         }
-        return Cli.DONE;
+        return Exit.DONE;
     }
 
     @Command(name = "match", description = "Which machines can do a job, and why the others cannot; ends with 1 when none can.")
@@ -57,7 +60,7 @@ final class WorkshopCommand implements NounCommand {
             } else {
                 new MatchSayings(context).say(matches);
             }
-            return matches.stream().anyMatch(Match::fits) ? Cli.DONE : Cli.NO;
+            return matches.stream().anyMatch(Match::fits) ? Exit.DONE : Exit.NO;
         }
     }
 }

@@ -1,4 +1,0 @@
-package org.commonwright.cli;
-
-/// A command named for a thing (`bom`, `design`, `machine`); its verbs are methods or classes with picocli's `@Command`.
-public interface NounCommand {}
