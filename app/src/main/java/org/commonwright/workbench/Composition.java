@@ -23,6 +23,7 @@ import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.area.Inspector;
 import org.commonwright.workbench.area.MachineStatus;
 import org.commonwright.workbench.area.ProblemList;
+import org.commonwright.workbench.area.WatchedDialogs;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.palette.PaletteSources;
@@ -58,7 +59,8 @@ public final class Composition implements AutoCloseable {
         var host = new AreaHost(inspector);
         context = new WorkbenchContext(folders, fx, clock, texts, new TaskBoard(tasks, fx), new Actions(),
                 new CurrentDesign(), host, new ProblemList(host), new ConsoleLog(fx, clock), notices, inspector,
-                new MachineStatus(), new Machines(), dialogs.apply(stage, texts), settings, new PaletteSources());
+                new MachineStatus(), new Machines(), new WatchedDialogs(dialogs.apply(stage, texts)), settings,
+                new PaletteSources());
         notices.listen(notice -> context.console().add("workbench", texts.now(notice.text())));
         var leave = new LeaveCheck(host, context.dialogs(), texts);
         var opener = new DesignOpener(context, new RecentDesigns(settings), leave);

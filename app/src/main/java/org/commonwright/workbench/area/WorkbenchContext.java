@@ -19,5 +19,5 @@ import org.commonwright.workbench.text.Texts;
 /// @param ports who holds which port; one for the whole window
 public record WorkbenchContext(AppFolders folders, Executor window, InstantSource clock, Texts texts, TaskBoard tasks,
         Actions actions, CurrentDesign current, Navigator navigator, ProblemList problems, ConsoleLog console,
-        Notices notices, Inspector inspector, MachineStatus machines, Machines ports, Dialogs dialogs,
+        Notices notices, Inspector inspector, MachineStatus machines, Machines ports, WatchedDialogs dialogs,
         SettingsFile settings, PaletteSources finders) {}

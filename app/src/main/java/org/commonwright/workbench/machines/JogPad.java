@@ -19,8 +19,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.StepJog;
+import org.commonwright.workbench.machines.jog.JogGuard;
 import org.commonwright.workbench.machines.keys.KeyMap;
 import org.commonwright.workbench.machines.keys.MachineKey;
 import org.commonwright.workbench.text.Controls;
@@ -30,9 +32,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// Moves a machine for as long as a button or an arrow key is held. The motion must be asked for again all the time: when the
-/// key is up, the focus is lost or the program stalls, nothing asks any more and the machine stops by itself.
+/// key is up, the [JogGuard] ends it or the program stalls, nothing asks any more and the machine stops by itself.
 final class JogPad {
     private static final Duration BEAT = Duration.millis(50);
+    private static final long REPEATS_WITHIN = 700_000_000L;
     private static final double SLOWEST = 1;
     private static final double FASTEST = 50;
     private static final double USUAL = 10;
@@ -43,13 +46,17 @@ final class JogPad {
     private final Controls controls;
     private final KeyMap keys;
     private final ChoiceBox<Double> step = new ChoiceBox<>();
+    private final Subscription guarded;
     private @Nullable KeyCode down;
+    /// A key that was held when the motion was ended from elsewhere: its repetitions do not count until it was let go.
+    private @Nullable KeyCode barred;
+    private long barredAt;
     private final Slider speed = new Slider(SLOWEST, FASTEST, USUAL);
     private final Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> push()));
     private final VBox box = new VBox(8);
     private @Nullable Position direction;
 
-    JogPad(MachineViewModel machine, Controls controls, KeyMap keys) {
+    JogPad(MachineViewModel machine, Controls controls, KeyMap keys, JogGuard guard) {
         this.machine = machine;
         this.keys = keys;
         this.controls = controls;
@@ -79,12 +86,14 @@ final class JogPad {
         box.getChildren().addAll(controls.label(controls.texts().of("machines.jog"), "subheading"), pad, speedRow,
                 stepRow,
                 controls.hint("machines.jog-hint"));
+        box.getStyleClass().add("jog-pad");
         box.setFocusTraversable(true);
         box.disableProperty().bind(machine.busy());
         box.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         box.addEventHandler(KeyEvent.KEY_RELEASED, released -> {
             if (released.getCode() == down || way(released.getCode()) != null) {
                 down = null;
+                barred = null;
                 stop();
                 released.consume();
             }
@@ -94,20 +103,34 @@ final class JogPad {
                 stop();
             }
         });
-        box.sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(window -> window.focusedProperty())
-                .subscribe(focused -> {
-                    if (!Boolean.TRUE.equals(focused)) {
-                        stop();
-                    }
-                });
+        // What is disabled hears of no button that goes up.
+        box.disabledProperty().subscribe(off -> {
+            if (off) {
+                release();
+            }
+        });
+        guarded = guard.onRelease(this::release);
     }
 
     Node node() {
         return box;
     }
 
-    /// Ends any motion; called when the page goes out of sight.
-    void stop() {
+    /// The machine is gone for good.
+    void close() {
+        stop();
+        guarded.unsubscribe();
+    }
+
+    private void release() {
+        if (direction != null) {
+            barred = down;
+            barredAt = System.nanoTime();
+        }
+        stop();
+    }
+
+    private void stop() {
         if (direction != null) {
             direction = null;
             beat.stop();
@@ -152,6 +175,10 @@ final class JogPad {
                 || key.isAltDown() || key.isMetaDown()) {
             return;
         }
+        if (isBarred(key.getCode())) {
+            key.consume();
+            return;
+        }
         // A key that is held repeats; a step is one step.
         boolean first = key.getCode() != down;
         down = key.getCode();
@@ -165,6 +192,19 @@ final class JogPad {
             step.getSelectionModel().select(Math.clamp(larger, 0, STEPS.size() - 1));
         }
         key.consume();
+    }
+
+    /// That it was let go may have been told to another window: after a pause that no repetition has, it counts again.
+    private boolean isBarred(KeyCode key) {
+        long before = barredAt;
+        if (key != barred) {
+            return false;
+        }
+        barredAt = System.nanoTime();
+        if (barredAt - before > REPEATS_WITHIN) {
+            barred = null;
+        }
+        return key == barred;
     }
 
     private void step(Position way) {

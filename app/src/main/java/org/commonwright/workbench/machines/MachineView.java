@@ -26,6 +26,7 @@ import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.Dialogs;
+import org.commonwright.workbench.machines.jog.JogGuard;
 import org.commonwright.workbench.machines.keys.KeyMap;
 import org.commonwright.workbench.machines.mill.MillPages;
 import org.commonwright.workbench.machines.printer.PrinterPages;
@@ -52,21 +53,24 @@ final class MachineView {
     private final Optional<MillPages> mill;
     private final Optional<PrinterPages> printer;
     private final RunPages runs;
+    private final JogGuard guard;
 
     /// @param mill what it shows besides when it is a mill
     /// @param printer what it shows besides when it is a printer
     /// @param runs what it makes next
     /// @param keys what its keys do
+    /// @param guard ends motion by hand
     MachineView(MachineViewModel model, Controls controls, Dialogs dialogs, Tasks quiet, SettingsFile settings,
             Consumer<List<Problem>> problems, Optional<MillPages> mill, Optional<PrinterPages> printer,
-            RunPages runs, KeyMap keys) {
+            RunPages runs, KeyMap keys, JogGuard guard) {
+        this.guard = guard;
         this.runs = runs;
         this.mill = mill;
         this.printer = printer;
         printer.ifPresent(pages -> page.setTop(pages.prompt()));
         this.model = model;
         this.controls = controls;
-        this.jog = new JogPad(model, controls, keys);
+        this.jog = new JogPad(model, controls, keys, guard);
         page.addEventHandler(KeyEvent.KEY_PRESSED, new PageKeys(model, keys)::pressed);
         this.program = new ProgramView(model, controls, dialogs, quiet, new PathMemory(settings), problems);
         var firmware = new Label(model.firmware());
@@ -123,6 +127,7 @@ final class MachineView {
         tabs.getTabs().addAll(setting, linking, runs.card());
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(0);
+        tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> guard.release());
         return tabs;
     }
 
@@ -152,14 +157,9 @@ final class MachineView {
         return program;
     }
 
-    /// The page goes out of sight.
-    void leave() {
-        jog.stop();
-    }
-
     /// The page is gone for good.
     void close() {
-        leave();
+        jog.close();
         printer.ifPresent(PrinterPages::close);
     }
 

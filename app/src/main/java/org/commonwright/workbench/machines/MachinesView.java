@@ -34,6 +34,7 @@ import org.commonwright.workbench.machines.board.Boards;
 import org.commonwright.workbench.machines.board.BoardsViewModel;
 import org.commonwright.workbench.machines.heightmap.HeightMapPane;
 import org.commonwright.workbench.machines.heightmap.HeightMapViewModel;
+import org.commonwright.workbench.machines.jog.JogGuard;
 import org.commonwright.workbench.machines.keys.KeyMap;
 import org.commonwright.workbench.machines.keys.KeysPane;
 import org.commonwright.workbench.machines.macros.MacrosPane;
@@ -79,6 +80,7 @@ final class MachinesView {
     private final UnfinishedRuns unfinished;
     private final Sheets sheets;
     private final ResumeDecisions decisions;
+    private final JogGuard guard;
 
     MachinesView(MachinesViewModel model, Boards boards, HostsViewModel hosts, PortNames ports,
             WorkbenchContext context) {
@@ -88,6 +90,8 @@ final class MachinesView {
         this.context = context;
         this.controls = new Controls(context.texts());
         this.keys = new KeyMap(context.settings());
+        sheets = new Sheets(controls, pane);
+        guard = new JogGuard(pane, Bindings.or(context.dialogs().open(), sheets.shown()));
         var actions = new ActionControls(controls);
         var practise = new FlowPane(8, 8, actions.button(context.actions().get("practise-grbl")),
                 actions.button(context.actions().get("practise-marlin")),
@@ -101,10 +105,9 @@ final class MachinesView {
                 "machines.empty-hint", waiting, practise);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, now) -> {
-            pages.values().forEach(MachineView::leave);
+            guard.release();
             model.show(now != null && now.getUserData() instanceof MachineViewModel machine ? machine : null);
         });
-        sheets = new Sheets(controls, pane);
         decisions = new ResumeDecisions(model, context.dialogs(), sheets::close);
         unfinished = new UnfinishedRuns(model, controls, decisions, context.navigator(), this::resume);
         var cutOff = new ScrollPane(unfinished.node());
@@ -176,8 +179,9 @@ final class MachinesView {
                 .ifPresent(tabs.getSelectionModel()::select);
     }
 
+    /// The area goes out of sight.
     void leave() {
-        pages.values().forEach(MachineView::leave);
+        guard.release();
     }
 
     private Node bar(PortNames names) {
@@ -264,7 +268,7 @@ final class MachinesView {
                 : Optional.empty();
         var page = new MachineView(machine, controls, context.dialogs(), context.tasks().quiet(),
                 context.settings(), problems -> context.problems().set("machines", problems), mill, printer,
-                new RunPages(machine, context, controls, off), keys);
+                new RunPages(machine, context, controls, off), keys, guard);
         pages.put(machine, page);
         if (MillPages.isFor(machine.session())) {
             page.add(heightMap(machine, off));

@@ -1,0 +1,155 @@
+package org.commonwright.workbench.machines;
+
+import static org.commonwright.workbench.TestWindow.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.commonwright.i18n.Messages;
+import org.commonwright.machine.Machines;
+import org.commonwright.machine.Session;
+import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.task.BackgroundTasks;
+import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.TestWindow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A key is held, so that the machine moves and would go on for minutes; what happens then has to stop it.
+@ExtendWith(ApplicationExtension.class)
+class JogGuardTest {
+    @TempDir
+    Path home;
+
+    private TestWindow window;
+    private Stage stage;
+    private Stage other;
+    private Node pad;
+    private volatile Session session;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        other = new Stage();
+        window = new TestWindow(shown, home, new BackgroundTasks(new FxThread()));
+        window.context().ports().watch(new Machines.Watcher() {
+            @Override
+            public void opened(Session opened, String holder) {
+                session = opened;
+            }
+
+            @Override
+            public void closed(Session closed) {}
+        });
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> window.composition().close());
+    }
+
+    private void key(FxRobot robot, EventType<KeyEvent> type) {
+        robot.interact(() -> Event.fireEvent(pad,
+                new KeyEvent(type, "", "", KeyCode.RIGHT, false, false, false, false)));
+    }
+
+    private void release() {
+        Event.fireEvent(pad, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.RIGHT, false, false, false, false));
+    }
+
+    private void hold(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            stage.setIconified(false);
+            stage.requestFocus();
+            pad.requestFocus();
+        });
+        await(stage::isFocused);
+        key(robot, KeyEvent.KEY_PRESSED);
+        await(() -> session.status().state() == MachineState.JOG);
+    }
+
+    private void stops(FxRobot robot, Runnable what) throws TimeoutException {
+        hold(robot);
+        robot.interact(what);
+        await(() -> session.status().state() == MachineState.IDLE);
+    }
+
+    /// A key that is still down repeats.
+    private void staysThoughTheKeyRepeats(FxRobot robot) throws InterruptedException {
+        for (int i = 0; i < 4; i++) {
+            key(robot, KeyEvent.KEY_PRESSED);
+            Thread.sleep(60);
+        }
+        assertEquals(MachineState.IDLE, session.status().state());
+    }
+
+    private TabPane tabs(FxRobot robot, int depth) {
+        return robot.lookup(".tab-pane").queryAllAs(TabPane.class).stream().skip(depth).findFirst().orElseThrow();
+    }
+
+    @Test
+    void whateverTakesTheEyesAwayStopsTheMachine(FxRobot robot) throws Exception {
+        robot.interact(() -> window.context().navigator().goTo("machines"));
+        ComboBox<String> ports = robot.lookup(".port").query();
+        robot.interact(() -> {
+            ports.getEditor().setText("virtual:grbl");
+            ports.getEditor().fireEvent(new ActionEvent());
+        });
+        await(() -> session != null && robot.lookup(".jog-pad").tryQuery().isPresent());
+        pad = robot.lookup(".jog-pad").query();
+        Slider speed = robot.from(pad).lookup(".slider").query();
+        robot.interact(() -> speed.setValue(1));
+
+        stops(robot, () -> release());
+        stops(robot, () -> window.context().dialogs().confirm(Messages.Key.of("machines.start"),
+                Messages.Key.of("machines.start")));
+        staysThoughTheKeyRepeats(robot);
+        robot.interact(this::release);
+        stops(robot, () -> stage.setIconified(true));
+        robot.interact(this::release);
+        stops(robot, () -> {
+            other.show();
+            other.requestFocus();
+        });
+        robot.interact(other::close);
+        robot.interact(this::release);
+        stops(robot, () -> tabs(robot, 1).getSelectionModel().selectNext());
+        robot.interact(this::release);
+        stops(robot, () -> window.context().actions().get("machine-history").fire());
+        robot.interact(() -> {
+            release();
+            Event.fireEvent(robot.lookup("#history").query(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+        });
+        stops(robot, () -> window.context().navigator().goTo("welcome"));
+        robot.interact(() -> {
+            release();
+            window.context().navigator().goTo("machines");
+        });
+        stops(robot, () -> robot.lookup(".port").query().requestFocus());
+        robot.interact(this::release);
+        TabPane machines = tabs(robot, 0);
+        robot.interact(() -> machines.getTabs().add(new Tab("another")));
+        stops(robot, () -> machines.getSelectionModel().selectLast());
+        assertTrue(session.status().machine().x() < 20, "it moved for moments only");
+        assertFalse(window.context().dialogs().open().get());
+    }
+}
