@@ -20,12 +20,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.commonwright.error.Fault;
-import org.commonwright.task.CancelledFault;
+import org.commonwright.http.CountedBody;
+import org.commonwright.http.Transfer;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// know is not told to another; a cancel or a stall ends a transfer within moments.
 final class LfsHttp implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(30);
-    private static final long LOOK_MS = 50;
     private static final int MOST_REDIRECTS = 5;
     private static final int MOST_TEXT = 8 << 20;
     private static final Set<String> OWN_HEADERS = Set.of("connection", "content-length", "expect", "host", "upgrade",
@@ -124,33 +123,14 @@ final class LfsHttp implements AutoCloseable {
     }
 
     private <T> T await(CompletableFuture<T> answer, AtomicLong moved, Progress progress) throws IOException {
-        long before = -1;
-        long since = System.nanoTime();
-        while (true) {
-            try {
-                return answer.get(LOOK_MS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                if (progress.cancelled()) {
-                    answer.cancel(true);
-                    throw new CancelledFault();
-                }
-                long now = moved.get();
-                if (now != before) {
-                    before = now;
-                    since = System.nanoTime();
-                } else if (System.nanoTime() - since > patience.toNanos()) {
-                    answer.cancel(true);
-                    var stalled = new HttpTimeoutException("nothing moved for " + patience.toSeconds() + " s");
-                    stalled.initCause(e);
-                    throw stalled;
-                }
-            } catch (InterruptedException _) {
-                answer.cancel(true);
-                Thread.currentThread().interrupt();
-                throw new CancelledFault();
-            } catch (ExecutionException e) {
-                throw why(e.getCause());
-            }
+        try {
+            return new Transfer(moved, patience).await(answer, _ -> {}, progress);
+        } catch (TimeoutException e) {
+            var stalled = new HttpTimeoutException("nothing moved for " + patience.toSeconds() + " s");
+            stalled.initCause(e);
+            throw stalled;
+        } catch (ExecutionException e) {
+            throw why(e.getCause());
         }
     }
 

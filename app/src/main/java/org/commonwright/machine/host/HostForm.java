@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.commonwright.http.CountedBody;
 import org.commonwright.machine.protocol.Program;
 
 /// A program with a few fields beside it, as a browser sends a form with a file (RFC 7578).
@@ -44,6 +45,8 @@ final class HostForm {
         return (long) head.length + file.length + tail.length;
     }
 
+    /// Its length is said in advance, because OctoPrint wants it.
+    ///
     /// @param sent counts the bytes that left
     BodyPublisher body(AtomicLong sent) {
         return new CountedBody(BodyPublishers.concat(BodyPublishers.ofByteArray(head),

@@ -14,12 +14,11 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLException;
 import org.commonwright.error.Fault;
-import org.commonwright.task.CancelledFault;
+import org.commonwright.http.Transfer;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// than two megabytes, and none is waited for longer than `patience` in which nothing moves.
 final class HostHttp implements AutoCloseable {
     private static final long MOST_BYTES = 2 << 20;
-    private static final long LOOK_MS = 50;
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final HostAddress address;
@@ -77,34 +75,16 @@ final class HostHttp implements AutoCloseable {
 
     private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer, AtomicLong sent, long length,
             Progress progress) {
-        long before = -1;
-        long since = System.nanoTime();
-        while (true) {
-            try {
-                return answer.get(LOOK_MS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                if (progress.cancelled()) {
-                    answer.cancel(true);
-                    throw new CancelledFault();
+        try {
+            return new Transfer(sent, patience).await(answer, now -> {
+                if (length > 0) {
+                    progress.update((double) now / length);
                 }
-                long now = sent.get();
-                if (now != before) {
-                    before = now;
-                    since = System.nanoTime();
-                    if (length > 0) {
-                        progress.update((double) now / length);
-                    }
-                } else if (System.nanoTime() - since > patience.toNanos()) {
-                    answer.cancel(true);
-                    throw new Fault(e, "hosts.silent", address, patience.toSeconds());
-                }
-            } catch (InterruptedException _) {
-                answer.cancel(true);
-                Thread.currentThread().interrupt();
-                throw new CancelledFault();
-            } catch (ExecutionException e) {
-                throw why(e.getCause());
-            }
+            }, progress);
+        } catch (TimeoutException e) {
+            throw new Fault(e, "hosts.silent", address, patience.toSeconds());
+        } catch (ExecutionException e) {
+            throw why(e.getCause());
         }
     }
 

@@ -1,12 +1,19 @@
-package org.commonwright.machine.host;
+package org.commonwright.http;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Counts what is sent, so that an upload can say how far it is. The length is said in advance, because OctoPrint wants it.
-record CountedBody(BodyPublisher body, long contentLength, AtomicLong sent) implements BodyPublisher {
+/// Counts what is sent, so that who waits sees that something happens.
+///
+/// @param contentLength said in advance
+public record CountedBody(BodyPublisher body, long contentLength, AtomicLong moved) implements BodyPublisher {
+    /// Of a body that knows its length.
+    public CountedBody(BodyPublisher body, AtomicLong moved) {
+        this(body, body.contentLength(), moved);
+    }
+
     @Override
     public void subscribe(Flow.Subscriber<? super ByteBuffer> to) {
         body.subscribe(new Flow.Subscriber<>() {
@@ -17,7 +24,7 @@ record CountedBody(BodyPublisher body, long contentLength, AtomicLong sent) impl
 
             @Override
             public void onNext(ByteBuffer piece) {
-                sent.addAndGet(piece.remaining());
+                moved.addAndGet(piece.remaining());
                 to.onNext(piece);
             }
 
