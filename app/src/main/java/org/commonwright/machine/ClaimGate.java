@@ -3,19 +3,14 @@ package org.commonwright.machine;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.FileGuard;
 import org.commonwright.files.Reason;
 import org.commonwright.model.ContentId;
 
@@ -25,7 +20,6 @@ import org.commonwright.model.ContentId;
 /// all threads of a process.
 public final class ClaimGate {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final Path folder;
     private final ReentrantLock threads = new ReentrantLock();
@@ -103,36 +97,16 @@ public final class ClaimGate {
         return folder.resolve(ContentId.of(job.getBytes(StandardCharsets.UTF_8)).hex() + ".json");
     }
 
-    /// One at a time, among the threads of this process and among processes.
+    /// One at a time, among the threads of this process, which wait for as long as it takes, and among processes.
     private void locked(Runnable work) {
         Path file = folder.resolve("lock");
         threads.lock();
-        try {
-            Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock _ = lock(channel, file)) {
-                work.run();
-            }
+        try (FileGuard _ = FileGuard.take(file)) {
+            work.run();
         } catch (IOException e) {
             throw new Fault(e, "files.not-written", file, Reason.of(e));
         } finally {
             threads.unlock();
         }
-    }
-
-    private static FileLock lock(FileChannel channel, Path file) throws IOException {
-        long end = System.nanoTime() + PATIENCE;
-        while (System.nanoTime() < end) {
-            try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return lock;
-                }
-            } catch (OverlappingFileLockException _) {
-                // Another thread of this process has it; it lets go in a moment.
-            }
-            LockSupport.parkNanos(1_000_000);
-        }
-        throw new IOException("locked: " + file);
     }
 }
