@@ -17,6 +17,7 @@ import org.commonwright.machine.health.LinkMeter;
 import org.commonwright.machine.link.LineAssembler;
 import org.commonwright.machine.link.Link;
 import org.commonwright.machine.protocol.Conversation;
+import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Outlet;
 import org.commonwright.machine.protocol.RunProgress;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class Exchange {
     private final FirmwareProbe probe = new FirmwareProbe(outlet, System.nanoTime());
     private @Nullable Conversation conversation;
     private @Nullable Fault lost;
+    private @Nullable MachineStatus lastStatus;
     private boolean toldReady;
     private long toldProgress;
     private boolean quiet;
@@ -315,6 +317,11 @@ final class Exchange {
             return;
         }
         talk.tick(now);
+        MachineStatus status = talk.status();
+        if (status != lastStatus) {
+            lastStatus = status;
+            changed.signalAll();
+        }
         if (!toldReady && talk.isReady()) {
             toldReady = true;
             changed.signalAll();

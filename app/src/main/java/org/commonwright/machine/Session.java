@@ -3,6 +3,7 @@ package org.commonwright.machine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.machine.health.LinkFigures;
@@ -269,6 +270,27 @@ public final class Session implements AutoCloseable {
     /// @throws Fault when it cannot be sent now
     public void operate(String line) {
         exchange.tell(talk -> talk.operate(line, System.nanoTime()));
+    }
+
+    /// Waits for a report that is as wanted, or until the link is gone.
+    ///
+    /// @param wanted asked of the last report at once, and of each that comes
+    /// @param seconds the longest that it waits
+    /// @return the last report; not as wanted when none came in time
+    public MachineStatus awaitStatus(Predicate<MachineStatus> wanted, double seconds, Progress progress)
+            throws InterruptedException {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        double left = seconds;
+        while (true) {
+            exchange.await(Math.min(left, PROGRESS_SECONDS),
+                    () -> wanted.test(status()) || lost().isPresent());
+            progress.check();
+            MachineStatus now = status();
+            left = (end - System.nanoTime()) / 1e9;
+            if (left <= 0 || wanted.test(now) || lost().isPresent()) {
+                return now;
+            }
+        }
     }
 
     /// What a printer asks, tells and prints of its own.

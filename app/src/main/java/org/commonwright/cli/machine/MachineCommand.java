@@ -13,6 +13,7 @@ import org.commonwright.machine.mill.BuildOption;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "machine", description = "Machines: find, ask, run programs on them, see what became of a run, practise on virtual ones.")
 public final class MachineCommand implements NounCommand {
     static final String HOLDER = "commonwright machine";
-    private static final int STATUS_TRIES = 100;
+    private static final double FIRST_REPORT_SECONDS = 2;
 
     private final CliContext context;
     private final MachineJson json;
@@ -65,10 +66,8 @@ public final class MachineCommand implements NounCommand {
 
     /// The first report comes a moment after the handshake.
     static MachineStatus awaitStatus(Session session) throws InterruptedException {
-        for (int i = 0; i < STATUS_TRIES && session.status().state() == MachineState.CONNECTING; i++) {
-            Thread.sleep(20);
-        }
-        return session.status();
+        return session.awaitStatus(status -> status.state() != MachineState.CONNECTING, FIRST_REPORT_SECONDS,
+                Progress.NONE);
     }
 
     @Command(name = "check", description = "Looks at a program with the eyes of the machine that is to run it. Sends none of it.")

@@ -14,14 +14,14 @@ import org.commonwright.machine.Session;
 import org.commonwright.machine.mill.MillAct;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.task.Progress;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `machine do`: one thing that an operator tells a machine at once, then the state that came of it.
 final class MachineDoCommand {
     private static final int HOMING_SECONDS = 180;
-    private static final int TRIES = 200;
-    private static final int MILLIS = 20;
+    private static final double SETTLES_SECONDS = 4;
 
     private final CliContext context;
     private final Options options;
@@ -85,15 +85,12 @@ final class MachineDoCommand {
 
     /// The state once a new report brought it; a reset takes a moment to say its banner.
     private static MachineStatus settled(Session session, MillAct act) throws InterruptedException {
-        MachineStatus old = session.status();
-        int reports = act == MillAct.RESET || act == MillAct.UNLOCK ? 3 : 2;
-        for (int i = 0; i < TRIES && reports > 0; i++) {
-            Thread.sleep(MILLIS);
-            if (session.status() != old) {
-                old = session.status();
-                reports--;
-            }
+        long end = System.nanoTime() + (long) (SETTLES_SECONDS * 1e9);
+        MachineStatus now = session.status();
+        for (int reports = act == MillAct.RESET || act == MillAct.UNLOCK ? 3 : 2; reports > 0; reports--) {
+            MachineStatus old = now;
+            now = session.awaitStatus(status -> status != old, (end - System.nanoTime()) / 1e9, Progress.NONE);
         }
-        return session.status();
+        return now;
     }
 }

@@ -21,8 +21,7 @@ import org.commonwright.task.Progress;
 /// moves any more. Minutes; call it where work may take time.
 public final class HeightProbing {
     private static final int PATIENCE = 30;
-    private static final int STATUS_TRIES = 250;
-    private static final int STATUS_MILLIS = 20;
+    private static final double STATUS_SECONDS = 5;
     private static final int NO_CONTACT = 5;
 
     private final Session session;
@@ -73,11 +72,7 @@ public final class HeightProbing {
         if (!session.info().dialect().equals("grbl")) {
             throw new Fault("heightmap.needs-grbl", session.info().firmware());
         }
-        MachineStatus status = session.status();
-        for (int i = 0; i < STATUS_TRIES && status.machine() == null; i++) {
-            Thread.sleep(STATUS_MILLIS);
-            status = session.status();
-        }
+        MachineStatus status = session.awaitStatus(now -> now.machine() != null, STATUS_SECONDS, Progress.NONE);
         Position at = status.machine();
         if (at == null) {
             throw new Fault("heightmap.no-position");
@@ -112,8 +107,7 @@ public final class HeightProbing {
     }
 
     private int awaitAlarm() throws InterruptedException {
-        await(MachineState.ALARM);
-        return session.status().code();
+        return await(MachineState.ALARM).code();
     }
 
     /// Brakes, and waits until the machine has forgotten what was queued: then it says its banner.
@@ -140,8 +134,7 @@ public final class HeightProbing {
 
     /// Lifts the tool to the safe height in the machine's own coordinates: a reset may have taken a `G92` away.
     private void lift(Position offset, List<String> modes) throws InterruptedException {
-        await(MachineState.IDLE);
-        MachineStatus status = session.status();
+        MachineStatus status = await(MachineState.IDLE);
         double height = depths.safe() + offset.z();
         Position at = status.machine();
         if (status.state() == MachineState.IDLE && at != null && at.z() < height) {
@@ -150,10 +143,8 @@ public final class HeightProbing {
         restore(modes, Progress.NONE);
     }
 
-    private void await(MachineState state) throws InterruptedException {
-        for (int i = 0; i < STATUS_TRIES && session.status().state() != state; i++) {
-            Thread.sleep(STATUS_MILLIS);
-        }
+    private MachineStatus await(MachineState state) throws InterruptedException {
+        return session.awaitStatus(status -> status.state() == state, STATUS_SECONDS, Progress.NONE);
     }
 
     private void restore(List<String> modes, Progress progress) throws InterruptedException {

@@ -17,8 +17,7 @@ import org.commonwright.task.Progress;
 /// back as they were. (GRBL 1.1 commands, "Check gcode mode".)
 public final class CheckMode {
     private static final String SWITCH = "$C";
-    private static final int TRIES = 300;
-    private static final int MILLIS = 10;
+    private static final double SECONDS = 3;
 
     private final Session session;
     private final WorkCoordinates coordinates;
@@ -81,13 +80,10 @@ public final class CheckMode {
     private MachineStatus fresh(Progress progress) throws InterruptedException {
         MachineStatus old = session.status();
         session.command("?");
-        for (int i = 0; i < TRIES; i++) {
-            progress.check();
-            Thread.sleep(MILLIS);
-            if (session.status() != old) {
-                return session.status();
-            }
+        MachineStatus now = session.awaitStatus(status -> status != old, SECONDS, progress);
+        if (now == old) {
+            throw new Fault("machine.question-silent", "?");
         }
-        throw new Fault("machine.question-silent", "?");
+        return now;
     }
 }

@@ -15,8 +15,7 @@ import org.commonwright.task.Progress;
 public final class Probing {
     /// A probe that touches nothing for longer than its way takes has lost its machine.
     private static final int MORE_SECONDS = 15;
-    private static final int STANDS_TRIES = 2000;
-    private static final int STANDS_MILLIS = 10;
+    private static final double STANDS_SECONDS = 20;
     private static final int INITIAL = 4;
     private static final double MM_PER_INCH = 25.4;
 
@@ -109,18 +108,23 @@ public final class Probing {
     private Position standing(Progress progress) throws InterruptedException {
         MachineStatus old = session.status();
         session.command("?");
-        for (int i = 0; i < STANDS_TRIES; i++) {
-            progress.check();
-            Thread.sleep(STANDS_MILLIS);
-            MachineStatus now = session.status();
-            Position at = now.machine();
-            if (now != old && now.state() == MachineState.IDLE && at != null) {
-                return at;
-            }
-            if (now != old && (now.state() == MachineState.ALARM || now.state() == MachineState.SLEEP)) {
-                throw new Fault("machine.locked");
-            }
+        MachineStatus now = session.awaitStatus(status -> status != old && (stands(status) || isLocked(status)),
+                STANDS_SECONDS, progress);
+        if (now != old && isLocked(now)) {
+            throw new Fault("machine.locked");
         }
-        throw new Fault("machine.still-busy");
+        Position at = now.machine();
+        if (now == old || !stands(now) || at == null) {
+            throw new Fault("machine.still-busy");
+        }
+        return at;
+    }
+
+    private static boolean stands(MachineStatus status) {
+        return status.state() == MachineState.IDLE && status.machine() != null;
+    }
+
+    private static boolean isLocked(MachineStatus status) {
+        return status.state() == MachineState.ALARM || status.state() == MachineState.SLEEP;
     }
 }
