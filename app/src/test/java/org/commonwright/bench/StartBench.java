@@ -55,7 +55,7 @@ final class StartBench {
     /// The cache is made in the background; it is whole when its practice folder is gone.
     private static void awaitCache(Path home) throws IOException, InterruptedException {
         Path cache = home.resolve("cache");
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 3_000; i++) {
             try (var files = Files.list(cache)) {
                 List<String> names = files.map(f -> f.getFileName().toString()).toList();
                 if (names.stream().anyMatch(n -> n.endsWith(".aot")) && !names.contains("start-practice")) {
