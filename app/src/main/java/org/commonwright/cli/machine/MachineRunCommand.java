@@ -145,8 +145,11 @@ final class MachineRunCommand {
             context.json(node);
             return;
         }
+        // Why it failed is said at the end, once.
         for (Problem problem : outcome.errors()) {
-            context.out().println(context.messages().get(problem));
+            if (!(outcome.end() instanceof RunOutcome.Failed(Problem reason) && reason.equals(problem))) {
+                context.out().println(context.messages().get(problem));
+            }
         }
         String key = switch (outcome.end()) {
             case RunOutcome.Completed _ -> "machine.says-completed";

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
+import org.commonwright.i18n.Messages;
 import org.commonwright.machine.protocol.ExecutionLedger;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineState;
@@ -50,6 +51,7 @@ final class GrblRun {
     private final GrblBuffers buffers;
     private final ExecutionLedger ledger;
     private final GrblNumbers numbers = new GrblNumbers();
+    private final GrblProof proof = new GrblProof();
     private final List<Problem> errors = new ArrayList<>();
     private final long started;
     private Phase phase = Phase.STREAMING;
@@ -61,6 +63,8 @@ final class GrblRun {
     private int rests;
     private long quietSince;
     private int executed;
+    /// What may be said to be executed at most, once an answer is known to be missing or one too many.
+    private int certain = Integer.MAX_VALUE;
     private int planned;
     private long plannedAt;
     private @Nullable GrblStop stop;
@@ -87,7 +91,11 @@ final class GrblRun {
             return new RunProgress(program.lines(), program.lines(), program.lines(), program.lines());
         }
         account();
-        return new RunProgress(program.lines(), sent, ledger.acknowledged(), executed);
+        return new RunProgress(program.lines(), sent, ledger.acknowledged(), executed());
+    }
+
+    private int executed() {
+        return Math.min(executed, certain);
     }
 
     /// Sends what fits.
@@ -152,7 +160,7 @@ final class GrblRun {
             line = answered.poll();
         }
         executed = Math.max(executed, ledger.standing());
-        log.executed(executed);
+        log.executed(executed());
     }
 
     private boolean fits(GrblWindow window, GrblWindow.Sent line) {
@@ -167,10 +175,11 @@ final class GrblRun {
         quietSince = now;
         if (line == null) {
             if (phase != Phase.STOPPING) {
-                stop(new Failed(Problem.error(null, "machine.answers-surplus")), now);
+                distrust("machine.answers-surplus", now);
             }
         } else if (line.number() > 0 && errors.isEmpty()) {
             answered.add(line);
+            proof.answered(line.number(), wire.window());
         } else if (line.number() == 0 && phase == Phase.CONFIRMING) {
             phase = Phase.SETTLING;
         }
@@ -184,16 +193,24 @@ final class GrblRun {
             // A command from before the run; the console shows it.
             return;
         }
-        var refused = Problem.error(Place.line(program.name(), number), "machine.grbl-refused",
-                line == null ? "" : line.line(), code, GrblCode.error(code, machine.firmware()));
+        Problem refused = refusal(line, code, phase != Phase.STOPPING && number > 0 && sent > number);
         errors.add(refused);
         if (phase != Phase.STOPPING) {
-            boolean more = number > 0 && sent > number;
-            stop(new Failed(more
-                    ? Problem.error(Place.line(program.name(), number), "machine.grbl-refused-after", line.line(), code,
-                            GrblCode.error(code, machine.firmware()), number + 1, sent)
-                    : refused), now);
+            stop(new Failed(refused), now);
         }
+    }
+
+    /// @param more whether lines after it were already in the machine
+    private Problem refusal(GrblWindow.@Nullable Sent line, int code, boolean more) {
+        String text = line == null ? "" : line.line();
+        int number = line == null ? 0 : line.number();
+        boolean ours = line == null || GrblBlame.canBe(text, code, GrblLines.longest(machine.firmware()));
+        Place place = Place.line(program.name(), number);
+        Messages.Key why = GrblCode.error(code, machine.firmware());
+        return more
+                ? Problem.error(place, ours ? "machine.grbl-refused-after" : "machine.grbl-damaged-after", text, code,
+                        why, number + 1, sent)
+                : Problem.error(place, ours ? "machine.grbl-refused" : "machine.grbl-damaged", text, code, why);
     }
 
     /// `[GC:…]`, the answer to `$G`.
@@ -201,7 +218,7 @@ final class GrblRun {
         if (phase == Phase.CONFIRMING) {
             confirmed = true;
         } else if (phase == Phase.SETTLING && !confirmed) {
-            stop(new Failed(Problem.error(null, "machine.answers-surplus")), now);
+            distrust("machine.answers-surplus", now);
         }
     }
 
@@ -217,9 +234,10 @@ final class GrblRun {
             }
             if (buffers.usedBytes(status) > wire.window().bytes()) {
                 // More waits in its buffer than is unanswered: it was answered for lines that it has not read.
-                stop(new Failed(Problem.error(null, "machine.answers-surplus")), now);
+                distrust("machine.answers-surplus", now);
                 return;
             }
+            proof.report(status, buffers.usedBytes(status), wire.window());
             steppers(status, line, now);
             rests = rest && phase == Phase.SETTLING && buffers.usedBlocks(status) == 0 ? rests + 1 : 0;
             if (!rest || wire.window().isEmpty()) {
@@ -229,10 +247,18 @@ final class GrblRun {
                 ledger.allDone();
                 end(new Completed(), now);
             } else if (now - quietSince > LOST_AFTER + (long) (wire.window().pauses() * 1e9)) {
-                stop(new Failed(Problem.error(null, "machine.answers-lost", wire.window().count())), now);
+                distrust("machine.answers-lost", now);
             }
         }
-        log.executed(executed);
+        log.executed(executed());
+    }
+
+    /// Lines and answers were counted wrong, nobody knows since when: only what came before the last proof is certain.
+    private void distrust(String key, long now) {
+        account();
+        certain = Math.min(executed, proof.line());
+        log.doubted(certain);
+        stop(new Failed(Problem.error(null, key, wire.window().count(), certain)), now);
     }
 
     /// What has left the planner is done a moment later, unless the machine is held meanwhile.

@@ -40,6 +40,7 @@ public final class Journal implements SendLog, AutoCloseable {
     private volatile int permitted;
     private volatile int next = 1;
     private volatile int executed;
+    private volatile int doubted = Integer.MAX_VALUE;
     private volatile int low;
     private volatile int signalled = -1;
     private volatile @Nullable Problem failure;
@@ -48,6 +49,7 @@ public final class Journal implements SendLog, AutoCloseable {
     private int lastFrom;
     private long lastBegun = System.nanoTime();
     private volatile int writtenExecuted;
+    private volatile int writtenDoubt = Integer.MAX_VALUE;
     private volatile boolean toldExecuted;
     private long wroteAt = System.nanoTime();
     private long forcedAt = System.nanoTime();
@@ -131,12 +133,22 @@ public final class Journal implements SendLog, AutoCloseable {
     @Override
     public void executed(int line) {
         // A crash before it is written costs certainty about a few lines, never safety.
-        if (line > executed) {
-            executed = line;
+        int most = Math.min(line, doubted);
+        if (most > executed) {
+            executed = most;
             if (!toldExecuted) {
                 toldExecuted = true;
                 signal();
             }
+        }
+    }
+
+    @Override
+    public void doubted(int line) {
+        if (line < doubted) {
+            executed = Math.min(executed, line);
+            doubted = line;
+            signal();
         }
     }
 
@@ -221,7 +233,13 @@ public final class Journal implements SendLog, AutoCloseable {
     private void executedSoFar() throws IOException {
         toldExecuted = false;
         wroteAt = System.nanoTime();
-        int done = executed;
+        int doubt = doubted;
+        if (doubt < writtenDoubt) {
+            file.append(RecordLine.node("doubted").put("line", doubt));
+            writtenDoubt = doubt;
+            unforced = true;
+        }
+        int done = Math.min(executed, doubt);
         if (done > writtenExecuted) {
             file.append(RecordLine.node("executed").put("line", done));
             writtenExecuted = done;
@@ -234,7 +252,7 @@ public final class Journal implements SendLog, AutoCloseable {
         lock.lock();
         try {
             while (!closing && !(next > low && permitted < head.lines())) {
-                boolean more = executed > writtenExecuted;
+                boolean more = executed > writtenExecuted || doubted < writtenDoubt;
                 long now = System.nanoTime();
                 long rest = more ? EXECUTED_NANOS - (now - wroteAt) : FORCED_NANOS - (now - forcedAt);
                 if (!more && !unforced) {

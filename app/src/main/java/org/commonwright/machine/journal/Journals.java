@@ -179,6 +179,7 @@ public final class Journals {
                 case "begin" -> head = JournalHead.of(node);
                 case "sending" -> sent = Math.max(sent, number);
                 case "executed" -> executed = Math.max(executed, number);
+                case "doubted" -> executed = Math.min(executed, number);
                 case "ended" -> {
                     ended = node.path("outcome").asText();
                     sent = node.path("sent").asInt();

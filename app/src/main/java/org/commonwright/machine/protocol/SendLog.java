@@ -20,6 +20,9 @@ public interface SendLog {
         public void executed(int line) {}
 
         @Override
+        public void doubted(int line) {}
+
+        @Override
         public Optional<Problem> failure() {
             return Optional.empty();
         }
@@ -36,6 +39,9 @@ public interface SendLog {
 
     /// Everything up to this line is certainly done.
     void executed(int line);
+
+    /// After all, nothing that comes after this line is certain: something was lost on the cable. It stays so until the end.
+    void doubted(int line);
 
     /// Why nothing more is permitted: the disk is full.
     Optional<Problem> failure();
