@@ -103,6 +103,8 @@ class MachineCommandTest {
         assertTrue(json().path("journals").isEmpty());
         assertEquals(Cli.DONE, run("machine", "journal", "--all", "--json"));
         assertEquals("scrapped", json().path("journals").path(0).path("settled").asText());
+        assertEquals(Cli.NO, run("machine", "run", "virtual:grbl", program, "--anyway"));
+        assertEquals(2, out.toString(StandardCharsets.UTF_8).split("GRBL refused G99", -1).length, out::toString);
     }
 
     @Test
