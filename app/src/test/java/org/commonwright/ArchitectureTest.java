@@ -1,7 +1,12 @@
 package org.commonwright;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,14 +17,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Timer;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -150,6 +159,26 @@ class ArchitectureTest {
     void onlyMainEndsTheProcess() {
         noClasses().that().doNotHaveSimpleName("Main").should().callMethod(System.class, "exit", int.class)
                 .check(OURS);
+    }
+
+    /// So that every thread has a name and keeps no process from ending.
+    @Test
+    void threadsAreMadeInOneRoom() {
+        outsideOfTask().should().callConstructorWhere(target(owner(type(Thread.class))))
+                .orShould().callMethodWhere(target(owner(type(Thread.class)))
+                        .and(target(nameMatching("ofPlatform|ofVirtual|startVirtualThread"))))
+                .orShould().dependOnClassesThat().belongToAnyOf(Executors.class, Timer.class).check(OURS);
+    }
+
+    /// Whoever waits is woken, hears of a cancel, or says by `Pause` that there is nothing that could wake it.
+    @Test
+    void nobodySleepsOnHisOwn() {
+        outsideOfTask().should().callMethodWhere(target(name("sleep"))
+                .and(target(owner(type(Thread.class).or(type(TimeUnit.class)))))).check(OURS);
+    }
+
+    private static GivenClassesConjunction outsideOfTask() {
+        return noClasses().that().resideOutsideOfPackage("..commonwright.task..");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.commonwright.task.Threads;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ProgressMonitor;
@@ -89,7 +90,7 @@ final class FolderTransport extends Transport implements PackTransport {
             write = new PipedOutputStream();
             // Large enough for all that a client says before it listens again; else both would wait for each other.
             var heard = new PipedInputStream(write, BUFFER);
-            thread = Thread.ofPlatform().daemon().name("git-folder").unstarted(() -> {
+            thread = Threads.named("git-folder", () -> {
                 try (said; heard) {
                     service.serve(heard, said);
                 } catch (IOException e) {

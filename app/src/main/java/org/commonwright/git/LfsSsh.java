@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.commonwright.error.Fault;
 import org.commonwright.git.lfs.LfsEndpoint;
 import org.commonwright.task.CancelledFault;
+import org.commonwright.task.Pause;
 import org.commonwright.task.Progress;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.RemoteSession;
@@ -89,7 +90,7 @@ final class LfsSsh {
 
     private static void pause() {
         try {
-            Thread.sleep(LOOK_AGAIN_MS);
+            Pause.millis(LOOK_AGAIN_MS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CancelledFault();

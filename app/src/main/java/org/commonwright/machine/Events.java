@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -13,6 +12,8 @@ import org.commonwright.machine.protocol.ConversationEvents;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.PrinterState;
 import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.task.Pause;
+import org.commonwright.task.Threads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +79,7 @@ final class Events implements ConversationEvents, AutoCloseable {
     /// @param ended hears first how a run ended, and says whether it was one that listeners want to hear of
     Events(Predicate<RunOutcome> ended) {
         this.ended = ended;
-        Thread.ofPlatform().daemon().name("machine-events").start(this::tellAll);
+        Threads.start("machine-events", this::tellAll);
     }
 
     void add(MachineListener listener) {
@@ -192,7 +193,7 @@ final class Events implements ConversationEvents, AutoCloseable {
             while (!some.isEmpty()) {
                 some.forEach(what -> listeners.forEach(what));
                 listeners.forEach(MachineListener::caughtUp);
-                TimeUnit.MILLISECONDS.sleep(MOMENT_MILLIS);
+                Pause.millis(MOMENT_MILLIS);
                 some = next();
             }
         } catch (InterruptedException e) {

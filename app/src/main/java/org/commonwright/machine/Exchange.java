@@ -2,7 +2,6 @@ package org.commonwright.machine;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -20,6 +19,7 @@ import org.commonwright.machine.protocol.Conversation;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Outlet;
 import org.commonwright.machine.protocol.RunProgress;
+import org.commonwright.task.Threads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +40,7 @@ final class Exchange {
     private final ReentrantLock lock = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final ExecutorService operator = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("machine-operator").factory());
+    private final ExecutorService operator = Threads.one("machine-operator");
     private final LinkMeter meter;
     private final FirstWords firstWords = new FirstWords();
     private final FirmwareProbe probe = new FirmwareProbe(outlet, System.nanoTime());
@@ -60,7 +59,7 @@ final class Exchange {
     }
 
     void start() {
-        Thread.ofPlatform().daemon().name("machine-reader").start(this::read);
+        Threads.start("machine-reader", this::read);
     }
 
     /// @throws Fault `machine.no-answer` and its kin, or why the link was lost

@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.files.Reason;
+import org.commonwright.task.Threads;
 
 /// What a person set, as one JSON object of named sections in one file. A change is saved half a second later, so that
 /// dragging a divider writes once, and at once on [#close]. A file that is not JSON is set aside under another name, never
@@ -28,8 +28,7 @@ public final class SettingsFile implements AutoCloseable {
 
     private final Path file;
     private final Consumer<Fault> trouble;
-    private final ScheduledExecutorService saver = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("settings").factory());
+    private final ScheduledExecutorService saver = Threads.later("settings");
     private final ObjectNode root;
     private boolean dirty;
     private boolean waiting;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.commonwright.i18n.Messages;
@@ -17,8 +16,7 @@ public final class BackgroundTasks implements Tasks {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTasks.class);
     private static final int PATIENCE_S = 5;
 
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofPlatform().daemon().name("task-", 1).factory());
+    private final ExecutorService threads = Threads.asMany("task");
     private final Executor listenerThread;
     private final List<TaskRun<?>> runs = new CopyOnWriteArrayList<>();
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,8 +35,7 @@ public final class Parallel {
         var open = new ConcurrentLinkedQueue<T>(items);
         var stop = new AtomicBoolean();
         Progress inner = Progress.silent(stop::get);
-        ExecutorService executor = Executors.newFixedThreadPool(threads,
-                Thread.ofPlatform().daemon().name("part-", 1).factory());
+        ExecutorService executor = Threads.some(threads, "part");
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < Math.min(threads, items.size()); i++) {

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonwright.machine.Session;
 import org.commonwright.task.Progress;
+import org.commonwright.task.Threads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,7 @@ public final class Interrupts implements AutoCloseable {
     /// The same progress, but cancelled as soon as the process is asked to end; the end waits until this is closed.
     public Progress cancelledOnExit(Progress progress) {
         var asked = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+        Runtime.getRuntime().addShutdownHook(Threads.atEnd("interrupted", () -> {
             if (finished.getCount() > 0) {
                 asked.set(true);
                 awaitFinished();

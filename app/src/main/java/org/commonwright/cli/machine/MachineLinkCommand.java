@@ -13,6 +13,7 @@ import org.commonwright.machine.health.LatencyTimer;
 import org.commonwright.machine.health.LinkFigures;
 import org.commonwright.machine.health.LinkRows;
 import org.commonwright.machine.health.LinkVerdict;
+import org.commonwright.task.Pause;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -68,7 +69,7 @@ final class MachineLinkCommand {
         while (System.nanoTime() < end) {
             session.ask(question, context.progress());
             // Reports come in between: they are asked for without an answer of their own.
-            Thread.sleep(PAUSE_MILLIS);
+            Pause.millis(PAUSE_MILLIS, context.progress());
         }
     }
 

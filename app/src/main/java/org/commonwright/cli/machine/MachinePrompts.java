@@ -12,6 +12,7 @@ import org.commonwright.machine.Session;
 import org.commonwright.machine.printer.PrinterControl;
 import org.commonwright.machine.protocol.HostPrompt;
 import org.commonwright.machine.protocol.PrinterState;
+import org.commonwright.task.Threads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,7 @@ final class MachinePrompts implements MachineListener, AutoCloseable {
     /// Standard input is read only when something was asked.
     private synchronized void listen() {
         if (reader == null) {
-            reader = Thread.ofPlatform().daemon().name("machine-prompts").start(this::read);
+            reader = Threads.start("machine-prompts", this::read);
         }
     }
 

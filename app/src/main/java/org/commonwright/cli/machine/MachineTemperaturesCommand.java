@@ -17,6 +17,7 @@ import org.commonwright.machine.Session;
 import org.commonwright.machine.printer.Heaters;
 import org.commonwright.machine.printer.PrinterControl;
 import org.commonwright.machine.protocol.Temperature;
+import org.commonwright.task.Pause;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,7 +85,7 @@ final class MachineTemperaturesCommand {
             long started = System.nanoTime();
             boolean told = tell(control);
             while (options.watch && (System.nanoTime() - started) / 1e9 < limit() && session.lost().isEmpty()) {
-                Thread.sleep(1000);
+                Pause.millis(1000, context.progress());
                 tell(control);
             }
             return told ? Exit.DONE : Exit.NO;

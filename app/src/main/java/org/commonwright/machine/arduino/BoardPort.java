@@ -8,6 +8,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.PortHold;
+import org.commonwright.task.Pause;
 import org.commonwright.task.Progress;
 
 /// A board at a port: it is listened to, and when it is to be written to the port goes over to the flasher and comes back by
@@ -167,7 +168,7 @@ public final class BoardPort implements AutoCloseable {
                     monitor.lost(fault);
                     return;
                 }
-                Thread.sleep(REOPEN_MILLIS);
+                Pause.millis(REOPEN_MILLIS);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.link.Link;
 import org.commonwright.machine.link.SerialLink;
+import org.commonwright.task.Threads;
 import org.jspecify.annotations.Nullable;
 
 /// Listens to a board, over one link after the other: the port goes to the flasher and comes back, and what was heard stays.
@@ -37,7 +38,7 @@ public final class Monitor implements AutoCloseable {
         try {
             link = to;
             lost = null;
-            reader = Thread.ofPlatform().daemon().name("board-reader").start(() -> read(to));
+            reader = Threads.start("board-reader", () -> read(to));
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.link.SerialLink;
 import org.commonwright.machine.link.SerialPorts;
+import org.commonwright.task.Pause;
 import org.commonwright.task.Progress;
 
 /// Boards with USB in their processor go to their bootloader when their port is opened and closed at 1,200 baud: the port
@@ -63,7 +64,7 @@ public final class PortTouch {
             if (now.contains(first) && (gone || !first.equals(bootloader))) {
                 return first;
             }
-            Thread.sleep(LOOK_MILLIS);
+            Pause.millis(LOOK_MILLIS);
         }
         return first;
     }
@@ -80,14 +81,14 @@ public final class PortTouch {
             Set<String> fresh = new HashSet<>(now);
             fresh.removeAll(last);
             if (!fresh.isEmpty()) {
-                Thread.sleep(SETTLE_MILLIS);
+                Pause.millis(SETTLE_MILLIS);
                 return Optional.of(fresh.contains(port) ? port : fresh.iterator().next());
             }
             if (!gone && now.contains(port) && System.nanoTime() - start > SAME_NAME_NANOS) {
                 return Optional.of(port);
             }
             last = now;
-            Thread.sleep(LOOK_MILLIS);
+            Pause.millis(LOOK_MILLIS);
         }
         return Optional.empty();
     }

@@ -10,6 +10,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.machine.card.Camera;
+import org.commonwright.task.Threads;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a picture now and then while a run goes on, into a folder: together they are a time-lapse. A camera that does not answer
@@ -24,7 +25,7 @@ final class PictureTaker implements AutoCloseable {
     private final Camera camera;
     private final Path folder;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().daemon().name("machine-camera").unstarted(this::take);
+    private final Thread thread = Threads.named("machine-camera", this::take);
     private volatile int taken;
     private volatile @Nullable Problem trouble;
 

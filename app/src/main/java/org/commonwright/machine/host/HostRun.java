@@ -8,6 +8,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
+import org.commonwright.task.Pause;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +177,7 @@ public final class HostRun {
 
     private void rest() {
         try {
-            Thread.sleep(LOOK_MS);
+            Pause.millis(LOOK_MS);
         } catch (InterruptedException _) {
             interrupted = true;
         }

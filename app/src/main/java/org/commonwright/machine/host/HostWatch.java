@@ -2,7 +2,9 @@ package org.commonwright.machine.host;
 
 import java.util.function.Consumer;
 import org.commonwright.error.Fault;
+import org.commonwright.task.Pause;
 import org.commonwright.task.Progress;
+import org.commonwright.task.Threads;
 
 /// Asks a host once a second how its machine is, on a thread of its own, until it is closed. A host that does not answer is
 /// asked again: it comes back by itself.
@@ -12,7 +14,7 @@ public final class HostWatch implements AutoCloseable {
     private final HostMachine machine;
     private final Consumer<HostStatus> heard;
     private final Consumer<Fault> missed;
-    private final Thread thread = Thread.ofPlatform().daemon().name("host-watch").unstarted(this::watch);
+    private final Thread thread = Threads.named("host-watch", this::watch);
     private volatile boolean closed;
 
     /// @param heard is told on the watch's own thread, as `missed` is
@@ -38,7 +40,7 @@ public final class HostWatch implements AutoCloseable {
                 }
             }
             try {
-                Thread.sleep(EVERY_MS);
+                Pause.millis(EVERY_MS);
             } catch (InterruptedException _) {
                 return;
             }

@@ -16,6 +16,7 @@ import org.commonwright.files.Reason;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.SendLog;
+import org.commonwright.task.Threads;
 import org.jspecify.annotations.Nullable;
 
 /// The journal of one run, forced to disk ahead of the wire: no byte of a line leaves before "may have been sent up to" that
@@ -34,7 +35,7 @@ public final class Journal implements SendLog, AutoCloseable {
     private final JournalHead head;
     private final Path path;
     private final JournalFile file;
-    private final Thread thread = Thread.ofPlatform().daemon().name("machine-journal").unstarted(this::write);
+    private final Thread thread = Threads.named("machine-journal", this::write);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile int permitted;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.commonwright.error.Fault;
+import org.commonwright.task.Pause;
 import org.jspecify.annotations.Nullable;
 
 /// A serial port by jSerialComm, 8 data bits, no parity, one stop bit. It always has a read timeout: reading and writing at
@@ -91,7 +92,7 @@ public final class SerialLink implements Link {
     public void restartBoard() throws InterruptedException {
         port.clearDTR();
         port.clearRTS();
-        Thread.sleep(RESTART_MILLIS);
+        Pause.millis(RESTART_MILLIS);
         port.setDTR();
         port.setRTS();
     }

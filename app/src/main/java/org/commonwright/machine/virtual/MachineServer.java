@@ -3,6 +3,7 @@ package org.commonwright.machine.virtual;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.link.Link;
+import org.commonwright.task.Threads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ public final class MachineServer implements AutoCloseable {
         this.machine = machine;
         this.link = link;
         this.speed = speed == 0 && machine.isEndless() ? 1 : speed;
-        this.thread = Thread.ofPlatform().daemon().name("virtual-machine").unstarted(this::serve);
+        this.thread = Threads.named("virtual-machine", this::serve);
     }
 
     public MachineServer start() {

@@ -10,6 +10,7 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.link.TcpLink;
+import org.commonwright.task.Pause;
 import org.commonwright.task.Progress;
 import org.commonwright.task.TaskHandle;
 import org.commonwright.task.Tasks;
@@ -90,8 +91,7 @@ final class Reconnecting {
     private String awaitThere(MachineViewModel machine, String host, int port, Progress progress)
             throws InterruptedException {
         do {
-            Thread.sleep(LOOK_MS);
-            progress.check();
+            Pause.millis(LOOK_MS, progress);
         } while (!TcpLink.isReachable(host, port));
         return machine.name();
     }
@@ -105,7 +105,7 @@ final class Reconnecting {
                     .map(SerialPorts.Info::path).findFirst();
             gone |= now.isEmpty() || !now.get().equals(before);
             // The system gives a new device to its group a moment after it is there.
-            Thread.sleep(LOOK_MS);
+            Pause.millis(LOOK_MS, progress);
             if (now.isPresent() && gone) {
                 return now.get();
             }

@@ -23,6 +23,7 @@ import org.commonwright.settings.Preferences.ThemeChoice;
 import org.commonwright.settings.Preferences;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.BackgroundTasks;
+import org.commonwright.task.Pause;
 import org.commonwright.task.Progress;
 import org.commonwright.workbench.Composition;
 import org.commonwright.workbench.FxThread;
@@ -114,7 +115,7 @@ public final class PictureTour {
     private void settle(CountingTasks tasks) throws InterruptedException {
         int quiet = 0;
         while (quiet < SETTLED_CHECKS) {
-            Thread.sleep(CHECK_MS);
+            Pause.millis(CHECK_MS);
             quiet = onWindow(tasks::idle) ? quiet + 1 : 0;
         }
     }

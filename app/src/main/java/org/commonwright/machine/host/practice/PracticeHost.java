@@ -12,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonwright.machine.host.HostAddress;
 import org.commonwright.machine.host.HostAddress.Software;
+import org.commonwright.task.Threads;
 import org.jspecify.annotations.Nullable;
 
 /// A host of software on this computer only: it keeps files in memory, and a machine that does each in a fixed time.
@@ -29,8 +29,7 @@ public final class PracticeHost implements AutoCloseable {
     private final Software software;
     private final String key;
     private final HttpServer server;
-    private final ExecutorService threads = Executors
-            .newFixedThreadPool(2, Thread.ofPlatform().daemon().name("practice-host-", 0).factory());
+    private final ExecutorService threads = Threads.some(2, "practice-host");
     private final Map<String, Long> files = new ConcurrentHashMap<>();
     private final PracticeJob job;
 
