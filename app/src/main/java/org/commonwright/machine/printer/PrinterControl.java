@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.Session;
 import org.commonwright.machine.protocol.Temperature;
+import org.commonwright.task.Pause;
 import org.commonwright.task.Progress;
 
 /// What an operator does at a printer of Marlin's family, besides running programs. What takes a `Progress` waits for the
@@ -16,6 +17,9 @@ import org.commonwright.task.Progress;
 public final class PrinterControl {
     /// Marlin's `EXTRUDE_MINTEMP` where nobody changed it, in °C.
     private static final int USUAL_COLD = 170;
+    /// So near to its target, in °C, a nozzle is warm.
+    private static final double NEAR = 2;
+    private static final long LOOK_MILLIS = 500;
     private static final double FILAMENT_MOST = 200;
     private static final double SPEED_MOST = 100;
     private static final double STEP_MOST = 1;
@@ -107,13 +111,31 @@ public final class PrinterControl {
         }
     }
 
+    /// Heats the nozzle and waits until it is warm.
+    ///
+    /// @throws Fault `printer.cold-unknown` when the machine tells no temperature of it
+    public void warm(double celsius, Progress progress) throws InterruptedException {
+        target("T", celsius);
+        while (true) {
+            Temperature nozzle = nozzle(progress).orElseThrow(() -> new Fault("printer.cold-unknown"));
+            progress.update(Math.clamp(nozzle.actual() / celsius, 0, 1));
+            if (nozzle.actual() >= celsius - NEAR) {
+                return;
+            }
+            Pause.millis(LOOK_MILLIS, progress);
+        }
+    }
+
+    private Optional<Temperature> nozzle(Progress progress) throws InterruptedException {
+        return temperatures(progress).stream().filter(t -> t.heater().startsWith("T")).findFirst();
+    }
+
     private void warmEnough(Progress progress) throws InterruptedException {
         List<String> said = session.ask("M302", progress);
         boolean enabled = said.stream().anyMatch(line -> line.contains("Cold extrudes are enabled"));
         int least = said.stream().map(COLD::matcher).filter(Matcher::find).map(m -> Integer.parseInt(m.group(1)))
                 .findFirst().orElse(USUAL_COLD);
-        Optional<Temperature> nozzle = temperatures(progress).stream().filter(t -> t.heater().startsWith("T"))
-                .findFirst();
+        Optional<Temperature> nozzle = nozzle(progress);
         if (!enabled && nozzle.isEmpty()) {
             throw new Fault("printer.cold-unknown");
         }
