@@ -70,6 +70,13 @@ final class GrblAsking {
         refuse(Problem.error(null, "machine.question-reset"));
     }
 
+    /// Its answer was lost on the cable.
+    void lost() {
+        if (question != null) {
+            refuse(Problem.error(null, "machine.question-lost", question.line()));
+        }
+    }
+
     void refuse(Problem why) {
         if (question != null) {
             question.refused(why);

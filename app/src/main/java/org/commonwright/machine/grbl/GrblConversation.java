@@ -32,6 +32,7 @@ public final class GrblConversation implements Conversation {
     private final GrblReport report = new GrblReport();
     private final GrblBuffers buffers = new GrblBuffers();
     private final GrblAsking asking = new GrblAsking();
+    private final GrblMissing missing = new GrblMissing();
     private @Nullable GrblJog jog;
     private @Nullable GrblRun run;
     private @Nullable GrblStop stop;
@@ -99,6 +100,9 @@ public final class GrblConversation implements Conversation {
         }
         if (run != null) {
             run.report(status, report.line(), now);
+        } else if (missing.report(status, wire.window(), now) && handshake.isDone()) {
+            wire.window().clear();
+            asking.lost();
         }
         if (stop != null) {
             stop.report(status, now);

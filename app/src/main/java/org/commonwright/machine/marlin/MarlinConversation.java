@@ -155,6 +155,7 @@ public final class MarlinConversation implements Conversation {
                 running.left().forEach(this::say);
             }
         } else {
+            asking.tick(now);
             jog.lines(asking.unanswered(), now).forEach(this::say);
             if (!asking.isAsking() && asking.unanswered() == 0 && !jog.isActive()
                     && status.state() != MachineState.HALTED) {
@@ -172,7 +173,7 @@ public final class MarlinConversation implements Conversation {
     }
 
     private void say(String line) {
-        asking.sent();
+        asking.sent(line);
         tools.sent(line);
         wire.line(line);
     }
