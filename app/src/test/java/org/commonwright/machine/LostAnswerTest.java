@@ -71,7 +71,8 @@ class LostAnswerTest {
 
     @Test
     void anOldMarlinThatIsPolled() {
-        recovers(rig(new VirtualMarlin(new Build(false, false), (_, _, _) -> {}), MarlinConversation::new), "M503", "M92",
+        recovers(rig(new VirtualMarlin(new Build(false, false), (_, _, _) -> {}), MarlinConversation::new), "M503",
+                "M92",
                 "M105");
     }
 

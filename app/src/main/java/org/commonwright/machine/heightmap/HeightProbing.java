@@ -9,7 +9,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.machine.MachineListener;
 import org.commonwright.machine.Session;
 import org.commonwright.machine.grbl.GrblProbed;
-import org.commonwright.machine.mill.WorkCoordinates;
+import org.commonwright.machine.mill.ResetMemory;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Position;
@@ -23,6 +23,8 @@ public final class HeightProbing {
     private static final int PATIENCE = 30;
     private static final double STATUS_SECONDS = 5;
     private static final int NO_CONTACT = 5;
+    /// Machines stop at a whole step; no axis has longer ones.
+    private static final double STEP_MM = 0.05;
 
     private final Session session;
     private final ProbeDepths depths;
@@ -39,9 +41,9 @@ public final class HeightProbing {
     ///         `heightmap.touches`, all before anything moves; `heightmap.nothing-touched` at a point; what asking throws
     public HeightMap probe(HeightMap begun, Consumer<HeightMap> each, Progress progress) throws InterruptedException {
         Position stands = ready();
-        var coordinates = new WorkCoordinates(session);
-        Position offset = coordinates.read(progress).offset();
-        List<String> words = coordinates.modes(progress).words();
+        ResetMemory before = ResetMemory.read(session, progress);
+        Position offset = before.systems().offset();
+        List<String> words = before.modes().words();
         if (words.contains("M3") || words.contains("M4")) {
             throw new Fault("heightmap.spindle-turns");
         }
@@ -53,14 +55,14 @@ public final class HeightProbing {
             for (int n = 0; n < map.grid().size(); n++) {
                 int point = map.grid().inOrder(n);
                 if (Double.isNaN(map.at(point))) {
-                    map = map.with(point, touch(map.grid(), point, offset, modes, progress));
+                    map = map.with(point, touch(map.grid(), point, before, progress));
                     each.accept(map);
                 }
                 progress.update((n + 1.0) / map.grid().size());
             }
         } catch (CancelledFault cancelled) {
             stop();
-            lift(offset, modes);
+            lift(before);
             throw cancelled;
         }
         restore(modes, progress);
@@ -86,7 +88,7 @@ public final class HeightProbing {
         return at;
     }
 
-    private double touch(ProbeGrid grid, int point, Position offset, List<String> modes, Progress progress)
+    private double touch(ProbeGrid grid, int point, ResetMemory before, Progress progress)
             throws InterruptedException {
         say("G0X" + mm(grid.x(point)) + "Y" + mm(grid.y(point)), progress);
         say("G0Z" + mm(depths.safe()), progress);
@@ -97,13 +99,13 @@ public final class HeightProbing {
             int alarm = awaitAlarm();
             if (alarm == NO_CONTACT) {
                 session.ask("$X", Progress.NONE);
-                lift(offset, modes);
+                lift(before);
             }
             throw new Fault("heightmap.nothing-touched", mm(grid.x(point)), mm(grid.y(point)), mm(depths.lowest()),
                     alarm);
         }
         say("G0Z" + mm(depths.safe()), progress);
-        return probed.at().z() - offset.z();
+        return probed.at().z() - before.systems().offset().z();
     }
 
     private int awaitAlarm() throws InterruptedException {
@@ -132,15 +134,26 @@ public final class HeightProbing {
         }
     }
 
-    /// Lifts the tool to the safe height in the machine's own coordinates: a reset may have taken a `G92` away.
-    private void lift(Position offset, List<String> modes) throws InterruptedException {
+    /// Lifts the tool to the safe height in the machine's own coordinates, as a reset may have taken a `G92` and a tool length away;
+    /// when it stands there, they are put back.
+    private void lift(ResetMemory before) throws InterruptedException {
         MachineStatus status = await(MachineState.IDLE);
-        double height = depths.safe() + offset.z();
+        double height = depths.safe() + before.systems().offset().z();
         Position at = status.machine();
-        if (status.state() == MachineState.IDLE && at != null && at.z() < height) {
-            session.ask("G21G90G53G0Z" + mm(height), PATIENCE, Progress.NONE);
+        if (status.state() != MachineState.IDLE || at == null) {
+            return;
         }
-        restore(modes, Progress.NONE);
+        if (at.z() < height) {
+            session.ask("G21G90G53G0Z" + mm(height), PATIENCE, Progress.NONE);
+            session.awaitStatus(now -> now.state() == MachineState.IDLE && isAt(now, height),
+                    PATIENCE + depths.seconds(), Progress.NONE);
+        }
+        before.putBack(Progress.NONE);
+    }
+
+    private static boolean isAt(MachineStatus status, double height) {
+        Position at = status.machine();
+        return at != null && Math.abs(at.z() - height) < STEP_MM;
     }
 
     private MachineStatus await(MachineState state) throws InterruptedException {

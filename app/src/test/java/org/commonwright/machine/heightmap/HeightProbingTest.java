@@ -11,6 +11,8 @@ import org.commonwright.error.Fault;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
+import org.commonwright.machine.mill.WorkCoordinates;
+import org.commonwright.machine.mill.WorkSystems;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.virtual.Surface;
@@ -72,27 +74,45 @@ class HeightProbingTest {
     @Test
     void cancellingLiftsTheToolAndKeepsWhatWasProbed() throws InterruptedException {
         try (Session session = connect("virtual:grbl?speed=30")) {
+            shift(session);
+            WorkSystems before = new WorkCoordinates(session).read(Progress.NONE);
             var probing = new HeightProbing(session, new ProbeDepths(4, -2, 50));
             assertThrows(CancelledFault.class, () -> probing.probe(empty, last::set,
                     Progress.silent(() -> last.get().known() >= 1 && z(session) < 3)));
             assertTrue(last.get().known() >= 1 && last.get().known() < 12);
             assertEquals(MachineState.IDLE, session.status().state());
             until(session, 4);
+            same(before, new WorkCoordinates(session).read(Progress.NONE));
             HeightMap map = new HeightProbing(session, new ProbeDepths(1, -2, 1000)).probe(last.get(), last::set,
                     Progress.NONE);
             assertTrue(map.isComplete());
         }
     }
 
+    /// What a reset forgets.
+    private static void shift(Session session) throws InterruptedException {
+        session.ask("G43.1Z0.25", Progress.NONE);
+        session.ask("G92X0.5Z0.25", Progress.NONE);
+    }
+
+    private static void same(WorkSystems before, WorkSystems after) {
+        assertEquals(before.active(), after.active());
+        assertEquals(before.toolLength(), after.toolLength(), 1e-9);
+        assertEquals(0, before.shift().minus(after.shift()).length(), 0.0021, () -> before + " " + after);
+    }
+
     @Test
     void nothingToTouchEndsAboveTheWork() throws InterruptedException {
         try (Session session = connect("virtual:grbl?speed=0")) {
+            shift(session);
+            WorkSystems before = new WorkCoordinates(session).read(Progress.NONE);
             Fault fault = assertThrows(Fault.class,
                     () -> new HeightProbing(session, new ProbeDepths(3, -0.5, 100)).probe(empty, last::set,
                             Progress.NONE));
             assertEquals("heightmap.nothing-touched", fault.code());
             assertEquals(List.of("0.000", "0.000", "-0.500", 5), fault.arguments());
             until(session, 3);
+            same(before, new WorkCoordinates(session).read(Progress.NONE));
         }
     }
 
