@@ -10,6 +10,8 @@ import org.commonwright.machine.history.RunRecord;
 
 /// Runs of the history in words.
 final class HistorySaying {
+    private static final String UNKNOWN = "–";
+
     private final CliContext context;
 
     HistorySaying(CliContext context) {
@@ -44,7 +46,13 @@ final class HistorySaying {
 
     void sum(PartSum sum) {
         context.say("history.says-sum", sum.program(), sum.good(), sum.waste(), duration(sum.seconds()),
-                number(sum.wattHoursEach()), number(sum.gramsEach()), number(sum.wastedGrams()));
+                known(sum.wattHoursEach()), known(sum.gramsEach()),
+                sum.grams() > 0 ? number(sum.wastedGrams()) : UNKNOWN);
+    }
+
+    /// What was never weighed or measured is no 0.
+    private String known(double value) {
+        return value > 0 ? number(value) : UNKNOWN;
     }
 
     private String number(double value) {

@@ -24,14 +24,17 @@ final class FirmwarePane {
     private static final List<String> PATTERNS = List.of("*.settings");
 
     private final FirmwareViewModel model;
+    private final ObservableValue<Boolean> moves;
     private final Controls controls;
     private final Dialogs dialogs;
     private final BorderPane pane = new BorderPane();
-    private boolean read;
+    private boolean inSight;
 
     /// @param off while nothing may be asked: a program runs, or the machine is gone
+    /// @param moves while the machine does not stand still, so that it is not asked of one's own accord
     FirmwarePane(FirmwareViewModel model, Controls controls, Dialogs dialogs, SettingsFile settings,
-            ObservableValue<Boolean> off) {
+            ObservableValue<Boolean> off, ObservableValue<Boolean> moves) {
+        this.moves = moves;
         this.model = model;
         this.controls = controls;
         this.dialogs = dialogs;
@@ -58,16 +61,21 @@ final class FirmwarePane {
         pane.setCenter(table.node());
         pane.setBottom(compared);
         compared.getStyleClass().add("padded");
+        moves.subscribe(this::ask);
     }
 
     Node node() {
         return pane;
     }
 
-    /// Asks the machine the first time that the page comes into sight.
-    void shown() {
-        if (!read) {
-            read = true;
+    /// Asks the machine the first time that the page is in sight while it stands still.
+    void inSight(boolean now) {
+        inSight = now;
+        ask();
+    }
+
+    private void ask() {
+        if (inSight && !moves.getValue() && model.settings().get() == null && !model.reading()) {
             model.read();
         }
     }

@@ -29,6 +29,7 @@ final class FirmwareViewModel {
     private final ReadOnlyObjectWrapper<@Nullable FirmwareSettings> settings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Backup> backup = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private boolean reading;
 
     /// A file of settings that was kept.
     record Backup(String name, FirmwareSettings settings) {}
@@ -69,8 +70,19 @@ final class FirmwareViewModel {
 
     /// Asks the machine; what is shown stays until the answer is there.
     void read() {
-        tasks.submit(Messages.Key.of("machines.settings-reading"), access::read,
-                Outcome.of(settings::set, notices::fault));
+        reading = true;
+        tasks.submit(Messages.Key.of("machines.settings-reading"), access::read, Outcome.<FirmwareSettings>of(now -> {
+            reading = false;
+            settings.set(now);
+        }, fault -> {
+            reading = false;
+            notices.fault(fault);
+        }).whenCancelled(() -> reading = false));
+    }
+
+    /// Whether the machine was asked and has not answered yet.
+    boolean reading() {
+        return reading;
     }
 
     void save(Path file) {

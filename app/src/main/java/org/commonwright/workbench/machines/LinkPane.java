@@ -127,6 +127,7 @@ final class LinkPane {
         return cells.computeIfAbsent(id, _ -> {
             var label = new Label();
             label.getStyleClass().add(style);
+            label.setMinWidth(Region.USE_PREF_SIZE);
             grid.add(label, column, row);
             return label;
         });

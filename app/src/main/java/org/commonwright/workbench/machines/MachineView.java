@@ -100,24 +100,20 @@ final class MachineView {
         side.setMinWidth(320);
         SplitPane.setResizableWithParent(side, false);
         var console = new ConsoleView(model, controls, dialogs, settings).node();
-        var centre = new SplitPane(tabs(dialogs, quiet, settings), padded(console));
-        centre.setOrientation(Orientation.VERTICAL);
-        centre.setDividerPositions(0.72);
+        var centre = new PageOverConsole(tabs(dialogs, quiet, settings), padded(console)).node();
         split.getItems().addAll(side, centre);
         split.setDividerPositions(0.3);
     }
 
     private Node tabs(Dialogs dialogs, Tasks quiet, SettingsFile settings) {
         ObservableValue<Boolean> off = model.busy().flatMap(busy -> model.lost().map(_ -> true).orElse(busy));
-        var firmware = new FirmwarePane(model.firmwareSettings(), controls, dialogs, settings, off);
-        var program = tab("machines.program", padded(this.program.node()));
+        ObservableValue<Boolean> moves = off.flatMap(no -> model.status()
+                .map(now -> no || now.state() != MachineState.IDLE && now.state() != MachineState.ALARM));
+        var firmware = new FirmwarePane(model.firmwareSettings(), controls, dialogs, settings, off, moves);
+        var program = tab("machines.program", this.program.node());
         setting.textProperty().bind(controls.texts().of("machines.settings"));
         setting.setContent(firmware.node());
-        setting.setOnSelectionChanged(_ -> {
-            if (setting.isSelected()) {
-                firmware.shown();
-            }
-        });
+        setting.selectedProperty().subscribe(firmware::inSight);
         var link = new LinkPane(model.link(quiet), controls);
         var linking = tab("link.title", link.node());
         linking.selectedProperty().subscribe(link::inSight);
@@ -127,6 +123,7 @@ final class MachineView {
         tabs.getTabs().addAll(setting, linking, runs.card());
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(0);
+        tabs.getStyleClass().add("machine-tabs");
         tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> guard.release());
         return tabs;
     }

@@ -200,11 +200,11 @@ public final class MachinesArea implements Area {
 
     /// At the start, wherever the window opens: what was cut off, and what was certainly executed.
     private void tellOfUnfinished(JournalReport report) {
+        Messages.Key words = UnfinishedWords.notice(report);
         context.notices().warn(
                 Action.of("to-unfinished-run", Group.MACHINES, "machines.to-unfinished",
                         MaterialDesignP.PRINTER_3D_NOZZLE_OUTLINE, () -> toUnfinished(report)),
-                "machines.cut-off", report.head().program(), report.head().port(), report.executed(),
-                report.head().lines());
+                words.key(), words.arguments().toArray());
     }
 
     private void toUnfinished(JournalReport report) {

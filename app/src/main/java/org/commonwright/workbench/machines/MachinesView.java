@@ -58,6 +58,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 final class MachinesView {
     /// Part of the page's height; the machines keep the rest.
     private static final double UNFINISHED_AT_MOST = 0.6;
+    /// The same while a machine is connected.
+    private static final double UNFINISHED_BESIDE = 0.2;
     /// What a program takes on a practice host in real time.
     private static final double PRACTICE_SECONDS = 120;
 
@@ -95,7 +97,8 @@ final class MachinesView {
         var actions = new ActionControls(controls);
         var practise = new FlowPane(8, 8, actions.button(context.actions().get("practise-grbl")),
                 actions.button(context.actions().get("practise-marlin")),
-                actions.button(context.actions().get("practise-arduino")));
+                actions.button(context.actions().get("practise-arduino")),
+                actions.button(context.actions().get("practise-faults")));
         practise.setAlignment(Pos.CENTER);
         var waiting = controls.label(controls.texts().messages().flatMap(m -> model.waiting()
                 .map(file -> m.get("machines.waiting", file.getFileName()))), "strong");
@@ -114,7 +117,8 @@ final class MachinesView {
         cutOff.setFitToWidth(true);
         cutOff.setMinHeight(0);
         cutOff.getStyleClass().add("edge-to-edge");
-        cutOff.maxHeightProperty().bind(pane.heightProperty().multiply(UNFINISHED_AT_MOST));
+        cutOff.maxHeightProperty().bind(pane.heightProperty().multiply(Bindings.when(pane.centerProperty()
+                .isEqualTo(empty)).then(UNFINISHED_AT_MOST).otherwise(UNFINISHED_BESIDE)));
         cutOff.visibleProperty().bind(unfinished.node().visibleProperty());
         cutOff.managedProperty().bind(cutOff.visibleProperty());
         pane.setTop(new VBox(bar(ports), new HostKeyBar(hosts, controls).node(), cutOff));
@@ -198,8 +202,10 @@ final class MachinesView {
         ports.getEditor().setOnAction(_ -> connect.fire());
         Button board = controls.button("boards.connect", () -> boards.connect(ports.getEditor().getText()));
         board.disableProperty().bind(connect.disableProperty());
-        var past = new ActionControls(controls).button(context.actions().get("machine-history"));
-        var row = new HBox(8, controls.heading("machines.title"), Controls.spring(), past, ports,
+        var actions = new ActionControls(controls);
+        var row = new HBox(8, controls.heading("machines.title"), Controls.spring(),
+                actions.button(context.actions().get("machine-history")),
+                actions.iconButton(context.actions().get("practise-faults")), ports,
                 controls.iconButton(MaterialDesignR.REFRESH, "machines.refresh-ports", model::refreshPorts),
                 controls.explained(connect, controls.texts().of("machines.connect-needs-port")),
                 controls.explained(board, controls.texts().of("machines.connect-needs-port")));
@@ -211,6 +217,8 @@ final class MachinesView {
     private void connect(String port) {
         if (HostAddress.isMeant(port.strip())) {
             hosts.connect(port);
+        } else if (BoardsViewModel.isPractice(port)) {
+            boards.connect(port);
         } else {
             model.connect(port);
         }

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class MachinesViewModel {
     private static final String HOLDER = "Commonwright";
     /// In real time, and twenty times as fast for those who want to see the end.
-    private static final List<String> VIRTUAL = List.of("virtual:grbl", "virtual:marlin", "virtual:grbl?speed=20",
-            "virtual:marlin?speed=20");
+    private static final List<String> VIRTUAL = List.of("virtual:grbl", "virtual:marlin", "virtual:arduino",
+            "virtual:grbl?speed=20", "virtual:marlin?speed=20");
 
     private final Machines machines;
     private final Tasks tasks;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PositionView {
     private static final String[] AXES = {"X", "Y", "Z"};
     private static final int DIGITS = 3;
+    private static final char NO_BREAK = '\u00a0';
 
     private final Controls controls;
     private final Label[] work = new Label[AXES.length];
@@ -64,9 +65,9 @@ final class PositionView {
         write(machine, status.machine(), formats);
         var words = new StringBuilder();
         for (Temperature t : status.temperatures()) {
-            words.append(words.isEmpty() ? "" : "   ").append(t.heater()).append(' ')
-                    .append(formats.number(t.actual(), 1)).append(" / ").append(formats.number(t.target(), 0))
-                    .append(" °C");
+            // A line may end between two heaters, not inside a value.
+            words.append(words.isEmpty() ? "" : "   ").append((t.heater() + " " + formats.number(t.actual(), 1) + " / "
+                    + formats.number(t.target(), 0) + " °C").replace(' ', NO_BREAK));
         }
         heat.setText(words.toString());
     }

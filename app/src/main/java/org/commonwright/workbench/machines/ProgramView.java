@@ -2,7 +2,6 @@ package org.commonwright.workbench.machines;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,7 +9,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ import org.commonwright.error.Problem;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.heightmap.LevelMark;
+import org.commonwright.machine.preflight.Objections;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.Dialogs;
@@ -37,6 +39,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class ProgramView {
     private static final List<String> PATTERNS = List.of("*.gcode", "*.nc", "*.ngc", "*.gco", "*.g", "*.tap");
 
+    /// The bar above the picture, the picture, and the slider below it, px.
+    private static final double PATH_HEIGHT = 300;
+
     private final MachineViewModel model;
     private final Texts texts;
     private final Dialogs dialogs;
@@ -47,6 +52,7 @@ final class ProgramView {
     private final Label left = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final VBox box = new VBox(8);
+    private final ScrollPane page = new ScrollPane();
     private @Nullable Path file;
 
     /// @param quiet  runs drawing, which is not worth a line in the status bar
@@ -82,12 +88,21 @@ final class ProgramView {
                 MaterialDesignF.FILE_DOCUMENT_OUTLINE, "machines.no-file", "machines.no-file-hint"), this::ready,
                 this::again);
         var content = new StackPane(pane.node());
-        content.setMinHeight(0);
+        content.setMinHeight(PATH_HEIGHT);
         VBox.setVgrow(content, Priority.ALWAYS);
-        box.getChildren()
-                .addAll(new HBox(8, Controls.spring(), load,
-                        controls.explained(start, texts.of("machines.start-needs-program"))), facts,
-                        progress, outcome, content);
+        facts.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        facts.setMinWidth(0);
+        var head = new HBox(8, facts, Controls.spring(), load,
+                controls.explained(start, texts.of("machines.start-needs-program")));
+        head.setAlignment(Pos.CENTER_LEFT);
+        outcome.setMinHeight(Region.USE_PREF_SIZE);
+        box.getChildren().addAll(head, progress, outcome, content);
+        box.getStyleClass().add("padded");
+        // Where the page is low, it scrolls: the path keeps a size at which one sees something.
+        page.setContent(box);
+        page.setFitToWidth(true);
+        page.setFitToHeight(true);
+        page.getStyleClass().add("edge-to-edge");
         model.program().state().subscribe(_ -> {
             describe();
             LoadedProgram loaded = model.program().value();
@@ -106,7 +121,7 @@ final class ProgramView {
     }
 
     Node node() {
-        return box;
+        return page;
     }
 
     private Node ready(LoadedProgram loaded) {
@@ -152,12 +167,11 @@ final class ProgramView {
     private Messages.Key question(LoadedProgram loaded, List<Problem> findings) {
         String name = loaded.program().name();
         String time = formats().duration(time(loaded));
-        List<Problem> serious = findings.stream().filter(p -> p.severity() != Problem.Severity.NOTE)
-                .sorted(Comparator.comparing(Problem::severity)).toList();
-        return serious.isEmpty()
-                ? Messages.Key.of("machines.ask-start", name, model.title(), time)
-                : Messages.Key.of("machines.ask-start-anyway", name, model.title(), time, serious.size(),
-                        texts.messages().get().get(serious.getFirst()));
+        var against = Objections.of(findings);
+        return against.worst()
+                .map(worst -> Messages.Key.of("machines.ask-start-anyway", name, model.title(), time, against.count(),
+                        texts.messages().get().get(worst)))
+                .orElseGet(() -> Messages.Key.of("machines.ask-start", name, model.title(), time));
     }
 
     private void describe() {

@@ -101,8 +101,7 @@ final class ResumePage {
 
     private Node words() {
         var report = model.report();
-        var done = controls.label(texts.of("machines.unfinished-facts", report.executed(), report.head().lines(),
-                report.sent()), "strong");
+        var done = controls.label(texts.of(UnfinishedWords.facts(report)), "strong");
         done.setWrapText(true);
         var chooser = new HBox(8, controls.label("resume.from"), from,
                 controls.hint("resume.of", report.head().lines()));

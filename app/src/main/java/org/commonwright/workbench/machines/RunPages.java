@@ -80,7 +80,13 @@ final class RunPages {
                 pane.shown();
             }
         });
-        card.setContent(new CardPane(new CardViewModel(id, MachineCards.of(context.folders()), context.tasks().quiet(),
-                context.notices()), controls, context.notices()).node());
+        var about = new CardPane(new CardViewModel(id, MachineCards.of(context.folders()), context.tasks().quiet(),
+                context.notices()), controls, context.notices());
+        card.setContent(about.node());
+        card.setOnSelectionChanged(_ -> {
+            if (card.isSelected()) {
+                about.shown();
+            }
+        });
     }
 }

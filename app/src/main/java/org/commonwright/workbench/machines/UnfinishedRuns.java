@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.workbench.area.Navigator;
@@ -51,9 +52,10 @@ final class UnfinishedRuns {
     private Node card(JournalReport report) {
         var head = report.head();
         Label title = controls.label(controls.texts().of("machines.unfinished", head.program(), head.port()), "strong");
-        Label facts = controls.label(controls.texts().of("machines.unfinished-facts", report.executed(), head.lines(),
-                report.sent()), "hint");
+        Label facts = controls.label(controls.texts().of(UnfinishedWords.facts(report)), "hint");
         facts.setWrapText(true);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         var words = new VBox(4, title, facts);
         HBox.setHgrow(words, Priority.ALWAYS);
         var icon = Icons.of(MaterialDesignA.ALERT_OUTLINE, 24);

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -17,8 +20,11 @@ import org.commonwright.workbench.theme.Icons;
 import org.commonwright.workbench.theme.Theme;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
-/// The system's own choosers, and one confirmation whose button is named for what it does.
+/// The system's own choosers, and one confirmation whose button is named for what it does and
+/// is not the one that Enter presses.
 public final class FxDialogs implements Dialogs {
+    private static final double WORDS_WIDTH = 480;
+
     private final Stage stage;
     private final Texts texts;
 
@@ -57,14 +63,30 @@ public final class FxDialogs implements Dialogs {
     public boolean confirm(Messages.Key what, Messages.Key verb) {
         var yes = new ButtonType(texts.now(verb), ButtonBar.ButtonData.OK_DONE);
         var no = new ButtonType(texts.now("workbench.keep-as-it-is"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        var alert = new Alert(Alert.AlertType.CONFIRMATION, texts.now(what), yes, no);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, "", yes, no);
         alert.initOwner(stage);
         alert.setHeaderText(null);
         alert.setTitle(texts.now(verb));
+        var words = new Label(texts.now(what));
+        words.setWrapText(true);
+        words.setPrefWidth(WORDS_WIDTH);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        alert.getDialogPane().setContent(words);
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         Theme.dress(alert.getDialogPane(), stage.getScene());
         var icon = Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE, 32);
         icon.getStyleClass().add("accent-icon");
         alert.setGraphic(icon);
+        var refuse = (Button) alert.getDialogPane().lookupButton(no);
+        var agree = (Button) alert.getDialogPane().lookupButton(yes);
+        alert.setOnShown(_ -> {
+            // Enter alone never starts, heats or overwrites anything; who goes to the other button means it.
+            agree.focusedProperty().subscribe(meant -> {
+                agree.setDefaultButton(meant);
+                refuse.setDefaultButton(!meant);
+            });
+            refuse.requestFocus();
+        });
         return alert.showAndWait().filter(chosen -> chosen == yes).isPresent();
     }
 

@@ -25,6 +25,11 @@ public final class BoardsViewModel {
         return connected;
     }
 
+    /// Whether a port is that of the board to practise on, which no machine's firmware answers at.
+    public static boolean isPractice(String port) {
+        return port.strip().startsWith("virtual:arduino");
+    }
+
     /// Opens a port in the background and listens to it.
     ///
     /// @param text a device path, with `@115200` behind it for a speed other than the last one, or `virtual:arduino`

@@ -41,11 +41,14 @@ public final class MillPages {
                 unread, session.info().capabilities());
         setup.textProperty().bind(controls.texts().of("grbl.setup"));
         setup.setContent(pane.node());
-        setup.setOnSelectionChanged(_ -> {
-            if (setup.isSelected() && !unread.getValue()) {
-                pane.shown();
-            }
-        });
+        setup.selectedProperty().subscribe(chosen -> shown(pane, chosen, unread.getValue()));
+        unread.subscribe(not -> shown(pane, setup.isSelected(), not));
+    }
+
+    private static void shown(SetupPane pane, boolean inSight, boolean unread) {
+        if (inSight && !unread) {
+            pane.shown();
+        }
     }
 
     public static boolean isFor(Session session) {

@@ -1,6 +1,7 @@
 package org.commonwright.workbench.machines.runs;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +18,7 @@ import org.commonwright.machine.card.PowerModel;
 import org.commonwright.workbench.area.Facts;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.text.Controls;
+import org.jspecify.annotations.Nullable;
 
 /// What a machine cannot say itself, to type in: its name, what it draws, what it prints with, where its camera is.
 public final class CardPane {
@@ -29,6 +31,7 @@ public final class CardPane {
     private final List<TextField> numbers;
     private final TextField camera;
     private final ScrollPane pane;
+    private @Nullable List<String> filled;
 
     public CardPane(CardViewModel model, Controls controls, Notices notices) {
         this.model = model;
@@ -51,7 +54,21 @@ public final class CardPane {
         pane = new ScrollPane(box);
         pane.setFitToWidth(true);
         pane.getStyleClass().add("edge-to-edge");
-        model.card().subscribe(this::fill);
+        model.card().subscribe(now -> {
+            // What somebody types here is not taken out of their hands.
+            if (filled == null || typed().equals(filled)) {
+                fill(now);
+            }
+        });
+    }
+
+    /// The page comes into sight.
+    public void shown() {
+        model.refresh();
+    }
+
+    private List<String> typed() {
+        return Stream.concat(Stream.of(name, camera), numbers.stream()).map(TextField::getText).toList();
     }
 
     public Node node() {
@@ -85,6 +102,7 @@ public final class CardPane {
             double value = values.get(i);
             numbers.get(i).setText(value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value));
         }
+        filled = typed();
     }
 
     private double value(int n) {
@@ -93,6 +111,7 @@ public final class CardPane {
 
     private void save() {
         try {
+            filled = typed();
             model.save(model.card().get().withName(name.getText())
                     .withPower(new PowerModel(value(0), value(1), value(2), value(3), value(4)))
                     .withFilament(new Filament(Math.clamp(value(5), 0.1, 10), Math.clamp(value(6), 0, 30)))

@@ -23,6 +23,11 @@ public final class CardViewModel {
         this.cards = cards;
         this.tasks = tasks;
         this.notices = notices;
+        refresh();
+    }
+
+    /// It may have been changed elsewhere meanwhile.
+    void refresh() {
         tasks.submit(title(), _ -> cards.read(machine), Outcome.of(card::set, notices::fault));
     }
 

@@ -23,6 +23,7 @@ import org.commonwright.workbench.table.Column;
 import org.commonwright.workbench.table.DataTable;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /// All runs in a table, and what each program's parts took.
@@ -98,14 +99,19 @@ public final class HistoryPane {
                         (s, f) -> f.number(s.waste(), 0)),
                 Column.<PartSum>number("took", "history.took", PartSum::seconds,
                         (s, f) -> RunWords.duration(f, s.seconds())),
-                Column.<PartSum>number("energy", "history.energy", PartSum::wattHours,
+                Column.<PartSum>number("energy", "history.energy", s -> known(s.wattHours()),
                         (s, f) -> f.number(s.wattHours(), 1)),
-                Column.<PartSum>number("energy-each", "history.energy-each", PartSum::wattHoursEach,
+                Column.<PartSum>number("energy-each", "history.energy-each", s -> known(s.wattHoursEach()),
                         (s, f) -> f.number(s.wattHoursEach(), 1)).width(136),
-                Column.<PartSum>number("grams-each", "history.grams-each", PartSum::gramsEach,
+                Column.<PartSum>number("grams-each", "history.grams-each", s -> known(s.gramsEach()),
                         (s, f) -> f.number(s.gramsEach(), 1)).width(136),
-                Column.<PartSum>number("wasted", "history.wasted", PartSum::wastedGrams,
+                Column.<PartSum>number("wasted", "history.wasted", s -> s.grams() > 0 ? s.wastedGrams() : null,
                         (s, f) -> f.number(s.wastedGrams(), 1)).width(120));
+    }
+
+    /// What was never weighed or measured is left empty: 0 would be a figure.
+    private static @Nullable Double known(double sum) {
+        return sum > 0 ? sum : null;
     }
 
     private Node buttons(Consumer<RunRecord> open) {

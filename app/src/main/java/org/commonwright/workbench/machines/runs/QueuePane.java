@@ -1,6 +1,5 @@
 package org.commonwright.workbench.machines.runs;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -12,8 +11,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
+import org.commonwright.machine.preflight.Objections;
 import org.commonwright.machine.queue.MachineQueue;
 import org.commonwright.machine.queue.QueueItem;
 import org.commonwright.settings.SettingsFile;
@@ -158,11 +157,10 @@ public final class QueuePane {
     /// The worst finding stands in the question: nobody should start past it unread.
     private Messages.Key question(QueueViewModel.Ready ready) {
         QueueItem item = ready.item();
-        List<Problem> serious = ready.findings().stream().filter(p -> p.severity() != Problem.Severity.NOTE)
-                .sorted(Comparator.comparing(Problem::severity)).toList();
-        return serious.isEmpty()
-                ? Messages.Key.of("queue.ask-next", item.program(), item.done() + 1, item.copies())
-                : Messages.Key.of("queue.ask-next-anyway", item.program(), item.done() + 1, item.copies(),
-                        serious.size(), controls.texts().messages().get().get(serious.getFirst()));
+        var against = Objections.of(ready.findings());
+        return against.worst()
+                .map(worst -> Messages.Key.of("queue.ask-next-anyway", item.program(), item.done() + 1, item.copies(),
+                        against.count(), controls.texts().messages().get().get(worst)))
+                .orElseGet(() -> Messages.Key.of("queue.ask-next", item.program(), item.done() + 1, item.copies()));
     }
 }
