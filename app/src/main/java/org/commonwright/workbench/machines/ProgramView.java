@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,7 +48,9 @@ final class ProgramView {
     private final Dialogs dialogs;
     private final Consumer<List<Problem>> problems;
     private final LivePath toolpath;
+    private final Label name = new Label();
     private final Label facts = new Label();
+    private final Label level = new Label();
     private final Label outcome = new Label();
     private final Label left = new Label();
     private final ProgressBar bar = new ProgressBar(0);
@@ -90,13 +93,20 @@ final class ProgramView {
         var content = new StackPane(pane.node());
         content.setMinHeight(PATH_HEIGHT);
         VBox.setVgrow(content, Priority.ALWAYS);
-        facts.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        facts.setMinWidth(0);
-        var head = new HBox(8, facts, Controls.spring(), load,
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(0);
+        name.getStyleClass().add("strong");
+        name.tooltipProperty().bind(name.textProperty().map(text -> text.isEmpty() ? null : new Tooltip(text)));
+        facts.setMinWidth(Region.USE_PREF_SIZE);
+        level.getStyleClass().add("hint");
+        level.setWrapText(true);
+        level.setMinHeight(Region.USE_PREF_SIZE);
+        level.managedProperty().bind(level.textProperty().isNotEmpty());
+        var head = new HBox(8, name, facts, Controls.spring(), load,
                 controls.explained(start, texts.of("machines.start-needs-program")));
         head.setAlignment(Pos.CENTER_LEFT);
         outcome.setMinHeight(Region.USE_PREF_SIZE);
-        box.getChildren().addAll(head, progress, outcome, content);
+        box.getChildren().addAll(head, level, progress, outcome, content);
         box.getStyleClass().add("padded");
         // Where the page is low, it scrolls: the path keeps a size at which one sees something.
         page.setContent(box);
@@ -110,13 +120,14 @@ final class ProgramView {
         });
         model.progress().subscribe(now -> {
             bar.setProgress(now == null ? 0 : now.fraction());
-            left.setText(model.left().map(time -> texts.now("machines.left", formats().duration(time))).orElse(""));
+            left();
             toolpath.refresh();
         });
         model.outcome().subscribe(_ -> tell());
-        texts.formats().subscribe(_ -> {
+        texts.messages().subscribe(_ -> {
             describe();
             tell();
+            left();
         });
     }
 
@@ -176,12 +187,18 @@ final class ProgramView {
 
     private void describe() {
         LoadedProgram loaded = model.program().value();
+        name.setText(loaded == null ? "" : loaded.program().name());
         facts.setText(loaded == null
                 ? ""
-                : loaded.program().name() + " · " + texts.now("machines.estimate",
-                        loaded.file().lines(), loaded.file().toolpath().size(), formats().duration(time(loaded)))
-                        + LevelMark.in(loaded.program())
-                                .map(mark -> " · " + texts.now("heightmap.says-mark", mark.map())).orElse(""));
+                : texts.now("machines.estimate", loaded.file().lines(), loaded.file().toolpath().size(),
+                        formats().duration(time(loaded))));
+        level.setText(loaded == null
+                ? ""
+                : LevelMark.in(loaded.program()).map(mark -> texts.now("heightmap.says-mark", mark.map())).orElse(""));
+    }
+
+    private void left() {
+        left.setText(model.left().map(time -> texts.now("machines.left", formats().duration(time))).orElse(""));
     }
 
     private void tell() {
