@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.commonwright.machine.journal.JournalReport;
@@ -32,6 +33,11 @@ class KillCampaignTest {
     private static final int AT_ONCE = 4;
     private static final long SEED = Long.getLong("commonwright.seed", 20_260_301L);
     private static final long LONGEST_MILLIS = 2200;
+    private static final String ADVANCED = "marlin with ADVANCED_OK";
+    private static final String PLACES = "marlin with places of its motors";
+    private static final String BARE = "marlin that says neither";
+    private static final String GRBL = "grbl";
+    private static final List<String> KINDS = List.of(GRBL, ADVANCED, PLACES, BARE);
 
     @TempDir
     private Path home;
@@ -61,33 +67,51 @@ class KillCampaignTest {
             throws IOException, InterruptedException {
         double speed = List.of(5.0, 10.0, 20.0).get(random.nextInt(3));
         int moves = (int) (speed * (10 + random.nextInt(15)));
-        var grblProgram = new WatchedProgram(random, true, moves);
-        var marlinProgram = new WatchedProgram(random, false, 3 * moves);
-        var build = new VirtualMarlin.Build(random.nextBoolean(), random.nextBoolean());
-        try (var grbl = new WatchedMachine(grblProgram, VirtualGrbl::new, speed);
-                var marlin = new WatchedMachine(marlinProgram, tracer -> new VirtualMarlin(build, tracer), speed)) {
+        // That places are those of the motors has to be learned first, from a few reports.
+        long late = KILLS > 1 && random.nextBoolean() ? 1500 : 0;
+        List<String> kinds = KILLS > 1 ? KINDS : List.of(KINDS.get(random.nextInt(KINDS.size())));
+        var machines = new TreeMap<String, WatchedMachine>();
+        var programs = new TreeMap<String, WatchedProgram>();
+        try {
+            for (String kind : kinds) {
+                boolean grbl = kind.equals(GRBL);
+                var build = new VirtualMarlin.Build(kind.equals(ADVANCED), random.nextBoolean(),
+                        kind.equals(BARE) ? Set.of("AUTO_REPORT_REAL_POSITION") : Set.of());
+                var program = new WatchedProgram(random, grbl, (grbl ? 1 : 3) * moves + (int) (late * speed / 40));
+                programs.put(kind, program);
+                machines.put(kind, new WatchedMachine(program,
+                        tracer -> grbl ? new VirtualGrbl(tracer) : new VirtualMarlin(build, tracer), speed));
+            }
             assertEquals("ready", victim.out().readLine(), name);
-            tell(victim, grbl.port() + " " + write("grbl", grblProgram),
-                    marlin.port() + " " + write("marlin", marlinProgram),
-                    "go");
-            assertTrue(grbl.awaitTalk() && marlin.awaitTalk(), name);
+            for (String kind : kinds) {
+                tell(victim, machines.get(kind).port() + " " + write(kind.replace(' ', '-'), programs.get(kind)));
+            }
+            tell(victim, "go");
+            for (WatchedMachine machine : machines.values()) {
+                assertTrue(machine.awaitTalk(), name);
+            }
             if (random.nextInt(5) > 0) {
                 // One in five is killed somewhere from the first word on, the others from the first line of the program on.
-                Waiting.until(() -> grbl.received() > 0 || marlin.received() > 0, name);
+                Waiting.until(() -> machines.values().stream().anyMatch(machine -> machine.received() > 0), name);
             }
-            Thread.sleep(random.nextLong(LONGEST_MILLIS));
+            Thread.sleep(random.nextLong(LONGEST_MILLIS) + late);
             boolean alive = victim.process().isAlive();
             assertTrue(victim.process().destroyForcibly().waitFor() >= 0);
             long killed = System.nanoTime();
-            grbl.awaitHungUp();
-            marlin.awaitHungUp();
+            for (WatchedMachine machine : machines.values()) {
+                machine.awaitHungUp();
+            }
             var journals = new TreeMap<String, JournalReport>();
             for (JournalReport report : Journals.all(victim.journals())) {
                 assertTrue(!report.running(), name);
-                journals.put(report.head().dialect(), report);
+                journals.put(report.head().port(), report);
             }
-            tally.judge(name + " grbl", journals.get("grbl"), grbl, grblProgram, killed, alive);
-            tally.judge(name + " marlin" + build, journals.get("marlin"), marlin, marlinProgram, killed, alive);
+            machines.forEach((kind, machine) -> tally.judge(kind, name + " " + kind, journals.get(machine.port()),
+                    machine, programs.get(kind), killed, alive));
+        } finally {
+            for (WatchedMachine machine : machines.values()) {
+                machine.close();
+            }
         }
     }
 
@@ -130,8 +154,7 @@ class KillCampaignTest {
             Journals.all(victim.journals()).forEach(report -> journals.put(report.head().port(), report));
             for (String port : machines.keySet()) {
                 JournalReport report = journals.get(port);
-                tally.judge(name + (report == null ? " grbl" : " " + report.head().dialect()), report,
-                        machines.get(port),
+                tally.judge(report == null ? "grbl" : report.head().dialect(), name, report, machines.get(port),
                         programs.get(port), ended, false);
             }
         } finally {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts what journals said after a kill, beside what their machines had really done.
 final class KillTally {
-    private static final int MARGIN = 2;
-
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Integer> phases = new TreeMap<>();
     private final Map<String, List<Long>> behindMoves = new TreeMap<>();
@@ -30,10 +28,11 @@ final class KillTally {
     }
 
     /// @param killed when the process was certainly dead
-    void judge(String name, @Nullable JournalReport report, WatchedMachine machine, WatchedProgram program, long killed,
+    /// @param dialect what is counted together
+    void judge(String dialect, String name, @Nullable JournalReport report, WatchedMachine machine,
+            WatchedProgram program, long killed,
             boolean alive) {
         judged++;
-        String dialect = name.contains("marlin") ? "marlin" : "grbl";
         if (report == null) {
             phases.merge(dialect + " before the journal", 1, Integer::sum);
             if (machine.received() > 0) {
@@ -60,9 +59,7 @@ final class KillTally {
         long since = unclaimed.isEmpty() ? killed : unclaimed.getFirst().at();
         note(behindMoves, dialect, unclaimed.size());
         note(behindMillis, dialect, (killed - since) / 1_000_000);
-        // Two moves more: by so many the count of answers may be wrong before it is noticed.
-        long shown = unclaimed.size() > MARGIN ? unclaimed.get(MARGIN).at() : killed;
-        note(behindReports, dialect, machine.reportsBy(killed).stream().filter(at -> at > shown).count());
+        note(behindReports, dialect, machine.reportsBy(killed).stream().filter(at -> at > since).count());
     }
 
     private static String phase(JournalReport report, WatchedMachine machine, boolean alive) {
@@ -83,10 +80,15 @@ final class KillTally {
     public String toString() {
         var text = new StringBuilder("journals: " + judged + ", wrong: " + wrong.size() + ", " + phases);
         behindMoves.keySet().forEach(d -> text.append(String.format(Locale.ROOT,
-                "%n%s behind by moves %s, milliseconds since the first unclaimed move %s, reports since it could be shown %s",
+                "%n%s behind by moves %s, milliseconds since the first unclaimed move ended %s, reports since then %s",
                 d,
                 spread(behindMoves.get(d)), spread(behindMillis.get(d)), spread(behindReports.get(d)))));
         return text.toString();
+    }
+
+    /// How many journals were behind by more than this many reports.
+    long behindByMoreThan(String dialect, int reports) {
+        return behindReports.getOrDefault(dialect, List.of()).stream().filter(n -> n > reports).count();
     }
 
     /// Median, 90 of 100, 99 of 100, and the most.

@@ -3,12 +3,14 @@ package org.commonwright.machine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.link.Link;
 import org.commonwright.machine.link.TcpLink;
@@ -20,6 +22,8 @@ import org.commonwright.machine.virtual.VirtualMachine;
 /// A virtual machine in this process, for another process to talk to by TCP. It outlives that process, and it is known what it
 /// received, what it executed, and when.
 final class WatchedMachine implements AutoCloseable {
+    private static final Pattern REPORT = Pattern.compile("<|X:|ok.* P[0-9]");
+
     private final WatchedProgram program;
     private final ServerSocket socket;
     private final Thread thread;
@@ -107,7 +111,7 @@ final class WatchedMachine implements AutoCloseable {
         return done.stream().filter(d -> d.at() <= nanos).toList();
     }
 
-    /// When it answered with a report of its state, until then.
+    /// When it told of its motion, until then: a report of its state, a place, or an `ok` that says what the planner has room for.
     synchronized List<Long> reportsBy(long nanos) {
         return reports.stream().filter(at -> at <= nanos).toList();
     }
@@ -121,6 +125,7 @@ final class WatchedMachine implements AutoCloseable {
     /// Notes what passes.
     private final class Tapped implements Link {
         private final Link link;
+        private final StringBuilder said = new StringBuilder();
 
         Tapped(Link link) {
             this.link = link;
@@ -143,12 +148,14 @@ final class WatchedMachine implements AutoCloseable {
         @Override
         public void write(byte[] bytes, int offset, int length) {
             link.write(bytes, offset, length);
-            for (int i = offset; i < offset + length; i++) {
-                if (bytes[i] == '<') {
+            said.append(new String(bytes, offset, length, StandardCharsets.ISO_8859_1));
+            for (int end = said.indexOf("\n"); end >= 0; end = said.indexOf("\n")) {
+                if (REPORT.matcher(said.substring(0, end)).lookingAt()) {
                     synchronized (WatchedMachine.this) {
                         reports.add(System.nanoTime());
                     }
                 }
+                said.delete(0, end + 1);
             }
         }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// A random program in which each move has an X of its own, so that a move on the wire or of the machine says which line it is.
 final class WatchedProgram {
     private static final Pattern X = Pattern.compile("X([0-9.]+)");
-    private static final double STEP = 0.02;
+    private static final double STEP = 0.4;
 
     private final List<String> lines = new ArrayList<>();
     private final Map<Long, Integer> places = new HashMap<>();

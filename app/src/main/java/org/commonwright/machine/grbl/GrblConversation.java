@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class GrblConversation implements Conversation {
     private static final int ACCEPTED = -1;
     private static final long POLL = 200_000_000L;
+    private static final long FIRST_REPORT = 300_000_000L;
     private static final long SILENCE = 5_000_000_000L;
     private static final long HOMING_SILENCE = 180_000_000_000L;
 
@@ -40,6 +41,8 @@ public final class GrblConversation implements Conversation {
     private int alarm;
     private boolean unlockAfterReset;
     private long polled;
+    private long greeted;
+    private boolean ready;
     private long heard;
 
     public GrblConversation(Outlet out, ConversationEvents events) {
@@ -93,6 +96,8 @@ public final class GrblConversation implements Conversation {
 
     private void told(MachineStatus status, long now) {
         buffers.see(status);
+        wire.told(status);
+        ready |= handshake.isDone();
         if (status.state() != MachineState.ALARM) {
             alarm = 0;
         } else {
@@ -151,6 +156,8 @@ public final class GrblConversation implements Conversation {
         if (!handshake.isDone()) {
             return;
         }
+        greeted = greeted == 0 ? now : greeted;
+        ready |= now - greeted > FIRST_REPORT;
         GrblRun running = run;
         if (running != null) {
             running.pump();
@@ -191,9 +198,10 @@ public final class GrblConversation implements Conversation {
         }
     }
 
+    /// With its first report, which says where a program begins; a machine that makes none is not waited for.
     @Override
     public boolean isReady() {
-        return handshake.isDone();
+        return ready;
     }
 
     @Override

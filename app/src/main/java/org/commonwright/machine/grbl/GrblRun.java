@@ -7,7 +7,6 @@ import java.util.List;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
-import org.commonwright.machine.protocol.ExecutionLedger;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
@@ -29,12 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// An answer means planned. So after the last one the run asks for `$G`: its `[GC:` must come right before its `ok`, or the
 /// count of answers is wrong and with it the part; then it waits until two reports in a row say that the machine stands.
 final class GrblRun {
-    /// The steppers may be this far behind the planner: six segments of about 10 ms, with room to spare.
-    private static final long STEPPERS = 150_000_000L;
-    /// Lines by which the count of answers may be ahead of the machine before an audit notices.
-    private static final int MARGIN = 2;
-    /// The same where the machine does not report its buffers, so that there is no audit.
-    private static final int BLIND_MARGIN = 6;
     private static final long LOST_AFTER = 2_000_000_000L;
     private static final int RESTS = 2;
     /// Lines that are made ready before they are needed.
@@ -49,8 +42,7 @@ final class GrblRun {
     private final GrblWire wire;
     private final MachineInfo machine;
     private final GrblBuffers buffers;
-    private final ExecutionLedger ledger;
-    private final GrblNumbers numbers = new GrblNumbers();
+    private final GrblExecuted executed;
     private final GrblProof proof = new GrblProof();
     private final List<Problem> errors = new ArrayList<>();
     private final long started;
@@ -62,11 +54,8 @@ final class GrblRun {
     private boolean confirmed;
     private int rests;
     private long quietSince;
-    private int executed;
     /// What may be said to be executed at most, once an answer is known to be missing or one too many.
     private int certain = Integer.MAX_VALUE;
-    private int planned;
-    private long plannedAt;
     private @Nullable GrblStop stop;
     private End end = new Completed();
 
@@ -77,7 +66,7 @@ final class GrblRun {
         this.wire = wire;
         this.machine = machine;
         this.buffers = buffers;
-        this.ledger = new ExecutionLedger(machine.plannerBlocks() + BLIND_MARGIN);
+        this.executed = new GrblExecuted(machine, wire.standing());
         this.started = now;
         this.quietSince = now;
     }
@@ -91,11 +80,11 @@ final class GrblRun {
             return new RunProgress(program.lines(), program.lines(), program.lines(), program.lines());
         }
         account();
-        return new RunProgress(program.lines(), sent, ledger.acknowledged(), executed());
+        return new RunProgress(program.lines(), sent, executed.acknowledged(), executed());
     }
 
     private int executed() {
-        return Math.min(executed, certain);
+        return Math.min(executed.line(), certain);
     }
 
     /// Sends what fits.
@@ -137,7 +126,7 @@ final class GrblRun {
     private GrblWindow.Sent prepare() {
         int number = next + prepared.size();
         GrblWindow.Sent line = GrblWire.prepare(GrblLines.compact(program.line(number)), number);
-        numbers.sent(line.line(), number);
+        executed.prepared(line.line(), number);
         prepared.add(line);
         return line;
     }
@@ -156,10 +145,9 @@ final class GrblRun {
             return;
         }
         while (line != null) {
-            ledger.acknowledged(line.number(), line.line(), GrblLines.waits(line.line()));
+            executed.acknowledged(line.number(), line.line());
             line = answered.poll();
         }
-        executed = Math.max(executed, ledger.standing());
         log.executed(executed());
     }
 
@@ -229,22 +217,19 @@ final class GrblRun {
             stop.report(status, now);
         } else {
             boolean rest = status.state() == MachineState.IDLE || status.state() == MachineState.CHECK;
-            if (status.freeBlocks() >= 0) {
-                ledger.underway(machine.plannerBlocks() - status.freeBlocks() + MARGIN);
-            }
             if (buffers.usedBytes(status) > wire.window().bytes()) {
                 // More waits in its buffer than is unanswered: it was answered for lines that it has not read.
                 distrust("machine.answers-surplus", now);
                 return;
             }
             proof.report(status, buffers.usedBytes(status), wire.window());
-            steppers(status, line, now);
+            executed.report(status, line, now);
             rests = rest && phase == Phase.SETTLING && buffers.usedBlocks(status) == 0 ? rests + 1 : 0;
             if (!rest || wire.window().isEmpty()) {
                 quietSince = now;
             }
             if (rests >= RESTS) {
-                ledger.allDone();
+                executed.allDone();
                 end(new Completed(), now);
             } else if (now - quietSince > LOST_AFTER + (long) (wire.window().pauses() * 1e9)) {
                 distrust("machine.answers-lost", now);
@@ -256,26 +241,14 @@ final class GrblRun {
     /// Lines and answers were counted wrong, nobody knows since when: only what came before the last proof is certain.
     private void distrust(String key, long now) {
         account();
-        certain = Math.min(executed, proof.line());
+        certain = Math.min(executed.line(), proof.line());
         log.doubted(certain);
         stop(new Failed(Problem.error(null, key, wire.window().count(), certain)), now);
     }
 
-    /// What has left the planner is done a moment later, unless the machine is held meanwhile.
-    private void steppers(MachineStatus status, int line, long now) {
-        boolean held = status.state() == MachineState.HOLD || status.state() == MachineState.DOOR;
-        if (held) {
-            planned = executed;
-        } else if (now - plannedAt >= STEPPERS) {
-            executed = Math.max(executed, planned);
-            planned = Math.max(ledger.executed(), numbers.before(line));
-            plannedAt = now;
-        }
-    }
-
     /// A hold begins: what the steppers still have stays with them.
     void held() {
-        planned = executed;
+        executed.held();
     }
 
     void alarm(int code, long now) {

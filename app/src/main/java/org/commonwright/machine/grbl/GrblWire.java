@@ -1,7 +1,11 @@
 package org.commonwright.machine.grbl;
 
 import org.commonwright.machine.protocol.ConversationEvents;
+import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Outlet;
+import org.commonwright.machine.protocol.Position;
+import org.jspecify.annotations.Nullable;
 
 /// The way out: lines, which GRBL answers, and single bytes, which act at once and are never answered.
 final class GrblWire {
@@ -14,6 +18,7 @@ final class GrblWire {
     private final Outlet out;
     private final ConversationEvents events;
     private final GrblWindow window = new GrblWindow();
+    private @Nullable Position standing;
 
     GrblWire(Outlet out, ConversationEvents events) {
         this.out = out;
@@ -41,12 +46,24 @@ final class GrblWire {
     }
 
     void line(GrblWindow.Sent line) {
+        standing = null;
         out.text(line.line());
         out.raw('\n');
         window.push(line);
         if (events.wantsSent()) {
             events.sent(line.line());
         }
+    }
+
+    /// A report: what was sent before is answered, so a machine that is idle stands, until another line leaves.
+    void told(MachineStatus status) {
+        standing = status.state() == MachineState.IDLE && window.isEmpty() ? status.work() : null;
+    }
+
+    /// Where the machine stands, in the program's coordinates; null when that is not certain.
+    @Nullable
+    Position standing() {
+        return standing;
     }
 
     void realtime(int code) {

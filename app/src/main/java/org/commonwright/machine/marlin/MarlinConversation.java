@@ -35,6 +35,7 @@ public final class MarlinConversation implements Conversation {
     private final MarlinAsking asking = new MarlinAsking();
     private final MarlinEmergency emergency = new MarlinEmergency();
     private final MarlinJog jog = new MarlinJog();
+    private final MarlinPlaces places = new MarlinPlaces();
     private MachineStatus status = MachineStatus.UNKNOWN;
     private @Nullable MarlinRun run;
     private RunProgress progress = new RunProgress(0, 0, 0, 0);
@@ -83,6 +84,9 @@ public final class MarlinConversation implements Conversation {
         if (position.isPresent()) {
             status = status.withPositions(position.get(), position.get());
             wire.events().status(status);
+            if (run != null && run.isBegun()) {
+                run.place(position.get());
+            }
         }
         List<Temperature> heaters = MarlinReport.temperatures(line);
         if (!heaters.isEmpty()) {
@@ -100,6 +104,7 @@ public final class MarlinConversation implements Conversation {
             asking.none("machine.question-reset");
             polls.reset();
             tools.reset();
+            places.forget();
             to(MachineState.IDLE);
         } else if (line.startsWith("//action:")) {
             action(line.substring(9).strip(), now);
@@ -163,12 +168,8 @@ public final class MarlinConversation implements Conversation {
             }
         }
         if (status.state() != MachineState.HALTED && status.state() != MachineState.DISCONNECTED) {
-            boolean held = run != null && run.isHeld();
-            to(held
-                    ? MachineState.HOLD
-                    : run != null
-                            ? MachineState.RUN
-                            : jog.isActive() ? MachineState.JOG : polls.own());
+            MachineState own = jog.isActive() ? MachineState.JOG : polls.own();
+            to(run == null ? own : run.isHeld() ? MachineState.HOLD : MachineState.RUN);
         }
     }
 
@@ -215,8 +216,8 @@ public final class MarlinConversation implements Conversation {
         stopJog(now);
         heard = now;
         started = now;
-        run = new MarlinRun(program, frame, log, wire, tools, handshake.freeLines(), handshake.freeBlocks(),
-                handshake.can("EMERGENCY_PARSER"), now);
+        run = new MarlinRun(program, frame, log, wire, tools, handshake.freeLines(),
+                new MarlinExecuted(handshake.freeBlocks(), places, log), handshake.can("EMERGENCY_PARSER"), now);
         progress = run.progress();
     }
 

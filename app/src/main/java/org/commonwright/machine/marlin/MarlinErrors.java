@@ -12,9 +12,10 @@ final class MarlinErrors {
     /// The three errors of a line that arrived damaged or out of order; a `Resend:` follows each.
     private static final Pattern LINE = Pattern.compile("(?i)checksum|line number|last line");
 
+    private static final String UNKNOWN = "echo:Unknown command:";
+
     private final String program;
     private final List<Problem> found = new ArrayList<>();
-
     private boolean cold;
 
     MarlinErrors(String program) {
@@ -30,13 +31,13 @@ final class MarlinErrors {
         return LINE.matcher(line).find();
     }
 
-    void unknown(String line, int source) {
-        add(Problem.warning(Place.line(program, source), "machine.marlin-unknown", line.substring(21).strip()));
-    }
-
-    /// Extrusion was refused; once is enough to say.
-    void cold(int source) {
-        if (!cold) {
+    /// A line may say that something was left out; the machine goes on.
+    void remark(String line, int source) {
+        if (line.startsWith(UNKNOWN)) {
+            add(Problem.warning(Place.line(program, source), "machine.marlin-unknown",
+                    line.substring(UNKNOWN.length()).strip()));
+        } else if (line.contains("cold extrusion prevented") && !cold) {
+            // Once is enough to say.
             cold = true;
             add(Problem.warning(Place.line(program, source), "printer.cold-in-run"));
         }

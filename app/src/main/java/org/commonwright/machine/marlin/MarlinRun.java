@@ -3,7 +3,7 @@ package org.commonwright.machine.marlin;
 import java.util.List;
 import java.util.Optional;
 import org.commonwright.error.Problem;
-import org.commonwright.machine.protocol.ExecutionLedger;
+import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunOutcome.Completed;
@@ -19,22 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// At the end `M400` waits for standstill and `M118` makes Marlin say a word; only that word, not an `ok` that could be
 /// anybody's, ends the run as completed.
 final class MarlinRun {
-    /// Moves that Marlin can hold when it does not say: the largest planner, and the command buffer before it.
-    private static final int UNKNOWN_BLOCKS = 64;
-    private static final int BUFFERED_LINES = 8;
-    private static final long ANSWER = 5_000_000_000L;
-
     private final Program program;
     private final SendLog log;
     private final MarlinWire wire;
     private final MarlinWindow window = new MarlinWindow();
-    private final ExecutionLedger ledger;
+    private final MarlinExecuted executed;
+    private final MarlinDraining draining = new MarlinDraining();
     private final MarlinErrors errors;
     private final MarlinResends resends = new MarlinResends();
     private final MarlinBetween between = new MarlinBetween();
     private final MarlinPatience patience;
     private final long started;
-    private final String word;
+    private final MarlinWord word;
     private final boolean emergencyParser;
     private final MarlinTools tools;
     private final MarlinFrame frame;
@@ -47,14 +43,13 @@ final class MarlinRun {
     /// Each answer so far was one that was waited for, so counting them is enough.
     private boolean exact = true;
     private boolean poked;
-    private long confirmBy = Long.MAX_VALUE;
     private End end = new Completed();
 
     /// @param freeLines room in Marlin's command buffer when it is idle, 1 when it does not say
-    /// @param plannerBlocks 0 when unknown
+    /// @param executed knows nothing of the program yet
     /// @param tools what a stop must switch off
     MarlinRun(Program program, MarlinFrame frame, SendLog log, MarlinWire wire, MarlinTools tools, int freeLines,
-            int plannerBlocks, boolean emergencyParser, long now) {
+            MarlinExecuted executed, boolean emergencyParser, long now) {
         this.program = program;
         this.frame = frame;
         this.tools = tools;
@@ -63,10 +58,10 @@ final class MarlinRun {
         this.log = log;
         this.wire = wire;
         this.emergencyParser = emergencyParser;
-        this.ledger = new ExecutionLedger((plannerBlocks > 0 ? plannerBlocks : UNKNOWN_BLOCKS) + BUFFERED_LINES);
+        this.executed = executed;
         this.started = now;
         this.patience = new MarlinPatience(now);
-        this.word = "done-" + program.hash().abbreviated();
+        this.word = new MarlinWord(program.hash().abbreviated());
         window.lines(Math.max(1, freeLines));
     }
 
@@ -120,7 +115,7 @@ final class MarlinRun {
         int all = program.lines();
         return end instanceof Completed && isEnded()
                 ? new RunProgress(all, all, all, all)
-                : new RunProgress(all, sent, ledger.acknowledged(), ledger.executed());
+                : new RunProgress(all, sent, executed.acknowledged(), executed.line());
     }
 
     /// Sends what may be sent.
@@ -145,15 +140,15 @@ final class MarlinRun {
 
     /// Also while the program is held.
     private void between(long now) {
-        String line = phase == MarlinPhase.STREAMING ? between.next(window) : null;
-        while (line != null) {
+        String first = phase == MarlinPhase.STREAMING ? between.next(window) : null;
+        for (String line = first; line != null; line = between.next(window)) {
             put(window.send(0, line), now);
-            line = between.next(window);
         }
     }
 
     private void fresh(long now) {
         if (held) {
+            drains(now);
             return;
         }
         while (phase == MarlinPhase.STREAMING && next <= program.lines()) {
@@ -171,13 +166,23 @@ final class MarlinRun {
             next++;
         }
         log.next(Math.min(next, program.lines()));
-        if (phase == MarlinPhase.STREAMING && next > program.lines() && window.isEmpty()) {
+        if (phase == MarlinPhase.STREAMING && next > program.lines() && window.isEmpty() && !drains(now)) {
             phase = MarlinPhase.WAITING;
             put(window.send(0, frame.last()), now);
         } else if (phase == MarlinPhase.WAITING && window.isEmpty()) {
             phase = MarlinPhase.CONFIRMING;
-            put(window.send(0, "M118 " + word), now);
+            put(window.send(0, word.line()), now);
         }
+    }
+
+    /// @return whether the planner is watched as it runs empty
+    private boolean drains(long now) {
+        int underway = frame.isStored() || phase != MarlinPhase.STREAMING ? 0 : executed.underway();
+        boolean worthwhile = draining.isWorthwhile(underway, now);
+        if (worthwhile && window.isEmpty() && draining.isDue(now)) {
+            put(window.send(0, MarlinDraining.ASK), now);
+        }
+        return worthwhile;
     }
 
     private void open(long now) {
@@ -195,26 +200,28 @@ final class MarlinRun {
         wire.line(line.wire());
     }
 
+    /// The machine reported a place; the line itself is heard, too.
+    void place(Position place) {
+        executed.place(place);
+    }
+
     /// Any line but an `ok`.
     void heard(String line, long now) {
         resends.otherLine();
         opening.heard(line);
-        if (phase == MarlinPhase.CONFIRMING && line.contains(word)) {
-            ledger.allDone();
+        errors.remark(line, window.source(sent));
+        if (phase == MarlinPhase.CONFIRMING && word.isIn(line)) {
+            executed.allDone();
             end(new Completed(), now);
         } else if (line.contains("busy:") || line.startsWith("T:") || line.startsWith(" T:")) {
             if (line.contains("busy:")) {
                 patience.busy(now);
             }
-            confirmBy = confirmBy == Long.MAX_VALUE ? confirmBy : now + ANSWER;
+            word.busy(now);
         } else if (line.startsWith("Resend:") || line.startsWith("rs ")) {
             resend(line, now);
         } else if (line.regionMatches(true, 0, "error:", 0, 6) || MarlinReport.halts(line)) {
             error(line, now);
-        } else if (line.startsWith("echo:Unknown command:")) {
-            errors.unknown(line, window.source(sent));
-        } else if (line.contains("cold extrusion prevented")) {
-            errors.cold(window.source(sent));
         } else if (line.equals("wait")) {
             patience.idle(now);
         } else if (line.equals("start")) {
@@ -223,13 +230,14 @@ final class MarlinRun {
     }
 
     private void error(String line, long now) {
-        if (!MarlinErrors.isOfTheLine(line)) {
-            var failed = new Failed(errors.error(line, window.source(sent)));
-            if (MarlinReport.halts(line)) {
-                end(failed, now);
-            } else {
-                stop(failed, now);
-            }
+        if (MarlinErrors.isOfTheLine(line)) {
+            return;
+        }
+        var failed = new Failed(errors.error(line, window.source(sent)));
+        if (MarlinReport.halts(line)) {
+            end(failed, now);
+        } else {
+            stop(failed, now);
         }
     }
 
@@ -250,7 +258,7 @@ final class MarlinRun {
         }
         if (phase == MarlinPhase.CONFIRMING && poked && number == window.next()) {
             // It wants what never was: so it took everything, the last line included.
-            ledger.allDone();
+            executed.allDone();
             end(new Completed(), now);
             return;
         }
@@ -272,7 +280,8 @@ final class MarlinRun {
     private void takeUpTo(int number) {
         MarlinWindow.Sent oldest = window.oldest();
         while (oldest != null && oldest.number() < number) {
-            take(window.pop(), false);
+            executed.answered(oldest, false);
+            window.pop();
             oldest = window.oldest();
         }
     }
@@ -297,18 +306,13 @@ final class MarlinRun {
             return;
         }
         do {
-            take(window.pop(), exact || ok.number() >= 0);
+            executed.answered(oldest, exact || ok.number() >= 0);
+            window.pop();
             oldest = window.oldest();
         } while (oldest != null && ok.number() >= oldest.number());
-        log.executed(ledger.executed());
+        executed.planner(ok);
         if (phase == MarlinPhase.CONFIRMING && window.isEmpty()) {
-            confirmBy = now + ANSWER;
-        }
-    }
-
-    private void take(MarlinWindow.@Nullable Sent line, boolean sure) {
-        if (line != null && line.source() > 0) {
-            ledger.acknowledged(line.source(), line.line(), sure && MarlinLines.waits(line.line()));
+            word.await(now);
         }
     }
 
@@ -329,7 +333,7 @@ final class MarlinRun {
     }
 
     private void await(long now, long heard) {
-        if (now > confirmBy) {
+        if (word.isOverdue(now)) {
             unconfirmed(now);
             return;
         }
@@ -361,30 +365,27 @@ final class MarlinRun {
     /// otherwise the last line is said again, to hear whether it was taken.
     private void unconfirmed(long now) {
         if (exact) {
-            ledger.allDone();
+            executed.allDone();
             end(new Completed(), now);
         } else if (poked) {
             end(new Failed(Problem.error(null, "machine.unconfirmed")), now);
         } else {
             poked = true;
-            confirmBy = now + ANSWER;
-            wire.line(MarlinLines.numbered(window.next() - 1, "M118 " + word));
+            word.await(now);
+            wire.line(MarlinLines.numbered(window.next() - 1, word.line()));
         }
     }
 
     /// Stops moving, lets what is buffered run out, switches heaters off.
     void stop(End why, long now) {
-        if (phase == MarlinPhase.STOPPING || phase == MarlinPhase.ENDED) {
-            return;
-        }
         if (phase == MarlinPhase.BEFORE) {
             end(why, now);
-            return;
+        } else if (phase != MarlinPhase.STOPPING && phase != MarlinPhase.ENDED) {
+            end = why;
+            phase = MarlinPhase.STOPPING;
+            resends.clear();
+            stopping.begin(frame.stop(tools.off(), emergencyParser), window.size(), wire, now);
         }
-        end = why;
-        phase = MarlinPhase.STOPPING;
-        resends.clear();
-        stopping.begin(frame.stop(tools.off(), emergencyParser), window.size(), wire, now);
     }
 
     /// Ends at once.
@@ -392,9 +393,8 @@ final class MarlinRun {
         if (!isEnded()) {
             end = why;
             phase = MarlinPhase.ENDED;
-            log.executed(ledger.executed());
-            double seconds = (now - started) / 1e9;
-            wire.events().ended(new RunOutcome(end, progress(), resends.count(), errors.list(), seconds));
+            wire.events()
+                    .ended(new RunOutcome(end, progress(), resends.count(), errors.list(), (now - started) / 1e9));
         }
     }
 }

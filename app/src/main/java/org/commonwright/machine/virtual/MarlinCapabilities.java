@@ -11,6 +11,8 @@ final class MarlinCapabilities {
             "Z_PROBE", "LEVELING_DATA", "EMERGENCY_PARSER", "HOST_ACTION_COMMANDS", "PROMPT_SUPPORT", "SDCARD",
             "AUTOREPORT_SD_STATUS", "LONG_FILENAME", "EXTENDED_M20", "THERMAL_PROTECTION", "ARCS", "BABYSTEPPING",
             "CHAMBER_TEMPERATURE");
+    /// Options of the build that `M115` does not tell: places of the motors in place of where the planner's last line leads.
+    private static final Set<String> UNTOLD = Set.of("AUTO_REPORT_REAL_POSITION", "M114_REALTIME");
 
     private final Set<String> without;
 
@@ -20,7 +22,7 @@ final class MarlinCapabilities {
     }
 
     boolean has(String capability) {
-        return ALL.contains(capability) && !without.contains(capability);
+        return (ALL.contains(capability) || UNTOLD.contains(capability)) && !without.contains(capability);
     }
 
     void tell(Consumer<String> say) {

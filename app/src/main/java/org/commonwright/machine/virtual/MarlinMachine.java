@@ -242,11 +242,11 @@ final class MarlinMachine {
             case 109 -> heat(nozzle, c, steps, now);
             case 190 -> heat(bed, c, steps, now);
             case 105 -> say.accept("ok " + temperatures(now));
-            case 114 -> say.accept(positions(now, place()));
+            case 114 -> say.accept(c.text.contains("R") && capabilities.has("M114_REALTIME") ? real(now) : projected());
             case 115 -> capabilities.tell(say);
             case 154 -> positionEvery = c.value('S', 0);
             case 155 -> temperatureEvery = c.value('S', 0);
-            case 220 -> percent = c.value('S', 100) / 100;
+            case 220 -> override(c);
             case 400 -> steps.add(_ -> motion.isEmpty());
             case 410 -> quickStop(now);
             case 17, 18, 84, 85, 106, 107, 108, 110, 112, 117, 73, 221, 290, 300, 876, 900, 999 -> {
@@ -331,13 +331,33 @@ final class MarlinMachine {
                 chamber.target(), nozzle.power(now), bed.power(now), chamber.power(now));
     }
 
-    String positions(long now, Position named) {
-        Position real = motion.position(now);
-        return String.format(Locale.ROOT, "X:%.2f Y:%.2f Z:%.2f E:%.2f Count X:%.0f Y:%.0f Z:%.0f", named.x(),
-                named.y(), named.z(), extruder, real.x() * 80, real.y() * 80, real.z() * 400);
+    /// `M220`: the feed rate's percentage; without a word it says what it is.
+    private void override(Command c) {
+        if (c.has('S')) {
+            percent = c.value('S', 100) / 100;
+        } else {
+            say.accept(String.format(Locale.ROOT, "FR:%.0f%%", percent * 100));
+        }
     }
 
+    /// What `M154` says: Marlin's `AUTO_REPORT_REAL_POSITION` decides of which place.
     String reported(long now) {
-        return positions(now, motion.position(now).minus(shift));
+        return capabilities.has("AUTO_REPORT_REAL_POSITION") ? real(now) : projected();
+    }
+
+    /// Where the motors are (`report_real_position`).
+    private String real(long now) {
+        Position real = motion.position(now);
+        return positions(real.minus(shift), real);
+    }
+
+    /// Where the planner's last line leads, the steps behind `Count` too (`report_current_position_projected`).
+    private String projected() {
+        return positions(place(), planned);
+    }
+
+    private String positions(Position named, Position counted) {
+        return String.format(Locale.ROOT, "X:%.2f Y:%.2f Z:%.2f E:%.2f Count X:%.0f Y:%.0f Z:%.0f", named.x(),
+                named.y(), named.z(), extruder, counted.x() * 80, counted.y() * 80, counted.z() * 400);
     }
 }

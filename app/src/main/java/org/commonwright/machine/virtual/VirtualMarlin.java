@@ -19,7 +19,8 @@ public final class VirtualMarlin implements VirtualMachine {
     ///
     /// @param advancedOk `ok N12 P15 B3` in place of `ok`
     /// @param okWithResend an `ok` after each `Resend:`
-    /// @param without capabilities that it does not have, by their names in `M115`
+    /// @param without capabilities that it does not have, by their names in `M115`, and options that it was built without:
+    ///        `AUTO_REPORT_REAL_POSITION`, `M114_REALTIME`
     public record Build(boolean advancedOk, boolean okWithResend, Set<String> without) {
         public static final Build USUAL = new Build(true, true);
 

@@ -1,0 +1,111 @@
+package org.commonwright.machine.grbl;
+
+import org.commonwright.machine.protocol.ExecutionLedger;
+import org.commonwright.machine.protocol.MachineInfo;
+import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.machine.protocol.PassedWay;
+import org.commonwright.machine.protocol.Position;
+import org.jspecify.annotations.Nullable;
+
+/// Which lines of a program GRBL has certainly executed. An answer means planned, so three things are asked: where the motors
+/// are (`MPos:` counts their steps), which says at once what lies behind; how many blocks the planner holds (`Bf:`) or which line is
+/// under way (`Ln:`), which counts with the next report, a moment for the steppers later; and what is answered only at a stand.
+final class GrblExecuted {
+    /// The steppers may be this far behind the planner: six segments of about 10 ms, with room to spare.
+    private static final long STEPPERS = 150_000_000L;
+    /// Lines by which the count of answers may be ahead of the machine before an audit notices.
+    private static final int MARGIN = 2;
+    /// The same where the machine does not report its buffers, so that there is no audit.
+    private static final int BLIND_MARGIN = 6;
+
+    private final int blocks;
+    private final ExecutionLedger ledger;
+    private final GrblNumbers numbers = new GrblNumbers();
+    private final PassedWay way = new PassedWay(true);
+    private Position offset = Position.ORIGIN;
+    private int executed;
+    private int planned;
+    private long plannedAt;
+
+    /// @param standing where the machine stands before the first line, null when that is not certain
+    GrblExecuted(MachineInfo machine, @Nullable Position standing) {
+        this.blocks = machine.plannerBlocks();
+        this.ledger = new ExecutionLedger(blocks + BLIND_MARGIN);
+        if (standing != null) {
+            way.start(standing);
+        }
+    }
+
+    /// The last line that is certainly executed.
+    int line() {
+        return executed;
+    }
+
+    int acknowledged() {
+        return ledger.acknowledged();
+    }
+
+    /// A line was made ready to be sent.
+    void prepared(String line, int number) {
+        numbers.sent(line, number);
+    }
+
+    /// A line was answered.
+    void acknowledged(int number, String line) {
+        ledger.acknowledged(number, line, GrblLines.waits(line));
+        way.acknowledged(number, line);
+        certain(ledger.standing());
+    }
+
+    /// The machine stands and nothing is planned.
+    void allDone() {
+        ledger.allDone();
+        certain(ledger.standing());
+    }
+
+    /// A hold begins: what the steppers still have stays with them.
+    void held() {
+        planned = executed;
+    }
+
+    /// @param line what `Ln:` says is under way, -1 when it says nothing
+    void report(MachineStatus status, int line, long now) {
+        if (status.freeBlocks() >= 0) {
+            ledger.underway(blocks - status.freeBlocks() + MARGIN);
+        }
+        place(status);
+        boolean held = status.state() == MachineState.HOLD || status.state() == MachineState.DOOR;
+        if (held) {
+            held();
+        } else if (now - plannedAt >= STEPPERS) {
+            certain(planned);
+            planned = Math.max(ledger.executed(), numbers.before(line));
+            plannedAt = now;
+        }
+    }
+
+    private void place(MachineStatus status) {
+        Position work = status.work();
+        Position machine = status.machine();
+        if (work == null || machine == null) {
+            return;
+        }
+        Position from = machine.minus(work);
+        if (from.minus(offset).length() > 1e-6) {
+            // The zero was moved while what was planned before is still on its way.
+            offset = from;
+            way.lost();
+        }
+        if (status.state() == MachineState.RUN || status.state() == MachineState.HOLD) {
+            certain(way.at(work));
+        }
+    }
+
+    private void certain(int line) {
+        if (line > executed) {
+            executed = line;
+            way.done(line);
+        }
+    }
+}

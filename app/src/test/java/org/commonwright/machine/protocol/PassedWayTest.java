@@ -1,0 +1,129 @@
+package org.commonwright.machine.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PassedWayTest {
+    private static PassedWay mill(String... lines) {
+        return way(true, lines);
+    }
+
+    private static PassedWay way(boolean mill, String... lines) {
+        var way = new PassedWay(mill);
+        for (int i = 0; i < lines.length; i++) {
+            way.acknowledged(i + 1, lines[i]);
+        }
+        return way;
+    }
+
+    private static Position at(double x, double y) {
+        return new Position(x, y, 0);
+    }
+
+    @Test
+    void whatLiesBehindTheMachineIsDone() {
+        PassedWay way = mill("G21G90", "G0X0Y0Z0", "G1X10", "Y10", "M8", "X0");
+        way.done(2);
+        assertEquals(0, way.at(at(5, 0)));
+        assertEquals(3, way.at(at(10, 5)));
+        assertEquals(4, way.at(at(5, 10)));
+        // At a corner it may be on either leg.
+        assertEquals(0, way.at(at(10, 0)));
+        // It is nowhere on the way.
+        assertEquals(0, way.at(at(50, 50)));
+    }
+
+    @Test
+    void whereTheWayCrossesItselfTheEarliestPlaceCounts() {
+        PassedWay way = mill("G21G90", "G0X0Y0Z0", "G1X10", "X0", "X10", "Y5");
+        way.done(2);
+        assertEquals(0, way.at(at(5, 0)));
+        assertEquals(5, way.at(at(10, 3)));
+        way.done(3);
+        assertEquals(0, way.at(at(5, 0)));
+        way.done(4);
+        assertEquals(0, way.at(at(5, 0)));
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNotPassed() {
+        for (String strange : List.of("G2X10Y10I0J5", "G2I5", "G53G0X0", "G28", "G92X0", "T1", "M6", "G10L20P1X0", "A5",
+                "G55", "G38.2Z-5F50", "X1&")) {
+            PassedWay way = mill("G21G90", "G0X0Y0Z0", "G1X10", strange, "G1X20Y0Z0", "X30", "Y5");
+            way.done(2);
+            assertTrue(way.at(at(25, 0)) <= 3, strange);
+            way.done(5);
+            assertEquals(6, way.at(at(30, 3)), strange);
+        }
+    }
+
+    @Test
+    void unitsAndDistancesAreNotGuessed() {
+        assertEquals(0, mill("G21", "G1X0Y0Z0", "X10", "Y10").at(at(10, 5)));
+        assertEquals(0, mill("G90", "G1X0Y0Z0", "X10", "Y10").at(at(10, 5)));
+        assertEquals(0, way(false, "G1 X0 Y0", "G1 X10", "G1 Y10").at(at(10, 5)));
+        PassedWay inches = mill("G20G90", "G1X0Y0Z0", "X1", "Y1");
+        inches.done(2);
+        assertEquals(3, inches.at(at(25.4, 10)));
+        PassedWay relative = mill("G21G90", "G1X0Y0Z0", "G91", "X10", "Y10", "X10");
+        relative.done(2);
+        assertEquals(5, relative.at(at(15, 10)));
+    }
+
+    @Test
+    void aMovedZeroMakesPlacesOfNoUse() {
+        PassedWay way = mill("G21G90", "G1X0Y0Z0", "X10", "Y10");
+        way.done(2);
+        way.lost();
+        assertEquals(0, way.at(at(10, 5)));
+        way.acknowledged(5, "G1X20");
+        assertEquals(0, way.at(at(15, 10)));
+    }
+
+    @Test
+    void aPrintersLinesAreOfItsOwnKind() {
+        PassedWay way = way(false, "G90", "M83", "G1 X0 Y0 Z0.2 F6000", "M204 X500 Y500", "G92 E0", "G1 E-2 F1800",
+                "M117 Go X5 (now)", "G1 X10 Y0 E1", "G1 E2", "G1 X10 Y10 E1", "G1 X0 Y10");
+        way.done(3);
+        var place = new Position(10, 5, 0.2);
+        assertEquals(9, way.at(place));
+        PassedWay stranger = way(false, "G90", "G1 X0 Y0 Z0", "M600", "G1 X10", "G1 Y10");
+        stranger.done(2);
+        assertEquals(0, stranger.at(at(10, 5)));
+    }
+
+    /// Wherever on a random way the machine is: what it is at, and what comes after, is never called done.
+    @Test
+    void nothingIsClaimedThatWasNotPassed() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        int claimed = 0;
+        for (int round = 0; round < 300; round++) {
+            var way = new PassedWay(true);
+            way.acknowledged(1, "G21G90G1");
+            List<Position> ends = new ArrayList<>(List.of(Position.ORIGIN));
+            way.acknowledged(2, "X0Y0Z0");
+            way.done(2);
+            boolean coarse = random.nextBoolean();
+            for (int line = 3; line < 20; line++) {
+                double x = coarse ? random.nextInt(3) : random.nextDouble() * 20;
+                double y = coarse ? random.nextInt(3) : random.nextDouble() * 20;
+                way.acknowledged(line, String.format(Locale.ROOT, "X%.4fY%.4f", x, y));
+                ends.add(at(x, y));
+            }
+            int leg = random.nextInt(ends.size() - 1);
+            double part = random.nextInt(4) == 0 ? random.nextInt(2) : random.nextDouble();
+            Position place = ends.get(leg).plus(ends.get(leg + 1).minus(ends.get(leg)).times(part));
+            int done = way.at(place);
+            assertTrue(done < leg + 3, "seed " + seed + ": line " + done + " on the way of line " + (leg + 3));
+            claimed += done > 0 ? 1 : 0;
+        }
+        assertTrue(claimed > 50, "seed " + seed + ": " + claimed);
+    }
+}
