@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.commonwright.bom.Bom.ColumnAt;
 import org.commonwright.bom.Bom.OffersSaid;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.LineKind;
-import org.commonwright.bom.PartKey;
 import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.model.Unit;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ final class HeaderMap {
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]+");
     /// Takes what it takes for good, so that a number of ten thousand levels costs no stack.
     private static final Pattern DOTTED = Pattern.compile("\\d{1,4}(?:\\.\\d{1,4})++");
-    private static final int LOOK = 200;
     /// The rank of what a person said.
     private static final int SAID = -1;
 
@@ -61,7 +58,7 @@ final class HeaderMap {
         this.numberOf = headers.stream().mapToInt(HeaderWords::number).toArray();
         this.attributeNames = Bom.Table.attributeNames(headers);
         this.compact = headers.stream().map(HeaderWords::compact).toList();
-        List<CsvRow> sample = below.subList(0, Math.min(LOOK, below.size()));
+        var sample = CellSample.of(below);
         for (int i = 0; i < headers.size(); i++) {
             int index = i;
             words.get(i).filter(w -> !w.column().isOffer()).ifPresent(w -> take(w.column(), index));
@@ -309,10 +306,10 @@ final class HeaderMap {
         }
     }
 
-    private void weigh(List<CsvRow> sample) {
+    private void weigh(CellSample sample) {
         Optional<Integer> unit = Optional.ofNullable(at.get(Column.UNIT));
         if (unit.isPresent() && rank(unit.get()) != SAID
-                && mostly(sample, unit.get(), c -> NUMBER.matcher(c).matches())) {
+                && sample.mostly(unit.get(), c -> NUMBER.matcher(c).matches())) {
             at.remove(Column.UNIT);
             at.putIfAbsent(Column.QUANTITY, unit.get());
         }
@@ -326,33 +323,28 @@ final class HeaderMap {
         }
     }
 
-    private boolean isVague(List<CsvRow> sample) {
+    private boolean isVague(CellSample sample) {
         OptionalInt part = index(Column.PART);
         OptionalInt description = index(Column.DESCRIPTION);
         if (part.isEmpty() || description.isEmpty()) {
             return false;
         }
-        Map<String, String> seen = new HashMap<>();
-        return sample.stream().anyMatch(row -> {
-            String says = row.value(description.getAsInt()).strip();
-            String before = seen.putIfAbsent(PartKey.normalise(row.value(part.getAsInt())), says);
-            return before != null && !before.equals(says) && !row.value(part.getAsInt()).isBlank();
-        });
+        return sample.saysSeveral(part.getAsInt(), description.getAsInt());
     }
 
     /// `1.2.1` is where a row stands, not what it names.
-    private void dropIndex(List<CsvRow> sample) {
+    private void dropIndex(CellSample sample) {
         Integer part = at.get(Column.PART);
-        if (part != null && rank(part) != SAID && mostly(sample, part, c -> NUMBER.matcher(c).matches())
-                && sample.stream().anyMatch(row -> DOTTED.matcher(row.value(part).strip()).matches())) {
+        if (part != null && rank(part) != SAID && sample.mostly(part, c -> NUMBER.matcher(c).matches())
+                && sample.any(part, c -> DOTTED.matcher(c).matches())) {
             at.remove(Column.PART);
         }
     }
 
     /// In EAGLE's lists `Parts` are the designators.
-    private void listedParts(List<CsvRow> sample) {
+    private void listedParts(CellSample sample) {
         for (int i = 0; i < headers.size() && !has(Column.REFERENCES); i++) {
-            if (compact.get(i).equals("parts") && rank(i) != SAID && mostly(sample, i, References::isLikely)) {
+            if (compact.get(i).equals("parts") && rank(i) != SAID && sample.mostly(i, References::isLikely)) {
                 at.put(Column.REFERENCES, i);
                 at.remove(Column.PART, i);
                 for (int other = 0; other < headers.size() && !has(Column.PART); other++) {
@@ -376,26 +368,20 @@ final class HeaderMap {
     }
 
     /// `Part` may hold a number of a database, beside a column that names the part.
-    private void numberedParts(List<CsvRow> sample) {
+    private void numberedParts(CellSample sample) {
         Integer part = at.get(Column.PART);
         boolean id = part != null && rank(part) != SAID && compact.get(part).matches("part|partid|id")
-                && mostly(sample, part, c -> NUMBER.matcher(c).matches());
-        if (id && moreParts.stream().anyMatch(i -> mostly(sample, i, c -> !NUMBER.matcher(c).matches()))) {
+                && sample.mostly(part, c -> NUMBER.matcher(c).matches());
+        if (id && moreParts.stream().anyMatch(i -> sample.mostly(i, c -> !NUMBER.matcher(c).matches()))) {
             at.remove(Column.PART);
-            moreParts.removeIf(i -> !mostly(sample, i, c -> !NUMBER.matcher(c).matches()));
+            moreParts.removeIf(i -> !sample.mostly(i, c -> !NUMBER.matcher(c).matches()));
         }
     }
 
-    private void dropUnless(Column column, List<CsvRow> sample, Predicate<String> fits) {
+    private void dropUnless(Column column, CellSample sample, Predicate<String> fits) {
         Integer index = at.get(column);
-        if (index != null && rank(index) != SAID && mostly(sample, index, c -> true) && !mostly(sample, index, fits)) {
+        if (index != null && rank(index) != SAID && sample.mostly(index, c -> true) && !sample.mostly(index, fits)) {
             at.remove(column);
         }
-    }
-
-    /// Whether at least half of the filled cells fit, and there is one.
-    private static boolean mostly(List<CsvRow> sample, int index, Predicate<String> fits) {
-        List<String> cells = sample.stream().map(r -> r.value(index).strip()).filter(c -> !c.isEmpty()).toList();
-        return !cells.isEmpty() && cells.stream().filter(fits).count() * 2 >= cells.size();
     }
 }
