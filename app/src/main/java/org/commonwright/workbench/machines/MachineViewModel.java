@@ -22,13 +22,11 @@ import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.protocol.RunOutcome;
 import org.commonwright.machine.protocol.RunProgress;
-import org.commonwright.task.TaskHandle;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.machines.bench.Bench;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Loader;
-import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// One connected machine as its page shows it. Lives on the window's thread; what the session says is handed over to it.
@@ -38,17 +36,13 @@ public final class MachineViewModel {
     private final Tasks tasks;
     private final Notices notices;
     private final JobRunning running;
-    private final ProgramReading reading;
-    private final Loader<LoadedProgram> program;
+    private final ShownProgram program;
     private final FirmwareViewModel firmwareSettings;
     private final ReadOnlyObjectWrapper<MachineStatus> status = new ReadOnlyObjectWrapper<>(MachineStatus.UNKNOWN);
-    private final ReadOnlyObjectWrapper<@Nullable RunProgress> progress = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable RunOutcome> outcome = new ReadOnlyObjectWrapper<>();
+    private final Occupancy time = new Occupancy();
     private final ReadOnlyObjectWrapper<@Nullable Fault> lost = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
     private final ConsoleLog console = new ConsoleLog();
     private final Handover heard;
-    private @Nullable TaskHandle run;
 
     /// @param title what people know it by
     /// @param running starts a program with its journal
@@ -58,8 +52,7 @@ public final class MachineViewModel {
         this.tasks = tasks;
         this.notices = notices;
         this.running = running;
-        this.reading = new ProgramReading(session);
-        this.program = new Loader<>(tasks);
+        this.program = new ShownProgram(session, tasks, notices);
         this.firmwareSettings = new FirmwareViewModel(session, tasks, notices);
         this.heard = new Handover(window, new Told());
         session.addListener(heard);
@@ -92,12 +85,12 @@ public final class MachineViewModel {
 
     /// Null before the first run.
     public ReadOnlyObjectProperty<@Nullable RunProgress> progress() {
-        return progress.getReadOnlyProperty();
+        return time.progress();
     }
 
     /// How the last run ended; null before, and while one goes on.
     public ReadOnlyObjectProperty<@Nullable RunOutcome> outcome() {
-        return outcome.getReadOnlyProperty();
+        return time.outcome();
     }
 
     /// Why the link is gone; null while it is there.
@@ -107,7 +100,7 @@ public final class MachineViewModel {
 
     /// Whether a program runs.
     public ReadOnlyObjectProperty<Boolean> busy() {
-        return busy.getReadOnlyProperty();
+        return time.busy();
     }
 
     /// What its firmware is set to.
@@ -124,44 +117,11 @@ public final class MachineViewModel {
 
     /// What its other pages share.
     Bench bench() {
-        return new OnBench();
-    }
-
-    /// What its other pages may do with its program and its time.
-    private final class OnBench implements Bench {
-        private final ObservableValue<@Nullable Program> loaded = program.state().map(state -> {
-            LoadedProgram now = program.value();
-            return now == null ? null : now.program();
-        });
-
-        @Override
-        public ObservableValue<@Nullable Program> program() {
-            return loaded;
-        }
-
-        @Override
-        public void show(Program given) {
-            load(given);
-        }
-
-        @Override
-        public void take() {
-            busy.set(true);
-        }
-
-        @Override
-        public void cancels(TaskHandle task) {
-            run = task;
-        }
-
-        @Override
-        public void free() {
-            busy.set(false);
-        }
+        return new OnBench(program, time);
     }
 
     public Loader<LoadedProgram> program() {
-        return program;
+        return program.loader();
     }
 
     public ObservableList<ConsoleLine> console() {
@@ -174,56 +134,41 @@ public final class MachineViewModel {
 
     /// The state in words, with the progress of a run.
     public ObservableValue<Messages.Key> words() {
-        return Bindings.createObjectBinding(this::stateWords, status, progress, busy, lost);
+        return Bindings.createObjectBinding(this::stateWords, status, progress(), busy(), lost);
     }
 
     /// The time that the run still takes by the estimate; empty when nothing runs or nothing is known.
     public Optional<Duration> left() {
-        LoadedProgram loaded = program.value();
-        RunProgress now = progress.get();
-        if (loaded == null || now == null || !busy.get()) {
-            return Optional.empty();
-        }
-        int move = loaded.file().toolpath().lastMoveAt(now.executed());
-        double seconds = move < 0 ? loaded.estimate().seconds() : loaded.estimate().after(move);
-        return Optional.of(Duration.ofMillis((long) (seconds * 1000)));
+        return busy().get() ? program.left(progress().get()) : Optional.empty();
     }
 
     /// The move that is certainly done; -1 when none is.
     public int doneMove() {
-        LoadedProgram loaded = program.value();
-        RunProgress now = progress.get();
-        return loaded == null || now == null ? -1 : loaded.file().toolpath().lastMoveAt(now.executed());
+        return program.doneMove(progress().get());
     }
 
     public void load(Path file) {
-        outcome.set(null);
-        progress.set(null);
-        program.load(Messages.Key.of("machines.reading", file.getFileName().toString()),
-                watch -> reading.read(Program.read(file), watch));
+        time.forgetLastRun();
+        program.load(file);
     }
 
     /// A program that is not in a file of its own: the rest of one that was cut off, or a job's.
     private void load(Program given) {
-        outcome.set(null);
-        progress.set(null);
-        program.load(Messages.Key.of("machines.reading", given.name()), watch -> reading.read(given, watch));
+        time.forgetLastRun();
+        program.load(given);
     }
 
     /// Looks at the loaded program once more, with the work's zero as it is now, and hands over what is wrong.
     void recheck(Consumer<List<Problem>> then) {
-        LoadedProgram loaded = program.value();
-        if (loaded != null && !busy.get()) {
-            tasks.submit(Messages.Key.of("machines.checking", loaded.program().name()),
-                    watch -> reading.findings(loaded.program(), loaded.file(), watch),
-                    Outcome.of(then, notices::fault));
+        if (!busy().get()) {
+            program.recheck(then);
         }
     }
 
     /// Runs the loaded program.
     public void start() {
-        LoadedProgram loaded = program.value();
-        if (loaded != null && !busy.get()) {
+        LoadedProgram loaded = program.loader().value();
+        if (loaded != null && !busy().get()) {
             run(loaded.program(), _ -> {}, () -> {});
         }
     }
@@ -232,40 +177,33 @@ public final class MachineViewModel {
     ///
     /// @param begun called, on another thread, when the run is written down and before anything is sent
     void start(Program given, Consumer<String> begun, Runnable refused) {
-        if (!busy.get()) {
+        if (!busy().get()) {
             load(given);
             run(given, begun, refused);
         }
     }
 
     private void run(Program given, Consumer<String> begun, Runnable refused) {
-        busy.set(true);
-        outcome.set(null);
-        run = tasks.submit(Messages.Key.of("machines.running", given.name(), title()),
+        time.begin();
+        time.cancels(tasks.submit(Messages.Key.of("machines.running", given.name(), title()),
                 watch -> running.run(session, given, begun, watch), new TaskListener<RunOutcome>() {
                     @Override
                     public void done(RunOutcome result) {
-                        ended(result);
+                        time.ended(result);
                     }
 
                     @Override
                     public void failed(Fault fault) {
-                        busy.set(false);
+                        time.free();
                         notices.fault(fault);
                         refused.run();
                     }
 
                     @Override
                     public void cancelled() {
-                        busy.set(false);
+                        time.free();
                     }
-                });
-    }
-
-    private void ended(RunOutcome result) {
-        busy.set(false);
-        progress.set(result.progress());
-        outcome.set(result);
+                }));
     }
 
     public void hold() {
@@ -278,9 +216,7 @@ public final class MachineViewModel {
 
     /// Ends the run in order.
     public void abort() {
-        if (run != null && !run.isDone()) {
-            run.cancel();
-        } else {
+        if (!time.cancel()) {
             ask(session::abort);
         }
     }
@@ -350,8 +286,8 @@ public final class MachineViewModel {
         if (lost.get() != null) {
             return Messages.Key.of("machines.state-disconnected");
         }
-        RunProgress now = progress.get();
-        if (busy.get() && now != null) {
+        RunProgress now = progress().get();
+        if (busy().get() && now != null) {
             return Messages.Key.of("machines.state-percent", StateWords.of(status.get().state()),
                     Math.round(now.fraction() * 100));
         }
@@ -367,7 +303,7 @@ public final class MachineViewModel {
 
         @Override
         public void progress(RunProgress now) {
-            progress.set(now);
+            time.isAt(now);
         }
 
         @Override
@@ -378,16 +314,16 @@ public final class MachineViewModel {
         /// A program that another part of the window runs here, a job's, is shown like one's own.
         @Override
         public void started(Program given) {
-            if (run == null || run.isDone()) {
+            if (!time.isOurs()) {
                 load(given);
-                busy.set(true);
+                time.take();
             }
         }
 
         @Override
         public void ended(RunOutcome result) {
-            if (run == null || run.isDone()) {
-                MachineViewModel.this.ended(result);
+            if (!time.isOurs()) {
+                time.ended(result);
             }
         }
 
