@@ -35,6 +35,7 @@ import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.table.Column;
 import org.commonwright.workbench.table.DataTable;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.TypedNumber;
 import org.commonwright.workbench.theme.Icons;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -239,11 +240,8 @@ public final class HeightMapPane {
 
     /// @throws Fault `heightmap.bad-number`
     private static double number(TextField field) {
-        String text = field.getText().strip().replace(',', '.').replace('−', '-');
-        if (!text.matches("[-+]?[0-9]{1,6}(\\.[0-9]{1,6})?")) {
-            throw new Fault("heightmap.bad-number", field.getText());
-        }
-        return Double.parseDouble(text);
+        return TypedNumber.read(field.getText())
+                .orElseThrow(() -> new Fault("heightmap.bad-number", field.getText()));
     }
 
     private void remember() {

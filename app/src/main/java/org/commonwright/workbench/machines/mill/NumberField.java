@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.TextField;
 import org.commonwright.error.Fault;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.TypedNumber;
 
 /// A short field for one number; a comma and a point are both read.
 final class NumberField {
@@ -31,13 +32,9 @@ final class NumberField {
     ///
     /// @throws Fault `grbl.bad-number`
     Optional<Double> optional() {
-        String text = field.getText().strip().replace(',', '.');
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!text.matches("[-+]?[0-9]{1,6}(\\.[0-9]{0,6})?")) {
-            throw new Fault("grbl.bad-number", field.getText());
-        }
-        return Optional.of(Double.parseDouble(text));
+        return field.getText().isBlank()
+                ? Optional.empty()
+                : Optional.of(TypedNumber.read(field.getText())
+                        .orElseThrow(() -> new Fault("grbl.bad-number", field.getText())));
     }
 }

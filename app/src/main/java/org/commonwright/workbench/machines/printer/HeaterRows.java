@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.commonwright.machine.printer.Heaters;
 import org.commonwright.machine.protocol.Temperature;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.TypedNumber;
 
 /// Each heater: how warm it is, how warm it is to be, and a field to change that.
 final class HeaterRows {
@@ -73,13 +74,13 @@ final class HeaterRows {
         });
         field.setOnAction(_ -> apply.run());
         Button give = controls.button("printer.set-target", apply);
-        give.disableProperty().bind(field.textProperty().map(text -> Numbers.read(text).isEmpty()));
+        give.disableProperty().bind(field.textProperty().map(text -> TypedNumber.read(text).isEmpty()));
         Button off = controls.button("printer.off", () -> set.accept(heater, 0.0));
         grid.addRow(values.size() - 1, controls.label(controls.texts().of(Heaters.name(heater))), value, field,
                 controls.explained(give, controls.texts().of("printer.type-number")), off);
     }
 
     private static OptionalDouble read(TextField field) {
-        return Numbers.read(field.getText());
+        return TypedNumber.read(field.getText());
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.commonwright.machine.printer.Material;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.TypedNumber;
 import org.commonwright.workbench.theme.Icons;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -125,7 +126,7 @@ final class MaterialBar {
         }
 
         private static double value(TextField field, double most) {
-            return Math.clamp(Numbers.read(field.getText()).orElse(0), 0, most);
+            return Math.clamp(TypedNumber.read(field.getText()).orElse(0), 0, most);
         }
     }
 }

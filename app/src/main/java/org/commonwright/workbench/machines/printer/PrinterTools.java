@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.TypedNumber;
 
 /// Fan, speeds, filament, small steps of Z, levelling, motors. What may be done while a program runs can be; the rest says why not.
 final class PrinterTools {
@@ -43,10 +44,10 @@ final class PrinterTools {
         TextField field = controls.field(key);
         field.setText("100");
         field.setPrefColumnCount(4);
-        Runnable apply = () -> Numbers.read(field.getText()).ifPresent(set);
+        Runnable apply = () -> TypedNumber.read(field.getText()).ifPresent(set);
         field.setOnAction(_ -> apply.run());
         Button give = controls.button("printer.set-percent", apply);
-        give.disableProperty().bind(field.textProperty().map(text -> Numbers.read(text).isEmpty()));
+        give.disableProperty().bind(field.textProperty().map(text -> TypedNumber.read(text).isEmpty()));
         var row = new HBox(8, controls.label(key), field, controls.label("printer.percent"),
                 controls.explained(give, controls.texts().of("printer.type-number")));
         row.setAlignment(Pos.CENTER_LEFT);
@@ -66,7 +67,7 @@ final class PrinterTools {
     }
 
     private void push(TextField length, int sign) {
-        Numbers.read(length.getText()).ifPresent(mm -> model.extrude(sign * mm, SPEED));
+        TypedNumber.read(length.getText()).ifPresent(mm -> model.extrude(sign * mm, SPEED));
     }
 
     private Node more() {

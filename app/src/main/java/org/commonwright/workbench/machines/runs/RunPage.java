@@ -25,6 +25,7 @@ import org.commonwright.workbench.area.Facts;
 import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
+import org.commonwright.workbench.text.TypedNumber;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// One run: what it was, what it took, what was said, and what a person found.
@@ -120,14 +121,9 @@ public final class RunPage {
     private Node meter() {
         TextField shown = controls.field("history.meter-shows");
         shown.setPrefColumnCount(10);
-        Button keep = controls.button("history.keep-meter", () -> {
-            String typed = shown.getText().strip().replace(',', '.');
-            if (typed.matches("[0-9]{1,6}(\\.[0-9]{1,3})?")) {
-                model.meter(run, Math.round(Double.parseDouble(typed) * CENTI) / (double) CENTI);
-            }
-        });
-        keep.disableProperty().bind(shown.textProperty()
-                .map(typed -> !typed.strip().matches("[0-9]{1,6}([.,][0-9]{1,3})?")));
+        Button keep = controls.button("history.keep-meter", () -> TypedNumber.notNegative(shown.getText())
+                .ifPresent(typed -> model.meter(run, Math.round(typed * CENTI) / (double) CENTI)));
+        keep.disableProperty().bind(shown.textProperty().map(typed -> TypedNumber.notNegative(typed).isEmpty()));
         var row = new HBox(8, shown, controls.explained(keep, texts.of("history.meter-needs")));
         row.setAlignment(Pos.CENTER_LEFT);
         return new VBox(8, controls.label(texts.of("history.meter"), "subheading"), row);
