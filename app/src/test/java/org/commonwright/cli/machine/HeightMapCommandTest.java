@@ -3,42 +3,17 @@ package org.commonwright.cli.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.commonwright.cli.Cli;
-import org.commonwright.i18n.Messages;
-import org.commonwright.settings.AppFolders;
+import org.commonwright.cli.CliRig;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class HeightMapCommandTest {
+class HeightMapCommandTest extends CliRig {
     private static final String BOARD = "G21G90\nG0Z5\nG0X5Y5\nM3S8000\nG1Z-0.1F100\nG1X35\nG3X35Y25I0J10\nG1X5\nG0Z5\n"
             + "M5\nM30\n";
-    @TempDir
-    private Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.UK), AppFolders.under(folder))
-                .run(List.of(arguments));
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(out.toByteArray());
-    }
-
     @Test
     void aBoardIsProbedLevelledAndMilled() throws IOException {
         String board = Files.writeString(folder.resolve("board.nc"), BOARD).toString();

@@ -5,45 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.commonwright.cli.Cli;
-import org.commonwright.i18n.Messages;
+import org.commonwright.cli.CliRig;
 import org.commonwright.machine.journal.Journal;
 import org.commonwright.machine.journal.JournalHead;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.protocol.Program;
-import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MachineCommandTest {
-    @TempDir
-    private Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.UK), AppFolders.under(folder))
-                .run(List.of(arguments));
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(out.toByteArray());
-    }
-
+class MachineCommandTest extends CliRig {
     private String file(String text) throws IOException {
         return Files.writeString(folder.resolve("part.nc"), text).toString();
     }
@@ -110,7 +87,7 @@ class MachineCommandTest {
     @Test
     void aRunOfAJobIsSettledWithTheJob() throws IOException {
         Program program = Program.of("plate.nc", "G21G90\nG0X5\nG0X6\n");
-        Path journals = Journals.folder(AppFolders.under(folder));
+        Path journals = Journals.folder(folders());
         var head = new JournalHead("20260301T100000Z-x", "job-1", program.name(), program.hash(), program.lines(),
                 "virtual:grbl", "grbl", "Grbl 1.1h", Instant.parse("2026-03-01T10:00:00Z"), "999999999@killed");
         Journal.begin(journals, head, program).close();
@@ -120,7 +97,7 @@ class MachineCommandTest {
 
     @Test
     void aDamagedJournalAndALostProgramHideNoOther() throws IOException {
-        Path journals = Journals.folder(AppFolders.under(folder));
+        Path journals = Journals.folder(folders());
         for (String name : List.of("a", "b", "c")) {
             Program program = Program.of(name + ".nc", "G21G90\nG0X5\n(" + name + ")\n");
             var head = new JournalHead("20260301T100000Z-" + name, "", program.name(), program.hash(), program.lines(),

@@ -3,47 +3,18 @@ package org.commonwright.cli.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.commonwright.cli.Cli;
-import org.commonwright.i18n.Messages;
-import org.commonwright.settings.AppFolders;
+import org.commonwright.cli.CliRig;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MachinePrinterCommandsTest {
+class MachinePrinterCommandsTest extends CliRig {
     private static final String PRINTER = "virtual:marlin?speed=0";
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.ENGLISH),
-                AppFolders.under(folder)).run(List.of(arguments));
-    }
-
-    private JsonNode json() throws IOException {
-        return JSON.readTree(out.toByteArray());
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8).strip();
-    }
 
     @Test
     void temperaturesAreTold() throws IOException {

@@ -4,25 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.commonwright.cli.Cli;
-import org.commonwright.i18n.Messages;
+import org.commonwright.cli.CliRig;
 import org.commonwright.machine.macro.MacroFile;
-import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MacroCommandTest {
+class MacroCommandTest extends CliRig {
     private static final String MACROS = """
             format = "commonwright-macros-1"
             [[macro]]
@@ -39,26 +33,9 @@ class MacroCommandTest {
             name = "Modes"
             lines = ["$G", "G99", "$I"]
             """;
-    @TempDir
-    private Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.UK), AppFolders.under(folder))
-                .run(List.of(arguments));
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(out.toByteArray());
-    }
-
     @Test
     void ownMacrosRunLineByLine() throws IOException {
-        Path own = MacroFile.own(AppFolders.under(folder));
+        Path own = MacroFile.own(folders());
         assertEquals(Cli.DONE, run("machine", "macros"));
         assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("There are no macros in "), out::toString);
         Files.createDirectories(own.getParent());
