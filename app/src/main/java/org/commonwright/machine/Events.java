@@ -114,6 +114,22 @@ final class Events implements ConversationEvents, AutoCloseable {
         });
     }
 
+    /// A line from the machine.
+    ///
+    /// @param routine whether it only answers what is asked again and again
+    void heard(String line, boolean routine) {
+        if (isHeard()) {
+            console(isReport(line)
+                    ? l -> l.report(line)
+                    : routine ? l -> l.routine(false, line) : l -> l.received(line));
+        }
+    }
+
+    /// What only begins like a report is an answer like others.
+    private static boolean isReport(String line) {
+        return line.startsWith("<") && line.endsWith(">") && Character.isLetter(line.charAt(1));
+    }
+
     private LeftOut leftOut() {
         LeftOut known = leftOut;
         if (known == null) {
@@ -132,6 +148,11 @@ final class Events implements ConversationEvents, AutoCloseable {
     @Override
     public void sent(String line) {
         console(l -> l.sent(line));
+    }
+
+    @Override
+    public void polled(String line) {
+        console(l -> l.routine(true, line));
     }
 
     @Override

@@ -286,9 +286,7 @@ final class Exchange {
         if (line.isEmpty()) {
             return;
         }
-        if (events.isHeard() && !isReport(line)) {
-            events.console(l -> l.received(line));
-        }
+        events.heard(line, conversation != null && conversation.isRoutine(line));
         if (conversation != null) {
             conversation.received(line, now);
         } else {
@@ -298,11 +296,6 @@ final class Exchange {
             firstWords.heard(line);
         }
         meter.heard(line, now);
-    }
-
-    /// Reports come many times a second and are shown otherwise; what only begins like one belongs into the console.
-    private static boolean isReport(String line) {
-        return line.startsWith("<") && line.endsWith(">") && Character.isLetter(line.charAt(1));
     }
 
     private void tick(long now) {

@@ -20,6 +20,20 @@ public interface MachineListener {
     /// A line that left for the machine.
     default void sent(String line) {}
 
+    /// A report of its state that the machine was asked for by the way, many times a second; [#status] has what it says.
+    default void report(String line) {}
+
+    /// A line of what goes on by itself between program and machine: what is asked again and again, and what answers that.
+    ///
+    /// @param sent whether it left for the machine
+    default void routine(boolean sent, String line) {
+        if (sent) {
+            sent(line);
+        } else {
+            received(line);
+        }
+    }
+
     /// Console lines were left out.
     default void leftOut(int lines) {}
 

@@ -1,7 +1,10 @@
 package org.commonwright.machine.grbl;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonwright.i18n.Messages;
 
 /// What the numbers of GRBL and its relatives mean, in words. The first ones are the same for all; behind them each firmware
@@ -14,7 +17,21 @@ public final class GrblCode {
     private static final Set<Integer> HAL_ALARMS = Set.of(11, 12, 13, 14, 15, 16, 17, 18);
     private static final Set<Integer> FLUID_ALARMS = Set.of(11, 12, 13, 14, 15, 16);
 
+    private static final Pattern BARE = Pattern.compile("(error|ALARM): ?([0-9]{1,4})");
+
     private GrblCode() {}
+
+    /// The sentence for a line of GRBL's that is nothing but such a number: `error:22`, `ALARM:1`; empty for others.
+    ///
+    /// @param firmware such as `Grbl` or `grblHAL`
+    public static Optional<Messages.Key> in(String line, String firmware) {
+        Matcher bare = BARE.matcher(line.strip());
+        if (!bare.matches()) {
+            return Optional.empty();
+        }
+        int code = Integer.parseInt(bare.group(2));
+        return Optional.of(bare.group(1).equals("error") ? error(code, firmware) : alarm(code, firmware));
+    }
 
     /// The sentence for `error:n`.
     ///

@@ -14,21 +14,32 @@ final class MarlinAsking {
     private static final long SLOW_ANSWER = 600_000_000_000L;
     private static final long ON_ITS_WAY = 1_000_000_000L;
 
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<Sent> waiting = new ArrayDeque<>();
     private @Nullable Question question;
     private boolean keepsAlive;
     private long now;
     private long since;
 
+    /// @param poll whether the program asks it again and again
+    private record Sent(String line, boolean poll) {}
+
     int unanswered() {
         return waiting.size();
     }
 
-    void sent(String line) {
+    /// @param poll whether the program asks it again and again
+    void sent(String line, boolean poll) {
         if (waiting.isEmpty()) {
             since = now;
         }
-        waiting.add(line);
+        waiting.add(new Sent(line, poll));
+    }
+
+    /// Whether a line that comes now says nothing to a person: it answers a poll, or comes by itself while nothing of a person's waits.
+    boolean isRoutine(String line) {
+        Sent oldest = waiting.peek();
+        boolean report = MarlinReport.isReport(line);
+        return oldest == null ? report : oldest.poll && (report || line.equals("ok") || line.startsWith("ok "));
     }
 
     void ask(Question asked) {
@@ -64,8 +75,8 @@ final class MarlinAsking {
 
     void tick(long time) {
         now = time;
-        String oldest = waiting.peek();
-        if (oldest != null && now - since > (isSlow(oldest) ? SLOW_ANSWER : ANSWER)) {
+        Sent oldest = waiting.peek();
+        if (oldest != null && now - since > (isSlow(oldest.line) ? SLOW_ANSWER : ANSWER)) {
             giveUp();
         }
     }

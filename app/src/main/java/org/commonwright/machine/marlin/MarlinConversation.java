@@ -46,7 +46,7 @@ public final class MarlinConversation implements Conversation {
         this.wire = new MarlinWire(out, events);
         this.handshake = new MarlinHandshake(wire);
         this.printer = new MarlinPrinter(events);
-        this.polls = new MarlinPolls(handshake, printer, this::say);
+        this.polls = new MarlinPolls(handshake, printer, this::poll);
     }
 
     @Override
@@ -106,23 +106,9 @@ public final class MarlinConversation implements Conversation {
             tools.reset();
             places.forget();
             to(MachineState.IDLE);
-        } else if (line.startsWith("//action:")) {
-            action(line.substring(9).strip(), now);
-        }
-    }
-
-    /// What the machine asks its host to do (Marlin's host actions).
-    private void action(String action, long now) {
-        // Without a run it is the machine's own print that is paused or over.
-        if (run != null) {
-            switch (action) {
-                case "pause", "paused" -> hold(now);
-                case "resume", "resumed" -> resume(now);
-                case "cancel" -> abort(now);
-                default -> {
-                    // Prompts and notices are the printer's.
-                }
-            }
+        } else if (run != null && MarlinActions.isAction(line)) {
+            // Without a run it is the machine's own print that is paused or over.
+            MarlinActions.obey(line, this, now);
         }
     }
 
@@ -174,9 +160,19 @@ public final class MarlinConversation implements Conversation {
     }
 
     private void say(String line) {
-        asking.sent(line);
+        asking.sent(line, false);
         tools.sent(line);
         wire.line(line);
+    }
+
+    private void poll(String line) {
+        asking.sent(line, true);
+        wire.poll(line);
+    }
+
+    @Override
+    public boolean isRoutine(String line) {
+        return handshake.isDone() && (run == null ? asking.isRoutine(line) : MarlinReport.isReport(line));
     }
 
     @Override

@@ -10,6 +10,9 @@ import org.commonwright.machine.protocol.Temperature;
 
 /// Reads what Marlin reports of places (`M114`, `M154`) and temperatures (`M105`, `M155`).
 final class MarlinReport {
+    private static final Pattern REPORT = Pattern
+            .compile("(ok )?[ ]?[TBC][0-9]?:-?[0-9.].*|echo:busy.*|wait|X:-?[0-9.]+ Y:.*"
+                    + "|SD printing byte .*|Not SD printing.*");
     private static final Pattern PLACE = Pattern
             .compile("X: ?(-?[0-9.]{1,15}) *Y: ?(-?[0-9.]{1,15}) *Z: ?(-?[0-9.]{1,15})(?![0-9.]).*?(?:Count.*)?");
     private static final Pattern HEATER = Pattern.compile("\\b([TBC][0-9]?): ?(-?[0-9.]{1,15}) */ ?(-?[0-9.]{1,15})");
@@ -17,6 +20,11 @@ final class MarlinReport {
     private static final Pattern HALTED = Pattern.compile("(?i)halted|kill\\(\\)|thermal runaway|heating failed");
 
     private MarlinReport() {}
+
+    /// Whether it is of those that a printer says of itself again and again: places, temperatures, `busy`, its card's progress.
+    static boolean isReport(String line) {
+        return REPORT.matcher(line).matches();
+    }
 
     static Optional<Position> position(String line) {
         Matcher m = PLACE.matcher(line);

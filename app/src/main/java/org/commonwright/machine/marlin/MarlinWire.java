@@ -23,6 +23,15 @@ final class MarlinWire {
         }
     }
 
+    /// What is asked again and again.
+    void poll(String line) {
+        out.text(line);
+        out.raw('\n');
+        if (events.wantsSent()) {
+            events.polled(line);
+        }
+    }
+
     /// What the machine makes of the speeds that it is told.
     MarlinFeed feed() {
         return feed;

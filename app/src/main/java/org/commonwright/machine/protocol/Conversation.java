@@ -15,6 +15,12 @@ public interface Conversation {
     /// One whole line from the machine, without its end.
     void received(String line, long now);
 
+    /// Whether a line from the machine, not yet received, only reports what it does of its own, or answers what this conversation asks
+    /// again and again.
+    default boolean isRoutine(String line) {
+        return false;
+    }
+
     /// Called after each batch of lines, and at least ten times a second: sends what may be sent, polls, notices silence.
     void tick(long now);
 

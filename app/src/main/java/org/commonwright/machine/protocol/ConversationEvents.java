@@ -24,6 +24,11 @@ public interface ConversationEvents {
 
     void sent(String line);
 
+    /// As [#sent], for a line that nobody asked for: it is sent again and again.
+    default void polled(String line) {
+        sent(line);
+    }
+
     void status(MachineStatus status);
 
     void ended(RunOutcome outcome);

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.machines;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -8,6 +9,8 @@ import javafx.collections.ObservableList;
 final class ConsoleLog {
     /// More than anybody scrolls through, less than a flood could fill a memory with.
     static final int REMEMBERED = 2000;
+    /// A minute or two of them; more would push out what a person wants to read again.
+    private static final int REPORTS = 500;
 
     private final ObservableList<ConsoleLine> lines = FXCollections.observableArrayList();
 
@@ -21,5 +24,23 @@ final class ConsoleLog {
             lines.remove(0, Math.min(over, lines.size()));
         }
         lines.addAll(said.subList(Math.max(0, said.size() - REMEMBERED), said.size()));
+        long reports = lines.stream().filter(ConsoleLine::isReport).count();
+        if (reports > 2 * REPORTS) {
+            forget(reports - REPORTS);
+        }
+    }
+
+    /// Drops the oldest reports, so many.
+    private void forget(long many) {
+        List<ConsoleLine> kept = new ArrayList<>();
+        long left = many;
+        for (ConsoleLine line : lines) {
+            boolean dropped = line.isReport() && left > 0;
+            left -= dropped ? 1 : 0;
+            if (!dropped) {
+                kept.add(line);
+            }
+        }
+        lines.setAll(kept);
     }
 }

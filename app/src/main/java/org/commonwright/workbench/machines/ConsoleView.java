@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -29,6 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.firmware.KnownCommands;
+import org.commonwright.machine.grbl.GrblCode;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.text.Controls;
@@ -49,7 +51,7 @@ final class ConsoleView {
     private final ListView<ConsoleLine> list;
     private final TextField field;
     private final TextField search;
-    private final ToggleButton answers = new ToggleButton();
+    private final ToggleButton reports = new ToggleButton();
     private final ToggleButton times = new ToggleButton();
     private final Label offers = new Label();
     private final ConsoleHistory history;
@@ -84,9 +86,9 @@ final class ConsoleView {
         field.textProperty().subscribe(this::offer);
         offers.getStyleClass().add("hint");
         offers.managedProperty().bind(offers.textProperty().isNotEmpty());
-        answers.textProperty().bind(controls.texts().of("console.only-answers"));
+        reports.textProperty().bind(controls.texts().of("console.reports"));
         times.textProperty().bind(controls.texts().of("console.times"));
-        answers.selectedProperty().subscribe(this::filter);
+        reports.selectedProperty().subscribe(this::filter);
         times.selectedProperty().subscribe(list::refresh);
         search.textProperty().subscribe(this::filter);
         shown.addListener((ListChangeListener<ConsoleLine>) _ -> list.scrollTo(shown.size() - 1));
@@ -99,7 +101,7 @@ final class ConsoleView {
         copy.disableProperty().bind(Bindings.isEmpty(shown));
         save.disableProperty().bind(Bindings.isEmpty(shown));
         var head = new HBox(8, controls.label(controls.texts().of("machines.console"), "subheading"), Controls.spring(),
-                search, answers, times, copy, save);
+                search, reports, times, copy, save);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -116,8 +118,16 @@ final class ConsoleView {
         }
     }
 
-    private static String text(ConsoleLine line, boolean withTime) {
-        return withTime ? clock(line.at()) + " " + line : line.toString();
+    private String text(ConsoleLine line, boolean withTime) {
+        return withTime ? clock(line.at()) + " " + explained(line) : explained(line);
+    }
+
+    /// The line, with what a bare number in it means.
+    private String explained(ConsoleLine line) {
+        Optional<Messages.Key> why = line.way() == ConsoleLine.Way.FROM_MACHINE && dialect.equals("grbl")
+                ? GrblCode.in(line.text(), model.session().info().firmware())
+                : Optional.empty();
+        return why.map(key -> controls.texts().now("console.explained", line.toString(), key)).orElse(line.toString());
     }
 
     private static String clock(Instant at) {
@@ -126,9 +136,9 @@ final class ConsoleView {
 
     private void filter() {
         String wanted = search.getText().toLowerCase(Locale.ROOT);
-        boolean noReports = answers.isSelected();
-        shown.setPredicate(line -> !(noReports && line.isReport())
-                && (wanted.isEmpty() || line.text().toLowerCase(Locale.ROOT).contains(wanted)));
+        boolean all = reports.isSelected();
+        shown.setPredicate(line -> (all || !line.isReport())
+                && (wanted.isEmpty() || explained(line).toLowerCase(Locale.ROOT).contains(wanted)));
     }
 
     private void send() {
@@ -191,7 +201,8 @@ final class ConsoleView {
         List<ConsoleLine> lines = List.copyOf(model.console());
         dialogs.saveFile(Messages.Key.of("console.save"), "machine-console.txt")
                 .ifPresent((Path file) -> model.consoleFile().save(file,
-                        lines.stream().map(line -> line.at() + " " + line).collect(Collectors.joining("\n", "", "\n")),
+                        lines.stream().map(line -> line.at() + " " + explained(line))
+                                .collect(Collectors.joining("\n", "", "\n")),
                         lines.size()));
     }
 }

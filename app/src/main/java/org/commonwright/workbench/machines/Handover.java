@@ -60,6 +60,16 @@ final class Handover implements MachineListener {
     }
 
     @Override
+    public void report(String line) {
+        note(() -> line(new ConsoleLine(false, line, true)));
+    }
+
+    @Override
+    public void routine(boolean sent, String line) {
+        note(() -> line(new ConsoleLine(sent, line, true)));
+    }
+
+    @Override
     public void leftOut(int count) {
         note(() -> leftOut += count);
     }
