@@ -133,6 +133,7 @@ class ArchitectureTest {
     void oneRoomPerLibrary() {
         onlyIn("..commonwright.git..", "org.eclipse.jgit..");
         onlyIn("..commonwright.machine..", "com.fazecast..");
+        onlyIn("..commonwright.machine.pad..", "org.lwjgl..");
         onlyIn("..commonwright.bom..", "org.apache.commons.csv..");
         onlyIn("..commonwright.bom..", "org.apache.poi..");
         onlyIn("..commonwright.design.manifest..", "org.snakeyaml..");

@@ -32,6 +32,8 @@ import org.commonwright.machine.grbl.GrblCode;
 import org.commonwright.machine.mill.BuildOption;
 import org.commonwright.machine.mill.MillAct;
 import org.commonwright.machine.mill.ParserState;
+import org.commonwright.machine.pad.PadAction;
+import org.commonwright.machine.pad.PadButton;
 import org.commonwright.mesh.MeshComparison.Verdict;
 import org.commonwright.workbench.machines.keys.MachineKey;
 import org.junit.jupiter.api.Test;
@@ -113,7 +115,9 @@ class TextsTest {
                     "grbl.act-", ends(MillAct.values(), MillAct::word)),
             Map.of("machine.setting-", SettingMeaning.names(), "grbl.word-", ParserState.explained(), "console.grbl-",
                     KnownCommands.names("grbl"), "console.marlin-", KnownCommands.names("marlin"),
-                    "keys.do-", ends(MachineKey.values(), MachineKey::id)))
+                    "keys.do-", ends(MachineKey.values(), MachineKey::id), "pads.do-",
+                    ends(PadAction.values(), PadAction::id), "pads.button-",
+                    ends(PadButton.values(), PadButton::id)))
             .flatMap(map -> map.entrySet().stream()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     /// Beginnings that the program only compares with or cuts off; their keys stand whole elsewhere.
     private static final Set<String> COMPARED = Set.of("git.remote-", "publish.ask-");

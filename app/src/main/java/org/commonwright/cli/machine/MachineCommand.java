@@ -140,6 +140,11 @@ public final class MachineCommand implements NounCommand {
         return new MachineHeightmapCommand(context, options).run();
     }
 
+    @Command(name = "pads", description = "The gamepads there are, what is pressed on them, and what their buttons do. Moves nothing.")
+    int pads(@Mixin MachinePadsCommand.Options options) throws InterruptedException {
+        return new MachinePadsCommand(context, options).run();
+    }
+
     @Command(name = "temperatures", description = "How warm a printer is, and how warm it is to be.")
     int temperatures(@Mixin MachineTemperaturesCommand.Options options) throws InterruptedException {
         return new MachineTemperaturesCommand(context, options).run();

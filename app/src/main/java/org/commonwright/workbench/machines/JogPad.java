@@ -116,6 +116,16 @@ final class JogPad {
         return box;
     }
 
+    /// Adds another way to move the machine.
+    void add(Node row) {
+        box.getChildren().add(row);
+    }
+
+    /// What a jog goes at, in mm per second.
+    double speed() {
+        return speed.getValue();
+    }
+
     /// The machine is gone for good.
     void close() {
         stop();

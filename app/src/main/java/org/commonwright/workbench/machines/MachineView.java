@@ -29,6 +29,7 @@ import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.machines.jog.JogGuard;
 import org.commonwright.workbench.machines.keys.KeyMap;
 import org.commonwright.workbench.machines.mill.MillPages;
+import org.commonwright.workbench.machines.pad.PadRow;
 import org.commonwright.workbench.machines.printer.PrinterPages;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
@@ -54,6 +55,7 @@ final class MachineView {
     private final Optional<PrinterPages> printer;
     private final RunPages runs;
     private final JogGuard guard;
+    private Optional<PadRow> pad = Optional.empty();
 
     /// @param mill what it shows besides when it is a mill
     /// @param printer what it shows besides when it is a printer
@@ -133,6 +135,13 @@ final class MachineView {
         tabs.getTabs().add(tabs.getTabs().indexOf(setting), page);
     }
 
+    /// Adds a gamepad, which counts only while this page is in sight.
+    void add(PadRow row) {
+        jog.add(row.node());
+        row.moves(page, jog::speed, guard);
+        pad = Optional.of(row);
+    }
+
     /// Brings the page with this id to the front.
     void open(String id) {
         tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).findFirst()
@@ -157,6 +166,7 @@ final class MachineView {
     /// The page is gone for good.
     void close() {
         jog.close();
+        pad.ifPresent(PadRow::close);
         printer.ifPresent(PrinterPages::close);
     }
 

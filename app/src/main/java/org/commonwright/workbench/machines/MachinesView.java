@@ -40,6 +40,11 @@ import org.commonwright.workbench.machines.keys.KeysPane;
 import org.commonwright.workbench.machines.macros.MacrosPane;
 import org.commonwright.workbench.machines.macros.MacrosViewModel;
 import org.commonwright.workbench.machines.mill.MillPages;
+import org.commonwright.workbench.machines.pad.PadButtons;
+import org.commonwright.workbench.machines.pad.PadButtonsPane;
+import org.commonwright.workbench.machines.pad.PadHub;
+import org.commonwright.workbench.machines.pad.PadRow;
+import org.commonwright.workbench.machines.pad.PadViewModel;
 import org.commonwright.workbench.machines.printer.PrinterPages;
 import org.commonwright.workbench.machines.host.HostKeyBar;
 import org.commonwright.workbench.machines.host.HostView;
@@ -74,6 +79,8 @@ final class MachinesView {
     private final WorkbenchContext context;
     private final Controls controls;
     private final KeyMap keys;
+    private final PadHub hub;
+    private final PadButtons padButtons;
     private final TabPane tabs = new TabPane();
     private final Map<MachineViewModel, MachineView> pages = new HashMap<>();
     private final Map<MachineViewModel, HeightMapPane> maps = new HashMap<>();
@@ -94,6 +101,8 @@ final class MachinesView {
         this.keys = new KeyMap(context.settings());
         sheets = new Sheets(controls, pane);
         guard = new JogGuard(pane, Bindings.or(context.dialogs().open(), sheets.shown()));
+        this.hub = new PadHub(context.tasks().quiet(), context.window(), context.folders());
+        this.padButtons = new PadButtons(context.folders(), context.tasks().quietlyOneByOne(), context.notices());
         var actions = new ActionControls(controls);
         var practise = new FlowPane(8, 8, actions.button(context.actions().get("practise-grbl")),
                 actions.button(context.actions().get("practise-marlin")),
@@ -283,6 +292,8 @@ final class MachinesView {
         }
         page.add(macros(machine, off));
         page.add(keys());
+        page.add(new PadRow(new PadViewModel(hub, padButtons, Pads.of(machine), context.window(), context.dialogs(),
+                context.notices()), controls));
         var tab = new Tab(machine.title(), page.node());
         tab.setUserData(machine);
         tab.setOnCloseRequest(request -> {
@@ -326,7 +337,13 @@ final class MachinesView {
         var tab = new Tab();
         tab.setId(KEYS);
         tab.textProperty().bind(controls.texts().of("keys.title"));
-        tab.setContent(new KeysPane(keys, controls).node());
+        var pad = new PadButtonsPane(padButtons, controls);
+        tab.setContent(new KeysPane(keys, controls, pad.node()).node());
+        tab.selectedProperty().subscribe(now -> {
+            if (now) {
+                pad.shown();
+            }
+        });
         return tab;
     }
 

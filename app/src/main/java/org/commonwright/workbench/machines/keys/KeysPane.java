@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -21,7 +22,8 @@ public final class KeysPane {
     private final ScrollPane pane;
     private @Nullable MachineKey waiting;
 
-    public KeysPane(KeyMap keys, Controls controls) {
+    /// @param besides what stands below the keys
+    public KeysPane(KeyMap keys, Controls controls, Node besides) {
         this.keys = keys;
         this.controls = controls;
         said.setWrapText(true);
@@ -31,7 +33,7 @@ public final class KeysPane {
                 controls.button("keys.reset", () -> {
                     keys.reset();
                     said.setText("");
-                }));
+                }), new Separator(), besides);
         box.getStyleClass().add("padded");
         pane = new ScrollPane(box);
         pane.setFitToWidth(true);
