@@ -1,6 +1,5 @@
 package org.commonwright.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -12,12 +11,9 @@ import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.cli.frame.Shown;
 import org.commonwright.cli.machine.MachineCommand;
-import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,8 +23,6 @@ public final class Cli {
     public static final int DONE = Exit.DONE;
     public static final int NO = Exit.NO;
     public static final int BAD_INPUT = Exit.BAD_INPUT;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
 
     private final CliContext context;
     private final PrintStream help;
@@ -53,19 +47,22 @@ public final class Cli {
         CommandLine root = commands();
         root.setOut(new PrintWriter(help, true));
         root.setErr(new PrintWriter(err, true));
-        root.setExecutionExceptionHandler((thrown, _, _) -> report(thrown));
+        var refusals = new Refusals(context, asksForJson(arguments));
+        root.setExecutionExceptionHandler((thrown, _, _) -> refusals.report(thrown));
         var errors = new UsageErrors(context.messages());
-        root.setParameterExceptionHandler((thrown, _) -> {
-            err.println(errors.sentence(thrown));
-            return BAD_INPUT;
-        });
+        root.setParameterExceptionHandler((thrown, _) -> refusals.usage(errors.wrong(thrown)));
         helpEverywhere(root);
         help(context.messages().locale()).ifPresent(root::setResourceBundle);
         try {
             return root.execute(arguments.toArray(String[]::new));
         } catch (OutOfMemoryError | StackOverflowError e) {
-            return exhausted(e);
+            return refusals.exhausted(e);
         }
+    }
+
+    /// Also where what was typed could not be understood: what follows `--` is no option.
+    private static boolean asksForJson(List<String> arguments) {
+        return arguments.stream().takeWhile(argument -> !argument.equals("--")).anyMatch("--json"::equals);
     }
 
     /// What commands, options and parameters are for, in a language other than that of the annotations.
@@ -116,34 +113,5 @@ public final class Cli {
                 new MeshCommand(context),
                 new OrderCommand(context), new RecordCommand(context), new ReviewCommand(context),
                 new SampleCommand(context), new WorkshopCommand(context));
-    }
-
-    /// Input that asked for more memory or a deeper stack than there is.
-    private int exhausted(VirtualMachineError error) {
-        LOG.error("exhausted", error);
-        err.println(
-                context.messages().get(error instanceof StackOverflowError ? "task.too-deep" : "task.out-of-memory"));
-        return BAD_INPUT;
-    }
-
-    private int report(Exception thrown) {
-        if (thrown instanceof Fault fault) {
-            LOG.debug("refused", fault);
-            err.println(context.messages().get(fault));
-            return BAD_INPUT;
-        }
-        if (thrown instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-            err.println(context.messages().get("task.cancelled"));
-            return NO;
-        }
-        if (thrown.getCause() instanceof VirtualMachineError error) {
-            return exhausted(error);
-        }
-        LOG.error("unexpected", thrown);
-        boolean io = thrown instanceof IOException;
-        err.println(
-                context.messages().get(io ? "task.io-failed" : "task.unexpected", String.valueOf(thrown.getMessage())));
-        return BAD_INPUT;
     }
 }

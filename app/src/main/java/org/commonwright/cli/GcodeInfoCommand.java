@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.machine.MachineTime;
+import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.gcode.Dialect;
 import org.commonwright.gcode.GcodeFile;
@@ -108,8 +110,18 @@ final class GcodeInfoCommand {
         MachineNeeds needs = read.needs();
         node.putObject("needs").put("hotend_c", needs.hotend()).put("bed_c", needs.bed())
                 .put("spindle", needs.spindle()).put("tools", needs.tools());
-        new ShapeJson(context.messages()).problems(node.putArray("problems"), read.problems());
+        new ShapeJson(context.messages()).problems(node.putArray("problems"), problems(read, machine));
         return node;
+    }
+
+    /// Those of the program, and that it is for another firmware than the machine's.
+    private static List<Problem> problems(GcodeFile read, @Nullable MachineTime machine) {
+        List<Problem> all = new ArrayList<>(read.problems());
+        if (machine != null && !machine.foreign().isEmpty()) {
+            all.addFirst(Problem.warning(Place.file(read.name()), "gcode.other-firmware", read.dialect().id(),
+                    machine.name(), machine.dialect(), machine.foreign().size()));
+        }
+        return all;
     }
 
     private void say(GcodeFile read, @Nullable MachineTime machine) {
@@ -135,7 +147,7 @@ final class GcodeInfoCommand {
         if (path.totalFilament() > 0) {
             context.say("gcode.says-filament", f.number(path.totalFilament() / 1000, 2));
         }
-        problems(read.problems());
+        problems(problems(read, machine));
     }
 
     private String duration(double seconds) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.commonwright.cli.frame.AnswerNo;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.Interrupts;
@@ -87,7 +88,7 @@ final class JobCommand implements NounCommand {
             }
             return Exit.DONE;
         } catch (Fault fault) {
-            return lost(fault);
+            throw lost(fault);
         }
     }
 
@@ -208,12 +209,10 @@ final class JobCommand implements NounCommand {
         exchanged.setAside().forEach(fault -> context.err().println(context.messages().get(fault)));
     }
 
-    private int lost(Fault fault) {
-        if (fault.code().equals("fabrication.claim-lost") || fault.code().equals("fabrication.claim-running")) {
-            context.err().println(context.messages().get(fault));
-            return Exit.NO;
-        }
-        throw fault;
+    private static Fault lost(Fault fault) {
+        return fault.code().equals("fabrication.claim-lost") || fault.code().equals("fabrication.claim-running")
+                ? new AnswerNo(fault)
+                : fault;
     }
 
     private String status(JobStatus status) {

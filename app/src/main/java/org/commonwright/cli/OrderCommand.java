@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import org.commonwright.cli.frame.AnswerNo;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
@@ -96,23 +97,19 @@ final class OrderCommand implements NounCommand {
             }
             return Exit.DONE;
         } catch (Fault fault) {
-            return refused(fault);
+            throw refused(fault);
         }
     }
 
     /// What the licence or the design does not allow is a "no", not bad input.
-    private int refused(Fault fault) {
+    private static Fault refused(Fault fault) {
         boolean no = switch (fault.code()) {
             case "fabrication.order-licence-no", "fabrication.order-fee", "fabrication.order-errors",
                     "fabrication.order-nothing" ->
                 true;
             default -> false;
         };
-        if (!no) {
-            throw fault;
-        }
-        context.err().println(context.messages().get(fault));
-        return Exit.NO;
+        return no ? new AnswerNo(fault) : fault;
     }
 
     private static String date(String text) {

@@ -2,6 +2,7 @@ package org.commonwright.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.commonwright.error.Quoted;
 import org.commonwright.i18n.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
@@ -20,36 +21,48 @@ final class UsageErrors {
         this.messages = messages;
     }
 
-    String sentence(ParameterException thrown) {
+    /// @param code the key of what is wrong, the same in every language
+    record Wrong(String code, String sentence) {}
+
+    Wrong wrong(ParameterException thrown) {
         CommandLine command = thrown.getCommandLine();
-        return what(thrown, command) + " " + messages.get("cli.see-help", command.getCommandSpec().qualifiedName());
+        Wrong what = what(thrown, command);
+        return new Wrong(what.code(),
+                what.sentence() + " " + messages.get("cli.see-help", command.getCommandSpec().qualifiedName()));
     }
 
-    private String what(ParameterException thrown, CommandLine command) {
+    private Wrong what(ParameterException thrown, CommandLine command) {
         return switch (thrown) {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched, command);
-            case MissingParameterException missing -> messages.get("cli.missing", missing.getMissing().stream()
+            case MissingParameterException missing -> said("cli.missing", missing.getMissing().stream()
                     .map(UsageErrors::name).collect(Collectors.joining(", ")));
-            case OverwrittenOptionException twice -> messages.get("cli.given-twice", name(twice.getOverwritten()));
-            case MaxValuesExceededException _ -> messages.get("cli.too-many-values");
+            case OverwrittenOptionException twice -> said("cli.given-twice", name(twice.getOverwritten()));
+            case MaxValuesExceededException _ -> said("cli.too-many-values");
             default -> {
                 if (thrown.getArgSpec() != null && thrown.getValue() != null) {
-                    yield messages.get("cli.wrong-value", name(thrown.getArgSpec()), thrown.getValue());
+                    yield said("cli.wrong-value", name(thrown.getArgSpec()), Quoted.of(thrown.getValue()));
                 }
                 yield thrown.getArgSpec() == null && !command.getSubcommands().isEmpty()
-                        ? messages.get("cli.which-verb", String.join(", ", command.getSubcommands().keySet()))
-                        : String.valueOf(thrown.getMessage());
+                        ? said("cli.which-verb", String.join(", ", command.getSubcommands().keySet()))
+                        : new Wrong("cli.usage", Quoted.of(String.valueOf(thrown.getMessage())));
             }
         };
     }
 
-    private String unmatched(UnmatchedArgumentException unmatched, CommandLine command) {
-        String first = unmatched.getUnmatched().getFirst();
+    private Wrong unmatched(UnmatchedArgumentException unmatched, CommandLine command) {
         List<String> meant = unmatched.getSuggestions();
-        String said = messages.get(unmatched.isUnknownOption()
+        Wrong said = said(unmatched.isUnknownOption()
                 ? "cli.unknown-option"
-                : command.getSubcommands().isEmpty() ? "cli.too-much" : "cli.unknown-command", first);
-        return meant.isEmpty() ? said : said + " " + messages.get("cli.meant", String.join(", ", meant));
+                : command.getSubcommands().isEmpty() ? "cli.too-much" : "cli.unknown-command",
+                Quoted.of(unmatched.getUnmatched().getFirst()));
+        return meant.isEmpty()
+                ? said
+                : new Wrong(said.code(),
+                        said.sentence() + " " + messages.get("cli.meant", String.join(", ", meant)));
+    }
+
+    private Wrong said(String code, Object... arguments) {
+        return new Wrong(code, messages.get(code, arguments));
     }
 
     private static String name(ArgSpec arg) {

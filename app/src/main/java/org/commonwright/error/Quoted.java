@@ -2,15 +2,21 @@ package org.commonwright.error;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What is quoted of somebody's file in a sentence: not the whole of a long cell, and each character seen. One that a screen would
-/// obey (a line's end, an escape, the turning round of the reading direction) stands there as its name.
+/// obey (a line's end, an escape, the turning round of the reading direction) stands there as its name. What in an address may be a
+/// password or a key is left out: sentences go to screens, logs and other people.
 public final class Quoted {
     /// The most characters of a text in a sentence; what is longer ends in `…`.
     public static final int LONGEST = 300;
 
     private static final char PICTURES = '\u2400';
     private static final char PICTURE_OF_DELETE = '\u2421';
+
+    /// Name and password before a host; a name alone only where it may be a key (RFC 3986, section 3.2.1).
+    private static final Pattern SECRET = Pattern.compile("(?i)(?<=https?://)[^\\s/]*@|(?<=//)[^\\s/:@]*:[^\\s/]*@");
+    private static final String HIDDEN = "…@";
 
     private Quoted() {}
 
@@ -25,10 +31,10 @@ public final class Quoted {
 
     /// A text as it may stand in a sentence.
     public static String of(String text) {
-        String shown = text;
-        if (text.length() > LONGEST) {
+        String shown = text.indexOf('@') < 0 ? text : SECRET.matcher(text).replaceAll(HIDDEN);
+        if (shown.length() > LONGEST) {
             int end = LONGEST - 1;
-            shown = text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+            shown = shown.substring(0, Character.isHighSurrogate(shown.charAt(end - 1)) ? end - 1 : end) + "…";
         }
         return seen(shown, "");
     }
@@ -46,7 +52,8 @@ public final class Quoted {
     /// Whether an argument of a problem says all that stood in the file, so that it may be written back.
     public static boolean isWhole(Object argument) {
         return !(argument instanceof String text) || !(text.length() >= LONGEST - 1 && text.endsWith("…"))
-                && text.indexOf("<U+") < 0 && text.chars().noneMatch(c -> c >= PICTURES && c <= PICTURE_OF_DELETE);
+                && !text.contains("//" + HIDDEN) && text.indexOf("<U+") < 0
+                && text.chars().noneMatch(c -> c >= PICTURES && c <= PICTURE_OF_DELETE);
     }
 
     private static String named(String text, String asTheyAre) {

@@ -12,6 +12,7 @@ import org.commonwright.machine.link.SerialLink;
 import org.commonwright.machine.link.SerialPorts;
 import org.commonwright.machine.link.TcpLink;
 import org.commonwright.machine.link.TelnetLink;
+import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.virtual.FaultPlan;
 import org.commonwright.machine.virtual.FaultyMachine;
 import org.commonwright.machine.virtual.MachineServer;
@@ -27,6 +28,9 @@ public final class Machines {
     /// GRBL's, Marlin's on AVR boards, and older GRBL's.
     private static final int[] USUAL_BAUDS = {115_200, 250_000, 57_600};
     private static final int PATIENCE_SECONDS = 8;
+    /// The practice mill goes 300 × 200 × 80 mm and homes to its upper ends. Its work's zero is a little inside of the lower left
+    /// corner, half way up, so that what is usually milled fits: X -10 to 290, Y -10 to 190, Z -40 to 40.
+    public static final Position PRACTICE_ZERO = new Position(-290, -190, -40);
 
     private final Map<String, String> holders = new ConcurrentHashMap<>();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
@@ -183,7 +187,7 @@ public final class Machines {
     /// A new virtual machine of this kind.
     public static VirtualMachine machine(Port.Virtual.Kind kind, Tracer tracer) {
         return switch (kind) {
-            case GRBL -> new VirtualGrbl(tracer, Surface.board(1));
+            case GRBL -> new VirtualGrbl(tracer, Surface.board(1).moved(PRACTICE_ZERO)).zeroedAt(PRACTICE_ZERO);
             case MARLIN -> new VirtualMarlin(VirtualMarlin.Build.USUAL, tracer);
             case ARDUINO -> new VirtualArduino();
         };

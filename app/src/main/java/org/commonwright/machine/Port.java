@@ -127,7 +127,8 @@ public sealed interface Port {
         String baud = at < 0 ? "" : text.substring(at + 1);
         boolean fast = baud.matches("[0-9]{3,7}");
         String path = fast ? text.substring(0, at) : text;
-        if (path.isBlank() || path.contains("://")) {
+        boolean device = path.startsWith("/") || path.indexOf('@') < 0;
+        if (path.isBlank() || path.contains("://") || !device) {
             throw bad(text);
         }
         return new Serial(path, fast ? Integer.parseInt(baud) : 0);

@@ -162,7 +162,7 @@ class BomCommandTest {
         assertEquals(Cli.BAD_INPUT, run("bom", "read", folder.resolve("none.csv").toString()));
         assertEquals(Cli.BAD_INPUT, run("bom", "read", write("x.ods", "PK\u0003\u0004").toString(), "--json"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("cannot be read as a workbook"));
-        assertEquals("", out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\"error\""), out::toString);
     }
 
     @Test

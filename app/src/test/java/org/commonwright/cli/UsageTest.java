@@ -1,8 +1,11 @@
 package org.commonwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
@@ -71,6 +75,29 @@ class UsageTest {
         assertTrue(err().startsWith("Dites ce qu’il faut faire : "), err());
         assertEquals(Cli.BAD_INPUT, run("job", "run"));
         assertTrue(err().endsWith("commonwright job run --help dit comment faire."), err());
+    }
+
+    /// docs/formats/command-line.md
+    @Test
+    void aRefusalIsAnObjectWhereOneWasAskedFor() throws IOException {
+        refused("cli.unknown-option", "bom", "rollup", ".", "--json", "--quantty", "3");
+        refused("cli.missing", "machine", "info", "--json");
+        refused("files.not-read", "gcode", "info", "none.nc", "--json");
+        refused("card.bad-camera", "machine", "card", "virtual:grbl", "--json", "--camera", "http://ann:hunter2@cam/x");
+        refused("machine.bad-port", "machine", "info", "tcp://ann:hunter2@host:23", "--json");
+        locale = Locale.FRENCH;
+        refused("machine.bad-port", "machine", "run", "ann:hunter2@host", "none.nc", "--json");
+        assertEquals(Cli.BAD_INPUT, run("gcode", "info", "--", "--json"));
+        assertEquals("", out(), "behind -- it is the name of a file");
+    }
+
+    private void refused(String code, String... arguments) throws IOException {
+        assertEquals(Cli.BAD_INPUT, run(arguments));
+        assertFalse((out() + err()).contains("hunter2"), () -> out() + err());
+        JsonNode said = new ObjectMapper().readTree(out());
+        assertEquals(List.of("error"), said.propertyStream().map(Map.Entry::getKey).toList(), this::out);
+        assertEquals(code, said.path("error").path("code").asText(), this::out);
+        assertEquals(err(), said.path("error").path("message").asText());
     }
 
     @Test

@@ -37,4 +37,21 @@ class QuotedTest {
         String once = Quoted.of("a\u202e".repeat(5000));
         assertEquals(Quoted.of(once), Quoted.of(Quoted.of(once)));
     }
+
+    @Test
+    void whatMayBeAPasswordIsLeftOut() {
+        for (String secret : List.of("https://ann:hunter2@cam/x", "https://hunter2@cam/x", "http://ann:hun@ter2@cam/x",
+                "ssh://git:hunter2@cam/x", "see https://hunter2@cam and ftp://a:hunter2@b")) {
+            var fault = new Fault("card.bad-camera", secret);
+            String shown = new Messages(Locale.FRENCH).get(fault) + fault.getMessage() + fault.arguments();
+            assertFalse(shown.contains("hunter2") || shown.contains("ter2"), shown);
+            assertFalse(Quoted.isWhole(fault.arguments().getFirst()), shown);
+            assertEquals(Quoted.of(secret), Quoted.of(Quoted.of(secret)));
+        }
+        for (String plain : List.of("ssh://git@host/a", "a@b", "/dev/ttyUSB0@250000", "https://host/a@b",
+                "//comment:x")) {
+            assertEquals(plain, Quoted.of(plain));
+        }
+        assertTrue(Quoted.of("https://ann:" + "x".repeat(5000) + "@cam").length() < 30);
+    }
 }

@@ -94,6 +94,20 @@ class GrblQuirksTest {
         rig.until(() -> rig.text().contains("ALARM:6"));
     }
 
+    /// GRBL, `limits_go_home`: the machine's zero is at the upper end of each axis.
+    @Test
+    void afterHomingItStandsPulledOffItsSwitches() {
+        rig.connect();
+        ask("$H");
+        assertEquals(new Position(-1, -1, -1), machine.position(rig.now));
+        ask("$23=5");
+        ask("$27=2.5");
+        ask("$H");
+        assertEquals(new Position(-297.5, -2.5, -77.5), machine.position(rig.now));
+        assertEquals(List.copyOf(rig.talk.info().settings().keySet()).subList(0, 8),
+                List.of("$0", "$1", "$2", "$3", "$4", "$5", "$6", "$10"));
+    }
+
     @Test
     void aLineMayHaveSeventyNineCharactersAndItsEnd() {
         rig.connect();

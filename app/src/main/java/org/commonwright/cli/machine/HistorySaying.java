@@ -7,11 +7,10 @@ import org.commonwright.machine.history.Check;
 import org.commonwright.machine.history.Energy;
 import org.commonwright.machine.history.PartSum;
 import org.commonwright.machine.history.RunRecord;
+import org.jspecify.annotations.Nullable;
 
 /// Runs of the history in words.
 final class HistorySaying {
-    private static final String UNKNOWN = "–";
-
     private final CliContext context;
 
     HistorySaying(CliContext context) {
@@ -29,7 +28,8 @@ final class HistorySaying {
         context.say("history.says-lines", run.executed(), run.lines(), run.resends(), run.firmware(), run.port());
         if (run.material().length() > 0) {
             context.say("history.says-material", number(run.material().length() / 1000),
-                    number(run.material().volume() / 1000), number(run.material().grams()));
+                    number(run.material().volume() / 1000),
+                    known(run.material().grams() > 0 ? run.material().grams() : null, "history.in-grams"));
         }
         if (run.energy().how() != Energy.How.UNKNOWN) {
             context.say(run.energy().how() == Energy.How.METER ? "history.says-metered" : "history.says-energy",
@@ -45,14 +45,16 @@ final class HistorySaying {
     }
 
     void sum(PartSum sum) {
-        context.say("history.says-sum", sum.program(), sum.good(), sum.waste(), duration(sum.seconds()),
-                known(sum.wattHoursEach()), known(sum.gramsEach()),
-                sum.grams() > 0 ? number(sum.wastedGrams()) : UNKNOWN);
+        context.say("history.says-sum", sum.program(), sum.good(), sum.unchecked(), sum.waste(),
+                duration(sum.seconds()), known(sum.energy().each(), "history.watt-hours"),
+                known(sum.grams().each(), "history.in-grams"), known(sum.wasted().total(), "history.in-grams"));
     }
 
-    /// What was never weighed or measured is no 0.
-    private String known(double value) {
-        return value > 0 ? number(value) : UNKNOWN;
+    /// @param unit the key of a text that takes the number
+    private String known(@Nullable Double value, String unit) {
+        return value == null
+                ? context.messages().get("history.not-known")
+                : context.messages().get(unit, number(value));
     }
 
     private String number(double value) {

@@ -93,10 +93,10 @@ final class MachineHistoryCommand {
         runs.forEach(run -> list.add(json(run)));
         ArrayNode sums = node.putArray("parts");
         for (PartSum sum : PartSum.of(runs)) {
-            sums.addObject().put("program", sum.program()).put("good", sum.good()).put("waste", sum.waste())
-                    .put("seconds", sum.seconds()).put("watt_hours", sum.wattHours()).put("grams", sum.grams())
-                    .put("wasted_grams", sum.wastedGrams()).put("watt_hours_each", sum.wattHoursEach())
-                    .put("grams_each", sum.gramsEach());
+            sums.addObject().put("program", sum.program()).put("good", sum.good()).put("unchecked", sum.unchecked())
+                    .put("waste", sum.waste()).put("seconds", sum.seconds()).put("watt_hours", sum.energy().total())
+                    .put("grams", sum.grams().total()).put("wasted_grams", sum.wasted().total())
+                    .put("watt_hours_each", sum.energy().each()).put("grams_each", sum.grams().each());
         }
         context.json(node);
     }

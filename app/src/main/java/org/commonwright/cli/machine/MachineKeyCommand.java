@@ -41,13 +41,29 @@ final class MachineKeyCommand {
         }
         var connecting = new HostConnecting(context);
         String given = connecting.given(options.key);
+        if (given == null && needsNone(connecting, address)) {
+            context.say("hosts.key-not-needed", address);
+            return Exit.DONE;
+        }
         String key = given == null ? connecting.typed(address) : given;
         if (key == null) {
-            throw new Fault("hosts.key-refused", address);
+            throw new Fault("hosts.key-nobody", address);
         }
         try (HostMachine _ = connecting.remember(address, key)) {
             context.say("hosts.key-kept", address);
         }
         return Exit.DONE;
+    }
+
+    /// Before anybody looks for a key: whether the host is there at all, and whether it wants one.
+    private static boolean needsNone(HostConnecting connecting, HostAddress address) {
+        try (HostMachine _ = connecting.remember(address, "")) {
+            return true;
+        } catch (Fault fault) {
+            if (fault.code().equals("hosts.key-refused")) {
+                return false;
+            }
+            throw fault;
+        }
     }
 }

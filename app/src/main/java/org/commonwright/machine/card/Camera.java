@@ -3,6 +3,7 @@ package org.commonwright.machine.card;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.commonwright.error.Fault;
+import org.commonwright.machine.host.HostAddress;
 
 /// A camera that gives a picture (JPEG) or a stream of pictures (MJPEG) by HTTP. Only what a person has set here is ever asked.
 ///
@@ -17,7 +18,12 @@ public record Camera(String url, int seconds) {
         return !url.isEmpty();
     }
 
-    /// @throws Fault `card.bad-camera`
+    /// Where it is, as a record or a sentence may have it: without what could be a key.
+    public String shown() {
+        return HostAddress.shown(url);
+    }
+
+    /// @throws Fault `card.bad-camera`, which shows nothing of a password
     public static Camera of(String url, int seconds) {
         if (url.isBlank()) {
             return NONE;
@@ -29,9 +35,14 @@ public record Camera(String url, int seconds) {
                     && seconds <= SLOWEST) {
                 return new Camera(url.strip(), seconds);
             }
-        } catch (URISyntaxException e) {
-            throw new Fault(e, "card.bad-camera", url);
+        } catch (URISyntaxException _) {
+            // Without its cause: that holds the whole text.
+            throw bad(url);
         }
-        throw new Fault("card.bad-camera", url);
+        throw bad(url);
+    }
+
+    private static Fault bad(String url) {
+        return new Fault("card.bad-camera", HostAddress.shown(url));
     }
 }

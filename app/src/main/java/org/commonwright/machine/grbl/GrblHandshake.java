@@ -1,6 +1,7 @@
 package org.commonwright.machine.grbl;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,6 +28,10 @@ final class GrblHandshake {
             .compile("([A-Za-z0-9+*$#-]*)(?:,([0-9]{1,4}),([0-9]{2,6})(?:,.*)?)?");
     private static final Pattern SETTING = Pattern.compile("(\\$[0-9]{1,4})=([ -~]+)");
 
+    /// `$2` before `$10`: as GRBL lists them.
+    private static final Comparator<String> BY_NUMBER = Comparator
+            .<String>comparingInt(name -> Integer.parseInt(name.substring(1))).thenComparing(Comparator.naturalOrder());
+
     private enum Step {
         SETTLING, VERSION, SETTINGS, DONE
     }
@@ -40,7 +45,7 @@ final class GrblHandshake {
     private int bytes = UNO_BYTES;
     private int blocks = UNO_BLOCKS;
     private final SortedSet<String> options = new TreeSet<>();
-    private final SortedMap<String, String> settings = new TreeMap<>();
+    private final SortedMap<String, String> settings = new TreeMap<>(BY_NUMBER);
 
     GrblHandshake(GrblWire wire) {
         this.wire = wire;

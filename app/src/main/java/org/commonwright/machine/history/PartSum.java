@@ -6,28 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What one program's parts took, over all of its runs that have ended. What was wasted is part of what each good part took.
+/// What one program's parts took, over all of its runs that have ended. What was wasted is part of what each part took.
 ///
-/// @param good runs that completed and that nobody called scrap
+/// @param good runs whose part a person called good
+/// @param unchecked runs that completed and whose part nobody has looked at yet
 /// @param waste runs that failed or that somebody called scrap
 /// @param seconds of machine time
-/// @param wattHours of the runs of which the energy is known
-/// @param grams of material, where its density is known
-/// @param length of filament in mm
-/// @param wastedGrams part of `grams` that went into waste
-public record PartSum(String program, int good, int waste, double seconds, double wattHours, double grams,
-        double length,
-        double wastedGrams) {
-    /// What one good part took; 0 when there is none.
-    public double wattHoursEach() {
-        return good == 0 ? 0 : wattHours / good;
-    }
-
-    /// As [#wattHoursEach].
-    public double gramsEach() {
-        return good == 0 ? 0 : grams / good;
-    }
-
+/// @param energy in watt-hours
+/// @param grams of material
+/// @param wasted grams of material that went into waste
+public record PartSum(String program, int good, int unchecked, int waste, double seconds, Amount energy, Amount grams,
+        Amount wasted) {
     /// The most made first.
     public static List<PartSum> of(List<RunRecord> runs) {
         Map<String, PartSum> sums = new LinkedHashMap<>();
@@ -37,20 +26,29 @@ public record PartSum(String program, int good, int waste, double seconds, doubl
             }
         }
         List<PartSum> sorted = new ArrayList<>(sums.values());
-        sorted.sort(Comparator.comparing(PartSum::good).reversed().thenComparing(PartSum::program));
+        sorted.sort(Comparator.comparing(PartSum::made).reversed().thenComparing(PartSum::program));
         return sorted;
+    }
+
+    private int made() {
+        return good + unchecked;
     }
 
     private static PartSum of(RunRecord run) {
         boolean waste = run.isWaste();
-        Material material = run.material();
-        return new PartSum(run.program(), waste ? 0 : 1, waste ? 1 : 0, run.seconds(), run.energy().wattHours(),
-                material.grams(), material.length(), waste ? material.grams() : 0);
+        boolean good = run.check().verdict() == Check.Verdict.GOOD;
+        Amount energy = run.energy().how() == Energy.How.UNKNOWN
+                ? Amount.NONE
+                : Amount.of(run.energy().wattHours(), waste);
+        Amount grams = run.material().grams() > 0 ? Amount.of(run.material().grams(), waste) : Amount.NONE;
+        Amount wasted = grams.runs() > 0 && !waste ? Amount.of(0, false) : grams;
+        return new PartSum(run.program(), good ? 1 : 0, good || waste ? 0 : 1, waste ? 1 : 0, run.seconds(), energy,
+                grams, wasted);
     }
 
     private PartSum plus(PartSum other) {
-        return new PartSum(program, good + other.good, waste + other.waste, seconds + other.seconds,
-                wattHours + other.wattHours, grams + other.grams, length + other.length,
-                wastedGrams + other.wastedGrams);
+        return new PartSum(program, good + other.good, unchecked + other.unchecked, waste + other.waste,
+                seconds + other.seconds, energy.plus(other.energy), grams.plus(other.grams),
+                wasted.plus(other.wasted));
     }
 }

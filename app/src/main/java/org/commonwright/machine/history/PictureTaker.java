@@ -55,7 +55,7 @@ final class PictureTaker implements AutoCloseable {
         try {
             do {
                 try {
-                    byte[] picture = Snapshot.take(client, camera.url());
+                    byte[] picture = Snapshot.take(client, camera);
                     AtomicFiles.replace(folder.resolve(String.format(Locale.ROOT, "%05d.jpg", taken + 1)), picture);
                     taken++;
                     bytes += picture.length;
@@ -68,7 +68,7 @@ final class PictureTaker implements AutoCloseable {
                     && !closing.await(camera.seconds(), TimeUnit.SECONDS));
         } catch (InterruptedException _) {
             if (taken == 0 && trouble == null) {
-                trouble = Problem.warning(null, "history.picture-late", camera.url());
+                trouble = Problem.warning(null, "history.picture-late", camera.shown());
             }
             Thread.currentThread().interrupt();
         } finally {

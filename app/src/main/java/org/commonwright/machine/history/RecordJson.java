@@ -26,9 +26,11 @@ public final class RecordJson {
                 .put("seconds", run.seconds()).put("estimate", run.estimate()).put("pictures", run.pictures());
         run.reason().ifPresent(key -> node.set("reason", SavedProblem.json(key)));
         run.gap().ifPresent(key -> node.set("gap", SavedProblem.json(key)));
-        node.putObject("material").put("length_mm", run.material().length()).put("volume_mm3", run.material().volume())
-                .put("grams", run.material().grams());
-        node.putObject("energy").put("watt_hours", run.energy().wattHours()).put("how", run.energy().how().word());
+        node.putObject("material").put("length_mm", known(run.material().length()))
+                .put("volume_mm3", known(run.material().volume())).put("grams", known(run.material().grams()));
+        node.putObject("energy")
+                .put("watt_hours", run.energy().how() == Energy.How.UNKNOWN ? null : run.energy().wattHours())
+                .put("how", run.energy().how().word());
         node.putObject("check").put("verdict", run.check().verdict().word()).put("note", run.check().note());
         return node;
     }
@@ -57,6 +59,11 @@ public final class RecordJson {
         } catch (DateTimeException e) {
             throw new Fault(e, "history.damaged", file);
         }
+    }
+
+    /// 0 stands for what nobody knows.
+    private static @Nullable Double known(double value) {
+        return value > 0 ? value : null;
     }
 
     private static String text(JsonNode node, String name) {

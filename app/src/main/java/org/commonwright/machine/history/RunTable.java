@@ -27,10 +27,17 @@ public final class RunTable {
     private static String row(RunRecord run) {
         return Stream.of(run.id(), run.started(), run.ended() == null ? "" : run.ended(), run.machine(), run.port(),
                 run.firmware(), run.program(), run.hash(), run.job(), run.outcome(), run.lines(), run.executed(),
-                run.resends(), number(run.seconds()), number(run.estimate()), number(run.material().length()),
-                number(run.material().grams()), number(run.energy().wattHours()), run.energy().how().word(),
+                run.resends(), number(run.seconds()), number(run.estimate()), known(run.material().length()),
+                known(run.material().grams()),
+                run.energy().how() == Energy.How.UNKNOWN ? "" : number(run.energy().wattHours()),
+                run.energy().how().word(),
                 run.pictures(), run.check().verdict().word(), run.check().note()).map(RunTable::cell)
                 .collect(Collectors.joining(",")) + "\n";
+    }
+
+    /// 0 stands for what nobody knows: the cell is empty.
+    private static String known(double value) {
+        return value > 0 ? number(value) : "";
     }
 
     private static String number(double value) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.settings.AppFolders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The queues of this computer's machines, one file each, with copies of the programs in them. Several processes may change them: one
 /// at a time.
@@ -29,6 +32,8 @@ import org.commonwright.settings.AppFolders;
 /// @param journals what became of a run whose end nobody wrote down
 public record Queues(Path folder, Path journals) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
+    private static final String END = ".json";
     private static final long LIMIT = 32L << 20;
 
     public static Queues of(AppFolders folders) {
@@ -44,7 +49,10 @@ public record Queues(Path folder, Path journals) {
     }
 
     private MachineQueue stored(MachineId machine) {
-        Path file = file(machine);
+        return stored(file(machine));
+    }
+
+    private static MachineQueue stored(Path file) {
         byte[] bytes = PlainFiles.readIfThere(file, LIMIT);
         if (bytes == null) {
             return MachineQueue.EMPTY;
@@ -88,8 +96,12 @@ public record Queues(Path folder, Path journals) {
             UnaryOperator<MachineQueue> how) {
         Path lock = folder.resolve("lock");
         try (var _ = FileGuard.take(lock)) {
+            Set<String> waited = hashes(stored(machine));
             MachineQueue changed = how.apply(now.apply(machine));
             AtomicFiles.replace(file(machine), QueueJson.json(machine.text(), changed).toPrettyString() + "\n");
+            if (!hashes(changed).containsAll(waited)) {
+                clearCopies();
+            }
             return changed;
         } catch (IOException e) {
             throw new Fault(e, "files.not-written", lock, Reason.of(e));
@@ -103,12 +115,34 @@ public record Queues(Path folder, Path journals) {
         if (copies < 1 || copies > MachineQueue.MOST_COPIES) {
             throw new Fault("queue.bad-copies", copies, MachineQueue.MOST_COPIES);
         }
-        Path copy = copy(program.hash().hex());
-        if (!Files.exists(copy)) {
-            AtomicFiles.replace(copy, program.bytes());
+        return change(machine, queue -> {
+            MachineQueue more = queue.add(new QueueItem(free(queue), program.name(), program.hash().hex(),
+                    program.lines(), copies, 0, now, ""));
+            copies().keep(program);
+            return more;
+        });
+    }
+
+    private ProgramCopies copies() {
+        return new ProgramCopies(folder.resolve("programs"));
+    }
+
+    /// While one queue cannot be read nobody knows what waits in it, and every copy stays. One that cannot be deleted now goes with a
+    /// later one; the change of the queue is made all the same.
+    private void clearCopies() {
+        try (Stream<Path> files = Files.list(folder)) {
+            Set<String> waiting = new HashSet<>();
+            for (Path file : files.filter(f -> f.toString().endsWith(END)).toList()) {
+                waiting.addAll(hashes(stored(file)));
+            }
+            copies().keepOnly(waiting);
+        } catch (IOException | Fault e) {
+            LOG.warn("copies of programs stay", e);
         }
-        return change(machine, queue -> queue.add(new QueueItem(free(queue), program.name(), program.hash().hex(),
-                program.lines(), copies, 0, now, "")));
+    }
+
+    private static Set<String> hashes(MachineQueue queue) {
+        return queue.items().stream().map(QueueItem::hash).collect(Collectors.toSet());
     }
 
     /// The smallest number that no item has.
@@ -122,18 +156,10 @@ public record Queues(Path folder, Path journals) {
     ///
     /// @throws Fault `files.not-read`, `queue.changed` when the copy is no longer that
     public Program program(QueueItem item) {
-        Program copy = Program.read(copy(item.hash()));
-        if (!copy.hash().hex().equals(item.hash())) {
-            throw new Fault("queue.changed", item.program());
-        }
-        return Program.of(item.program(), copy.bytes());
-    }
-
-    private Path copy(String hash) {
-        return folder.resolve("programs").resolve(hash + ".gcode");
+        return copies().read(item);
     }
 
     private Path file(MachineId machine) {
-        return folder.resolve(machine.fileName() + ".json");
+        return folder.resolve(machine.fileName() + END);
     }
 }

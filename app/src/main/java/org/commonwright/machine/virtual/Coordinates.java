@@ -23,6 +23,11 @@ final class Coordinates {
         return systems[system - 54].plus(shift).plus(tool());
     }
 
+    /// Where the first system (G54) has its zero.
+    void place(Position zero) {
+        systems[0] = zero;
+    }
+
     private Position tool() {
         return new Position(0, 0, toolLength);
     }

@@ -3,6 +3,7 @@ package org.commonwright.machine.virtual;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.commonwright.machine.protocol.Position;
 
 /// The `$` settings of a small milling machine, 300 × 200 × 80 mm.
 final class GrblSettings {
@@ -21,6 +22,17 @@ final class GrblSettings {
 
     double get(int number) {
         return values.getOrDefault(number, 0.0);
+    }
+
+    /// Where it stands after homing: pulled off its switches, at the upper end of each axis, or at the lower one where `$23` says so;
+    /// the upper end is the machine's zero (`limits_go_home` in GRBL's `limits.c`, without `HOMING_FORCE_SET_ORIGIN`).
+    Position homed() {
+        return new Position(homed(0), homed(1), homed(2));
+    }
+
+    private double homed(int axis) {
+        boolean lower = ((int) get(23) >> axis & 1) != 0;
+        return lower ? get(27) - get(130 + axis) : -get(27);
     }
 
     boolean set(int number, double value) {

@@ -19,6 +19,11 @@ public interface Surface {
                 + 0.06 * Math.sin(x / 31 + turn) * Math.cos(y / 23 - turn) + 0.02 * Math.sin((x + y) / 9);
     }
 
+    /// The same, somewhere else.
+    default Surface moved(Position by) {
+        return (x, y) -> z(x - by.x(), y - by.y()) + by.z();
+    }
+
     /// Whether a probe there has contact.
     default boolean touches(Position tip) {
         return tip.z() <= z(tip.x(), tip.y());

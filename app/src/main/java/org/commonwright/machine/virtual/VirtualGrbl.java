@@ -53,6 +53,18 @@ public final class VirtualGrbl implements VirtualMachine {
         this.dollar = new GrblDollar(this, settings, interpreter, probe);
     }
 
+    /// As somebody left it who had homed it and had then set the work's zero at this place, over which it still stands.
+    public VirtualGrbl zeroedAt(Position place) {
+        standAt(place);
+        interpreter.coordinates().place(place);
+        return this;
+    }
+
+    private void standAt(Position place) {
+        motion.position(place);
+        interpreter.standAt(place);
+    }
+
     /// As a board whose memory was never written: it says so when it starts, lists the settings that it takes instead, and
     /// says so again for every place that is read.
     public VirtualGrbl blank() {
@@ -370,8 +382,7 @@ public final class VirtualGrbl implements VirtualMachine {
         steps.add(new Wait(HOMING_NANOS));
         steps.add(_ -> {
             locked = false;
-            motion.position(Position.ORIGIN);
-            interpreter.standAt(Position.ORIGIN);
+            standAt(settings.homed());
             return true;
         });
     }

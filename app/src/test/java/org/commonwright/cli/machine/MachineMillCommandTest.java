@@ -49,10 +49,10 @@ class MachineMillCommandTest {
         assertEquals(Cli.DONE, run("machine", "coordinates", MILL, "--select", "G55", "--zero", "X5,Y", "--shift", "Z1",
                 "--tool-length", "2", "--json"));
         assertEquals("G55", json().path("active").asText());
-        assertEquals(-5, json().path("systems").path("G55").path(0).asDouble());
+        assertEquals(-295, json().path("systems").path("G55").path(0).asDouble());
         assertEquals("[5.0,0.0,1.0]", json().path("work_position_mm").toString());
         assertEquals(Cli.DONE, run("machine", "coordinates", MILL));
-        assertTrue(text().contains("* G54  X 0.000  Y 0.000") && text().contains("G21  numbers are millimetres"),
+        assertTrue(text().contains("* G54  X -290.000  Y -190.000") && text().contains("G21  numbers are millimetres"),
                 text());
         assertEquals(Cli.BAD_INPUT, run("machine", "coordinates", MILL, "--zero", "W"));
         assertEquals(Cli.BAD_INPUT, run("machine", "coordinates", "virtual:marlin?speed=0"));
@@ -62,7 +62,7 @@ class MachineMillCommandTest {
     void aProbeThatDoesNotTouchIsNo() throws IOException {
         assertEquals(Cli.DONE, run("machine", "probe", MILL, "--to", "Z-20", "--plate", "1", "--json"));
         assertTrue(json().path("touched").asBoolean() && json().path("zeroed").asBoolean());
-        assertEquals(-0.97, json().path("machine_mm").path(2).asDouble(), 0.01);
+        assertEquals(-40.97, json().path("machine_mm").path(2).asDouble(), 0.01);
         assertEquals(Cli.NO, run("machine", "probe", MILL, "--to", "Z-0.5"));
         assertTrue(text().contains("touched nothing on 0.500 mm in Z"), text());
         assertEquals(Cli.BAD_INPUT, run("machine", "probe", MILL, "--to", "X1,Z-2"));
@@ -82,6 +82,16 @@ class MachineMillCommandTest {
         assertEquals(Cli.NO, run("machine", "run", MILL, bad, "--anyway", "--check-first", "--json"));
         assertEquals("refused", json().path("outcome").asText());
         assertTrue(json().path("reason").asText().contains("GRBL refused G99"), text());
+    }
+
+    @Test
+    void aUsualProgramFitsOnThePracticeMill() throws IOException {
+        String part = Files.writeString(folder.resolve("part.nc"),
+                "G21 G90\nM3 S8000\nG0 Z5\nG0 X10 Y10\nG1 Z-2 F200\nG1 X150 F800\nG1 Y120\nG0 Z5\nM5\nM2\n").toString();
+        assertEquals(Cli.DONE, run("machine", "run", MILL, part));
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        assertEquals(Cli.DONE, run("machine", "do", MILL, "home", "--json"));
+        assertEquals("[-1.0,-1.0,-1.0]", json().path("machine_position_mm").toString(), this::text);
     }
 
     @Test

@@ -36,7 +36,7 @@ class HeightProbingTest {
         try (Session session = connect("virtual:grbl?speed=0")) {
             List<Double> progress = new ArrayList<>();
             // The zero of the work lies elsewhere than the machine's, and the machine counts in inches from place to place.
-            session.ask("G10L2P2X5Y7Z-0.25", Progress.NONE);
+            session.ask("G10L2P2X-285Y-183Z-40.25", Progress.NONE);
             session.ask("G55", Progress.NONE);
             session.ask("G92Z0.5", Progress.NONE);
             session.ask("G20G91", Progress.NONE);

@@ -3,9 +3,11 @@ package org.commonwright.machine.history;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -122,13 +124,29 @@ class HistoryTest {
         assertEquals(new Check(Check.Verdict.SCRAP, "warped"), now.check());
         assertEquals(new Energy(12.5, Energy.How.METER), now.energy());
         PartSum sum = PartSum.of(history.list().runs()).getFirst();
-        assertEquals(1, sum.good());
+        assertEquals(0, sum.good(), "nobody has looked at it");
+        assertEquals(1, sum.unchecked());
         assertEquals(1, sum.waste());
-        assertEquals(0.358, sum.wastedGrams(), 0.001);
-        assertEquals(sum.wattHours(), sum.wattHoursEach(), 0.001);
+        assertEquals(0.358, sum.wasted().sum(), 0.001);
+        assertEquals(sum.energy().sum(), sum.energy().each(), 0.001);
         String csv = RunTable.csv(history.list().runs());
         assertEquals(3, csv.lines().count());
         assertTrue(csv.contains(",meter,"), csv);
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotNought() throws InterruptedException {
+        card = MachineCard.EMPTY;
+        RunRecord made = run(PRINT);
+        history.check(made.id(), new Check(Check.Verdict.GOOD, ""));
+        PartSum sum = PartSum.of(history.list().runs()).getFirst();
+        assertEquals(1, sum.good());
+        assertNull(sum.energy().each());
+        assertNull(sum.grams().total());
+        JsonNode kept = RecordJson.json(made);
+        assertTrue(kept.path("energy").path("watt_hours").isNull() && kept.path("material").path("grams").isNull());
+        assertEquals(made, RecordJson.of(kept, "record.json"));
+        assertTrue(RunTable.csv(List.of(made)).contains(",,unknown,"), () -> RunTable.csv(List.of(made)));
     }
 
     @Test

@@ -57,12 +57,12 @@ class CheckModeTest {
                 ParserState modes = coordinates.modes(Progress.NONE);
                 assertTrue(modes.words().containsAll(List.of("G57", "G18", "G91", "M5")), modes::toString);
                 assertEquals(MachineState.IDLE, session.status().state());
-                assertEquals(new Position(3, 2, -0.5), session.status().machine());
+                assertEquals(Machines.PRACTICE_ZERO.plus(new Position(3, 2, -0.5)), session.status().machine());
             }
             assertEquals(List.of(), told, "a check is no run");
             session.ask("G90", Progress.NONE);
             assertTrue(session.run(GOOD, SendLog.NONE, Progress.NONE).isCompleted(), "the next run is a true one");
-            assertEquals(new Position(2 + 5, 2 - 4 + 7, -0.5), session.status().machine());
+            assertEquals(Machines.PRACTICE_ZERO.plus(new Position(2 + 5, 2 - 4 + 7, -0.5)), session.status().machine());
         }
     }
 

@@ -46,11 +46,11 @@ class WorkCoordinatesTest {
         coordinates.select("G55", Progress.NONE);
         coordinates.set(Map.of(Axis.X, 0.0, Axis.Y, 2.5), Progress.NONE);
         assertEquals("G55", read().active());
-        assertEquals(new Position(20, 7.5, 0), read().systems().get("G55"));
-        assertEquals(Position.ORIGIN, read().systems().get("G54"));
+        assertEquals(new Position(-290 + 20, -190 + 7.5, 0), read().systems().get("G55"));
+        assertEquals(Machines.PRACTICE_ZERO, read().systems().get("G54"));
         session.ask("G20", Progress.NONE);
         coordinates.set(Map.of(Axis.Z, 25.4), Progress.NONE);
-        assertEquals(new Position(20, 7.5, -30.4), read().offset());
+        assertEquals(new Position(-290 + 20, -190 + 7.5, -40 - 30.4), read().offset());
         assertTrue(coordinates.modes(Progress.NONE).isInches(), "the modes are left as they were");
     }
 
@@ -58,12 +58,12 @@ class WorkCoordinatesTest {
     void shiftAndToolLengthAddUpAndAreForgottenByAReset() throws InterruptedException {
         coordinates.toolLength(3.25, Progress.NONE);
         coordinates.shift(Map.of(Axis.X, 4.0), Progress.NONE);
-        assertEquals(new Position(-4, 0, 3.25), read().offset());
+        assertEquals(Machines.PRACTICE_ZERO.plus(new Position(-4, 0, 3.25)), read().offset());
         coordinates.set(Map.of(Axis.Z, 0.0), Progress.NONE);
-        assertEquals(0, read().offset().z(), 1e-9, "the tool's tip stands at zero");
+        assertEquals(-40, read().offset().z(), 1e-9, "the tool's tip stands at zero");
         coordinates.clearShift(Progress.NONE);
         coordinates.clearToolLength(Progress.NONE);
-        assertEquals(new Position(0, 0, -3.25), read().offset());
+        assertEquals(Machines.PRACTICE_ZERO.plus(new Position(0, 0, -3.25)), read().offset());
         coordinates.keepPlace("G28", Progress.NONE);
         assertEquals(List.of("G28", "G30"), List.copyOf(read().places().keySet()));
     }
@@ -76,7 +76,7 @@ class WorkCoordinatesTest {
         var task = new Probing.Task(Axis.Z, -20, 80, Optional.of(1.6), 2);
         Probing.Found found = new Probing(session).probe(task, Progress.NONE);
         assertTrue(found.contact().found() && found.zeroed());
-        assertEquals(-0.970, found.contact().at().z(), 0.001);
+        assertEquals(-40.970, found.contact().at().z(), 0.001);
         assertEquals(found.contact(), read().probe());
         double surface = found.contact().at().z() - read().offset().z();
         assertEquals(1.6, surface, 0.002, "the plate's upper side is its thickness above zero");

@@ -77,6 +77,33 @@ class QueuesTest {
     }
 
     @Test
+    void aCopyIsKeptAsLongAsAnyQueueWaitsForIt() throws IOException {
+        Program other = Program.of("other.nc", "G0X9\n");
+        MachineId printer = new MachineId("virtual:marlin");
+        queues.add(MILL, GOOD, 1, NOW);
+        queues.add(MILL, other, 1, NOW);
+        queues.add(printer, GOOD, 1, NOW);
+        Path copies = folder.resolve("queues/programs");
+        Path note = Files.writeString(copies.resolve("note.txt"), "a person's own");
+        Path good = copies.resolve(GOOD.hash().hex() + ".gcode");
+        queues.change(MILL, queue -> queue.remove("1"));
+        assertTrue(Files.exists(good), "the printer still waits for it");
+        queues.change(printer, queue -> queue.remove("1"));
+        assertFalse(Files.exists(good));
+        assertEquals(2, queues.program(queues.read(MILL).item("2")).lines() + 1);
+        Path damaged = Files.writeString(folder.resolve("queues/damaged.json"), "{");
+        queues.change(MILL, queue -> queue.remove("2"));
+        Path last = copies.resolve(other.hash().hex() + ".gcode");
+        assertTrue(Files.exists(last), "nobody knows what waits in the damaged one");
+        Files.delete(damaged);
+        queues.add(MILL, GOOD, 1, NOW);
+        queues.change(MILL, queue -> queue.remove("1"));
+        assertFalse(Files.exists(last));
+        assertFalse(Files.exists(good));
+        assertTrue(Files.exists(note));
+    }
+
+    @Test
     void eachRunNeedsThePlateToBeClearedFirst() throws InterruptedException {
         queues.add(MILL, GOOD, 2, NOW);
         try (Session session = new Machines().connect(Port.parse("virtual:grbl?speed=0"), "test")) {

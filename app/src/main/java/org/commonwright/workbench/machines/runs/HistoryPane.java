@@ -2,8 +2,10 @@ package org.commonwright.workbench.machines.runs;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -95,23 +97,21 @@ public final class HistoryPane {
     private static List<Column<PartSum>> parts() {
         return List.of(Column.words("program", "history.program", PartSum::program).width(220),
                 Column.<PartSum>number("good", "history.good-count", PartSum::good, (s, f) -> f.number(s.good(), 0)),
+                Column.<PartSum>number("unchecked", "history.unchecked-count", PartSum::unchecked,
+                        (s, f) -> f.number(s.unchecked(), 0)),
                 Column.<PartSum>number("waste", "history.waste-count", PartSum::waste,
                         (s, f) -> f.number(s.waste(), 0)),
                 Column.<PartSum>number("took", "history.took", PartSum::seconds,
                         (s, f) -> RunWords.duration(f, s.seconds())),
-                Column.<PartSum>number("energy", "history.energy", s -> known(s.wattHours()),
-                        (s, f) -> f.number(s.wattHours(), 1)),
-                Column.<PartSum>number("energy-each", "history.energy-each", s -> known(s.wattHoursEach()),
-                        (s, f) -> f.number(s.wattHoursEach(), 1)).width(136),
-                Column.<PartSum>number("grams-each", "history.grams-each", s -> known(s.gramsEach()),
-                        (s, f) -> f.number(s.gramsEach(), 1)).width(136),
-                Column.<PartSum>number("wasted", "history.wasted", s -> s.grams() > 0 ? s.wastedGrams() : null,
-                        (s, f) -> f.number(s.wastedGrams(), 1)).width(120));
+                amount("energy", "history.energy", s -> s.energy().total()),
+                amount("energy-each", "history.energy-each", s -> s.energy().each()).width(136),
+                amount("grams-each", "history.grams-each", s -> s.grams().each()).width(136),
+                amount("wasted", "history.wasted", s -> s.wasted().total()).width(120));
     }
 
-    /// What was never weighed or measured is left empty: 0 would be a figure.
-    private static @Nullable Double known(double sum) {
-        return sum > 0 ? sum : null;
+    private static Column<PartSum> amount(String id, String title, Function<PartSum, @Nullable Double> value) {
+        return Column.number(id, title, value::apply,
+                (sum, f) -> f.number(Objects.requireNonNull(value.apply(sum)), 1));
     }
 
     private Node buttons(Consumer<RunRecord> open) {

@@ -38,14 +38,14 @@ class SetupViewModelTest {
             model.set(Map.of(Axis.X, 2.0));
             SetupViewModel.Row row = model.rows().get(2);
             assertTrue(row.active() && row.isSystem());
-            assertEquals(new Position(5, 0, 0), row.at());
+            assertEquals(new Position(-290 + 5, 0, 0), row.at());
             model.shift(Map.of(Axis.Y, 1.0));
-            assertEquals(new Position(0, -1, 0), model.rows().getLast().at());
+            assertEquals(new Position(0, -190 - 1, 0), model.rows().getLast().at());
             model.clearShift();
             assertEquals(Position.ORIGIN, model.rows().getLast().at());
             assertTrue(model.modes().get().words().contains("G56"));
             model.keep("G30");
-            assertEquals(7, model.rows().get(7).at().x());
+            assertEquals(-290 + 7, model.rows().get(7).at().x());
             assertEquals(List.of(), told);
         }
     }
