@@ -42,6 +42,7 @@ final class Exchange {
     private final Condition changed = lock.newCondition();
     private final ExecutorService operator = Threads.one("machine-operator");
     private final LinkMeter meter;
+    private final WriteWatch watch;
     private final FirstWords firstWords = new FirstWords();
     private final FirmwareProbe probe = new FirmwareProbe(outlet, System.nanoTime());
     private @Nullable Conversation conversation;
@@ -55,11 +56,13 @@ final class Exchange {
     Exchange(Link link, Events events) {
         this.link = link;
         this.events = events;
+        this.watch = new WriteWatch(link, this::lose);
         this.meter = new LinkMeter(System.nanoTime(), link.bytesPerSecond());
     }
 
     void start() {
         Threads.start("machine-reader", this::read);
+        watch.start();
     }
 
     /// @throws Fault `machine.no-answer` and its kin, or why the link was lost
@@ -348,7 +351,7 @@ final class Exchange {
                 lock.unlock();
             }
             if (bytes.length > 0 && !closed) {
-                link.write(bytes, 0, bytes.length);
+                watch.write(bytes);
             }
         } catch (Fault fault) {
             lose(fault);
@@ -387,6 +390,7 @@ final class Exchange {
             Thread.currentThread().interrupt();
         }
         closed = true;
+        watch.close();
         link.close();
         lose(new Fault("machine.link-closed"));
     }

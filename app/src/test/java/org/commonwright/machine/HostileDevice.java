@@ -2,57 +2,105 @@ package org.commonwright.machine;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.commonwright.error.Fault;
 import org.commonwright.machine.link.Link;
+import org.commonwright.machine.link.SerialLink;
 import org.commonwright.machine.link.TcpLink;
+import org.commonwright.machine.pty.PseudoTerminal;
 
-/// Something at the other end of a socket that is no machine, or a machine gone mad.
+/// Something at the other end of a socket or of a pseudo-terminal that is no machine, or a machine gone mad.
 public final class HostileDevice implements AutoCloseable {
-    private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private static final int BAUD = 115_200;
+
     private final Function<String, byte[]> answer;
     private final boolean echo;
     private final byte[] flood;
     private final boolean[] heard = new boolean[256];
     private final AtomicLong written = new AtomicLong();
+    private final Object mouth = new Object();
+    private final String port;
+    private final Supplier<Link> line;
+    private final Runnable unplug;
     private volatile boolean flooding;
+    private volatile boolean deaf;
     private volatile boolean closed;
+    /// Bytes per second of its flood, 0 for as many as are taken.
+    private volatile double pace;
 
-    private HostileDevice(Function<String, byte[]> answer, boolean echo, byte[] flood, boolean flooding)
-            throws IOException {
+    /// @param line waits until somebody is there
+    private HostileDevice(Function<String, byte[]> answer, boolean echo, byte[] flood, String port, Supplier<Link> line,
+            Runnable unplug) {
         this.answer = answer;
         this.echo = echo;
         this.flood = flood;
-        this.flooding = flooding;
+        this.port = port;
+        this.line = line;
+        this.unplug = unplug;
         Thread.ofPlatform().daemon().name("hostile-device").start(this::serve);
+    }
+
+    private static HostileDevice onSocket(Function<String, byte[]> answer, boolean echo, byte[] flood)
+            throws IOException {
+        var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        return new HostileDevice(answer, echo, flood, "tcp://localhost:" + server.getLocalPort(), () -> {
+            try {
+                return new TcpLink("hostile", server.accept());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, () -> {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static HostileDevice onTerminal(Function<String, byte[]> answer, boolean echo, byte[] flood) {
+        PseudoTerminal terminal = PseudoTerminal.open();
+        return new HostileDevice(answer, echo, flood, terminal.path() + "@" + BAUD, () -> terminal, terminal::close);
     }
 
     /// Says something to every line, and to every question mark.
     public static HostileDevice answering(Function<String, byte[]> answer) throws IOException {
-        return new HostileDevice(answer, false, new byte[0], false);
+        return onSocket(answer, false, new byte[0]);
     }
 
     public static HostileDevice echoing() throws IOException {
-        return new HostileDevice(_ -> new byte[0], true, new byte[0], false);
+        return onSocket(_ -> new byte[0], true, new byte[0]);
     }
 
     /// Says the same for ever, as fast as it is taken.
     public static HostileDevice flooding(byte[] what) throws IOException {
-        return new HostileDevice(_ -> new byte[0], false, what, true);
+        return onSocket(_ -> new byte[0], false, what).floods();
     }
 
     /// Behaves as GRBL does until it is told to flood.
     public static HostileDevice grbl(byte[] flood) throws IOException {
-        return new HostileDevice(HostileDevice::grblAnswer, false, flood, false);
+        return onSocket(HostileDevice::grblAnswer, false, flood);
     }
 
-    private static byte[] grblAnswer(String line) {
+    /// Answers so, and floods when told to, on a pseudo-terminal.
+    public static HostileDevice serial(Function<String, byte[]> answer, byte[] flood) {
+        return onTerminal(answer, false, flood);
+    }
+
+    /// Echoes on a pseudo-terminal.
+    public static HostileDevice serialEcho() {
+        return onTerminal(_ -> new byte[0], true, new byte[0]);
+    }
+
+    /// As GRBL answers, at once.
+    public static byte[] grblAnswer(String line) {
         String said = switch (line) {
             case "?" -> "<Idle|MPos:0.000,0.000,0.000|FS:0,0>\r\n";
             case "$I" -> "[VER:1.1h.20190830:]\r\n[OPT:V,15,128]\r\nok\r\n";
@@ -62,17 +110,47 @@ public final class HostileDevice implements AutoCloseable {
         return said.getBytes(StandardCharsets.US_ASCII);
     }
 
+    /// As Marlin answers, at once; a question mark alone it does not know.
+    public static byte[] marlinAnswer(String line) {
+        String said = line.equals("?")
+                ? ""
+                : line.contains("M115")
+                        ? "FIRMWARE_NAME:Marlin 2.1.2 (Github) PROTOCOL_VERSION:1.0\r\nok\r\n"
+                        : line.contains("M118 ") ? line.replaceAll(".*M118 |\\*.*", "") + "\r\nok\r\n" : "ok\r\n";
+        return said.getBytes(StandardCharsets.US_ASCII);
+    }
+
     public void flood(boolean on) {
         flooding = on;
     }
 
-    /// `tcp://…`, for a window or a command line.
+    HostileDevice floods() {
+        flooding = true;
+        return this;
+    }
+
+    /// From now on so many bytes a second.
+    public HostileDevice paced(double bytesPerSecond) {
+        pace = bytesPerSecond;
+        return this;
+    }
+
+    /// From now on it reads nothing.
+    public void deaf() {
+        deaf = true;
+    }
+
+    /// For a window or a command line.
     public String port() {
-        return "tcp://localhost:" + server.getLocalPort();
+        return port;
     }
 
     Link link() {
-        return TcpLink.connect("localhost", server.getLocalPort());
+        return switch (Port.parse(port)) {
+            case Port.Tcp tcp -> TcpLink.connect(tcp.host(), tcp.port());
+            case Port.Serial serial -> SerialLink.open(serial.path(), serial.baud());
+            default -> throw new IllegalStateException(port);
+        };
     }
 
     public long written() {
@@ -87,60 +165,70 @@ public final class HostileDevice implements AutoCloseable {
     }
 
     private void serve() {
-        try (Socket socket = server.accept()) {
-            OutputStream out = socket.getOutputStream();
-            Thread.ofPlatform().daemon().name("hostile-mouth").start(() -> floodFor(out));
-            hear(socket.getInputStream(), out);
-        } catch (IOException _) {
+        try {
+            Link end = line.get();
+            Thread.ofPlatform().daemon().name("hostile-mouth").start(() -> floodFor(end));
+            hear(end);
+        } catch (UncheckedIOException | Fault _) {
             // The other end hung up, which is what it should do.
         }
     }
 
-    private void hear(InputStream in, OutputStream out) throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            synchronized (heard) {
-                heard[b] = true;
+    private void hear(Link end) {
+        var text = new ByteArrayOutputStream();
+        byte[] some = new byte[4096];
+        for (int n = end.read(some, 100); n >= 0 && !closed; n = deaf ? 0 : end.read(some, 100)) {
+            if (deaf) {
+                LockSupport.parkNanos(10_000_000);
             }
-            if (echo) {
-                say(out, new byte[]{(byte) b});
-            } else if (b == '?') {
-                say(out, answer.apply("?"));
-            } else if (b == '\n') {
-                say(out, answer.apply(line.toString(StandardCharsets.US_ASCII)));
-                line.reset();
-            } else {
-                line.write(b);
-            }
-        }
-    }
-
-    private void floodFor(OutputStream out) {
-        try {
-            while (!closed) {
-                if (flooding) {
-                    say(out, flood);
+            for (int i = 0; i < n; i++) {
+                int b = some[i] & 0xFF;
+                synchronized (heard) {
+                    heard[b] = true;
+                }
+                if (echo) {
+                    say(end, new byte[]{(byte) b});
+                } else if (b == '?') {
+                    say(end, answer.apply("?"));
+                } else if (b == '\n') {
+                    say(end, answer.apply(text.toString(StandardCharsets.US_ASCII)));
+                    text.reset();
                 } else {
-                    Thread.sleep(5);
+                    text.write(b);
                 }
             }
-        } catch (IOException _) {
-            closed = true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private void say(OutputStream out, byte[] said) throws IOException {
-        synchronized (out) {
-            out.write(said);
+    private void floodFor(Link end) {
+        long began = 0;
+        long said = 0;
+        try {
+            while (!closed) {
+                began = began == 0 || !flooding ? System.nanoTime() : began;
+                double due = (System.nanoTime() - began) / 1e9 * pace;
+                if (flooding && (pace == 0 || said <= due)) {
+                    say(end, flood);
+                    said += flood.length;
+                } else {
+                    LockSupport.parkNanos(1_000_000);
+                }
+            }
+        } catch (Fault _) {
+            closed = true;
+        }
+    }
+
+    private void say(Link end, byte[] said) {
+        synchronized (mouth) {
+            end.write(said, 0, said.length);
         }
         written.addAndGet(said.length);
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         closed = true;
-        server.close();
+        unplug.run();
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// obey, or marks that turn the reading direction round; both are shown in place, not carried out.
 public final class Shown {
     private static final Pattern OBEYED = Pattern
-            .compile("\r(?!\n)|[[\\p{Cc}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]&&[^\n\r\t]]");
+            .compile(
+                    "\r(?!\n)|[[\\p{Cc}\\x{061c}\\x{200e}\\x{200f}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]&&[^\n\r\t]]");
 
     private Shown() {}
 

@@ -10,6 +10,7 @@ import org.commonwright.machine.protocol.ConversationEvents;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
+import org.commonwright.machine.protocol.OtherProtocol;
 import org.commonwright.machine.protocol.Outlet;
 import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.Program;
@@ -56,21 +57,30 @@ public final class GrblConversation implements Conversation {
         handshake.open(now);
     }
 
+    /// Only what says something of the machine's doings counts as heard: noise and messages without end do not keep a run waiting.
     @Override
     public void received(String line, long now) {
-        heard = now;
         if (line.equals("ok")) {
+            heard = now;
             answer(now, ACCEPTED);
         } else if (line.startsWith("error:")) {
+            heard = now;
             answer(now, number(line, 6));
         } else if (line.startsWith("<")) {
-            report.read(line).ifPresent(status -> told(status, now));
+            report.read(line).ifPresent(status -> {
+                heard = now;
+                told(status, now);
+            });
         } else if (line.startsWith("ALARM:")) {
+            heard = now;
             alarm(number(line, 6), now);
         } else if (line.matches("(Grbl|GrblHAL|grblHAL|FluidNC) .*")) {
+            heard = now;
             banner(line, now);
         } else if (line.startsWith("[GC:") && run != null) {
             run.modes(now);
+        } else if (run != null && OtherProtocol.isOfMarlin(line)) {
+            run.stop(new RunOutcome.Failed(Problem.error(null, "machine.other-protocol", line, "Marlin", "GRBL")), now);
         } else {
             handshake.read(line);
             asking.heard(line);

@@ -23,6 +23,10 @@ final class GrblHandshake {
     /// A board that just started may still answer what was sent to it before; those answers are let pass.
     private static final long SETTLE = 150_000_000L;
 
+    /// More settings than any firmware has, and longer than any value is.
+    private static final int MOST_SETTINGS = 2000;
+    private static final int LONGEST_VALUE = 200;
+
     private static final Pattern TOLD = Pattern.compile("\\[(VER|FIRMWARE|OPT):([ -~]+)\\]");
     private static final Pattern OPTIONS = Pattern
             .compile("([A-Za-z0-9+*$#-]*)(?:,([0-9]{1,4}),([0-9]{2,6})(?:,.*)?)?");
@@ -117,7 +121,8 @@ final class GrblHandshake {
                 case "FIRMWARE" -> firmware = what;
                 default -> options(what);
             }
-        } else if (setting.matches()) {
+        } else if (setting.matches() && setting.group(2).length() <= LONGEST_VALUE
+                && (settings.size() < MOST_SETTINGS || settings.containsKey(setting.group(1)))) {
             settings.put(setting.group(1), setting.group(2));
         }
     }
@@ -144,8 +149,10 @@ final class GrblHandshake {
         return GrblLines.longest(firmware);
     }
 
+    /// As it is now: others read it while the machine goes on talking.
     MachineInfo info() {
-        return new MachineInfo("grbl", firmware, version, bytes, blocks, Collections.unmodifiableSortedSet(options),
-                Collections.unmodifiableSortedMap(settings));
+        return new MachineInfo("grbl", firmware, version, bytes, blocks,
+                Collections.unmodifiableSortedSet(new TreeSet<>(options)),
+                Collections.unmodifiableSortedMap(new TreeMap<>(settings)));
     }
 }

@@ -14,6 +14,9 @@ final class GrblReport {
     private static final double MM_PER_INCH = 25.4;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{0,12})?");
 
+    /// Pins and accessories; some of GRBL's relatives add numbers.
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z0-9:,]{0,40}");
+
     private @Nullable Position offset;
     private MachineStatus last = MachineStatus.UNKNOWN;
     private double unit = 1;
@@ -91,8 +94,8 @@ final class GrblReport {
                     overrides = new Overrides(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]),
                             Integer.parseInt(parts[2]));
                 }
-                case "A" -> on = value;
-                case "Pn" -> pins = value;
+                case "A" -> on = letters(value);
+                case "Pn" -> pins = letters(value);
                 case "Ln" -> newLine = Integer.parseInt(value);
                 default -> {
                     // The extensions of GRBL's relatives are not shown yet.
@@ -111,6 +114,14 @@ final class GrblReport {
         }
         return new MachineStatus(state, code, machine, work, feed, spindle, overrides, pins, last.temperatures(),
                 blocks, bytes);
+    }
+
+    /// @throws NumberFormatException for what is no list of letters
+    private static String letters(String text) {
+        if (!LETTERS.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return text;
     }
 
     private Position position(String text) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class GrblRun {
     private static final long LOST_AFTER = 2_000_000_000L;
     private static final int RESTS = 2;
+    /// More refusals than any buffer has lines; a machine that goes on refusing does not fill the memory.
+    private static final int MOST_ERRORS = 100;
     /// Lines that are made ready before they are needed.
     private static final int AHEAD = 32;
 
@@ -182,7 +184,9 @@ final class GrblRun {
             return;
         }
         Problem refused = refusal(line, code, phase != Phase.STOPPING && number > 0 && sent > number);
-        errors.add(refused);
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(refused);
+        }
         if (phase != Phase.STOPPING) {
             stop(new Failed(refused), now);
         }

@@ -57,7 +57,7 @@ public final class MarlinConversation implements Conversation {
 
     @Override
     public void received(String line, long now) {
-        heard = now;
+        heard = MarlinReport.isText(line) ? now : heard;
         Optional<MarlinOk> ok = MarlinOk.read(line);
         report(line);
         if (!handshake.isDone()) {

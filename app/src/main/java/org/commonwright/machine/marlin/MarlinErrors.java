@@ -2,9 +2,11 @@ package org.commonwright.machine.marlin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
+import org.commonwright.machine.protocol.OtherProtocol;
 
 /// What Marlin finds wrong in a run, each with its line.
 final class MarlinErrors {
@@ -29,6 +31,13 @@ final class MarlinErrors {
     /// Whether the error is about how a line arrived, so that it will be asked for again.
     static boolean isOfTheLine(String line) {
         return LINE.matcher(line).find();
+    }
+
+    /// What a line says that Marlin never says.
+    static Optional<Problem> other(String line) {
+        return OtherProtocol.isOfGrbl(line)
+                ? Optional.of(Problem.error(null, "machine.other-protocol", line, "GRBL", "Marlin"))
+                : Optional.empty();
     }
 
     /// A line may say that something was left out; the machine goes on.

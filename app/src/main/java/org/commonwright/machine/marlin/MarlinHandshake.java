@@ -15,8 +15,10 @@ final class MarlinHandshake {
     private static final int TRIES = 4;
     private static final int AVR_BYTES = 128;
     private static final int USUAL_BLOCKS = 16;
+    /// More than any firmware has.
+    private static final int MOST_CAPABILITIES = 200;
     private static final Pattern NAME = Pattern.compile("FIRMWARE_NAME: ?([A-Za-z_-]+)[ :]?([^ ]*)");
-    private static final Pattern CAPABILITY = Pattern.compile("Cap: ?([A-Z0-9_]+): ?([01]).*");
+    private static final Pattern CAPABILITY = Pattern.compile("Cap: ?([A-Z0-9_]{1,60}): ?([01]).*");
 
     private final MarlinWire wire;
     private final SortedSet<String> capabilities = new TreeSet<>();
@@ -52,7 +54,7 @@ final class MarlinHandshake {
             version = name.group(2);
         }
         Matcher capability = CAPABILITY.matcher(line);
-        if (capability.matches() && capability.group(2).equals("1")) {
+        if (capability.matches() && capability.group(2).equals("1") && capabilities.size() < MOST_CAPABILITIES) {
             capabilities.add(capability.group(1));
         }
         if (line.equals("start")) {
@@ -104,6 +106,7 @@ final class MarlinHandshake {
     MachineInfo info() {
         int blocks = freeBlocks > 0 ? freeBlocks + 1 : USUAL_BLOCKS;
         return new MachineInfo("marlin", firmware, version, AVR_BYTES, blocks,
-                Collections.unmodifiableSortedSet(capabilities), Collections.unmodifiableSortedMap(new TreeMap<>()));
+                Collections.unmodifiableSortedSet(new TreeSet<>(capabilities)),
+                Collections.unmodifiableSortedMap(new TreeMap<>()));
     }
 }

@@ -12,11 +12,13 @@ final class MarlinPatience {
     private static final int POKES = 5;
 
     private long since;
+    private long answered;
     private int pokes;
     private boolean keepsAlive;
 
     MarlinPatience(long now) {
         since = now;
+        answered = now;
     }
 
     /// The waiting begins anew.
@@ -27,6 +29,7 @@ final class MarlinPatience {
     void answered(long now) {
         pokes = 0;
         since = now;
+        answered = now;
     }
 
     /// It said that it is busy.
@@ -51,6 +54,11 @@ final class MarlinPatience {
     /// @param heard when the machine last said anything
     boolean isSilent(@Nullable String line, long now, long heard) {
         return now - heard > SILENCE && !(line != null && MarlinLines.isSlow(line)) || pokes > POKES;
+    }
+
+    /// Since when nothing that counts was heard: of a machine that talks without answering, since its last answer.
+    long silentSeconds(long now, long heard) {
+        return (now - (pokes > POKES ? Math.min(answered, heard) : heard)) / 1_000_000_000L;
     }
 
     boolean isLate(@Nullable String line, long now) {

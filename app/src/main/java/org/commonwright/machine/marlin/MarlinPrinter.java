@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonwright.error.Quoted;
 import org.commonwright.machine.protocol.CardProgress;
 import org.commonwright.machine.protocol.ConversationEvents;
 import org.commonwright.machine.protocol.HostPrompt;
@@ -96,7 +97,7 @@ final class MarlinPrinter {
         int space = action.indexOf(' ');
         String name = space < 0 ? action : action.substring(0, space);
         String rest = space < 0 ? "" : action.substring(space + 1).strip();
-        String words = rest.length() > TEXT ? rest.substring(0, TEXT) : rest;
+        String words = Quoted.seen(rest.length() > TEXT ? rest.substring(0, TEXT) : rest, "");
         switch (name) {
             case "prompt_begin" -> {
                 text = words;

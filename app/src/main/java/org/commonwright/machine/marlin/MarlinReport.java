@@ -19,6 +19,9 @@ final class MarlinReport {
 
     private static final Pattern HALTED = Pattern.compile("(?i)halted|kill\\(\\)|thermal runaway|heating failed");
 
+    /// More heaters than any firmware has.
+    private static final int HEATERS = 16;
+
     private MarlinReport() {}
 
     /// Whether it is of those that a printer says of itself again and again: places, temperatures, `busy`, its card's progress.
@@ -40,11 +43,20 @@ final class MarlinReport {
                 && HALTED.matcher(line).find();
     }
 
+    /// Whether a firmware may have said this: noise on the wire has no end, and says nothing.
+    static boolean isText(String line) {
+        return line.chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0x7F || c == '\uFFFD');
+    }
+
+    /// Each heater once.
     static List<Temperature> temperatures(String line) {
         List<Temperature> heaters = new ArrayList<>();
         Matcher m = HEATER.matcher(line);
-        while (m.find()) {
-            heaters.add(new Temperature(m.group(1), number(m.group(2)), number(m.group(3))));
+        while (heaters.size() < HEATERS && m.find()) {
+            String name = m.group(1);
+            if (heaters.stream().noneMatch(heater -> heater.heater().equals(name))) {
+                heaters.add(new Temperature(name, number(m.group(2)), number(m.group(3))));
+            }
         }
         return heaters;
     }

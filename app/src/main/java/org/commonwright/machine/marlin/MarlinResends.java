@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class MarlinResends {
     private static final long QUIET = 100_000_000L;
     private static final int MOST_OF_ONE = 20;
+    /// Of whichever lines, while none gets through.
+    private static final int MOST_IN_VAIN = 200;
 
     private final Deque<MarlinWindow.Sent> again = new ArrayDeque<>();
     private int count;
     private int same;
+    private int inVain;
     private int last;
     private boolean swallowOk;
     private long due = Long.MAX_VALUE;
@@ -23,9 +26,9 @@ final class MarlinResends {
         return count;
     }
 
-    /// How often the last one was asked for without any line getting through.
-    int same() {
-        return same;
+    /// How often lines were asked for without any getting through.
+    int inVain() {
+        return inVain;
     }
 
     /// @return the number in `Resend: 12` or `rs N12`, 0 when there is none
@@ -40,9 +43,10 @@ final class MarlinResends {
     boolean asked(int number) {
         count++;
         same = number == last ? same + 1 : 1;
+        inVain++;
         last = number;
         swallowOk = true;
-        return same <= MOST_OF_ONE;
+        return same <= MOST_OF_ONE && inVain <= MOST_IN_VAIN;
     }
 
     /// These are to be sent again, the first of them first.
@@ -58,6 +62,7 @@ final class MarlinResends {
     boolean swallows(long now) {
         if (!swallowOk) {
             same = 0;
+            inVain = 0;
             return false;
         }
         swallowOk = false;

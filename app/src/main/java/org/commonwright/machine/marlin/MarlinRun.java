@@ -226,6 +226,8 @@ final class MarlinRun {
             patience.idle(now);
         } else if (line.equals("start")) {
             end(new Failed(Problem.error(null, "machine.was-reset", sent)), now);
+        } else {
+            MarlinErrors.other(line).ifPresent(problem -> stop(new Failed(problem), now));
         }
     }
 
@@ -269,7 +271,7 @@ final class MarlinRun {
         }
         Optional<List<MarlinWindow.Sent>> lines = window.rewind(number);
         if (lines.isEmpty() || !patient) {
-            stop(new Failed(Problem.error(null, "machine.resend-storm", number, resends.same())), now);
+            stop(new Failed(Problem.error(null, "machine.resend-storm", number, resends.inVain())), now);
             return;
         }
         window.lines(1);
@@ -326,7 +328,6 @@ final class MarlinRun {
                 }
             }
             case BEFORE, ENDED -> {
-                // Nothing is waited for any more.
             }
             default -> await(now, heard);
         }
@@ -342,7 +343,7 @@ final class MarlinRun {
         if (oldest == null && phase != MarlinPhase.NUMBERING) {
             patience.from(now);
         } else if (patience.isSilent(line, now, heard)) {
-            stop(new Failed(Problem.error(null, "machine.silent", (now - heard) / 1_000_000_000L)), now);
+            stop(new Failed(Problem.error(null, "machine.silent", patience.silentSeconds(now, heard))), now);
         } else if (patience.isLate(line, now)) {
             poke(oldest, now);
         }

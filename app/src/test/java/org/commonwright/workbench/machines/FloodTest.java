@@ -2,6 +2,7 @@ package org.commonwright.workbench.machines;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
@@ -21,7 +22,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// A machine that talks without pause in front of a real window: alarms, escapes and noise as fast as a socket takes them.
+/// A machine that talks without pause in front of a real window: alarms, escapes and noise as fast as a serial
+/// port takes them.
 @ExtendWith(ApplicationExtension.class)
 class FloodTest {
     private static final long ENOUGH = 3_000_000;
@@ -41,10 +43,16 @@ class FloodTest {
         robot.interact(() -> window.composition().close());
     }
 
+    private static HostileDevice device(byte[] flood) throws IOException {
+        return System.getProperty("os.name").startsWith("Windows")
+                ? HostileDevice.grbl(flood)
+                : HostileDevice.serial(HostileDevice::grblAnswer, flood);
+    }
+
     @Test
     void theWindowStaysInHandAndTheStopGetsThrough(FxRobot robot) throws Exception {
         String mad = "ALARM:1\r\n[MSG:\u001B[31m\u202Ered]\r\n<Run|MPos:1e308,NaN|FS:,>\r\nöäü\u0000\r\n";
-        try (var device = HostileDevice.grbl(mad.repeat(500).getBytes(StandardCharsets.UTF_8))) {
+        try (var device = device(mad.repeat(500).getBytes(StandardCharsets.UTF_8))) {
             robot.interact(() -> window.context().navigator().goTo("machines"));
             ComboBox<?> ports = robot.lookup(".combo-box").queryAllAs(ComboBox.class).stream()
                     .filter(box -> box.isEditable()).findFirst().orElseThrow();
