@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.commonwright.workbench.machines.FloodBench;
 import org.commonwright.workbench.parts.TableBench;
 
-/// Runs every benchmark in one process, the one with a window last, prints one table and writes it as Markdown.
+/// Runs every benchmark in one process, those with a window last, prints one table and writes it as Markdown.
 public final class Benchmarks {
     private Benchmarks() {}
 
@@ -34,7 +35,7 @@ public final class Benchmarks {
                 CellHistoryBench::run,
                 ContributionBench::run,
                 RecordBench::run, StreamBench::run, PacedBench::run, PrintrunBench::run, StartBench::run,
-                TableBench::run);
+                FloodBench::run, TableBench::run);
     }
 
     private static String page(List<BenchRow> rows) {

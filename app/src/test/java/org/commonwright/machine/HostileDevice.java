@@ -189,14 +189,21 @@ public final class HostileDevice implements AutoCloseable {
                 if (echo) {
                     say(end, new byte[]{(byte) b});
                 } else if (b == '?') {
-                    say(end, answer.apply("?"));
+                    answer(end, "?");
                 } else if (b == '\n') {
-                    say(end, answer.apply(text.toString(StandardCharsets.US_ASCII)));
+                    answer(end, text.toString(StandardCharsets.US_ASCII));
                     text.reset();
                 } else {
                     text.write(b);
                 }
             }
+        }
+    }
+
+    /// While it floods it answers nothing, so that it hears what comes.
+    private void answer(Link end, String line) {
+        if (!flooding) {
+            say(end, answer.apply(line));
         }
     }
 

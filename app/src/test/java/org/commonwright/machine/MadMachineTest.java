@@ -149,6 +149,11 @@ class MadMachineTest implements ConversationEvents {
     }
 
     @Test
+    void answersThatNobodyAskedForEndAPrint() {
+        assertEquals("machine.answers-surplus", marlin(_ -> bytes("ok\r\n".repeat(200))).code());
+    }
+
+    @Test
     void refusalsWithoutEndAreOneReasonAndFewErrors() {
         assertTrue(grbl(_ -> bytes("error:20\r\n".repeat(10))).code().startsWith("machine.grbl-refused"));
     }

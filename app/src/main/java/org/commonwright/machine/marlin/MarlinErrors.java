@@ -11,6 +11,7 @@ import org.commonwright.machine.protocol.OtherProtocol;
 /// What Marlin finds wrong in a run, each with its line.
 final class MarlinErrors {
     private static final int MOST = 1000;
+    private static final int MOST_SURPLUS = 100;
     /// The three errors of a line that arrived damaged or out of order; a `Resend:` follows each.
     private static final Pattern LINE = Pattern.compile("(?i)checksum|line number|last line");
 
@@ -19,6 +20,7 @@ final class MarlinErrors {
     private final String program;
     private final List<Problem> found = new ArrayList<>();
     private boolean cold;
+    private int surplus;
 
     MarlinErrors(String program) {
         this.program = program;
@@ -31,6 +33,20 @@ final class MarlinErrors {
     /// Whether the error is about how a line arrived, so that it will be asked for again.
     static boolean isOfTheLine(String line) {
         return LINE.matcher(line).find();
+    }
+
+    /// An `ok` that nothing waited for. A few are late or doubled, and the numbers keep the part right; what says it without end
+    /// is no Marlin at work.
+    Optional<Problem> surplus() {
+        surplus++;
+        return surplus > MOST_SURPLUS
+                ? Optional.of(Problem.error(null, "machine.answers-surplus"))
+                : Optional.empty();
+    }
+
+    /// One that was waited for.
+    void expected() {
+        surplus = 0;
     }
 
     /// What a line says that Marlin never says.

@@ -11,6 +11,11 @@ enum MarlinPhase {
     /// It is to say the word that nothing else says.
     CONFIRMING, STOPPING, ENDED;
 
+    /// Whether the machine owes an answer or a word.
+    boolean isOwing() {
+        return this == NUMBERING || isStreaming();
+    }
+
     /// Whether numbered lines leave.
     boolean isStreaming() {
         return this == STREAMING || this == WAITING || this == CONFIRMING;

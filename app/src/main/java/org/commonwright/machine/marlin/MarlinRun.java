@@ -305,8 +305,10 @@ final class MarlinRun {
         if (oldest == null || ok.number() >= 0 && ok.number() < oldest.number()) {
             // Late or doubled: the numbers keep the part right, so it only makes counting less certain.
             exact &= ok.number() >= 0;
+            errors.surplus().ifPresent(problem -> stop(new Failed(problem), now));
             return;
         }
+        errors.expected();
         do {
             executed.answered(oldest, exact || ok.number() >= 0);
             window.pop();
@@ -321,15 +323,10 @@ final class MarlinRun {
     /// @param heard when the machine last said anything
     void tick(long now, long heard) {
         log.failure().ifPresent(problem -> stop(new Failed(problem), now));
-        switch (phase) {
-            case STOPPING -> {
-                if (stopping.isOver(now)) {
-                    end(end, now);
-                }
-            }
-            case BEFORE, ENDED -> {
-            }
-            default -> await(now, heard);
+        if (phase == MarlinPhase.STOPPING && stopping.isOver(now)) {
+            end(end, now);
+        } else if (phase.isOwing()) {
+            await(now, heard);
         }
     }
 

@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -28,6 +25,7 @@ import org.commonwright.bom.edit.UndoStack;
 import org.commonwright.git.GitRepository;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.BackgroundTasks;
+import org.commonwright.workbench.BenchWindow;
 import org.commonwright.workbench.Composition;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
@@ -95,14 +93,9 @@ public final class TableBench {
     }
 
     private static List<BenchRow> window(Path home, Path design) throws InterruptedException {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        Platform.setImplicitExit(false);
-        var started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
+        BenchWindow.start();
         var fx = new FxThread();
-        Composition composition = on(() -> {
+        Composition composition = BenchWindow.on(() -> {
             var stage = new Stage();
             var made = new TestWindow(stage, home, new BackgroundTasks(fx)).composition();
             stage.setWidth(1000);
@@ -111,42 +104,42 @@ public final class TableBench {
         });
         List<BenchRow> rows = new ArrayList<>();
         long from = System.nanoTime();
-        on(() -> {
+        BenchWindow.on(() -> {
             composition.context().current().open(new OpenDesign(design, "large"));
             composition.context().navigator().goTo("parts");
             return null;
         });
-        Scene scene = on(() -> Stage.getWindows().getFirst().getScene());
-        until(() -> table(scene) != null && table(scene).getItems().size() == ROWS);
+        Scene scene = BenchWindow.on(() -> Stage.getWindows().getFirst().getScene());
+        BenchWindow.until(() -> table(scene) != null && table(scene).getItems().size() == ROWS);
         rows.add(BenchRow.alone("bill of materials of 1,000,000 rows x 12 columns opened, to its table",
                 ms(from) / 1000, "s"));
         // The roll-up of a million parts goes on meanwhile.
-        rows.add(BenchRow.alone("memory of the window with it", used() / 1e6, "MB"));
-        TableView<?> table = on(() -> table(scene));
+        rows.add(BenchRow.alone("memory of the window with it", BenchWindow.used() / 1e6, "MB"));
+        TableView<?> table = BenchWindow.on(() -> table(scene));
         rows.add(BenchRow.alone("table of 1,000,000 rows, a page scrolled, window's thread", scrolled(scene, table),
                 "ms"));
         rows.add(BenchRow.alone("table of 1,000,000 rows, one cell edited, window's thread",
                 edited(scene, table), "ms"));
         from = System.nanoTime();
-        on(() -> {
+        BenchWindow.on(() -> {
             filter(scene).setText("number 77");
             return null;
         });
-        until(() -> table.getItems().size() < ROWS);
+        BenchWindow.until(() -> table.getItems().size() < ROWS);
         rows.add(BenchRow.alone("table of 1,000,000 rows filtered", ms(from) / 1000, "s"));
-        on(() -> {
+        BenchWindow.on(() -> {
             filter(scene).setText("");
             return null;
         });
-        until(() -> table.getItems().size() == ROWS);
+        BenchWindow.until(() -> table.getItems().size() == ROWS);
         from = System.nanoTime();
-        on(() -> {
+        BenchWindow.on(() -> {
             sort(table);
             return null;
         });
-        until(() -> ((LineRow) table.getItems().get(1)).cell(0).equals("part-1"));
+        BenchWindow.until(() -> ((LineRow) table.getItems().get(1)).cell(0).equals("part-1"));
         rows.add(BenchRow.alone("table of 1,000,000 rows sorted", ms(from) / 1000, "s"));
-        on(() -> {
+        BenchWindow.on(() -> {
             composition.close();
             return null;
         });
@@ -168,7 +161,7 @@ public final class TableBench {
     }
 
     private static double edited(Scene scene, TableView<?> table) {
-        on(() -> {
+        BenchWindow.on(() -> {
             table.scrollTo(0);
             scene.getRoot().layout();
             return null;
@@ -184,7 +177,7 @@ public final class TableBench {
         double[] times = new double[TIMES];
         for (int i = 0; i < 2 * TIMES; i++) {
             int at = i;
-            times[i % TIMES] = on(() -> {
+            times[i % TIMES] = BenchWindow.on(() -> {
                 double from = cpu();
                 work.accept(at);
                 return cpu() - from;
@@ -223,16 +216,6 @@ public final class TableBench {
         return null;
     }
 
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        while (!on(condition::getAsBoolean)) {
-            Thread.sleep(5);
-        }
-    }
-
-    private static <T> T on(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, Platform::runLater).join();
-    }
-
     private static double median(Supplier<Double> work) {
         double[] times = new double[41];
         for (int i = 0; i < times.length; i++) {
@@ -249,13 +232,5 @@ public final class TableBench {
 
     private static double ms(long from) {
         return (System.nanoTime() - from) / 1e6;
-    }
-
-    private static double used() {
-        for (int i = 0; i < 4; i++) {
-            System.gc();
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 }
