@@ -21,6 +21,7 @@ import org.commonwright.machine.journal.JournalHead;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.journal.ResumePlan;
+import org.commonwright.machine.journal.SlowDisk;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,22 @@ class JournalTest {
             assertTrue(permitted <= onDisk, permitted + " permitted, " + onDisk + " on disk");
         }
         journal.close();
+    }
+
+    /// A power cut may take it, a kill must not.
+    @Test
+    void whatIsDoneIsWrittenWhileASlowDiskIsStillForced() throws IOException {
+        Program program = Program.of("part.nc", "G0X1\n".repeat(5000));
+        try (Journal journal = SlowDisk.begin(folder, head(program, "grbl"), program, 300)) {
+            journal.next(1);
+            Waiting.until(() -> journal.permitted() >= 1, "the first lines");
+            int most = journal.permitted();
+            journal.next(most);
+            journal.executed(3);
+            Waiting.until(() -> Journals.read(journal.path()).orElseThrow().executed() == 3, "line 3");
+            // The disk is still at it.
+            assertEquals(most, journal.permitted());
+        }
     }
 
     @Test

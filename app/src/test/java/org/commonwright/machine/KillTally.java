@@ -80,15 +80,11 @@ final class KillTally {
     public String toString() {
         var text = new StringBuilder("journals: " + judged + ", wrong: " + wrong.size() + ", " + phases);
         behindMoves.keySet().forEach(d -> text.append(String.format(Locale.ROOT,
-                "%n%s behind by moves %s, milliseconds since the first unclaimed move ended %s, reports since then %s",
+                "%n%s behind by moves %s, milliseconds since the first unclaimed move ended %s, reports since then %s; by more than one %d",
                 d,
-                spread(behindMoves.get(d)), spread(behindMillis.get(d)), spread(behindReports.get(d)))));
+                spread(behindMoves.get(d)), spread(behindMillis.get(d)), spread(behindReports.get(d)),
+                behindReports.get(d).stream().filter(n -> n > 1).count())));
         return text.toString();
-    }
-
-    /// How many journals were behind by more than this many reports.
-    long behindByMoreThan(String dialect, int reports) {
-        return behindReports.getOrDefault(dialect, List.of()).stream().filter(n -> n > reports).count();
     }
 
     /// Median, 90 of 100, 99 of 100, and the most.

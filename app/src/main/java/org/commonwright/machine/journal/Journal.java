@@ -28,20 +28,18 @@ public final class Journal implements SendLog, AutoCloseable {
     private static final long LOOK_AHEAD_NANOS = 60_000_000L;
     /// The shortest useful lines on a wire of 115,200 baud: what a disk's first answer is reckoned with.
     private static final double USUAL_RATE = 1000;
-    /// `executed` is written this soon after it is known, and forced to the disk this much later at the latest.
-    private static final long EXECUTED_NANOS = 20_000_000L;
+    /// What is known to be done is forced to the disk this much later at the latest.
     private static final long FORCED_NANOS = 200_000_000L;
 
     private final JournalHead head;
     private final Path path;
     private final JournalFile file;
+    private final DoneRecords done;
     private final Thread thread = Threads.named("machine-journal", this::write);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile int permitted;
     private volatile int next = 1;
-    private volatile int executed;
-    private volatile int doubted = Integer.MAX_VALUE;
     private volatile int low;
     private volatile int signalled = -1;
     private volatile @Nullable Problem failure;
@@ -49,12 +47,8 @@ public final class Journal implements SendLog, AutoCloseable {
     private int ahead;
     private int lastFrom;
     private long lastBegun = System.nanoTime();
-    private volatile int writtenExecuted;
-    private volatile int writtenDoubt = Integer.MAX_VALUE;
-    private volatile boolean toldExecuted;
-    private long wroteAt = System.nanoTime();
     private long forcedAt = System.nanoTime();
-    private boolean unforced;
+    private volatile boolean unforced;
     private boolean closing;
     private volatile @Nullable ObjectNode end;
 
@@ -62,6 +56,7 @@ public final class Journal implements SendLog, AutoCloseable {
         this.head = head;
         this.path = path;
         this.file = file;
+        this.done = new DoneRecords(file, this::wrote, this::failed);
         file.append(head.json());
         long begun = System.nanoTime();
         file.force();
@@ -97,6 +92,7 @@ public final class Journal implements SendLog, AutoCloseable {
                 try {
                     var journal = new Journal(named, path, disk.create(path));
                     journal.thread.start();
+                    journal.done.start();
                     return journal;
                 } catch (FileAlreadyExistsException _) {
                     // Two runs within one second: the next number is free.
@@ -134,23 +130,28 @@ public final class Journal implements SendLog, AutoCloseable {
     @Override
     public void executed(int line) {
         // A crash before it is written costs certainty about a few lines, never safety.
-        int most = Math.min(line, doubted);
-        if (most > executed) {
-            executed = most;
-            if (!toldExecuted) {
-                toldExecuted = true;
-                signal();
-            }
-        }
+        done.executed(line);
     }
 
     @Override
     public void doubted(int line) {
-        if (line < doubted) {
-            executed = Math.min(executed, line);
-            doubted = line;
+        done.doubted(line);
+    }
+
+    private void wrote() {
+        if (!unforced) {
+            unforced = true;
             signal();
         }
+    }
+
+    /// The first reason counts; others follow from it.
+    private void failed(IOException e) {
+        Problem before = failure;
+        failure = before != null
+                ? before
+                : Problem.error(null, "machine.journal-failed", path, String.valueOf(e.getMessage()));
+        wake.run();
     }
 
     @Override
@@ -182,26 +183,26 @@ public final class Journal implements SendLog, AutoCloseable {
                 if (more) {
                     file.append(RecordLine.node("sending").put("line", target));
                 }
-                executedSoFar();
                 long now = System.nanoTime();
                 if (more || now - forcedAt >= FORCED_NANOS) {
+                    // What is written meanwhile may not be forced with it.
+                    unforced = false;
                     file.force();
                     forcedAt = now;
-                    unforced = false;
                 }
                 if (more) {
                     permit(target, from, begun);
                 }
             }
-            executedSoFar();
+            done.close();
             ObjectNode last = end;
             if (last != null) {
                 file.append(last);
             }
             file.force();
         } catch (IOException e) {
-            failure = Problem.error(null, "machine.journal-failed", path, String.valueOf(e.getMessage()));
-            wake.run();
+            failed(e);
+            done.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -231,32 +232,13 @@ public final class Journal implements SendLog, AutoCloseable {
         return (int) Math.clamp(rate * Math.max(LOOK_AHEAD_NANOS, 4 * forceNanos), LEAST_AHEAD, MOST_AHEAD);
     }
 
-    private void executedSoFar() throws IOException {
-        toldExecuted = false;
-        wroteAt = System.nanoTime();
-        int doubt = doubted;
-        if (doubt < writtenDoubt) {
-            file.append(RecordLine.node("doubted").put("line", doubt));
-            writtenDoubt = doubt;
-            unforced = true;
-        }
-        int done = Math.min(executed, doubt);
-        if (done > writtenExecuted) {
-            file.append(RecordLine.node("executed").put("line", done));
-            writtenExecuted = done;
-            unforced = true;
-        }
-    }
-
     /// @return false when the journal is being closed
     private boolean await() throws InterruptedException {
         lock.lock();
         try {
             while (!closing && !(next > low && permitted < head.lines())) {
-                boolean more = executed > writtenExecuted || doubted < writtenDoubt;
-                long now = System.nanoTime();
-                long rest = more ? EXECUTED_NANOS - (now - wroteAt) : FORCED_NANOS - (now - forcedAt);
-                if (!more && !unforced) {
+                long rest = FORCED_NANOS - (System.nanoTime() - forcedAt);
+                if (!unforced) {
                     changed.await();
                 } else if (rest <= 0) {
                     break;

@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Records appended to a file, on the disk once [#force] returns.
 class JournalFile implements AutoCloseable {
     private final FileChannel channel;
+    private final ReentrantLock one = new ReentrantLock();
 
     JournalFile(FileChannel channel) {
         this.channel = channel;
@@ -34,10 +36,16 @@ class JournalFile implements AutoCloseable {
         return FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
+    /// One record after the other, whoever writes them; a force meanwhile holds nobody up.
     void append(ObjectNode node) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(RecordLine.write(node));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        one.lock();
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } finally {
+            one.unlock();
         }
     }
 
