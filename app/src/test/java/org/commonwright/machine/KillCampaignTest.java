@@ -26,10 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `kill -9` at random moments of runs on a GRBL and a Marlin that outlive the killed process, so that what they really received
-/// and executed is known. `-Dcommonwright.kills=500` kills that often; a few are killed each time.
+/// and executed is known. `-Dcommonwright.kills=500` kills that often, `-Dcommonwright.speed=1` beside machines
+/// in real time; a few are killed each time.
 class KillCampaignTest {
     private static final int KILLS = Integer.getInteger("commonwright.kills", 1);
     private static final int PULLS = Integer.getInteger("commonwright.pulls", 1);
+    /// How many times as fast as real ones the machines are; 0 for one of several.
+    private static final double SPEED = Integer.getInteger("commonwright.speed", 0);
     private static final int AT_ONCE = 4;
     private static final long SEED = Long.getLong("commonwright.seed", 20_260_301L);
     private static final long LONGEST_MILLIS = 2200;
@@ -65,10 +68,10 @@ class KillCampaignTest {
 
     private void play(Random random, Victim victim, KillTally tally, String name)
             throws IOException, InterruptedException {
-        double speed = List.of(5.0, 10.0, 20.0).get(random.nextInt(3));
+        double speed = SPEED > 0 ? SPEED : List.of(5.0, 10.0, 20.0).get(random.nextInt(3));
         int moves = (int) (speed * (10 + random.nextInt(15)));
-        // That places are those of the motors has to be learned first, from a few reports.
-        long late = KILLS > 1 && random.nextBoolean() ? 1500 : 0;
+        // A printer homes first, and that its places are those of the motors has to be learned, from a few reports.
+        long late = KILLS > 1 && (SPEED > 0 || random.nextBoolean()) ? (long) (8000 / speed) : 0;
         List<String> kinds = KILLS > 1 ? KINDS : List.of(KINDS.get(random.nextInt(KINDS.size())));
         var machines = new TreeMap<String, WatchedMachine>();
         var programs = new TreeMap<String, WatchedProgram>();
