@@ -188,6 +188,11 @@ class JobDeskTest {
                 assertThrows(Fault.class, () -> bo.resumption(village.only(bo))).code());
         JobRunner.Ended broken = unplugged(bo);
         Job job = village.only(bo);
+        // A journal that cannot be read, of a later run: it may be this job's.
+        Path torn = Files.writeString(Journals.folder(village.folders("bo")).resolve("99990101T000000Z-x.journal"),
+                "deadbeef {}\n83932ee8 {\"type\":\"sending\",\"line\":9}\n");
+        assertEquals("machine.journal-damaged", assertThrows(Fault.class, () -> bo.resumption(job)).code());
+        Files.move(torn, torn.resolveSibling("00010101T000000Z-x.journal"));
         Resumption resumption = bo.resumption(job);
         assertTrue(resumption.plan().next() > broken.record().executed());
         assertFalse(resumption.plan().notes().isEmpty());
@@ -210,6 +215,12 @@ class JobDeskTest {
         assertEquals(JobStatus.RUNNING, village.only(bo).status());
         Fault fault = assertThrows(Fault.class, () -> run(bo, MILL));
         assertEquals("fabrication.job-was-started", fault.code());
+        Path journals = Files.createDirectories(Journals.folder(village.folders("bo")));
+        Path torn = Files.writeString(journals.resolve("journal.journal"),
+                "deadbeef {}\n83932ee8 {\"type\":\"sending\",\"line\":9}\n");
+        assertEquals("machine.journal-damaged",
+                assertThrows(Fault.class, () -> bo.scrap(village.only(bo), "power cut")).code());
+        Files.delete(torn);
         bo.scrap(village.only(bo), "power cut");
         assertTrue(run(bo, MILL).completed());
     }

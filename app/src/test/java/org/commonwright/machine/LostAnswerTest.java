@@ -69,6 +69,17 @@ class LostAnswerTest {
         recovers(rig(new VirtualMarlin(Build.USUAL, (_, _, _) -> {}), MarlinConversation::new), "M503", "M92", "M105");
     }
 
+    /// Clocks begin anywhere.
+    @Test
+    void whatIsAskedFirstIsAnswered() {
+        Rig rig = new Rig(new VirtualMarlin(Build.USUAL, (_, _, _) -> {}), MarlinConversation::new);
+        rig.now = 1_000_000_000_000L;
+        rig.connect();
+        Question.Look look = ask(rig, "M503");
+        assertNull(look.refusal());
+        assertTrue(look.answer().stream().anyMatch(line -> line.contains("M92")), look::toString);
+    }
+
     @Test
     void anOldMarlinThatIsPolled() {
         recovers(rig(new VirtualMarlin(new Build(false, false), (_, _, _) -> {}), MarlinConversation::new), "M503",

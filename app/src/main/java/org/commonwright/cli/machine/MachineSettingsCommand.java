@@ -69,6 +69,7 @@ final class MachineSettingsCommand {
         // What no firmware takes is said at once, too; what only grblHAL takes, when it is known who is there.
         options.set.forEach(text -> SettingsBackup.settings(text, "grblHAL"));
         List<FirmwareSetting> wanted = new ArrayList<>();
+        int left = 0;
         ObjectNode node = JSON.createObjectNode().put("port", options.port);
         try (Session session = new Machines().connect(port, "commonwright machine settings")) {
             var access = new FirmwareAccess(session);
@@ -79,15 +80,16 @@ final class MachineSettingsCommand {
             }
             if (back != null) {
                 wanted.addAll(0, FirmwareAccess.toRestore(now, back));
+                left = leave(FirmwareAccess.leftOut(now, back), node);
             }
-            boolean done = wanted.isEmpty() || change(access, wanted, node);
+            boolean done = (wanted.isEmpty() || change(access, wanted, node)) && left == 0;
             if (options.save != null) {
                 save(access.read(context.progress()), options.save);
             }
             int differences = kept == null ? 0 : compare(now, kept, node);
             if (kept == null && back == null && wanted.isEmpty()) {
                 list(now, node);
-            } else if (back != null && wanted.isEmpty()) {
+            } else if (back != null && wanted.isEmpty() && left == 0) {
                 say("machine.says-settings-same", Objects.requireNonNull(options.restore).getFileName());
             }
             if (options.json) {
@@ -95,6 +97,17 @@ final class MachineSettingsCommand {
             }
             return done && differences == 0 ? Exit.DONE : Exit.NO;
         }
+    }
+
+    /// @return how many start lines of the file are not put back
+    private int leave(List<Problem> left, ObjectNode node) {
+        ArrayNode list = node.putArray("left_out");
+        for (Problem problem : left) {
+            String text = context.messages().get(problem.code(), problem.arguments());
+            list.add(text);
+            print(text);
+        }
+        return left.size();
     }
 
     private void list(FirmwareSettings now, ObjectNode node) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
 import org.commonwright.fabrication.exchange.Claim;
 import org.commonwright.fabrication.exchange.Exchange;
 import org.commonwright.fabrication.job.Job;
@@ -37,7 +38,8 @@ public final class PieceDecisions {
     /// Declares the piece of the last run scrap; another may be made under the same claim.
     ///
     /// @throws Fault `fabrication.nothing-to-scrap` when no run was started, `fabrication.not-yours` when it is neither
-    ///         this agent's run nor order, `fabrication.job-still-running` when a program of this device is at it
+    ///         this agent's run nor order, `fabrication.job-still-running` when a program of this device is at it,
+    ///         why a journal cannot be read that may be of this piece
     public Entry scrap(Job job, String reason) {
         if (job.runs().isEmpty()) {
             throw new Fault("fabrication.nothing-to-scrap", job.abbreviated());
@@ -46,7 +48,13 @@ public final class PieceDecisions {
         if (!me.equals(job.claimant()) && !me.equals(job.spec().by())) {
             throw new Fault("fabrication.not-yours", job.abbreviated());
         }
-        List<JournalReport> journals = journals(job);
+        Journals.Listing kept = Journals.list(places.journals());
+        List<JournalReport> journals = kept.reports().stream().filter(j -> j.head().job().equals(job.id())).toList();
+        if (job.runs().getLast().end() == null && journals.isEmpty() && !kept.problems().isEmpty()) {
+            // It may be the journal of this piece, and the program that writes it may be at it still.
+            Problem damaged = kept.problems().getFirst();
+            throw new Fault(damaged.code(), damaged.arguments().toArray());
+        }
         if (journals.stream().anyMatch(JournalReport::running)) {
             throw new Fault("fabrication.job-still-running", job.abbreviated());
         }
@@ -83,11 +91,6 @@ public final class PieceDecisions {
         }
         exchange.release(claim, reason);
         return records.append(ReleaseRecord.KIND, new ReleaseRecord(job.id(), claim.epoch(), reason).toBody());
-    }
-
-    private List<JournalReport> journals(Job job) {
-        return Journals.all(places.journals()).stream().filter(j -> j.head().job().equals(job.id()))
-                .toList();
     }
 
     private static long lines(List<JournalReport> journals) {

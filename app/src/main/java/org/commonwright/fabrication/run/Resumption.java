@@ -1,8 +1,11 @@
 package org.commonwright.fabrication.run;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
 import org.commonwright.fabrication.job.Job;
 import org.commonwright.fabrication.job.Outcome;
 import org.commonwright.fabrication.job.Run;
@@ -23,10 +26,17 @@ import org.commonwright.record.RecordStore;
 /// @param program the plan as a program of its own
 public record Resumption(JournalReport report, ResumePlan plan, Program program) {
     /// @throws Fault `fabrication.nothing-to-resume` when no run of the job was interrupted on this computer,
-    ///         `fabrication.job-still-running`, or why the machine room sees no safe way
+    ///         `fabrication.job-still-running`, why a journal cannot be read that may be of this job's last run, or why the machine room sees no safe way
     public static Resumption of(Job job, RunPlaces places) {
-        JournalReport report = Journals.all(places.journals()).stream()
-                .filter(j -> j.head().job().equals(job.id()) && (j.running() || j.isOpen())).reduce((_, last) -> last)
+        Journals.Listing kept = Journals.list(places.journals());
+        Optional<JournalReport> found = kept.reports().stream()
+                .filter(j -> j.head().job().equals(job.id()) && (j.running() || j.isOpen())).reduce((_, last) -> last);
+        // What it is about cannot be told: it may be this job's last run.
+        kept.problems().stream().filter(damaged -> found.isEmpty() || isLater(damaged, found.get())).findFirst()
+                .ifPresent(damaged -> {
+                    throw new Fault(damaged.code(), damaged.arguments().toArray());
+                });
+        JournalReport report = found
                 .orElseThrow(() -> new Fault("fabrication.nothing-to-resume", job.abbreviated()));
         if (report.running()) {
             throw new Fault("fabrication.job-still-running", job.abbreviated());
@@ -37,6 +47,12 @@ public record Resumption(JournalReport report, ResumePlan plan, Program program)
             throw new Fault(no.code(), no.arguments().toArray());
         });
         return new Resumption(report, plan, plan.program(program));
+    }
+
+    /// Whether a journal that cannot be read began after one that can: names begin with the time of the start.
+    private static boolean isLater(Problem damaged, JournalReport report) {
+        return !(damaged.arguments().getFirst() instanceof Path file)
+                || file.getFileName().toString().compareTo(report.head().id()) > 0;
     }
 
     /// Records that the interrupted run ended where it did, and lets the job start again.

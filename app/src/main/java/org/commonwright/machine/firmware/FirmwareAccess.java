@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.machine.Session;
@@ -80,16 +81,33 @@ public final class FirmwareAccess {
         return new Written(taken, refused, read(progress));
     }
 
-    /// The settings of a backup that the machine says otherwise, to put them back: those that it does not have are left out.
+    /// The settings of a backup that the machine says otherwise, to put them back: those that it does not have are left out, and start
+    /// lines that would make it act ([#leftOut]).
     ///
     /// @throws Fault `machine.settings-other` when they are another firmware's
     public static List<FirmwareSetting> toRestore(FirmwareSettings now, FirmwareSettings backup) {
         if (!now.dialect().equals(backup.dialect())) {
             throw new Fault("machine.settings-other", backup.firmware(), now.firmware());
         }
+        return differing(now, backup).filter(setting -> !acts(setting, now)).toList();
+    }
+
+    /// The start lines of a backup that differ and are not put back from a file, each with the sentence why not.
+    public static List<Problem> leftOut(FirmwareSettings now, FirmwareSettings backup) {
+        return !now.dialect().equals(backup.dialect())
+                ? List.of()
+                : differing(now, backup).filter(setting -> acts(setting, now))
+                        .map(setting -> Problem.warning(null, "machine.settings-start-line", setting.line())).toList();
+    }
+
+    private static boolean acts(FirmwareSetting setting, FirmwareSettings now) {
+        return SettingValues.isStartLine(setting) && !SettingValues.isHarmless(setting, now.firmware());
+    }
+
+    private static Stream<FirmwareSetting> differing(FirmwareSettings now, FirmwareSettings backup) {
         return backup.settings().values().stream().filter(setting -> {
             String there = now.value(setting.key());
             return there != null && !setting.says(there);
-        }).toList();
+        });
     }
 }

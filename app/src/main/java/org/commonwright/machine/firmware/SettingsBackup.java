@@ -39,8 +39,8 @@ public final class SettingsBackup {
         return text.toString();
     }
 
-    /// @throws Fault `machine.settings-unknown` when the file is none of these, `machine.settings-line` or
-    ///         `machine.settings-start-line` with the line that is no setting or does more than set, and what reading a file throws
+    /// @throws Fault `machine.settings-unknown` when the file is none of these, `machine.settings-line` with the
+    ///         line that is no setting, and what reading a file throws
     public static FirmwareSettings read(Path file) {
         String shown = file.getFileName().toString();
         String text = new String(PlainFiles.read(file, LIMIT), StandardCharsets.UTF_8);
@@ -89,11 +89,9 @@ public final class SettingsBackup {
         Matcher grbl = FirmwareLines.GRBL.matcher(line);
         if (grbl.matches()) {
             var setting = new FirmwareSetting(grbl.group(1), grbl.group(2));
-            if (SettingValues.isHarmless(setting, firmware)) {
+            // A start line that does more than set is read, so that it can be compared; it is never put back.
+            if (SettingValues.isStartLine(setting) || SettingValues.isHarmless(setting, firmware)) {
                 return setting;
-            }
-            if (SettingValues.isStartLine(setting)) {
-                throw new Fault("machine.settings-start-line", file, number, line);
             }
         }
         Matcher marlin = MARLIN.matcher(line);

@@ -104,6 +104,15 @@ public final class Journals {
         return whole.or(() -> begun.stream().findFirst()).orElseThrow(() -> none(folder, id));
     }
 
+    /// The journal of this very id.
+    ///
+    /// @return empty when there is none, or nothing was written into it
+    /// @throws Fault when it is there and cannot be read, why
+    public static Optional<JournalReport> exactly(Path folder, String id) {
+        Path file = path(folder, id);
+        return Files.exists(file) && folder.equals(file.normalize().getParent()) ? read(file) : Optional.empty();
+    }
+
     private static Fault none(Path folder, String id) {
         Path file = path(folder, id);
         if (Files.exists(file)) {

@@ -125,6 +125,7 @@ public final class MarlinConversation implements Conversation {
         if (!handshake.isDone()) {
             return;
         }
+        asking.tick(now);
         polls.greet();
         if (emergency.isDue(now)) {
             wire.line("M112");
@@ -146,7 +147,6 @@ public final class MarlinConversation implements Conversation {
                 running.left().forEach(this::say);
             }
         } else {
-            asking.tick(now);
             jog.lines(asking.unanswered(), now).forEach(this::say);
             if (!asking.isAsking() && asking.unanswered() == 0 && !jog.isActive()
                     && status.state() != MachineState.HALTED) {

@@ -79,10 +79,11 @@ public record Queues(Path folder, Path journals) {
     /// that has a journal stays what it is.
     ///
     /// @return the queue as it then is
-    /// @throws Fault as [#change]
+    /// @throws Fault as [#change]; when the run's journal is there and cannot be read, why: it may have begun
     public MachineQueue takeBack(MachineId machine, String journal) {
         return change(machine, this::stored, queue -> queue.running()
-                .filter(run -> run.journal().equals(journal) && report(run).isEmpty())
+                .filter(run -> run.journal().equals(journal)
+                        && Journals.exactly(journals, journal).isEmpty())
                 .map(_ -> queue.takeBack()).orElse(queue));
     }
 

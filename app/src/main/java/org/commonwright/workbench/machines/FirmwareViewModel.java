@@ -99,7 +99,16 @@ final class FirmwareViewModel {
     void compare(Path file) {
         String name = String.valueOf(file.getFileName());
         tasks.submit(Messages.Key.of("machines.settings-comparing"), _ -> SettingsBackup.read(file),
-                Outcome.of(read -> backup.set(new Backup(name, read)), notices::fault));
+                Outcome.of(read -> compared(new Backup(name, read)), notices::fault));
+    }
+
+    private void compared(Backup kept) {
+        backup.set(kept);
+        FirmwareSettings now = settings.get();
+        if (now != null) {
+            FirmwareAccess.leftOut(now, kept.settings())
+                    .forEach(left -> notices.warn(left.code(), left.arguments().toArray()));
+        }
     }
 
     /// What putting the backup back would send; none without one, or when nothing differs.

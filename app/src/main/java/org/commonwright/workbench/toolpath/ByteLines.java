@@ -11,6 +11,8 @@ public final class ByteLines implements CodeLines {
     private static final int EVERY = 64;
     /// Bytes of a line that are shown.
     private static final int SHOWN = 400;
+    /// Bytes of a character in UTF-8, at most.
+    private static final int LONGEST_SEQUENCE = 4;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final byte[] bytes;
@@ -71,6 +73,10 @@ public final class ByteLines implements CodeLines {
     /// UTF-8 where it is that, else Windows-1252; control characters are shown as such.
     static String text(byte[] bytes, int from, int to) {
         int end = Math.min(to, from + SHOWN);
+        for (int back = 0; end < to && back < LONGEST_SEQUENCE - 1 && (bytes[end] & 0xC0) == 0x80; back++) {
+            // Not inside of a character of several bytes.
+            end--;
+        }
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, end - from)).toString();

@@ -122,6 +122,21 @@ class MachineMillCommandTest {
     }
 
     @Test
+    void aBackupWithAStartLineThatActsIsComparedAndPutBackWithoutIt() throws IOException {
+        String file = Files.writeString(folder.resolve("old.settings"),
+                "; commonwright machine settings 1\n; dialect: grbl\n; firmware: Grbl 1.1h\n$0=12\n$N0=G28\n").toString();
+        assertEquals(Cli.NO, run("machine", "settings", MILL, "--compare", file, "--json"));
+        assertTrue(text().contains("\"$N0\"") && text().contains("G28"), text());
+        assertEquals(Cli.NO, run("machine", "settings", MILL, "--restore", file, "--write"));
+        assertTrue(text().contains("$N0=G28 would make the machine act each time it starts, so it is not put back"),
+                text());
+        assertEquals(Cli.NO, run("machine", "settings", MILL, "--restore", file, "--write", "--json"));
+        assertEquals("$0=12", json().path("lines").path(0).asText());
+        assertEquals(1, json().path("lines").size());
+        assertEquals(1, json().path("left_out").size());
+    }
+
+    @Test
     void aMachineIsToldOneThing() throws IOException {
         assertEquals(Cli.DONE, run("machine", "do", MILL, "flood", "--json"));
         assertEquals("F", json().path("on").asText());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
@@ -115,14 +116,21 @@ class FirmwareSettingsTest {
     @ValueSource(strings = {"G0X-100 M3S1000", "G1", "M3", "M04", "m8", "M7", "X5", "G28", "G2 8", "G92.1", "$H",
             "G21!", "G21;",
             "G10L2P1", "G38.2", "G43.1Z1", "G171"})
-    void aStartLineThatWouldActIsRefused(String value, @TempDir Path folder) throws IOException {
+    void aStartLineThatWouldActIsComparedAndNotPutBack(String value, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("evil.settings");
         for (String firmware : List.of("Grbl 1.1h", "grblHAL 1.1f")) {
             Files.writeString(file, "; commonwright machine settings 1\n; dialect: grbl\n; firmware: " + firmware
                     + "\n$0=10\n$N1=" + value + "\n");
-            Fault fault = assertThrows(Fault.class, () -> SettingsBackup.read(file));
-            assertEquals("machine.settings-start-line", fault.code());
-            assertEquals(List.of("evil.settings", 5, "$N1=" + value), fault.arguments());
+            FirmwareSettings kept = SettingsBackup.read(file);
+            var now = FirmwareSettings.of("grbl", firmware,
+                    List.of(new FirmwareSetting("$0", "12"), new FirmwareSetting("$N1", "G21")));
+            assertEquals(List.of("$0", "$N1"), now.differences(kept).stream().map(Difference::key).toList());
+            assertEquals(List.of("$0=10"),
+                    FirmwareAccess.toRestore(now, kept).stream().map(FirmwareSetting::line).toList());
+            Problem left = FirmwareAccess.leftOut(now, kept).getFirst();
+            assertEquals("machine.settings-start-line", left.code());
+            assertEquals(List.of("$N1=" + value), left.arguments());
+            assertEquals(List.of(), FirmwareAccess.leftOut(kept, kept), "what is there already is not spoken of");
             assertEquals("machine.settings-start",
                     assertThrows(Fault.class, () -> SettingsBackup.settings("$N1=" + value, firmware)).code());
         }

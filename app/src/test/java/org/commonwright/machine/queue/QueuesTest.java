@@ -22,6 +22,7 @@ import org.commonwright.machine.card.MachineCard;
 import org.commonwright.machine.card.MachineId;
 import org.commonwright.machine.history.History;
 import org.commonwright.machine.history.RecordedRun;
+import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +169,24 @@ class QueuesTest {
         assertEquals(Optional.empty(), after.running());
         assertEquals("killed", after.item("1").last());
         assertTrue(after.paused() && !after.plateClear());
+    }
+
+    @Test
+    void aRunWhoseJournalCannotBeReadIsNotTakenBack() throws IOException {
+        queues.add(MILL, GOOD, 1, NOW);
+        queues.change(MILL, MachineQueue::clearPlate);
+        queues.change(MILL, queue -> queue.begin("1", "20260301T100000Z-torn"));
+        Path file = folder.resolve("journals/20260301T100000Z-torn.journal");
+        Files.createDirectories(file.getParent());
+        // The head is damaged, a later record is whole.
+        Files.writeString(file, "deadbeef {\"type\":\"begin\"}\n" + "83932ee8 {\"type\":\"sending\",\"line\":9}\n");
+        assertEquals(1, Journals.list(file.getParent()).problems().size());
+        assertEquals("machine.journal-damaged",
+                assertThrows(Fault.class, () -> queues.takeBack(MILL, "20260301T100000Z-torn")).code());
+        assertEquals("killed", queues.read(MILL).item("1").last());
+        Files.delete(file);
+        queues.takeBack(MILL, "20260301T100000Z-torn");
+        assertEquals("", queues.read(MILL).item("1").last());
     }
 
     @Test

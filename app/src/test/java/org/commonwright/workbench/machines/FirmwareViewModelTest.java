@@ -3,6 +3,7 @@ package org.commonwright.workbench.machines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,21 @@ class FirmwareViewModelTest {
             assertEquals(List.of(), model.toRestore());
             assertTrue(model.rows().stream().noneMatch(FirmwareViewModel.Row::differs));
             assertEquals(List.of("machine.says-settings-saved"), told.stream().map(n -> n.text().key()).toList());
+        }
+    }
+
+    @Test
+    void aStartLineThatActsIsShownAndSaidNotToBePutBack(@TempDir Path folder) throws Exception {
+        notices.listen(told::add);
+        Path file = Files.writeString(folder.resolve("old.settings"),
+                "; commonwright machine settings 1\n; dialect: grbl\n$0=12\n$N0=G28\n");
+        try (Session session = new Machines().connect(Port.parse("virtual:grbl?speed=0"), "a test")) {
+            var model = new FirmwareViewModel(session, new InlineTasks(), notices);
+            model.read();
+            model.compare(file);
+            assertTrue(model.rows().stream().anyMatch(row -> row.key().equals("$N0") && row.other().equals("G28")));
+            assertEquals(List.of("$0=12"), model.toRestore().stream().map(FirmwareSetting::line).toList());
+            assertEquals(List.of("machine.settings-start-line"), told.stream().map(n -> n.text().key()).toList());
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -183,6 +184,13 @@ class ToolpathViewTest {
         assertEquals("G1 X1", lines.line(1));
         assertEquals("G1 X777", lines.line(777));
         assertEquals("; f\u00fcr\u2400", lines.line(1001));
+        for (String wide : List.of("\u00e9", "\u20ac", "\ud83d\ude80")) {
+            for (int before = 390; before < 400; before++) {
+                byte[] comment = ("x".repeat(before) + wide.repeat(50)).getBytes(StandardCharsets.UTF_8);
+                String line = ByteLines.of(comment).line(1);
+                assertTrue(line.matches("x+(" + wide + ")*…"), line);
+            }
+        }
         assertEquals(401, ByteLines.of("x".repeat(1000).getBytes(StandardCharsets.US_ASCII)).line(1).length());
     }
 }
