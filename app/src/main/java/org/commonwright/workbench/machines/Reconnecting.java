@@ -1,9 +1,11 @@
 package org.commonwright.workbench.machines;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import org.commonwright.i18n.Messages;
@@ -23,12 +25,15 @@ import org.commonwright.workbench.tasks.Outcome;
 /// it was doing is never begun again by this. Lives on the window's thread.
 final class Reconnecting {
     private static final int LOOK_MS = 500;
+    /// Looks after which a device that was never seen to be gone is there again.
+    private static final int STAYS = 4;
 
     private final Supplier<List<SerialPorts.Info>> lister;
     private final MachinesViewModel model;
     private final Tasks tasks;
     private final Notices notices;
     private final Map<MachineViewModel, TaskHandle> looking = new HashMap<>();
+    private final Set<MachineViewModel> followed = new HashSet<>();
 
     /// @param tasks for work that is not worth a line in the status bar
     Reconnecting(Supplier<List<SerialPorts.Info>> lister, MachinesViewModel model, Tasks tasks, Notices notices) {
@@ -62,10 +67,11 @@ final class Reconnecting {
                 _ -> lister.get().stream().filter(info -> info.path().equals(machine.name())
                         && !info.serial().isEmpty()).map(SerialPorts.Info::serial).findFirst(),
                 Outcome.<Optional<String>>of(serial -> serial.ifPresent(known -> whenLost(machine,
-                        progress -> awaitBack(machine.name(), known, progress))), notices::fault));
+                        progress -> awaitBack(lister, machine.name(), known, LOOK_MS, progress))), notices::fault));
     }
 
     private void whenLost(MachineViewModel machine, Work<String> look) {
+        followed.add(machine);
         machine.lost().subscribe(lost -> {
             if (lost != null && model.connected().contains(machine)) {
                 look(machine, look);
@@ -73,7 +79,13 @@ final class Reconnecting {
         });
     }
 
+    /// Whether a machine that is lost now would be looked for.
+    boolean isFollowed(MachineViewModel machine) {
+        return followed.contains(machine);
+    }
+
     private void forget(MachineViewModel machine) {
+        followed.remove(machine);
         TaskHandle task = looking.remove(machine);
         if (task != null) {
             task.cancel();
@@ -96,16 +108,18 @@ final class Reconnecting {
         return machine.name();
     }
 
-    /// A device that is still listed under its old name for a moment after it went is not taken for one that is back.
-    private String awaitBack(String before, String serial, Progress progress) throws InterruptedException {
+    /// A device that is still listed under its old name for a moment after it went is not taken for one that is back; one that stays
+    /// listed was away for less than a look takes, as when a board is reset.
+    static String awaitBack(Supplier<List<SerialPorts.Info>> lister, String before, String serial, int lookMillis,
+            Progress progress) throws InterruptedException {
         boolean gone = false;
-        while (true) {
+        for (int looks = 1;; looks++) {
             progress.check();
             Optional<String> now = lister.get().stream().filter(info -> info.serial().equals(serial))
                     .map(SerialPorts.Info::path).findFirst();
-            gone |= now.isEmpty() || !now.get().equals(before);
+            gone |= now.isEmpty() || !now.get().equals(before) || looks > STAYS;
             // The system gives a new device to its group a moment after it is there.
-            Pause.millis(LOOK_MS, progress);
+            Pause.millis(lookMillis, progress);
             if (now.isPresent() && gone) {
                 return now.get();
             }

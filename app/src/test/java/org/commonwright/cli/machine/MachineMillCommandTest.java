@@ -124,7 +124,8 @@ class MachineMillCommandTest {
     @Test
     void aBackupWithAStartLineThatActsIsComparedAndPutBackWithoutIt() throws IOException {
         String file = Files.writeString(folder.resolve("old.settings"),
-                "; commonwright machine settings 1\n; dialect: grbl\n; firmware: Grbl 1.1h\n$0=12\n$N0=G28\n").toString();
+                "; commonwright machine settings 1\n; dialect: grbl\n; firmware: Grbl 1.1h\n$0=12\n$N0=G28\n")
+                .toString();
         assertEquals(Cli.NO, run("machine", "settings", MILL, "--compare", file, "--json"));
         assertTrue(text().contains("\"$N0\"") && text().contains("G28"), text());
         assertEquals(Cli.NO, run("machine", "settings", MILL, "--restore", file, "--write"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import org.commonwright.machine.pty.PseudoTerminal;
 import org.commonwright.machine.virtual.MachineServer;
 import org.commonwright.machine.virtual.Tracer;
 import org.commonwright.task.BackgroundTasks;
+import org.commonwright.task.Progress;
 import org.commonwright.workbench.notice.Notice;
 import org.commonwright.workbench.notice.Notices;
 import org.junit.jupiter.api.Assumptions;
@@ -62,6 +64,19 @@ class ReconnectingTest {
     }
 
     @Test
+    void aBoardThatWasResetFasterThanItIsLookedForIsBack() throws InterruptedException {
+        var board = new SerialPorts.Info("/dev/ttyACM0", "Arduino Uno", "Arduino", 0x2341, 0x43, SERIAL);
+        assertEquals("/dev/ttyACM0",
+                Reconnecting.awaitBack(() -> List.of(board), "/dev/ttyACM0", SERIAL, 1, Progress.NONE));
+        // Listed for a moment, gone, then there under another name.
+        var other = new SerialPorts.Info("/dev/ttyACM1", "Arduino Uno", "Arduino", 0x2341, 0x43, SERIAL);
+        var looks = new ArrayDeque<>(
+                List.of(List.of(board), List.of(board), List.<SerialPorts.Info>of(), List.of(other)));
+        assertEquals("/dev/ttyACM1",
+                Reconnecting.awaitBack(looks::remove, "/dev/ttyACM0", SERIAL, 1, Progress.NONE));
+    }
+
+    @Test
     void aMachineThatIsPluggedInAgainElsewhereIsConnectedAndDoesNothing() throws Exception {
         Assumptions.assumeFalse(System.getProperty("os.name").startsWith("Windows"), "Windows has no pseudo-terminals");
         var machines = new Machines(() -> List.copyOf(plugged));
@@ -72,7 +87,7 @@ class ReconnectingTest {
         MachinesViewModel model = ask(() -> new MachinesViewModel(machines, tasks, window, notices,
                 (session, run, begun, watch) -> journaled.run(session, run, "", begun::accept, watch).outcome(),
                 new RunHistory(folder, Clock.systemUTC()), List::of));
-        ask(() -> new Reconnecting(() -> List.copyOf(plugged), model, tasks, notices));
+        Reconnecting reconnecting = ask(() -> new Reconnecting(() -> List.copyOf(plugged), model, tasks, notices));
         PseudoTerminal first = plugIn();
         try {
             ask(() -> {
@@ -83,7 +98,7 @@ class ReconnectingTest {
             MachineViewModel before = model.connected().getFirst();
             assertEquals(first.path(), before.name());
             // What is noted of it is noted before it goes.
-            Thread.sleep(200);
+            await(() -> reconnecting.isFollowed(before));
             ask(() -> {
                 before.start(Program.of("long.nc", "G21G91\n" + "G1X1F60\n".repeat(50)), _ -> {}, () -> {});
                 return "";
