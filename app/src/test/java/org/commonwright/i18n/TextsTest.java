@@ -110,6 +110,7 @@ class TextsTest {
             "machine.grbl-alarm-", numbers(n -> GrblCode.alarm(n, "Grbl"), "machine.grbl-alarm-")),
             Map.of("grbl.hal-error-", numbers(n -> GrblCode.error(n, "grblHAL"), "grbl.hal-error-"),
                     "grbl.hal-alarm-", numbers(n -> GrblCode.alarm(n, "grblHAL"), "grbl.hal-alarm-"),
+                    "grbl.fluid-error-", numbers(n -> GrblCode.error(n, "FluidNC"), "grbl.fluid-error-"),
                     "grbl.fluid-alarm-", numbers(n -> GrblCode.alarm(n, "FluidNC"), "grbl.fluid-alarm-"),
                     "grbl.hal-setting-", SettingMeaning.halNames(), "grbl.option-", BuildOption.names(),
                     "grbl.act-", ends(MillAct.values(), MillAct::word)),

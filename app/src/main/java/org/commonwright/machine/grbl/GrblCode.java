@@ -12,10 +12,17 @@ import org.commonwright.i18n.Messages;
 public final class GrblCode {
     private static final int LAST_ERROR = 38;
     private static final int LAST_ALARM = 10;
-    private static final Set<Integer> HAL_ERRORS = Set.of(39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53,
-            54, 55, 56, 60, 61, 62, 63, 64, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79);
-    private static final Set<Integer> HAL_ALARMS = Set.of(11, 12, 13, 14, 15, 16, 17, 18);
-    private static final Set<Integer> FLUID_ALARMS = Set.of(11, 12, 13, 14, 15, 16);
+    /// The last alarm that means the same to all of them.
+    private static final int COMMON_ALARMS = 9;
+    private static final Set<Integer> HAL_ERRORS = Set.of(18, 19, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51,
+            52,
+            53, 54, 55, 56, 57, 58, 60, 61, 62, 63, 64, 65, 66, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83,
+            84, 253);
+    private static final Set<Integer> FLUID_ERRORS = Set.of(18, 19, 39, 40, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70,
+            80, 81, 82, 83, 90, 100, 101, 110, 111, 112, 113, 114, 120, 130, 150, 151, 152, 160, 161, 162, 170, 171,
+            172, 173, 174, 175, 176, 177, 178, 179, 180, 181);
+    private static final Set<Integer> HAL_ALARMS = Set.of(10, 11, 12, 13, 14, 15, 16, 17, 18);
+    private static final Set<Integer> FLUID_ALARMS = Set.of(10, 11, 12, 13, 14, 15, 16, 17, 18);
 
     private static final Pattern BARE = Pattern.compile("(error|ALARM): ?([0-9]{1,4})");
 
@@ -41,8 +48,11 @@ public final class GrblCode {
         if (known) {
             return Messages.Key.of("machine.grbl-error-" + code);
         }
-        return isHal(firmware) && HAL_ERRORS.contains(code)
-                ? Messages.Key.of("grbl.hal-error-" + code)
+        if (isHal(firmware) && HAL_ERRORS.contains(code)) {
+            return Messages.Key.of("grbl.hal-error-" + code);
+        }
+        return isFluid(firmware) && FLUID_ERRORS.contains(code)
+                ? Messages.Key.of("grbl.fluid-error-" + code)
                 : Messages.Key.of("machine.grbl-error-other", code);
     }
 
@@ -50,7 +60,8 @@ public final class GrblCode {
     ///
     /// @param firmware such as `Grbl` or `grblHAL`
     public static Messages.Key alarm(int code, String firmware) {
-        if (code >= 1 && code <= LAST_ALARM) {
+        boolean other = isHal(firmware) || isFluid(firmware);
+        if (code >= 1 && code <= (other ? COMMON_ALARMS : LAST_ALARM)) {
             return Messages.Key.of("machine.grbl-alarm-" + code);
         }
         if (isHal(firmware) && HAL_ALARMS.contains(code)) {

@@ -30,6 +30,7 @@ final class GrblHandshake {
     private static final Pattern TOLD = Pattern.compile("\\[(VER|FIRMWARE|OPT):([ -~]+)\\]");
     private static final Pattern OPTIONS = Pattern
             .compile("([A-Za-z0-9+*$#-]*)(?:,([0-9]{1,4}),([0-9]{2,6})(?:,.*)?)?");
+    private static final Pattern FLUID = Pattern.compile("FluidNC v?([0-9][0-9A-Za-z.-]{0,30})");
     private static final Pattern SETTING = Pattern.compile("(\\$[0-9]{1,4})=([ -~]+)");
 
     /// `$2` before `$10`: as GRBL lists them.
@@ -102,6 +103,7 @@ final class GrblHandshake {
         String[] words = line.split(" ", 3);
         firmware = words[0];
         version = words[1];
+        fluid(line);
         if (step != Step.DONE) {
             tries = 0;
             step = Step.SETTLING;
@@ -117,13 +119,25 @@ final class GrblHandshake {
         if (told.matches()) {
             String what = told.group(2);
             switch (told.group(1)) {
-                case "VER" -> version = what.split(":", 2)[0].replaceFirst("\\.[0-9]{8}$", "");
+                case "VER" -> {
+                    version = what.split(":", 2)[0].replaceFirst("\\.[0-9]{8}$", "");
+                    fluid(what);
+                }
                 case "FIRMWARE" -> firmware = what;
                 default -> options(what);
             }
         } else if (setting.matches() && setting.group(2).length() <= LONGEST_VALUE
                 && (settings.size() < MOST_SETTINGS || settings.containsKey(setting.group(1)))) {
             settings.put(setting.group(1), setting.group(2));
+        }
+    }
+
+    /// FluidNC calls itself a Grbl, and says behind it what it is: `Grbl 3.7 [FluidNC v3.7.8 …]`, `[VER:3.7 FluidNC v3.7.8:]`.
+    private void fluid(String said) {
+        Matcher name = FLUID.matcher(said);
+        if (name.find()) {
+            firmware = "FluidNC";
+            version = name.group(1);
         }
     }
 

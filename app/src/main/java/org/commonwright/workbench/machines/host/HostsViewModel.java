@@ -65,8 +65,17 @@ public final class HostsViewModel {
     public void practise(Software software, double seconds) {
         tasks.submit(Messages.Key.of("practice.opening"), progress -> {
             PracticeHost host = PracticeHost.start(software, 0, "", seconds);
-            practice.add(host);
-            return HostMachine.connect(host.address(), "", progress);
+            boolean connects = false;
+            try {
+                HostMachine machine = HostMachine.connect(host.address(), "", progress);
+                practice.add(host);
+                connects = true;
+                return machine;
+            } finally {
+                if (!connects) {
+                    host.close();
+                }
+            }
         }, Outcome.<HostMachine>of(machine -> connected.add(new HostViewModel(machine, tasks, window, notices)),
                 notices::fault));
     }

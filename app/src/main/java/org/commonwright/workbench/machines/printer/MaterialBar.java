@@ -2,6 +2,8 @@ package org.commonwright.workbench.machines.printer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -10,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.commonwright.i18n.Messages;
 import org.commonwright.machine.printer.Material;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.TypedNumber;
@@ -21,6 +24,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// A button for each material, and a small form to change them.
 final class MaterialBar {
+    private static final double NOZZLE = 500;
+    private static final double BED = 200;
+    private static final double CHAMBER = 150;
+
     private final PrinterViewModel model;
     private final Controls controls;
     private final Consumer<Material> heat;
@@ -87,6 +94,11 @@ final class MaterialBar {
         List<Material> kept = new ArrayList<>();
         for (Node row : rows.getChildren()) {
             if (row.getUserData() instanceof Line line) {
+                Optional<Messages.Key> wrong = line.wrong();
+                if (wrong.isPresent()) {
+                    model.refuse(wrong.get());
+                    return;
+                }
                 line.read(kept);
             }
         }
@@ -118,15 +130,33 @@ final class MaterialBar {
             field.setText(value == 0 ? "" : String.valueOf(Math.round(value)));
         }
 
+        /// Why what was typed is no material; empty when it is one.
+        Optional<Messages.Key> wrong() {
+            return wrong(nozzle, NOZZLE).or(() -> wrong(bed, BED)).or(() -> wrong(chamber, CHAMBER));
+        }
+
+        private Optional<Messages.Key> wrong(TextField field, double most) {
+            String typed = field.getText().strip();
+            OptionalDouble value = TypedNumber.read(typed);
+            boolean taken = typed.isEmpty()
+                    || value.isPresent() && value.getAsDouble() >= 0 && value.getAsDouble() <= most;
+            if (!taken) {
+                field.requestFocus();
+            }
+            return taken
+                    ? Optional.empty()
+                    : Optional.of(Messages.Key.of("printer.bad-temperature", typed, name.getText().strip(), most));
+        }
+
         void read(List<Material> into) {
             if (!name.getText().isBlank()) {
                 into.add(
-                        new Material(name.getText().strip(), value(nozzle, 500), value(bed, 200), value(chamber, 150)));
+                        new Material(name.getText().strip(), value(nozzle), value(bed), value(chamber)));
             }
         }
 
-        private static double value(TextField field, double most) {
-            return Math.clamp(TypedNumber.read(field.getText()).orElse(0), 0, most);
+        private static double value(TextField field) {
+            return TypedNumber.read(field.getText()).orElse(0);
         }
     }
 }

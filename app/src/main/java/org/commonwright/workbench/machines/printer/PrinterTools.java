@@ -1,6 +1,8 @@
 package org.commonwright.workbench.machines.printer;
 
 import java.util.function.DoubleConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -60,10 +62,19 @@ final class PrinterTools {
         length.setPrefColumnCount(4);
         Button push = controls.button("printer.extrude", () -> push(length, 1));
         Button pull = controls.button("printer.retract", () -> push(length, -1));
-        var row = new HBox(8, controls.label("printer.filament"), length, controls.label("printer.mm"), idle(push),
-                idle(pull));
+        var row = new HBox(8, controls.label("printer.filament"), length, controls.label("printer.mm"),
+                pushing(push, length), pushing(pull, length));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// Neither while the printer does something else, nor when the length is no number.
+    private Region pushing(Button button, TextField length) {
+        BooleanBinding none = Bindings.createBooleanBinding(() -> TypedNumber.read(length.getText()).isEmpty(),
+                length.textProperty());
+        button.disableProperty().bind(Bindings.createBooleanBinding(() -> none.get() || off.getValue(), none, off));
+        return controls.explained(button, controls.texts().of(none.map(
+                wrong -> Messages.Key.of(wrong ? "printer.type-number" : "printer.not-now"))));
     }
 
     private void push(TextField length, int sign) {

@@ -97,6 +97,11 @@ public final class PrinterViewModel {
     }
 
     /// Keeps these materials for all printers.
+    /// Says why what was typed is not taken.
+    void refuse(Messages.Key why) {
+        notices.warn(why.key(), why.arguments().toArray());
+    }
+
     public void keep(List<Material> changed) {
         materials.setAll(changed);
         settings.put(SECTION, Material.toJson(changed));

@@ -2,6 +2,7 @@ package org.commonwright.workbench.machines.printer;
 
 import static org.commonwright.workbench.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Session;
@@ -76,6 +78,33 @@ class PrinterPagesTest {
         return session.status().temperatures().stream().map(Temperature::target).toList();
     }
 
+    /// A temperature that is mistyped is not kept as another.
+    private static void materials(FxRobot robot, Node root) {
+        Button edit = root.lookupAll(".button").stream().map(Button.class::cast)
+                .filter(b -> "Edit materials".equals(b.getAccessibleText())).findFirst().orElseThrow();
+        robot.interact(edit::fire);
+        TextField nozzle = root.lookupAll(".form .text-field").stream().map(TextField.class::cast)
+                .filter(field -> "210".equals(field.getText())).findFirst().orElseThrow();
+        for (String typed : List.of("2l0", "-5", "900")) {
+            robot.interact(() -> {
+                nozzle.setText(typed);
+                button(root, "Keep materials").fire();
+            });
+            assertTrue(nozzle.isVisible() && nozzle.getParent().getParent().getParent().isVisible(), "it stays open");
+            button(root, "PLA 210/60 °C");
+        }
+        robot.interact(() -> {
+            nozzle.setText("210");
+            button(root, "Keep materials").fire();
+        });
+        TextField length = root.lookupAll(".text-field").stream().map(TextField.class::cast)
+                .filter(field -> "10".equals(field.getText())).findFirst().orElseThrow();
+        robot.interact(() -> length.setText("ten"));
+        assertTrue(button(root, "Extrude").isDisabled());
+        robot.interact(() -> length.setText("10"));
+        assertFalse(button(root, "Extrude").isDisabled());
+    }
+
     @Test
     void aPrinterIsHeatedAskedAndItsCardIsPrinted(FxRobot robot) throws Exception {
         robot.interact(() -> window.context().navigator().goTo("machines"));
@@ -89,6 +118,7 @@ class PrinterPagesTest {
         Node root = robot.lookup(".commonwright").query();
         await(() -> root.lookupAll(".button").stream()
                 .anyMatch(node -> node instanceof Button b && "PLA 210/60 °C".equals(b.getText())));
+        materials(robot, root);
         window.confirms(false);
         robot.interact(() -> button(root, "PLA 210/60 °C").fire());
         assertTrue(targets().stream().allMatch(target -> target == 0), "nobody confirmed");
