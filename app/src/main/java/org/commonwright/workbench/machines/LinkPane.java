@@ -30,6 +30,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// How well the link to a machine works: the verdict in words, what to do, and the figures, looked at each second while the
 /// page is in sight.
 final class LinkPane {
+    private static final double WIDEST = 300;
+
     private final LinkViewModel model;
     private final Controls controls;
     private final Timeline beat = new Timeline(new KeyFrame(Duration.seconds(1), _ -> look()));
@@ -127,7 +129,10 @@ final class LinkPane {
         return cells.computeIfAbsent(id, _ -> {
             var label = new Label();
             label.getStyleClass().add(style);
-            label.setMinWidth(Region.USE_PREF_SIZE);
+            // A figure never splits; a sentence in its place does.
+            label.setMaxWidth(WIDEST);
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
             grid.add(label, column, row);
             return label;
         });

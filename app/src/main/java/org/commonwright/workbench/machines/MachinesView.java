@@ -64,7 +64,7 @@ final class MachinesView {
     /// Part of the page's height; the machines keep the rest.
     private static final double UNFINISHED_AT_MOST = 0.6;
     /// The same while a machine is connected.
-    private static final double UNFINISHED_BESIDE = 0.2;
+    private static final double UNFINISHED_BESIDE = 0.22;
     /// What a program takes on a practice host in real time.
     private static final double PRACTICE_SECONDS = 120;
 
