@@ -35,7 +35,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// key is up, the [JogGuard] ends it or the program stalls, nothing asks any more and the machine stops by itself.
 final class JogPad {
     private static final Duration BEAT = Duration.millis(50);
-    private static final long REPEATS_WITHIN = 700_000_000L;
     private static final double SLOWEST = 1;
     private static final double FASTEST = 50;
     private static final double USUAL = 10;
@@ -48,9 +47,9 @@ final class JogPad {
     private final ChoiceBox<Double> step = new ChoiceBox<>();
     private final Subscription guarded;
     private @Nullable KeyCode down;
-    /// A key that was held when the motion was ended from elsewhere: its repetitions do not count until it was let go.
+    /// A key that was held when the motion was ended from elsewhere: its repetitions do not count until it was
+    /// let go here.
     private @Nullable KeyCode barred;
-    private long barredAt;
     private final Slider speed = new Slider(SLOWEST, FASTEST, USUAL);
     private final Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> push()));
     private final VBox box = new VBox(8);
@@ -135,7 +134,6 @@ final class JogPad {
     private void release() {
         if (direction != null) {
             barred = down;
-            barredAt = System.nanoTime();
         }
         stop();
     }
@@ -185,7 +183,7 @@ final class JogPad {
                 || key.isAltDown() || key.isMetaDown()) {
             return;
         }
-        if (isBarred(key.getCode())) {
+        if (key.getCode() == barred) {
             key.consume();
             return;
         }
@@ -202,19 +200,6 @@ final class JogPad {
             step.getSelectionModel().select(Math.clamp(larger, 0, STEPS.size() - 1));
         }
         key.consume();
-    }
-
-    /// That it was let go may have been told to another window: after a pause that no repetition has, it counts again.
-    private boolean isBarred(KeyCode key) {
-        long before = barredAt;
-        if (key != barred) {
-            return false;
-        }
-        barredAt = System.nanoTime();
-        if (barredAt - before > REPEATS_WITHIN) {
-            barred = null;
-        }
-        return key == barred;
     }
 
     private void step(Position way) {

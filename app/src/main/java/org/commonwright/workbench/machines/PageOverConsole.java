@@ -1,8 +1,10 @@
 package org.commonwright.workbench.machines;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.util.Duration;
 
 /// A machine's pages above its console. Where there is no height for both, as with the list of problems open in a small window,
 /// the console gives way, so that the page stays readable.
@@ -11,9 +13,11 @@ final class PageOverConsole {
     private static final double BOTH = 380;
     private static final double BOTH_AGAIN = 400;
     private static final double PAGE_PART = 0.72;
+    private static final double SOON_MS = 50;
 
     private final Node console;
     private final SplitPane split;
+    private final PauseTransition soon = new PauseTransition(Duration.millis(SOON_MS));
     private double divider = PAGE_PART;
 
     PageOverConsole(Node pages, Node console) {
@@ -21,7 +25,9 @@ final class PageOverConsole {
         split = new SplitPane(pages, console);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(PAGE_PART);
-        split.heightProperty().subscribe(height -> fit(height.doubleValue()));
+        // Not at once: what changes while it is being laid out may stay without its colours.
+        soon.setOnFinished(_ -> fit(split.getHeight()));
+        split.heightProperty().subscribe(soon::playFromStart);
     }
 
     SplitPane node() {
