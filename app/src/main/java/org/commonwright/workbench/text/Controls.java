@@ -2,6 +2,7 @@ package org.commonwright.workbench.text;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,8 @@ import org.kordamp.ikonli.Ikon;
 
 /// Controls whose words follow the language. The style classes are those of `workbench.css`.
 public final class Controls {
+    private static final PseudoClass SKINNED = PseudoClass.getPseudoClass("skinned");
+
     private final Texts texts;
 
     public Controls(Texts texts) {
@@ -74,6 +77,8 @@ public final class Controls {
         var field = new TextField();
         field.promptTextProperty().bind(texts.of(promptKey));
         name(field, texts.of(promptKey));
+        // The colour of the words is the skin's; styled before there is one, they can stay black, which the dark theme swallows.
+        field.skinProperty().subscribe(skin -> field.pseudoClassStateChanged(SKINNED, skin != null));
         // What stays chosen in a field without the focus is drawn in a colour that the dark theme swallows.
         field.focusedProperty().subscribe(now -> {
             if (!now) {
