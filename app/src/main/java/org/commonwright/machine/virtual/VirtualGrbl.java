@@ -15,7 +15,7 @@ public final class VirtualGrbl implements VirtualMachine {
     private static final long EEPROM_NANOS = 20_000_000;
     private static final long HOMING_NANOS = 2_000_000_000L;
 
-    private final ReceiveRing ring = new ReceiveRing(RECEIVE_BYTES);
+    private final GrblInput input = new GrblInput(RECEIVE_BYTES);
     private final GrblSettings settings = new GrblSettings();
     private final MotionQueue motion;
     private final GrblProbe probe;
@@ -25,7 +25,6 @@ public final class VirtualGrbl implements VirtualMachine {
     private final GrblReporter reporter;
     private final GrblDollar dollar;
     private final StringBuilder said = new StringBuilder();
-    private final StringBuilder line = new StringBuilder();
     private final Deque<Step> steps = new ArrayDeque<>();
     private boolean jogging;
     /// The part of its speed at which it drives.
@@ -35,7 +34,6 @@ public final class VirtualGrbl implements VirtualMachine {
     private boolean locked;
     private boolean checking;
     private boolean asleep;
-    private boolean deaf;
     private boolean blank;
 
     /// A machine with nothing under its probe.
@@ -92,9 +90,8 @@ public final class VirtualGrbl implements VirtualMachine {
         boolean moving = motion.isMoving() || homing;
         motion.clear(now);
         interpreter.standAt(motion.position(now));
-        ring.clear();
+        input.clear();
         steps.clear();
-        line.setLength(0);
         GrblModes modes = interpreter.modes();
         modes.reset();
         hold.clear();
@@ -112,7 +109,6 @@ public final class VirtualGrbl implements VirtualMachine {
         homing = false;
         checking = false;
         asleep = false;
-        deaf = false;
         said.append("\r\n");
         say("Grbl 1.1h ['$' for help]");
         if (locked) {
@@ -131,8 +127,8 @@ public final class VirtualGrbl implements VirtualMachine {
         advance(now);
         for (int i = offset; i < offset + length; i++) {
             int b = bytes[i] & 0xFF;
-            if (!realtime(b, now) && !deaf) {
-                ring.put(bytes[i]);
+            if (!realtime(b, now)) {
+                input.put(bytes[i]);
             }
         }
         advance(now);
@@ -222,7 +218,7 @@ public final class VirtualGrbl implements VirtualMachine {
     private final class Answer implements Step {
         @Override
         public boolean tryAt(long now) {
-            deaf = false;
+            input.deaf(false);
             homing = false;
             say("ok");
             return true;
@@ -239,19 +235,11 @@ public final class VirtualGrbl implements VirtualMachine {
     }
 
     private boolean readLine(long now) {
-        if (!steps.isEmpty()) {
-            return false;
+        String text = steps.isEmpty() ? input.line() : null;
+        if (text != null) {
+            execute(text, now);
         }
-        for (int b = ring.take(); b >= 0; b = ring.take()) {
-            if (b == '\n' || b == '\r') {
-                String text = line.toString();
-                line.setLength(0);
-                execute(text, now);
-                return true;
-            }
-            line.append((char) b);
-        }
-        return false;
+        return text != null;
     }
 
     private void execute(String raw, long now) {
@@ -281,7 +269,7 @@ public final class VirtualGrbl implements VirtualMachine {
     private void gcode(String text, long now) throws Refusal {
         GrblCommand command = GrblParser.parse(text);
         steps.addAll(interpreter.steps(command, checking, EEPROM_NANOS));
-        deaf = steps.stream().anyMatch(s -> s instanceof Wait) && command.nonModal != 4;
+        input.deaf(steps.stream().anyMatch(s -> s instanceof Wait) && command.nonModal != 4);
         if (command.movesZero()) {
             reporter.changed();
         }
@@ -307,7 +295,7 @@ public final class VirtualGrbl implements VirtualMachine {
             return;
         }
         motion.advance(now);
-        say(reporter.report(state(), ring.free(), now));
+        say(reporter.report(state(), input.free(), now));
     }
 
     private String state() {
@@ -372,7 +360,7 @@ public final class VirtualGrbl implements VirtualMachine {
     }
 
     void deaf() {
-        deaf = true;
+        input.deaf(true);
         steps.add(new Wait(EEPROM_NANOS));
     }
 
@@ -407,6 +395,6 @@ public final class VirtualGrbl implements VirtualMachine {
 
     /// Bytes that the receive buffer lost so far.
     public int lostBytes() {
-        return ring.lost();
+        return input.lost();
     }
 }
