@@ -125,7 +125,7 @@ final class MachinePadsCommand {
         }
         pads.forEach(pad -> context.say(pad.known() ? "pads.says-pad" : "pads.unknown", pad.name()));
         if (pads.isEmpty()) {
-            context.say("pads.none");
+            context.say("pads.says-none");
         }
         for (PadAction action : PadAction.values()) {
             map.button(action).ifPresent(button -> context.out().println(action.id() + " = " + button.id() + "  ("

@@ -45,6 +45,7 @@ class PadPageTest {
     private TestWindow window;
     private Stage stage;
     private volatile Session session;
+    private volatile boolean hung;
 
     @Start
     void start(Stage given) {
@@ -97,6 +98,8 @@ class PadPageTest {
             pad.hold(PadButton.LEFT_SHOULDER, true);
             await(() -> jogs() > 2);
             assertEquals("Virtual pad: sticks move the machine", said.getText());
+            robot.interact(this::hang);
+            assertTrue(hung, "a window that hangs asked for more");
             robot.interact(() -> window.context().navigator().goTo("welcome"));
             stands();
             robot.interact(() -> window.context().navigator().goTo("machines"));
@@ -139,6 +142,18 @@ class PadPageTest {
                 .read().button(PadAction.ABORT).equals(Optional.of(PadButton.RIGHT_TRIGGER)));
     }
 
+    /// Does nothing for a while on the window's thread, with the stick out.
+    private void hang() {
+        try {
+            Thread.sleep(250);
+            long before = jogs();
+            Thread.sleep(200);
+            hung = before == jogs();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Presses until it was heard: what a window that is busy hears too late counts for nothing.
     private static void press(VirtualPad pad, PadButton button, BooleanSupplier done) throws InterruptedException {
         for (int i = 0; i < 100 && !done.getAsBoolean(); i++) {
@@ -155,7 +170,7 @@ class PadPageTest {
     private void stands() throws Exception {
         await(() -> session.status().state() == MachineState.IDLE);
         long before = jogs();
-        Thread.sleep(250);
+        Thread.sleep(120);
         assertEquals(before, jogs(), "more is sent");
     }
 }
