@@ -35,6 +35,11 @@ public final class SpreadsheetCsv {
         return text.toString();
     }
 
+    /// One row of such a table, with its line end.
+    public static String row(List<String> cells) {
+        return write(List.of(cells));
+    }
+
     /// The cell, with an apostrophe in front where a spreadsheet would take it for a formula.
     public static String harmless(String cell) {
         boolean risky = !cell.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(cell.charAt(0)) >= 0;

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.commonwright.bom.edit.SpreadsheetCsv;
 import org.jspecify.annotations.Nullable;
 
 /// Lines of a board as a table (RFC 4180): seconds since the first one, then a column for each curve. A curve that comes later makes
 /// a new heading.
 public final class PlotCsv {
+    /// Between rows.
+    static final String END = "\r\n";
+
     private final PlotNames names = new PlotNames();
     private List<String> columns = List.of();
     private @Nullable Instant first;
@@ -28,7 +32,7 @@ public final class PlotCsv {
             List<String> all = new ArrayList<>(columns);
             named.names().stream().filter(name -> !all.contains(name)).forEach(all::add);
             columns = all.stream().distinct().toList();
-            rows.add(row("seconds", columns.stream().map(PlotCsv::quoted).toList()));
+            rows.add(row("seconds", columns));
         }
         double seconds = Duration.between(first, at).toNanos() / 1e9;
         rows.add(row(String.format(Locale.ROOT, "%.3f", seconds), columns.stream().map(name -> {
@@ -38,8 +42,12 @@ public final class PlotCsv {
         return rows;
     }
 
+    /// Without its line end.
     static String row(String first, List<String> rest) {
-        return rest.isEmpty() ? first : first + "," + String.join(",", rest);
+        List<String> cells = new ArrayList<>(List.of(first));
+        cells.addAll(rest);
+        String row = SpreadsheetCsv.row(cells);
+        return row.substring(0, row.length() - END.length());
     }
 
     /// Empty where there is none.
@@ -50,11 +58,5 @@ public final class PlotCsv {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.valueOf((long) value)
                 : String.valueOf(value);
-    }
-
-    static String quoted(String text) {
-        // A name that a spreadsheet would take for a formula is shown as text.
-        String safe = text.matches("[=+@-].*") ? "'" + text : text;
-        return safe.matches("[^\",\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -174,15 +174,15 @@ public final class PlotData {
         try {
             var text = new StringBuilder();
             List<String> heads = new ArrayList<>(List.of("seconds"));
-            curves.keySet().forEach(name -> heads.add(PlotCsv.quoted(name)));
-            text.append(PlotCsv.row("line", heads)).append("\r\n");
+            heads.addAll(curves.keySet());
+            text.append(PlotCsv.row("line", heads)).append(PlotCsv.END);
             for (long place = times.firstExact(); place < times.count(); place++) {
                 List<String> row = new ArrayList<>(
                         List.of(PlotCsv.number(Math.round(times.at(place) * 1000) / 1000.0)));
                 for (Curve curve : curves.values()) {
                     row.add(PlotCsv.number(curve.at(place)));
                 }
-                text.append(PlotCsv.row(String.valueOf(place + 1), row)).append("\r\n");
+                text.append(PlotCsv.row(String.valueOf(place + 1), row)).append(PlotCsv.END);
             }
             return text.toString();
         } finally {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import org.commonwright.bom.edit.SpreadsheetCsv;
 import org.commonwright.machine.protocol.Temperature;
 
 /// Every heater's temperatures since the machine was connected, however long ago that was; see [TemperatureSeries]. Not
@@ -85,13 +86,17 @@ public final class TemperatureHistory {
 
     /// Writes everything as CSV (RFC 4180): times in UTC, temperatures in °C with a point.
     public void csv(Appendable out) throws IOException {
-        out.append("from,to,heater,lowest_c,highest_c,last_c,target_c\r\n");
+        out.append(SpreadsheetCsv.row(List.of("from", "to", "heater", "lowest_c", "highest_c", "last_c", "target_c")));
         for (var heater : heaters.entrySet()) {
             for (TemperatureBucket b : heater.getValue().between(Long.MIN_VALUE, Long.MAX_VALUE)) {
-                out.append(String.format(Locale.ROOT, "%s,%s,%s,%.2f,%.2f,%.2f,%.2f\r\n",
-                        Instant.ofEpochMilli(b.from()),
-                        Instant.ofEpochMilli(b.to()), heater.getKey(), b.least(), b.most(), b.last(), b.target()));
+                out.append(SpreadsheetCsv.row(List.of(Instant.ofEpochMilli(b.from()).toString(),
+                        Instant.ofEpochMilli(b.to()).toString(), heater.getKey(), celsius(b.least()),
+                        celsius(b.most()), celsius(b.last()), celsius(b.target()))));
             }
         }
+    }
+
+    private static String celsius(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }
