@@ -5,26 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BomShopCommandTest {
-    @TempDir
-    Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+class BomShopCommandTest extends CliRig {
+    @Override
+    protected AppFolders folders() {
+        return AppFolders.under(folder.resolve("home"));
+    }
+
     private String design = "";
 
     @BeforeEach
@@ -101,17 +95,5 @@ class BomShopCommandTest {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.UK),
-                AppFolders.under(folder.resolve("home"))).run(List.of(arguments));
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
     }
 }

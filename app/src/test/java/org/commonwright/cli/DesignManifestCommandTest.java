@@ -6,39 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import org.commonwright.i18n.Messages;
-import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DesignManifestCommandTest {
-    @TempDir
-    Path home;
-
+class DesignManifestCommandTest extends CliRig {
     @TempDir
     Path design;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.UK), AppFolders.under(home))
-                .run(List.of(arguments));
-    }
-
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
 
     @Test
     void lookingWritesNothingAndEachOptionWritesItsOwn() throws IOException {
@@ -48,13 +24,13 @@ class DesignManifestCommandTest {
         Files.writeString(design.resolve("lift/okh.yml"), "title: Lift\ndescription: Lifts\n");
         String where = design.toString();
         assertEquals(Cli.DONE, run("design", "manifest", where), err::toString);
-        assertTrue(text().contains("okh.toml is missing; --init writes it"), text());
-        assertTrue(text().contains("lift/okh.yml is of Open Know-How 1.0"), text());
+        assertTrue(out().contains("okh.toml is missing; --init writes it"), out());
+        assertTrue(out().contains("lift/okh.yml is of Open Know-How 1.0"), out());
         assertEquals(Cli.NO, run("design", "manifest", where, "--check"));
         assertFalse(Files.exists(design.resolve("okh.toml")));
 
         assertEquals(Cli.DONE, run("design", "manifest", where, "--init", "--json"), err::toString);
-        JsonNode manifests = new ObjectMapper().readTree(text()).path("manifests");
+        JsonNode manifests = new ObjectMapper().readTree(out()).path("manifests");
         assertEquals("missing", manifests.path(0).path("state").asText());
         assertTrue(manifests.path(0).path("written").asBoolean());
         assertEquals("old", manifests.path(1).path("state").asText());
@@ -62,7 +38,7 @@ class DesignManifestCommandTest {
         assertTrue(Files.exists(design.resolve("okh.toml")));
         assertFalse(Files.exists(design.resolve("lift/okh.toml")));
 
-        assertEquals(Cli.NO, run("design", "manifest", where, "--complete", "--check"), text());
+        assertEquals(Cli.NO, run("design", "manifest", where, "--complete", "--check"), out());
         assertEquals("Lift", new ObjectMapper().readTree(tree(where)).path("modules").path(0).path("name").asText());
         assertTrue(Files.readString(design.resolve("lift/okh.toml")).contains("function = \"Lifts\"\n"));
         Files.writeString(design.resolve("okh.toml"), """
@@ -75,11 +51,11 @@ class DesignManifestCommandTest {
                 function = "Stands"
                 bom = "bom.csv"
                 """);
-        assertEquals(Cli.DONE, run("design", "manifest", where, "--check"), text());
+        assertEquals(Cli.DONE, run("design", "manifest", where, "--check"), out());
     }
 
     private String tree(String where) {
         assertEquals(Cli.DONE, run("design", "tree", where, "--json"));
-        return text();
+        return out();
     }
 }

@@ -4,43 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.PushUpdate;
 import org.commonwright.git.Repos;
-import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Execution(ExecutionMode.CONCURRENT)
-class LfsCommandTest {
+class LfsCommandTest extends CliRig {
+    @Override
+    protected AppFolders folders() {
+        return AppFolders.under(folder.resolve("person"));
+    }
+
     private static final String CUBE = "solid c\n facet normal 0 0 1\n  outer loop\n   vertex 0 0 0\n   vertex 1 0 0\n"
             + "   vertex 0 1 0\n  endloop\n endfacet\nendsolid c\n";
 
-    @TempDir
-    Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private String home;
     private String design;
 
@@ -72,7 +66,7 @@ class LfsCommandTest {
         assertEquals(CUBE.length(), json().path("bytes_away").asInt());
         assertEquals("export/arm.stl", json().at("/files/0/path").asText());
         assertEquals(0, run("lfs", "status", design));
-        assertTrue(text().contains("export/arm.stl") && text().contains("not here"), text());
+        assertTrue(out().contains("export/arm.stl") && out().contains("not here"), out());
 
         assertEquals(1, run("lfs", "fetch", design, "--json"));
         assertEquals("git.lfs-not-there", json().at("/failed/0/code").asText());
@@ -143,9 +137,9 @@ class LfsCommandTest {
             String[] command = line.replace("D/", dir + "/").replaceAll(" D( |$)", " " + dir + "$1")
                     .replace("O/", folder + "/out/").replaceAll(" O$", " " + folder + "/out").split(" ");
             int code = run(command);
-            assertFalse(error().contains("nexpected") || text().contains("nexpected"), line + ": " + error());
-            assertFalse(text().contains("git-lfs.github.com"), line + ": " + text());
-            assertTrue(code == 0 || !text().isEmpty() || error().lines().count() == 1, line + ": " + error());
+            assertFalse(error().contains("nexpected") || out().contains("nexpected"), line + ": " + error());
+            assertFalse(out().contains("git-lfs.github.com"), line + ": " + out());
+            assertTrue(code == 0 || !out().isEmpty() || error().lines().count() == 1, line + ": " + error());
         }
     }
 
@@ -164,22 +158,6 @@ class LfsCommandTest {
         Files.createSymbolicLink(file, folder.resolve("elsewhere"));
         assertEquals(2, run("lfs", "track", folder.resolve("made").toString(), "*.x"));
         assertTrue(Files.notExists(folder.resolve("elsewhere")));
-    }
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.ENGLISH),
-                AppFolders.under(folder.resolve("person"))).run(List.of(arguments));
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(out.toByteArray());
-    }
-
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     private String error() {

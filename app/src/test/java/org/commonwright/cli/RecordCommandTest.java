@@ -3,34 +3,21 @@ package org.commonwright.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
-import org.commonwright.i18n.Messages;
 import org.commonwright.record.Identity;
 import org.commonwright.record.RecordStore;
 import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RecordCommandTest {
-    @TempDir
-    Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
+class RecordCommandTest extends CliRig {
     @Test
     void verifyListAndSync() throws IOException {
         String home = folder.resolve("home.git").toString();
@@ -45,7 +32,7 @@ class RecordCommandTest {
             assertEquals(0, run("record", "list", home, "--json"));
             assertEquals("frame", json().path("entries").path(0).path("body").path("part").asText());
             assertEquals(0, run("record", "list", home));
-            assertTrue(text().contains("order"), text());
+            assertTrue(out().contains("order"), out());
             repository.refs().update("refs/commonwright/log/forged", Optional.empty(),
                     Repos.commit(repository, Map.of("x", "y")));
         }
@@ -57,22 +44,8 @@ class RecordCommandTest {
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("not in a Git repository"));
     }
 
-    private int run(String... arguments) {
-        out.reset();
-        var cli = new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.ENGLISH), folders());
-        return cli.run(List.of(arguments));
-    }
-
-    private AppFolders folders() {
+    @Override
+    protected AppFolders folders() {
         return AppFolders.under(folder.resolve("home"));
-    }
-
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(out.toByteArray());
     }
 }

@@ -6,27 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Execution(ExecutionMode.CONCURRENT)
-class SampleCommandTest {
-    @TempDir
-    Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+class SampleCommandTest extends CliRig {
+    @Override
+    protected AppFolders folders() {
+        return AppFolders.under(folder.resolve("home"));
+    }
 
     @Test
     void opensTheSamplesOnceAndLeavesThemAloneThen() throws IOException {
@@ -49,14 +43,5 @@ class SampleCommandTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertEquals(Cli.BAD_INPUT, run("sample", "open", "--to", file.toString()));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("could not be laid out"), err.toString());
-    }
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        var cli = new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.ENGLISH),
-                AppFolders.under(folder.resolve("home")));
-        return cli.run(List.of(arguments));
     }
 }

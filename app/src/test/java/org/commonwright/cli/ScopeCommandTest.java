@@ -5,38 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
-import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
-import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Execution(ExecutionMode.CONCURRENT)
-class ScopeCommandTest {
+class ScopeCommandTest extends CliRig {
     private static final String LIFT = "Part,Quantity,MPN,Alternates\nscrew M3x10,4,,\ncap,2,GRM-1,TDK: C16\n";
     private static final String OFFERS = "Part,Unit Price,Currency,Pack,Supplier\nscrew M3x10,0.02,EUR,100,S\n"
             + "screw M3x12,0.03,EUR,100,S\ncap,0.10,EUR,,S\n";
-
-    @TempDir
-    Path home;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
     void whereAPartIsUsedOverAllDesigns() throws IOException {
@@ -48,11 +36,11 @@ class ScopeCommandTest {
         assertEquals("rover bom.csv 2 10 10", use(uses.path(1)));
         assertTrue(use(uses.path(2)).matches("rover lift@[0-9a-f]+:bom.csv 2 4 8"), use(uses.path(2)));
         assertEquals(Cli.DONE, run("bom", "where-used", "C16"));
-        assertTrue(text().contains("alternate of cap"), text());
+        assertTrue(out().contains("alternate of cap"), out());
         assertEquals(Cli.DONE, run("bom", "where-used", "lift", "--json"));
         assertEquals("module", json().path("uses").path(0).path("as").asText());
         assertEquals(Cli.NO, run("bom", "where-used", "unobtainium"));
-        assertEquals(Cli.NO, run("bom", "where-used", "cap", "--workspace", home.resolve("nowhere").toString()));
+        assertEquals(Cli.NO, run("bom", "where-used", "cap", "--workspace", folder.resolve("nowhere").toString()));
     }
 
     @Test
@@ -70,16 +58,16 @@ class ScopeCommandTest {
         assertEquals("same_number cap capacitor", names.path("reason").asText() + " " + names.path("keep").asText()
                 + " " + names.path("replace").asText());
         assertEquals(Cli.DONE, run("bom", "scope"));
-        assertTrue(text().contains("€3.00 saved"), text());
+        assertTrue(out().contains("€3.00 saved"), out());
         assertEquals(Cli.BAD_INPUT, run("bom", "scope", "--currency", "euro"));
     }
 
     @Test
     void anUpdateSaysWhatItChangesBeforeItDoes() throws IOException {
         Path rover = twoDesigns();
-        Path lift = home.resolve("workspace/lift");
+        Path lift = folder.resolve("workspace/lift");
         assertEquals(Cli.DONE, run("design", "update", rover.toString()));
-        assertTrue(text().contains("Every pin"), text());
+        assertTrue(out().contains("Every pin"), out());
         CommitId newer;
         try (GitRepository repository = GitRepository.open(lift)) {
             newer = commit(repository, Map.of("bom.csv", LIFT.replace("M3x10,4", "M3x10,60") + "gear,1,,\n", "okh.toml",
@@ -98,7 +86,7 @@ class ScopeCommandTest {
         assertEquals(1, json.path("cost").path("missing_after").asInt());
         assertEquals(before, Files.readString(rover.resolve("commons.lock")));
         assertEquals(Cli.DONE, run("design", "update", rover.toString(), "lift", "--apply"));
-        assertTrue(text().contains("1 pin moved"), text());
+        assertTrue(out().contains("1 pin moved"), out());
         assertTrue(Files.readString(rover.resolve("commons.lock")).contains(newer.hex()));
         try (GitRepository repository = GitRepository.open(lift)) {
             assertTrue(repository.refs().list("refs/commonwright/pinned/").containsValue(newer));
@@ -108,7 +96,7 @@ class ScopeCommandTest {
         assertEquals(Cli.BAD_INPUT, run("design", "update", rover.toString(), "nobody"));
         assertEquals(Cli.BAD_INPUT, run("design", "update", lift.toString()));
         assertEquals(Cli.DONE, run("design", "update", rover.toString(), "--to", "v9"));
-        assertTrue(text().contains("stays where it is"), text());
+        assertTrue(out().contains("stays where it is"), out());
     }
 
     @Test
@@ -118,7 +106,7 @@ class ScopeCommandTest {
         Path lock = rover.resolve("commons.lock");
         String edited = Files.readString(lock).replaceFirst("name = \"other\"", "name = \"another\"");
         Files.writeString(lock, edited);
-        try (GitRepository repository = GitRepository.open(home.resolve("workspace/lift"))) {
+        try (GitRepository repository = GitRepository.open(folder.resolve("workspace/lift"))) {
             commit(repository, Map.of("bom.csv", LIFT));
         }
         assertEquals(Cli.BAD_INPUT, run("design", "update", rover.toString(), "lift", "--apply"));
@@ -130,12 +118,12 @@ class ScopeCommandTest {
     }
 
     private Path twoDesigns() throws IOException {
-        Path lift = home.resolve("workspace/lift");
+        Path lift = folder.resolve("workspace/lift");
         try (GitRepository repository = GitRepository.init(lift)) {
             commit(repository, Map.of("bom.csv", LIFT, "offers.csv", OFFERS, "okh.toml",
                     "okhv = \"2.4\"\nname = \"lift\"\nlicense = \"CC0-1.0\"\n"));
         }
-        Path rover = home.resolve("workspace/rover");
+        Path rover = folder.resolve("workspace/rover");
         Files.createDirectories(rover);
         Files.writeString(rover.resolve("bom.csv"), "Part,Quantity,MPN,Module\nscrew M3x10,10,,\nscrew M3x12,8,,\n"
                 + "capacitor,1,GRM-1,\nlift,2,,@lift\n");
@@ -167,21 +155,5 @@ class ScopeCommandTest {
     private static String use(JsonNode use) {
         return String.join(" ", use.path("design").asText(), use.path("file").asText(), use.path("row").asText(),
                 use.path("quantity").asText(), use.path("total").path("quantity").asText());
-    }
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return new Cli(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), new Messages(Locale.UK), AppFolders.under(home))
-                .run(List.of(arguments));
-    }
-
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private JsonNode json() throws IOException {
-        return new ObjectMapper().readTree(out.toByteArray());
     }
 }
