@@ -1,5 +1,7 @@
 package org.commonwright.workbench.machines;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.Dialogs;
+import org.commonwright.workbench.machines.bench.MachinePage;
 import org.commonwright.workbench.machines.jog.JogGuard;
 import org.commonwright.workbench.machines.keys.KeyMap;
 import org.commonwright.workbench.machines.mill.MillPages;
@@ -51,6 +54,7 @@ final class MachineView {
     private final BorderPane page = new BorderPane(split);
     private final TabPane tabs = new TabPane();
     private final Tab setting = new Tab();
+    private final List<MachinePage> pages = new ArrayList<>();
     private final Optional<MillPages> mill;
     private final Optional<PrinterPages> printer;
     private final RunPages runs;
@@ -131,8 +135,16 @@ final class MachineView {
     }
 
     /// Adds a page before those of the settings and the link.
-    void add(Tab page) {
-        tabs.getTabs().add(tabs.getTabs().indexOf(setting), page);
+    void add(MachinePage added) {
+        Tab tab = tab(added.titleKey(), added.node());
+        tab.setId(added.id());
+        tab.selectedProperty().subscribe(now -> {
+            if (now) {
+                added.shown().run();
+            }
+        });
+        pages.add(added);
+        tabs.getTabs().add(tabs.getTabs().indexOf(setting), tab);
     }
 
     /// Adds a gamepad, which counts only while this page is in sight.
@@ -146,6 +158,14 @@ final class MachineView {
     void open(String id) {
         tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).findFirst()
                 .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    /// Opens a file on the page with this id, and brings that to the front.
+    void open(String id, Path file) {
+        pages.stream().filter(known -> known.id().equals(id)).forEach(known -> {
+            known.open().accept(file);
+            open(id);
+        });
     }
 
     private Tab tab(String key, Node content) {

@@ -32,12 +32,18 @@ import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.ProgramSelection;
 import org.commonwright.workbench.area.Selection;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.machines.bench.PageKind;
 import org.commonwright.workbench.machines.board.Boards;
+import org.commonwright.workbench.machines.heightmap.HeightMapPages;
 import org.commonwright.workbench.machines.host.HostViewModel;
 import org.commonwright.workbench.machines.host.HostsViewModel;
+import org.commonwright.workbench.machines.keys.KeyMap;
+import org.commonwright.workbench.machines.macros.MacroPages;
 import org.commonwright.workbench.machines.mill.MillActions;
 import org.commonwright.workbench.machines.mill.MillTarget;
+import org.commonwright.workbench.machines.pad.PadButtons;
 import org.commonwright.workbench.tasks.Outcome;
+import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -88,13 +94,13 @@ public final class MachinesArea implements Area {
                 Action.of("practise-marlin", Group.MACHINES, "machines.practise-marlin",
                         MaterialDesignS.SCHOOL_OUTLINE, () -> practise("virtual:marlin")),
                 Action.of("macros", Group.MACHINES, "macros.show", MaterialDesignS.SCRIPT_TEXT_OUTLINE,
-                        () -> open(MachinesView.MACROS))
+                        () -> open(MacroPages.ID))
                         .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty"),
                 Action.of("machine-keys", Group.MACHINES, "keys.show", MaterialDesignK.KEYBOARD_OUTLINE,
-                        () -> open(MachinesView.KEYS))
+                        () -> open(KeyPages.ID))
                         .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty"),
                 Action.of("height-map", Group.MACHINES, "heightmap.show", MaterialDesignT.TARGET,
-                        () -> open(MachinesView.HEIGHT_MAP))
+                        () -> open(HeightMapPages.ID))
                         .onlyWhen(Bindings.isNotEmpty(model.connected()), "machines.empty"),
                 Action.of("practise-faults", Group.MACHINES, "practice.open", MaterialDesignS.SCHOOL_OUTLINE,
                         this::practiseFaults),
@@ -150,7 +156,13 @@ public final class MachinesArea implements Area {
 
     @Override
     public Node view() {
-        view = new MachinesView(model, boards, hosts, ports, context);
+        var controls = new Controls(context.texts());
+        var keys = new KeyMap(context.settings());
+        var pad = new PadButtons(context.folders(), context.tasks().quietlyOneByOne(), context.notices());
+        // The pages that a machine may have, in their order; a new one is added here.
+        List<PageKind> kinds = List.of(new HeightMapPages(context, controls), new MacroPages(context, controls),
+                new KeyPages(keys, pad, controls));
+        view = new MachinesView(model, boards, hosts, ports, keys, pad, kinds, context);
         return view.node();
     }
 
@@ -217,7 +229,7 @@ public final class MachinesArea implements Area {
     /// A height map is for the page of that name, anything else is a program; where only a host is connected, it gets that.
     private void open(Path file) {
         if (view != null && String.valueOf(file.getFileName()).endsWith(HeightMapFile.ENDING)) {
-            view.openMap(file);
+            view.open(HeightMapPages.ID, file);
         } else if (model.connected().isEmpty() && !hosts.connected().isEmpty()) {
             hosts.connected().getLast().load(file);
         } else {

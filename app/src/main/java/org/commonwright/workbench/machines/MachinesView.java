@@ -19,7 +19,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.commonwright.machine.heightmap.MapShelf;
 import org.commonwright.machine.host.HostAddress.Software;
 import org.commonwright.machine.host.HostAddress;
 import org.commonwright.workbench.action.ActionControls;
@@ -27,21 +26,15 @@ import org.commonwright.machine.history.History;
 import org.commonwright.machine.history.RunRecord;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.workbench.area.EmptyState;
-import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.Sheets;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.machines.bench.PageKind;
 import org.commonwright.workbench.machines.board.Boards;
 import org.commonwright.workbench.machines.board.BoardsViewModel;
-import org.commonwright.workbench.machines.heightmap.HeightMapPane;
-import org.commonwright.workbench.machines.heightmap.HeightMapViewModel;
 import org.commonwright.workbench.machines.jog.JogGuard;
 import org.commonwright.workbench.machines.keys.KeyMap;
-import org.commonwright.workbench.machines.keys.KeysPane;
-import org.commonwright.workbench.machines.macros.MacrosPane;
-import org.commonwright.workbench.machines.macros.MacrosViewModel;
 import org.commonwright.workbench.machines.mill.MillPages;
 import org.commonwright.workbench.machines.pad.PadButtons;
-import org.commonwright.workbench.machines.pad.PadButtonsPane;
 import org.commonwright.workbench.machines.pad.PadHub;
 import org.commonwright.workbench.machines.pad.PadRow;
 import org.commonwright.workbench.machines.pad.PadViewModel;
@@ -68,11 +61,6 @@ final class MachinesView {
     /// What a program takes on a practice host in real time.
     private static final double PRACTICE_SECONDS = 120;
 
-    /// The id of the page with the height map.
-    static final String HEIGHT_MAP = "heightmap";
-    static final String MACROS = "macros";
-    static final String KEYS = "keys";
-
     private final MachinesViewModel model;
     private final BoardsViewModel boards;
     private final HostsViewModel hosts;
@@ -83,7 +71,7 @@ final class MachinesView {
     private final PadButtons padButtons;
     private final TabPane tabs = new TabPane();
     private final Map<MachineViewModel, MachineView> pages = new HashMap<>();
-    private final Map<MachineViewModel, HeightMapPane> maps = new HashMap<>();
+    private final List<PageKind> kinds;
     private final BorderPane pane = new BorderPane();
     private final Node empty;
     private final UnfinishedRuns unfinished;
@@ -91,18 +79,21 @@ final class MachinesView {
     private final ResumeDecisions decisions;
     private final JogGuard guard;
 
-    MachinesView(MachinesViewModel model, Boards boards, HostsViewModel hosts, PortNames ports,
-            WorkbenchContext context) {
+    /// @param keys what a machine's keys do
+    /// @param kinds the pages that a machine may have, in their order
+    MachinesView(MachinesViewModel model, Boards boards, HostsViewModel hosts, PortNames ports, KeyMap keys,
+            PadButtons padButtons, List<PageKind> kinds, WorkbenchContext context) {
         this.model = model;
         this.boards = boards.model();
         this.hosts = hosts;
         this.context = context;
         this.controls = new Controls(context.texts());
-        this.keys = new KeyMap(context.settings());
+        this.keys = keys;
+        this.kinds = kinds;
         sheets = new Sheets(controls, pane);
         guard = new JogGuard(pane, Bindings.or(context.dialogs().open(), sheets.shown()));
         this.hub = new PadHub(context.tasks().quiet(), context.window(), context.folders());
-        this.padButtons = new PadButtons(context.folders(), context.tasks().quietlyOneByOne(), context.notices());
+        this.padButtons = padButtons;
         var actions = new ActionControls(controls);
         var practise = new FlowPane(8, 8, actions.button(context.actions().get("practise-grbl")),
                 actions.button(context.actions().get("practise-marlin")),
@@ -287,11 +278,7 @@ final class MachinesView {
                 context.settings(), problems -> context.problems().set("machines", problems), mill, printer,
                 new RunPages(machine, context, controls, off), keys, guard);
         pages.put(machine, page);
-        if (MillPages.isFor(machine.session())) {
-            page.add(heightMap(machine, off));
-        }
-        page.add(macros(machine, off));
-        page.add(keys());
+        kinds.forEach(kind -> kind.page(machine.session(), machine.bench(), off).ifPresent(page::add));
         page.add(new PadRow(new PadViewModel(hub, padButtons, Pads.of(machine), context.window(), context.dialogs(),
                 context.notices()), controls));
         var tab = new Tab(machine.title(), page.node());
@@ -304,72 +291,24 @@ final class MachinesView {
         tabs.getSelectionModel().select(tab);
     }
 
-    private Tab heightMap(MachineViewModel machine, ObservableValue<Boolean> off) {
-        var map = new HeightMapPane(new HeightMapViewModel(machine.session(), machine.bench(),
-                new MapShelf(context.folders()), context.tasks(), context.window(), context.notices()), controls,
-                context.dialogs(), context.settings(), context.notices(), off);
-        maps.put(machine, map);
-        var tab = new Tab();
-        tab.setId(HEIGHT_MAP);
-        tab.textProperty().bind(controls.texts().of("heightmap.title"));
-        tab.setContent(map.node());
-        return tab;
-    }
-
-    private Tab macros(MachineViewModel machine, ObservableValue<Boolean> off) {
-        var macros = new MacrosPane(new MacrosViewModel(machine.session(), machine.bench(), context.folders(), () -> {
-            OpenDesign design = context.current().design().get();
-            return design == null ? null : design.folder();
-        }, context.tasks(), context.window(), context.notices()), controls, context.dialogs(), off);
-        var tab = new Tab();
-        tab.setId(MACROS);
-        tab.textProperty().bind(controls.texts().of("macros.title"));
-        tab.setContent(macros.node());
-        tab.selectedProperty().subscribe(now -> {
-            if (now) {
-                macros.shown();
-            }
-        });
-        return tab;
-    }
-
-    private Tab keys() {
-        var tab = new Tab();
-        tab.setId(KEYS);
-        tab.textProperty().bind(controls.texts().of("keys.title"));
-        var pad = new PadButtonsPane(padButtons, controls);
-        tab.setContent(new KeysPane(keys, controls, pad.node()).node());
-        tab.selectedProperty().subscribe(now -> {
-            if (now) {
-                pad.shown();
-            }
-        });
-        return tab;
-    }
-
     /// Brings a page of the machine in front to the front.
     void open(String id) {
-        Tab front = tabs.getSelectionModel().getSelectedItem();
-        pages.forEach((machine, page) -> {
-            if (front != null && front.getUserData() == machine) {
-                page.open(id);
-            }
-        });
+        inFront().ifPresent(page -> page.open(id));
     }
 
-    /// Opens a height map on the page of the machine in front.
-    void openMap(Path file) {
+    /// Opens a file on a page of the machine in front.
+    void open(String id, Path file) {
+        inFront().ifPresent(page -> page.open(id, file));
+    }
+
+    private Optional<MachineView> inFront() {
         Tab front = tabs.getSelectionModel().getSelectedItem();
-        maps.forEach((machine, map) -> {
-            if (front != null && front.getUserData() == machine) {
-                map.open(file);
-                open(HEIGHT_MAP);
-            }
-        });
+        return front != null && front.getUserData() instanceof MachineViewModel machine
+                ? Optional.ofNullable(pages.get(machine))
+                : Optional.empty();
     }
 
     private void remove(MachineViewModel machine) {
-        maps.remove(machine);
         MachineView page = pages.remove(machine);
         if (page != null) {
             page.close();
