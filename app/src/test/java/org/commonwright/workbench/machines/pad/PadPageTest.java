@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,8 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.commonwright.machine.MachineListener;
 import org.commonwright.machine.Machines;
@@ -139,6 +142,10 @@ class PadPageTest {
         }
         robot.interact(() -> window.context().navigator().goTo("machines"));
         robot.interact(() -> window.context().actions().get("machine-keys").fire());
+        TabPane pages = robot.lookup(".machine-tabs").query();
+        assertEquals("keys", pages.getSelectionModel().getSelectedItem().getId());
+        assertEquals(List.of("heightmap", "macros", "keys"),
+                pages.getTabs().stream().map(Tab::getId).filter(Objects::nonNull).toList());
         ComboBox<Optional<PadButton>> abort = robot.lookup("#pad-abort").query();
         robot.interact(() -> abort.setValue(Optional.of(PadButton.EAST)));
         assertTrue(robot.lookup(".label").queryAllAs(Label.class).stream().anyMatch(label -> label.getText() != null
