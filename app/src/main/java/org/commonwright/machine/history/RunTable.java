@@ -4,18 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonwright.bom.edit.SpreadsheetCsv;
 
-/// Runs as comma-separated values, with a head in English that programs can rely on.
+/// Runs as comma-separated values (RFC 4180), with a head in English that programs can rely on.
 public final class RunTable {
-    private static final String HEAD = "id,started,ended,machine,port,firmware,program,hash,job,outcome,lines,executed,resends,"
-            + "seconds,estimate,filament_mm,grams,watt_hours,energy_from,pictures,check,note";
+    private static final List<String> HEAD = List.of("id", "started", "ended", "machine", "port", "firmware", "program",
+            "hash", "job", "outcome", "lines", "executed", "resends", "seconds", "estimate", "filament_mm", "grams",
+            "watt_hours", "energy_from", "pictures", "check", "note");
 
     private RunTable() {}
 
     public static String csv(List<RunRecord> runs) {
-        return HEAD + "\n" + runs.stream().map(RunTable::row).collect(Collectors.joining());
+        return SpreadsheetCsv.write(Stream.concat(Stream.of(HEAD), runs.stream().map(RunTable::row)).toList());
     }
 
     public static String json(List<RunRecord> runs) {
@@ -24,15 +25,14 @@ public final class RunTable {
         return list.toPrettyString() + "\n";
     }
 
-    private static String row(RunRecord run) {
+    private static List<String> row(RunRecord run) {
         return Stream.of(run.id(), run.started(), run.ended() == null ? "" : run.ended(), run.machine(), run.port(),
                 run.firmware(), run.program(), run.hash(), run.job(), run.outcome(), run.lines(), run.executed(),
                 run.resends(), number(run.seconds()), number(run.estimate()), known(run.material().length()),
                 known(run.material().grams()),
                 run.energy().how() == Energy.How.UNKNOWN ? "" : number(run.energy().wattHours()),
                 run.energy().how().word(),
-                run.pictures(), run.check().verdict().word(), run.check().note()).map(RunTable::cell)
-                .collect(Collectors.joining(",")) + "\n";
+                run.pictures(), run.check().verdict().word(), run.check().note()).map(Object::toString).toList();
     }
 
     /// 0 stands for what nobody knows: the cell is empty.
@@ -42,13 +42,6 @@ public final class RunTable {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    /// A cell that a spreadsheet would take for a formula gets an apostrophe in front.
-    private static String cell(Object value) {
-        String text = value.toString();
-        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\n\r].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     /// Whether a run's program, machine, outcome, check or note has this text.

@@ -18,12 +18,11 @@ import org.commonwright.machine.card.PowerModel;
 import org.commonwright.workbench.area.Facts;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.TypedNumber;
 import org.jspecify.annotations.Nullable;
 
 /// What a machine cannot say itself, to type in: its name, what it draws, what it prints with, where its camera is.
 public final class CardPane {
-    private static final String NUMBER = "[0-9]{1,5}([.,][0-9]{1,4})?";
-
     private final CardViewModel model;
     private final Controls controls;
     private final Notices notices;
@@ -89,7 +88,7 @@ public final class CardPane {
     private ObservableValue<Boolean> wrong() {
         var texts = numbers.stream().map(TextField::textProperty).toArray(Observable[]::new);
         return Bindings.createBooleanBinding(
-                () -> !numbers.stream().allMatch(field -> field.getText().strip().matches(NUMBER)), texts);
+                () -> !numbers.stream().allMatch(field -> TypedNumber.notNegative(field.getText()).isPresent()), texts);
     }
 
     private void fill(MachineCard card) {
@@ -106,7 +105,7 @@ public final class CardPane {
     }
 
     private double value(int n) {
-        return Double.parseDouble(numbers.get(n).getText().strip().replace(',', '.'));
+        return TypedNumber.read(numbers.get(n).getText()).orElseThrow();
     }
 
     private void save() {
