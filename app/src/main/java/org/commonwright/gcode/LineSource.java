@@ -43,8 +43,13 @@ final class LineSource {
     }
 
     /// The stream's beginning, for a look at it before anything is taken from it.
+    ///
+    /// @throws Fault `gcode.packed` when it is something else altogether
     Dialect guess() throws IOException {
         load();
+        Packed.of(bytes, filled).ifPresent(kind -> {
+            throw new Fault("gcode.packed", name, kind.title());
+        });
         return DialectGuess.of(bytes, filled);
     }
 

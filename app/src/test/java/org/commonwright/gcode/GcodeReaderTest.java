@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.commonwright.i18n.Messages;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.task.Progress;
@@ -255,5 +257,16 @@ class GcodeReaderTest {
         assertEquals(0, path.lastMoveAt(2));
         assertEquals(2, path.lastMoveAt(99));
         assertFalse(path.curved(1));
+    }
+
+    @Test
+    void whatIsPackedIsSaidInOneSentence() {
+        for (String begin : List.of("PK\u0003\u0004", "\u001F\u008B", "GCDE", "\u00FF\u00FEG\0", "\u00FE\u00FF\0G")) {
+            byte[] bytes = (begin + "G1 X1\n").getBytes(StandardCharsets.ISO_8859_1);
+            Fault fault = assertThrows(Fault.class, () -> GcodeReader.read(bytes, "part.gcode", Progress.NONE));
+            assertEquals("gcode.packed", fault.code(), begin);
+            assertTrue(new Messages(Locale.UK).get(fault).startsWith("part.gcode is "), begin);
+        }
+        assertEquals(1, GcodeReader.read("P".getBytes(StandardCharsets.ISO_8859_1), "p.nc", Progress.NONE).lines());
     }
 }
