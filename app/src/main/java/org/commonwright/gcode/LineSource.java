@@ -47,9 +47,7 @@ final class LineSource {
     /// @throws Fault `gcode.packed` when it is something else altogether
     Dialect guess() throws IOException {
         load();
-        Packed.of(bytes, filled).ifPresent(kind -> {
-            throw new Fault("gcode.packed", name, kind.title());
-        });
+        Packed.refuse(bytes, filled, name);
         return DialectGuess.of(bytes, filled);
     }
 

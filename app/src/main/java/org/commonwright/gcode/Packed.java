@@ -1,11 +1,11 @@
 package org.commonwright.gcode;
 
-import java.util.Optional;
+import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 
 /// What a file that is called G-code is instead, by its first bytes: read as G-code it would be a hundred findings and no word of
 /// what is wrong.
-enum Packed {
+public enum Packed {
     /// Also a 3MF, and the `.gcode.3mf` of some slicers.
     ZIP("gcode.packed-zip", 'P', 'K', 3, 4), GZIP("gcode.packed-gzip", 0x1F, 0x8B),
     /// Prusa's `.bgcode`.
@@ -20,18 +20,15 @@ enum Packed {
         this.magic = magic;
     }
 
-    Messages.Key title() {
-        return Messages.Key.of(key);
-    }
-
     /// @param length how many of the bytes are there
-    static Optional<Packed> of(byte[] bytes, int length) {
+    /// @param name the file's, for the sentence
+    /// @throws Fault `gcode.packed` when they begin one of these
+    public static void refuse(byte[] bytes, int length, String name) {
         for (Packed kind : values()) {
             if (kind.begins(bytes, length)) {
-                return Optional.of(kind);
+                throw new Fault("gcode.packed", name, Messages.Key.of(kind.key));
             }
         }
-        return Optional.empty();
     }
 
     private boolean begins(byte[] bytes, int length) {

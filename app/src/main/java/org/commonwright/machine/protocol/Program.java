@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.commonwright.error.Fault;
 import org.commonwright.files.PlainFiles;
+import org.commonwright.gcode.Packed;
 import org.commonwright.model.ContentId;
 
 /// The lines of a G-code file, numbered from 1, held as the file's bytes. A million lines cost the file's size and 4 MB.
@@ -44,9 +45,12 @@ public final class Program {
         return new Program(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// @throws Fault `files.not-plain`, `files.not-read`, or `files.too-large` above a gigabyte
+    /// @throws Fault `files.not-plain`, `files.not-read`, `files.too-large` above a gigabyte, or `gcode.packed`
     public static Program read(Path file) {
-        return new Program(String.valueOf(file.getFileName()), PlainFiles.read(file, LARGEST));
+        String name = String.valueOf(file.getFileName());
+        byte[] bytes = PlainFiles.read(file, LARGEST);
+        Packed.refuse(bytes, bytes.length, name);
+        return new Program(name, bytes);
     }
 
     public String name() {

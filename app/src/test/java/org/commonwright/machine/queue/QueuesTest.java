@@ -215,4 +215,10 @@ class QueuesTest {
         Files.writeString(file, "{\"version\": 99}");
         assertEquals("queue.newer", assertThrows(Fault.class, () -> queues.read(MILL)).code());
     }
+
+    @Test
+    void aPackedFileIsNoProgramToBeQueued() throws IOException {
+        Path packed = Files.write(folder.resolve("part.gcode"), new byte[]{0x1F, (byte) 0x8B, 8, 0});
+        assertEquals("gcode.packed", assertThrows(Fault.class, () -> Program.read(packed)).code());
+    }
 }
