@@ -1,15 +1,18 @@
 package org.commonwright.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.commonwright.error.Problem;
+import org.commonwright.i18n.Messages;
 import org.commonwright.machine.grbl.GrblConversation;
 import org.commonwright.machine.link.LineAssembler;
 import org.commonwright.machine.marlin.MarlinConversation;
@@ -105,7 +108,9 @@ class MadMachineTest implements ConversationEvents {
         }
         RunOutcome ended = outcome;
         assertTrue(ended.errors().size() <= 100, () -> ended.errors().size() + " errors");
-        return assertInstanceOf(RunOutcome.Failed.class, ended.end()).reason();
+        Problem reason = assertInstanceOf(RunOutcome.Failed.class, ended.end()).reason();
+        assertFalse(new Messages(Locale.UK).get(reason).contains("{"), () -> new Messages(Locale.UK).get(reason));
+        return reason;
     }
 
     private Problem grbl(Function<Integer, byte[]> mad) {

@@ -37,10 +37,12 @@ final class MarlinErrors {
 
     /// An `ok` that nothing waited for. A few are late or doubled, and the numbers keep the part right; what says it without end
     /// is no Marlin at work.
-    Optional<Problem> surplus() {
+    ///
+    /// @param executed the last line that is certainly done
+    Optional<Problem> surplus(int executed) {
         surplus++;
         return surplus > MOST_SURPLUS
-                ? Optional.of(Problem.error(null, "machine.answers-surplus"))
+                ? Optional.of(Problem.error(null, "machine.answers-surplus", surplus, executed))
                 : Optional.empty();
     }
 

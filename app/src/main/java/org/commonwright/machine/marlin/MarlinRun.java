@@ -305,7 +305,7 @@ final class MarlinRun {
         if (oldest == null || ok.number() >= 0 && ok.number() < oldest.number()) {
             // Late or doubled: the numbers keep the part right, so it only makes counting less certain.
             exact &= ok.number() >= 0;
-            errors.surplus().ifPresent(problem -> stop(new Failed(problem), now));
+            errors.surplus(progress().executed()).ifPresent(problem -> stop(new Failed(problem), now));
             return;
         }
         errors.expected();
