@@ -156,6 +156,8 @@ class MadMachineTest implements ConversationEvents {
     @Test
     void answersThatNobodyAskedForEndAPrint() {
         assertEquals("machine.answers-surplus", marlin(_ -> bytes("ok\r\n".repeat(200))).code());
+        outcome = null;
+        assertEquals("machine.answers-surplus", marlin(_ -> bytes("ok\r\n T:20 /0\r\n".repeat(8))).code());
     }
 
     @Test
