@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -25,7 +27,8 @@ public final class HostileDevice implements AutoCloseable {
     private final byte[] flood;
     private final boolean[] heard = new boolean[256];
     private final AtomicLong written = new AtomicLong();
-    private final Object mouth = new Object();
+    /// What is to be said by the mouth, so that its ear is never held up.
+    private final Queue<byte[]> answers = new ConcurrentLinkedQueue<>();
     private final String port;
     private final Supplier<Link> line;
     private final Runnable unplug;
@@ -187,23 +190,16 @@ public final class HostileDevice implements AutoCloseable {
                     heard[b] = true;
                 }
                 if (echo) {
-                    say(end, new byte[]{(byte) b});
+                    answers.add(new byte[]{(byte) b});
                 } else if (b == '?') {
-                    answer(end, "?");
+                    answers.add(answer.apply("?"));
                 } else if (b == '\n') {
-                    answer(end, text.toString(StandardCharsets.US_ASCII));
+                    answers.add(answer.apply(text.toString(StandardCharsets.US_ASCII)));
                     text.reset();
                 } else {
                     text.write(b);
                 }
             }
-        }
-    }
-
-    /// While it floods it answers nothing, so that it hears what comes.
-    private void answer(Link end, String line) {
-        if (!flooding) {
-            say(end, answer.apply(line));
         }
     }
 
@@ -213,6 +209,9 @@ public final class HostileDevice implements AutoCloseable {
         try {
             while (!closed) {
                 began = began == 0 || !flooding ? System.nanoTime() : began;
+                for (byte[] next = answers.poll(); next != null; next = answers.poll()) {
+                    say(end, next);
+                }
                 double due = (System.nanoTime() - began) / 1e9 * pace;
                 if (flooding && (pace == 0 || said <= due)) {
                     say(end, flood);
@@ -227,9 +226,7 @@ public final class HostileDevice implements AutoCloseable {
     }
 
     private void say(Link end, byte[] said) {
-        synchronized (mouth) {
-            end.write(said, 0, said.length);
-        }
+        end.write(said, 0, said.length);
         written.addAndGet(said.length);
     }
 

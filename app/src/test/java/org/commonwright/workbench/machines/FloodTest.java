@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Start;
 /// port takes them.
 @ExtendWith(ApplicationExtension.class)
 class FloodTest {
-    private static final long ENOUGH = 3_000_000;
+    private static final long ENOUGH = 1_000_000;
 
     @TempDir
     static Path home;
