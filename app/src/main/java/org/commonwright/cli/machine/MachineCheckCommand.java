@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
@@ -70,11 +69,7 @@ final class MachineCheckCommand {
             ObjectNode node = JSON.createObjectNode().put("port", options.port).put("program", program.name())
                     .put("lines", program.lines()).put("seconds", Math.round(seconds * 10) / 10.0);
             ArrayNode list = node.putArray("findings");
-            for (Problem problem : found) {
-                list.addObject().put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                        .put("line", problem.place() == null ? 0 : problem.place().line())
-                        .put("message", context.messages().get(problem.code(), problem.arguments()));
-            }
+            found.forEach(problem -> list.add(MachineJson.finding(problem, context.messages())));
             context.json(node);
             return;
         }

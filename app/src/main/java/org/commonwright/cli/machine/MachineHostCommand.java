@@ -85,7 +85,7 @@ final class MachineHostCommand {
                     .put("file", outcome.file()).put("lines", program.lines())
                     .put("fraction", known(outcome.fraction())).put("seconds", known(outcome.seconds()));
             if (outcome.end() instanceof RunOutcome.Failed failed) {
-                node.put("reason", context.messages().get(failed.reason()));
+                node.put("reason", context.messages().get(failed.reason())).put("reason_code", failed.reason().code());
             }
             // The host sent the lines: nobody here can say which were executed.
             node.putNull("executed").putNull("journal");

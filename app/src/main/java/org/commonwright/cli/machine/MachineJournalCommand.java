@@ -162,7 +162,7 @@ final class MachineJournalCommand {
         for (ResumeState.Fact fact : state.facts()) {
             String name = context.messages().get(fact.name().key());
             String value = context.messages().get(fact.value().key(), fact.value().arguments());
-            facts.addObject().put("name", name).put("value", value);
+            facts.addObject().put("code", fact.name().key()).put("name", name).put("value", value);
             if (!options.json) {
                 context.say("resume.says-fact", name, value);
             }
@@ -178,7 +178,7 @@ final class MachineJournalCommand {
             context.say("resume.says-edited", edited);
         }
         for (Problem problem : found) {
-            list.add(context.messages().get(problem));
+            list.add(MachineJson.finding(problem, context.messages()));
             if (!options.json) {
                 context.out().println("  " + context.messages().get(problem));
             }

@@ -62,11 +62,10 @@ final class MachineJson {
                 .put("resends", outcome.resends());
         ArrayNode errors = node.putArray("errors");
         for (Problem problem : outcome.errors()) {
-            Place place = problem.place();
-            errors.addObject().put("line", place == null ? 0 : place.line()).put("message", text(problem));
+            errors.add(finding(problem, messages));
         }
         if (outcome.end() instanceof RunOutcome.Failed failed) {
-            node.put("reason", messages.get(failed.reason()));
+            node.put("reason", messages.get(failed.reason())).put("reason_code", failed.reason().code());
         }
         return node.put("seconds", outcome.seconds());
     }
@@ -85,11 +84,15 @@ final class MachineJson {
     void resume(ObjectNode node, ResumePlan plan) {
         ObjectNode resume = node.putObject("resume").put("from", plan.next());
         plan.lines().forEach(resume.putArray("lines")::add);
-        plan.notes().forEach(note -> resume.withArray("notes").add(text(note)));
-        plan.refusal().ifPresent(problem -> resume.put("refusal", text(problem)));
+        plan.notes().forEach(note -> resume.withArray("notes").add(finding(note, messages)));
+        plan.refusal().ifPresent(problem -> resume.set("refusal", finding(problem, messages)));
     }
 
-    private String text(Problem problem) {
-        return messages.get(problem.code(), problem.arguments());
+    /// A finding: what it is for programs, a sentence for people, and its line, 0 where it has none.
+    static ObjectNode finding(Problem problem, Messages messages) {
+        Place place = problem.place();
+        return JSON.createObjectNode().put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+                .put("code", problem.code()).put("line", place == null ? 0 : place.line())
+                .put("message", messages.get(problem.code(), problem.arguments()));
     }
 }

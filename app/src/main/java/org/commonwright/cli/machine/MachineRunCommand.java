@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.commonwright.cli.frame.CliContext;
@@ -137,10 +136,7 @@ final class MachineRunCommand {
             levelled.ifPresent(mark -> node.putObject("height_map").put("name", mark.map()).put("sha256",
                     mark.id().hex()));
             ArrayNode findings = node.putArray("findings");
-            found.forEach(problem -> findings.addObject()
-                    .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                    .put("line", problem.place() == null ? 0 : problem.place().line())
-                    .put("message", context.messages().get(problem.code(), problem.arguments())));
+            found.forEach(problem -> findings.add(MachineJson.finding(problem, context.messages())));
             MachineLinkCommand.run(node, context, session);
             context.json(node);
             return;

@@ -136,7 +136,7 @@ final class MachineSdCommand {
                 .put("resends", outcome.resends()).put("seconds", outcome.seconds());
         if (outcome.end() instanceof RunOutcome.Failed failed) {
             String reason = context.messages().get(failed.reason());
-            node.put("reason", reason);
+            node.put("reason", reason).put("reason_code", failed.reason().code());
             say("printer.says-upload-failed", name, reason);
             return false;
         }

@@ -165,7 +165,7 @@ final class MachineSettingsCommand {
         ArrayNode refused = node.putArray("refused");
         for (Problem problem : written.refused()) {
             String text = context.messages().get(problem.code(), problem.arguments());
-            refused.add(text);
+            refused.add(MachineJson.finding(problem, context.messages()));
             print(text);
         }
         say("machine.says-settings-written", written.taken());

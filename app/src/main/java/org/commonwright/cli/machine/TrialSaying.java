@@ -31,7 +31,7 @@ final class TrialSaying {
             node.putObject("end").put("x", end.x()).put("y", end.y()).put("z", end.z());
         }
         if (outcome.end() instanceof RunOutcome.Failed(var reason)) {
-            node.put("reason", context.messages().get(reason));
+            node.put("reason", context.messages().get(reason)).put("reason_code", reason.code());
         }
         if (!asJson) {
             say(trial, end);

@@ -74,7 +74,7 @@ class MachineMillCommandTest {
         String good = Files.writeString(folder.resolve("good.nc"), "G21G90\nG0X-5\nG1X-6F500\nM5\n").toString();
         assertEquals(Cli.DONE, run("machine", "run", MILL, good, "--check-first", "--json"));
         assertEquals("completed", json().path("outcome").asText());
-        assertTrue(json().path("findings").isArray());
+        assertEquals(List.of("machine.preflight-no-spindle"), json().path("findings").findValuesAsText("code"));
         String bad = Files.writeString(folder.resolve("bad.nc"), "G21G90\nG0X-5\nG1X-6F500\nG99\n").toString();
         assertEquals(Cli.BAD_INPUT, run("machine", "run", MILL, bad));
         String said = err.toString(StandardCharsets.UTF_8);
