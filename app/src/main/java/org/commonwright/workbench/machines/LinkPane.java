@@ -7,6 +7,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 import org.commonwright.i18n.Messages.Key;
 import org.commonwright.machine.health.LinkRows;
@@ -133,6 +135,10 @@ final class LinkPane {
             label.setMaxWidth(WIDEST);
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
+            if (column > 0) {
+                label.setAlignment(Pos.CENTER_RIGHT);
+                label.setTextAlignment(TextAlignment.RIGHT);
+            }
             grid.add(label, column, row);
             return label;
         });
