@@ -79,7 +79,7 @@ class HostPageTest {
             await(() -> shows(robot, "clip.gcode, 2 lines"::equals));
             press(robot, "Upload and run");
             await(() -> shows(robot, text -> text.startsWith("The machine: running")));
-            assertTrue(shows(robot, text -> text.contains("T0: 205 °C, to reach 205 °C")));
+            assertTrue(shows(robot, text -> text.contains("T0: 205\u00a0°C, to reach 205\u00a0°C")));
             assertEquals(1, window.context().machines().slots().size());
             press(robot, "Pause");
             await(() -> shows(robot, text -> text.startsWith("The machine: paused")));

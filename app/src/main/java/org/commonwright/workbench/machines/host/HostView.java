@@ -38,7 +38,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 /// The page of one machine that a host runs: how it is, what it does, and the program that would be uploaded.
 public final class HostView {
     private static final List<String> PATTERNS = List.of("*.gcode", "*.gco", "*.g", "*.nc");
-    private static final char NO_BREAK = '\u00a0';
+    /// No line ends between a number and this.
+    private static final String CELSIUS = "\u00a0°C";
     private static final double WIDTH = 760;
 
     private final HostViewModel model;
@@ -102,7 +103,7 @@ public final class HostView {
     private String temperature(Temperature heater) {
         Formats formats = controls.texts().formats().get();
         return controls.texts().now("hosts.says-heater", heater.heater(), formats.number(heater.actual(), 0),
-                formats.number(heater.target(), 0)).replace(' ', NO_BREAK);
+                formats.number(heater.target(), 0)).replace(" °C", CELSIUS);
     }
 
     private String file() {
