@@ -46,6 +46,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// The page of one machine.
 final class MachineView {
+    /// The id of the program's page.
+    static final String PROGRAM = "machine-program";
+
     private final MachineViewModel model;
     private final Controls controls;
     private final JogPad jog;
@@ -117,6 +120,7 @@ final class MachineView {
                 .map(now -> no || now.state() != MachineState.IDLE && now.state() != MachineState.ALARM));
         var firmware = new FirmwarePane(model.firmwareSettings(), controls, dialogs, settings, off, moves);
         var program = tab("machines.program", this.program.node());
+        program.setId(PROGRAM);
         setting.textProperty().bind(controls.texts().of("machines.settings"));
         setting.setContent(firmware.node());
         setting.selectedProperty().subscribe(firmware::inSight);

@@ -256,6 +256,7 @@ final class MachinesView {
         pages.forEach((machine, page) -> {
             if (page.program().shown().equals(program)) {
                 select(machine);
+                page.open(MachineView.PROGRAM);
                 page.program().goToLine(line);
             }
         });

@@ -34,6 +34,8 @@ final class CodeList extends Region {
     private final double numberWidth;
     /// The line at the top, from 1.
     private int top = 1;
+    /// A line to bring into sight as soon as it is known how many fit; 0 for none.
+    private int unseen;
     private double rowHeight = 20;
 
     /// @param chosen takes the number of a line that a person chose
@@ -115,6 +117,10 @@ final class CodeList extends Region {
         if (number < 1) {
             return;
         }
+        if (rows.isEmpty()) {
+            unseen = number;
+            return;
+        }
         if (number < top || number >= top + sight()) {
             bar.setValue(Math.clamp(number - sight() / 3.0, 1, Math.max(1, bar.getMax())));
         }
@@ -141,6 +147,9 @@ final class CodeList extends Region {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).box.resizeRelocate(0, i * rowHeight, Math.max(0, getWidth() - width), rowHeight);
         }
+        int wantedInSight = unseen;
+        unseen = 0;
+        reveal(wantedInSight);
         fill();
     }
 

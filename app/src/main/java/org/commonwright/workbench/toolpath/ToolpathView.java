@@ -124,6 +124,8 @@ public final class ToolpathView {
 
     /// Shows the path as far as a line, and the line.
     public void goToLine(int line) {
+        // Whoever asks for a line wants to read it.
+        shown.set(true);
         model.goToLine(line);
     }
 
