@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonwright.error.Fault;
 import org.commonwright.model.ContentId;
 import org.commonwright.model.RepoPath;
@@ -124,6 +128,30 @@ class FilesTest {
         assertEquals(List.of(new RepoPath(".other.tmp")), new FolderTree(folder).files());
         AtomicFiles.replace(folder.resolve("bom.csv"), "new");
         assertEquals(List.of(fresh, theirs, folder.resolve("bom.csv")), listed());
+    }
+
+    @Test
+    void whatOthersAreJustWritingIntoTheFolderDisturbsNobody() {
+        var stop = new AtomicBoolean();
+        var other = CompletableFuture.runAsync(() -> {
+            try {
+                for (int n = 0; !stop.get(); n = (n + 1) % 8) {
+                    Path theirs = folder.resolve(".part.txt.0000000" + n + "-abcd.tmp");
+                    Files.writeString(theirs, "");
+                    Files.move(theirs, folder.resolve("part.txt"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try {
+            for (int n = 0; n < 60; n++) {
+                AtomicFiles.replace(folder.resolve("ours.txt"), String.valueOf(n));
+            }
+        } finally {
+            stop.set(true);
+            other.join();
+        }
     }
 
     @Test
