@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// ends, in a time that people wait for.
 @Execution(ExecutionMode.CONCURRENT)
 class HostileTextTest {
-    private static final int LENGTH = Integer.getInteger("commonwright.hostile-length", 12_000);
+    private static final int LENGTH = Integer.getInteger("commonwright.hostile-length", 4_000);
 
     @TempDir
     Path folder;
@@ -70,7 +70,7 @@ class HostileTextTest {
                 List.of("design", "instructions", at, "-o", out + ".pdf"), List.of("design", "manifest", at),
                 List.of("bom", "rollup", at), List.of("bom", "scope", at), List.of("bom", "shop", at),
                 List.of("bom", "write", at, "-o", out + ".json"))) {
-            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
                 var err = new ByteArrayOutputStream();
                 long begun = System.nanoTime();
                 int code = run(command, err);

@@ -47,6 +47,8 @@ class LfsServerTest {
     @TempDir
     Path folder;
     private LfsStore store;
+    /// How long a line may be silent.
+    private Duration patience = Duration.ofSeconds(2);
 
     @BeforeEach
     void open() {
@@ -61,9 +63,9 @@ class LfsServerTest {
         return new LfsPointer(ContentId.of(bytes(content)), bytes(content).length);
     }
 
-    private static LfsServer client(LfsHost host) {
+    private LfsServer client(LfsHost host) {
         return new LfsServer(new LfsEndpoint(host.url(), SECRET, "the server"), InstantSource.system(),
-                Duration.ofSeconds(2));
+                patience);
     }
 
     private LfsResult download(LfsHost host, LfsPointer... wanted) {
@@ -330,6 +332,7 @@ class LfsServerTest {
 
     @Test
     void aLineThatIsSilentEndsAndACancelEndsAtOnce() throws IOException {
+        patience = Duration.ofMillis(400);
         // Only a test that fails waits so long.
         int longest = 20;
         var begun = new CountDownLatch(1);

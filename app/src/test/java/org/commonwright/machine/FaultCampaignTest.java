@@ -13,9 +13,12 @@ import org.commonwright.machine.virtual.FaultPlan;
 import org.commonwright.machine.virtual.FaultPlan.Kind;
 import org.commonwright.machine.virtual.VirtualMarlin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Many random schedules of faults on both firmwares, counted. `-Dcommonwright.faults=10000` plays that many; a few hundred are
 /// played each time. GRBL has no checksums: what is damaged on the way to it cannot be known, so those faults are Marlin's.
+@Execution(ExecutionMode.CONCURRENT)
 class FaultCampaignTest {
     private static final int SCHEDULES = Integer.getInteger("commonwright.faults", 300);
     private static final int LINES = 40;

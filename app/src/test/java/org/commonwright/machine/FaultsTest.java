@@ -11,11 +11,15 @@ import org.commonwright.machine.virtual.FaultPlan;
 import org.commonwright.machine.virtual.FaultPlan.Kind;
 import org.commonwright.machine.virtual.VirtualMarlin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Whatever goes wrong on the way: a run that says it is completed made exactly the part that was meant, and one that did not
 /// make it never says so. Seeded: a failure names its seed.
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
     private static final int LINES = 60;
+    private static final int SEEDS = Integer.getInteger("commonwright.fault-seeds", 60);
     /// GRBL has no checksums: damage on the way to it cannot be known, so it is not among these.
     private static final List<Kind> GRBL = List.of(Kind.LOST_OK, Kind.DOUBLED_OK, Kind.LATE_OK, Kind.CORRUPT_ANSWER,
             Kind.RESET, Kind.UNPLUG, Kind.SILENCE);
@@ -23,7 +27,7 @@ class FaultsTest {
     @Test
     void grblNeverCompletesAWrongPart() {
         Map<Kind, Integer> failed = new EnumMap<>(Kind.class);
-        for (long seed = 1; seed <= 200; seed++) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
             String program = GrblRunTest.zigzag(new Random(seed), LINES);
             FaultPlay.Result meant = FaultPlay.grbl(program, FaultPlan.NONE);
             FaultPlan plan = FaultPlan.random(seed, LINES, 1, GRBL);
@@ -39,7 +43,7 @@ class FaultsTest {
 
     @Test
     void grblWithManyFaultsNeverCompletesAWrongPart() {
-        for (long seed = 1000; seed < 1100; seed++) {
+        for (long seed = 1000; seed < 1000 + SEEDS / 2; seed++) {
             String program = GrblRunTest.zigzag(new Random(seed), LINES);
             FaultPlan plan = FaultPlan.random(seed, LINES, 4,
                     List.of(Kind.LOST_OK, Kind.DOUBLED_OK, Kind.LATE_OK, Kind.CORRUPT_ANSWER));
@@ -52,7 +56,7 @@ class FaultsTest {
     void marlinMendsWhatCanBeMended() {
         List<Kind> kinds = List.of(Kind.LOST_OK, Kind.DOUBLED_OK, Kind.LATE_OK, Kind.CORRUPT_ANSWER, Kind.CORRUPT_LINE,
                 Kind.LOST_BYTE);
-        for (long seed = 1; seed <= 200; seed++) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
             var random = new Random(seed);
             var build = new VirtualMarlin.Build(random.nextBoolean(), random.nextBoolean());
             String program = MarlinRunTest.print(random, LINES);
@@ -67,7 +71,7 @@ class FaultsTest {
 
     @Test
     void oddLinesChangeNothing() {
-        for (long seed = 1; seed <= 150; seed++) {
+        for (long seed = 1; seed <= SEEDS; seed++) {
             var random = new Random(seed);
             FaultPlan plan = FaultPlan.random(seed, LINES, 6, List.of(Kind.ODD_LINE));
             String milling = GrblRunTest.zigzag(random, LINES);
@@ -85,7 +89,7 @@ class FaultsTest {
     @Test
     void marlinSaysWhatCannotBeMended() {
         List<Kind> kinds = List.of(Kind.RESET, Kind.UNPLUG, Kind.SILENCE, Kind.RESEND_STORM);
-        for (long seed = 1; seed <= 60; seed++) {
+        for (long seed = 1; seed <= SEEDS / 2; seed++) {
             var random = new Random(seed);
             var build = new VirtualMarlin.Build(random.nextBoolean(), random.nextBoolean());
             String program = MarlinRunTest.print(random, LINES);

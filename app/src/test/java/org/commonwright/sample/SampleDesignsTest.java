@@ -26,6 +26,7 @@ import org.commonwright.mesh.MeshReader;
 import org.commonwright.model.Bounds;
 import org.commonwright.sample.SampleWorkspace.SampleDesign;
 import org.commonwright.task.Progress;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -41,9 +42,17 @@ class SampleDesignsTest {
     private static final double LASER = 210;
     private static final int GRBL_LINE = 80;
 
+    @TempDir
+    static Path folder;
+    static SampleWorkspace samples;
+
+    @BeforeAll
+    static void layOut() {
+        samples = LaidOut.in(folder);
+    }
+
     @Test
-    void everyModuleIsFoundAndNothingIsWrongWithIt(@TempDir Path folder) {
-        SampleWorkspace samples = LaidOut.in(folder);
+    void everyModuleIsFoundAndNothingIsWrongWithIt() {
         try (var workspace = new Workspace(folder)) {
             for (SampleDesign design : samples.designs()) {
                 ModuleTree tree = new DesignReader(workspace).read(design.folder()).tree();
@@ -57,8 +66,8 @@ class SampleDesignsTest {
     }
 
     @Test
-    void laidOutElsewhereTheRoverStillFindsItsNeighbours(@TempDir Path folder) {
-        SampleDesign rover = LaidOut.in(folder).design("rover").orElseThrow();
+    void laidOutElsewhereTheRoverStillFindsItsNeighbours() {
+        SampleDesign rover = samples.design("rover").orElseThrow();
         try (var workspace = new Workspace(folder.resolve("another"))) {
             ModuleTree tree = new DesignReader(workspace).read(rover.folder()).tree();
             assertEquals(List.of(), tree.problems());
@@ -67,8 +76,7 @@ class SampleDesignsTest {
     }
 
     @Test
-    void everyPartHasAPriceAtOneAndAtAHundred(@TempDir Path folder) {
-        SampleWorkspace samples = LaidOut.in(folder);
+    void everyPartHasAPriceAtOneAndAtAHundred() {
         try (var workspace = new Workspace(folder)) {
             for (SampleDesign design : samples.designs()) {
                 var root = ModuleBom.of(new DesignReader(workspace).read(design.folder()).tree().root());

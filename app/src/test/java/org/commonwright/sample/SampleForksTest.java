@@ -30,7 +30,10 @@ import org.commonwright.task.Progress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SampleForksTest {
     private static final Person MERGER = new Person("Merger", "merger@example.invalid");
     private static final long LIMIT = 1 << 20;

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Some thousand pairs of concurrent edits: every cell of the result is what the three-way rule says, or a conflict that is
+/// Many pairs of concurrent edits: every cell of the result is what the three-way rule says, or a conflict that is
 /// reported; nothing is lost.
 @Execution(ExecutionMode.CONCURRENT)
 class BomMergeRandomTest {
-    private static final int CASES = 4000;
+    private static final int CASES = Integer.getInteger("commonwright.merges", 1000);
 
     @Test
     void everyCellIsByTheRuleOrAReportedConflict() {

@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What the columns of a list say about prices, and how that is told apart.
 @Execution(ExecutionMode.CONCURRENT)
 class ListedOffersTest {
+    private static final int TABLES = Integer.getInteger("commonwright.offer-tables", 500);
+
     private static Bom bom(String text) {
         return BomReader.read("bom.csv", text.getBytes(StandardCharsets.UTF_8));
     }
@@ -258,7 +260,7 @@ class ListedOffersTest {
         List<String> cells = List.of("0", "1", "$2", "0 for $3", "2 for 0", "", "-", "free", "1e9", "EUR", "kr 5",
                 "0/pcs", "$5/0",
                 "https://x.example", "1,234", "-4", "9999999", "Total", "5 m", "~0");
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < TABLES; i++) {
             var text = new StringBuilder("Part");
             int width = 1 + random.nextInt(8);
             for (int c = 0; c < width; c++) {

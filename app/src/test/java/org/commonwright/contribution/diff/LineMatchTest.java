@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineMatchTest {
     private static final Pattern HUNK = Pattern.compile("@@ -(\\d+)(?:,(\\d+))? \\+(\\d+)(?:,(\\d+))? @@.*");
 
+    private static final int PAIRS = Integer.getInteger("commonwright.pairs", 120);
+
     @TempDir
     Path folder;
 
@@ -48,7 +50,7 @@ class LineMatchTest {
                 lines("if(x)\r\nend\n", true)));
     }
 
-    /// Thousands of pairs of files with few different lines, blocks moved and repeated, indented and blank lines: all the
+    /// Hundreds of pairs of files with few different lines, blocks moved and repeated, indented and blank lines: all the
     /// ambiguity there is. The installed git must give the same answer for each line of each.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -57,7 +59,7 @@ class LineMatchTest {
         var random = new Random(seed);
         Map<String, List<String>> pairs = new HashMap<>();
         git.run("init", "-q");
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < PAIRS; i++) {
             String old = file(random, i % 40 == 0 ? 3000 : i % 5 == 0 ? 300 : 30);
             pairs.put("f" + i, List.of(old, edited(random, old)));
         }

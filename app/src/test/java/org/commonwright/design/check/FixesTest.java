@@ -27,6 +27,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Execution(ExecutionMode.CONCURRENT)
 class FixesTest {
+    private static final int ROUNDS = Integer.getInteger("commonwright.fix-rounds", 6);
+
     @TempDir
     Path home;
 
@@ -236,7 +238,7 @@ class FixesTest {
         long seed = System.nanoTime();
         var random = new Random(seed);
         String[] ends = {"\n", "\r\n"};
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             Path folder = home.resolve("r" + round);
             String end = ends[random.nextInt(2)];
             var bom = new StringBuilder(random.nextBoolean() ? "" : "\ufeff")

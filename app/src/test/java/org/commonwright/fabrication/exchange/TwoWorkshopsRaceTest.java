@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Two workshops, two processes, one home: a hundred times both want the same job at the same moment.
+/// Two workshops, two processes, one home: again and again both want the same job at the same moment.
 @Execution(ExecutionMode.CONCURRENT)
 class TwoWorkshopsRaceTest {
-    private static final int JOBS = 100;
+    private static final int JOBS = Integer.getInteger("commonwright.races", 30);
 
     @TempDir
     Path folder;

@@ -19,6 +19,7 @@ import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
 import org.commonwright.workbench.area.OpenDesign;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,16 +31,24 @@ import org.testfx.framework.junit5.Start;
 class OrdersAreaTest {
     private static final Path STORED = Path.of(System.getProperty("commonwright.root", "..")).resolve("designs-sample");
 
+    /// Laid out once; what one test orders hinders no other.
+    @TempDir
+    static Path designs;
+    private static Path plotter;
+
     @TempDir
     Path home;
 
     private TestWindow window;
-    private Path plotter;
+
+    @BeforeAll
+    static void layOut() {
+        plotter = new SampleInstaller(SampleSource.folder(STORED)).install(designs, Progress.NONE)
+                .design("pen-plotter").orElseThrow().folder();
+    }
 
     @Start
     void start(Stage stage) {
-        plotter = new SampleInstaller(SampleSource.folder(STORED)).install(home.resolve("designs"), Progress.NONE)
-                .design("pen-plotter").orElseThrow().folder();
         window = new TestWindow(stage, home, new BackgroundTasks(new FxThread()));
     }
 
