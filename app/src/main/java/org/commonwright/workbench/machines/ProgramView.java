@@ -41,7 +41,7 @@ final class ProgramView {
     private static final List<String> PATTERNS = List.of("*.gcode", "*.nc", "*.ngc", "*.gco", "*.g", "*.tap");
 
     /// The bar above the picture, the picture, and the slider below it, px.
-    private static final double PATH_HEIGHT = 300;
+    private static final double PATH_HEIGHT = 290;
 
     private final MachineViewModel model;
     private final Texts texts;
@@ -97,12 +97,15 @@ final class ProgramView {
         name.setMinWidth(0);
         name.getStyleClass().add("strong");
         name.tooltipProperty().bind(name.textProperty().map(text -> text.isEmpty() ? null : new Tooltip(text)));
-        facts.setMinWidth(Region.USE_PREF_SIZE);
+        facts.setMinWidth(0);
         level.getStyleClass().add("hint");
         level.setWrapText(true);
         level.setMinHeight(Region.USE_PREF_SIZE);
         level.managedProperty().bind(level.textProperty().isNotEmpty());
-        var head = new HBox(8, name, facts, Controls.spring(), load,
+        var words = new VBox(name, facts);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        var head = new HBox(8, words, load,
                 controls.explained(start, texts.of("machines.start-needs-program")));
         head.setAlignment(Pos.CENTER_LEFT);
         outcome.setMinHeight(Region.USE_PREF_SIZE);
