@@ -91,6 +91,7 @@ final class ConsoleView {
         reports.selectedProperty().subscribe(this::filter);
         times.selectedProperty().subscribe(list::refresh);
         search.textProperty().subscribe(this::filter);
+        filter();
         shown.addListener((ListChangeListener<ConsoleLine>) _ -> list.scrollTo(shown.size() - 1));
         box = new VBox(8, head(), list, offers, field);
     }

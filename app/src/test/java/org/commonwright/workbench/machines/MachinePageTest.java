@@ -2,26 +2,25 @@ package org.commonwright.workbench.machines;
 
 import static org.commonwright.workbench.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.commonwright.machine.Machines;
-import org.commonwright.machine.Session;
-import org.commonwright.machine.card.MachineCards;
-import org.commonwright.machine.card.MachineId;
-import org.commonwright.machine.protocol.MachineState;
+import org.commonwright.error.Problem;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
@@ -33,31 +32,22 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// The page of a mill in the smallest window that we promise, in the longer of our languages.
+/// What a machine's page leads to and explains: a finding of the look before the start has its line beside the toolpath, a bare number
+/// in the console its meaning.
 @ExtendWith(ApplicationExtension.class)
 class MachinePageTest {
-    private static final double PICTURE_AT_LEAST = 150;
+    private static final int WRONG = 150;
 
     @TempDir
     Path home;
 
     private TestWindow window;
-    private volatile Session session;
 
     @Start
     void start(Stage stage) {
         window = new TestWindow(stage, home, new BackgroundTasks(new FxThread()));
         stage.setWidth(1366);
         stage.setHeight(768);
-        window.context().ports().watch(new Machines.Watcher() {
-            @Override
-            public void opened(Session opened, String holder) {
-                session = opened;
-            }
-
-            @Override
-            public void closed(Session closed) {}
-        });
     }
 
     @AfterEach
@@ -65,68 +55,93 @@ class MachinePageTest {
         robot.interact(() -> window.composition().close());
     }
 
-    private static Bounds place(Node node) {
-        return node.localToScene(node.getLayoutBounds());
+    private Optional<Problem> finding() {
+        return window.context().problems().all().stream()
+                .filter(p -> p.place() != null && p.place().line() == WRONG).findFirst();
+    }
+
+    private static Optional<Button> button(FxRobot robot, String text) {
+        return robot.lookup((Node node) -> node instanceof Button b && text.equals(b.getText())).tryQuery();
     }
 
     @Test
-    void allFitsAndSaysWhatIsSo(FxRobot robot) throws Exception {
-        robot.interact(() -> {
-            window.context().texts().speak(Locale.FRENCH);
-            window.context().navigator().goTo("machines");
-        });
+    void aFindingLeadsToItsLine(FxRobot robot) throws Exception {
+        var text = new StringBuilder("G21G90F500\n");
+        for (int line = 2; line <= 300; line++) {
+            text.append(line == WRONG ? "G99 X1" : "G1 X-" + line % 9 + " Y-" + line % 7).append('\n');
+        }
+        window.answer(Files.writeString(home.resolve("wrong.nc"), text));
+        robot.interact(() -> window.context().navigator().goTo("machines"));
         ComboBox<String> ports = robot.lookup(".port").query();
-        await(() -> ports.getItems().contains("virtual:arduino"));
         robot.interact(() -> {
-            ports.getEditor().setText("virtual:grbl");
+            ports.getEditor().setText("virtual:grbl?speed=0");
             ports.getEditor().fireEvent(new ActionEvent());
         });
-        await(() -> session != null && robot.lookup(".machine-tabs").tryQuery().isPresent());
-        TabPane tabs = robot.lookup(".machine-tabs").query();
-        await(() -> tabs.lookup(".control-buttons-tab") != null);
-        assertFalse(tabs.lookup(".control-buttons-tab").isVisible(), "every tab has room");
-
-        Path program = Files.writeString(home.resolve("plate.nc"), "G21G90\nG0Z5\nM3S8000\nG1X20F300\nG1Y20\nM5\n");
-        window.answer(program);
-        robot.interact(() -> robot.lookup(window.context().texts().now("machines.load")).queryButton().fire());
-        await(() -> robot.lookup(".viewer").tryQuery().isPresent());
-        robot.interact(() -> window.context().actions().get("toggle-panel").fire());
-        await(() -> robot.lookup(".viewer").query().getLayoutBounds().getHeight() >= PICTURE_AT_LEAST);
-        Node bar = robot.lookup(".path-bar").query();
-        Node start = robot.lookup(window.context().texts().now("machines.start")).query();
-        assertTrue(place(bar).getMinY() >= place(start).getMaxY(), "the page scrolls, nothing lies over another");
-        robot.interact(() -> window.context().actions().get("toggle-panel").fire());
-
-        session.command("G1X20F1000");
-        await(() -> session.status().state() == MachineState.RUN);
-        session.hold();
-        await(() -> session.status().state() == MachineState.HOLD);
-        select(robot, tabs, "machines.settings");
-        TableView<?> settings = robot.lookup("#table-firmware").query();
-        assertTrue(settings.getItems().isEmpty(), "a machine that does not rest is not asked");
-        session.resume();
-        await(() -> !settings.getItems().isEmpty());
-        assertEquals(0, window.context().notices().shown().size());
-
-        select(robot, tabs, "card.title");
-        await(() -> name(robot) != null);
-        var id = new MachineId("virtual:grbl");
-        var cards = MachineCards.of(window.context().folders());
-        cards.write(id, cards.read(id).withName("La petite"));
-        select(robot, tabs, "queue.title");
-        select(robot, tabs, "card.title");
-        await(() -> Objects.requireNonNull(name(robot)).getText().equals("La petite"));
+        await(() -> button(robot, "Open G-code…").isPresent());
+        robot.interact(() -> button(robot, "Open G-code…").orElseThrow().fire());
+        await(() -> finding().isPresent());
+        // Wherever a person is meanwhile, on whatever page of the machine.
+        TabPane pages = robot.lookup(".machine-tabs").query();
+        robot.interact(() -> {
+            pages.getSelectionModel().selectLast();
+            window.context().navigator().goTo("design");
+            if (robot.lookup("#problems").tryQuery().isEmpty()) {
+                window.context().actions().get("toggle-panel").fire();
+            }
+        });
+        robot.interact(() -> {
+            ListView<Problem> list = robot.lookup("#problems").query();
+            list.getSelectionModel().select(finding().orElseThrow());
+            list.requestFocus();
+        });
+        robot.type(KeyCode.ENTER);
+        await(() -> marked(robot).isPresent());
+        assertEquals(String.valueOf(WRONG), marked(robot).orElseThrow());
+        assertTrue(robot.lookup(".code-list").query().isVisible());
     }
 
-    private TextField name(FxRobot robot) {
-        String prompt = window.context().texts().now("card.name");
-        return robot.lookup(".text-field").queryAllAs(TextField.class).stream()
-                .filter(field -> prompt.equals(field.getPromptText())).findFirst().orElse(null);
+    private static ListView<ConsoleLine> console(FxRobot robot) {
+        return robot.lookup((Node node) -> node instanceof ListView<?> list && list.getStyleClass().contains("dense")
+                && list.getItems().stream().anyMatch(ConsoleLine.class::isInstance)).query();
     }
 
-    private void select(FxRobot robot, TabPane tabs, String key) {
-        String words = window.context().texts().now(key);
-        robot.interact(() -> tabs.getSelectionModel().select(tabs.getTabs().stream()
-                .filter(tab -> words.equals(tab.getText())).findFirst().orElseThrow()));
+    /// What is shown, as it can be read.
+    private static String said(FxRobot robot) {
+        return robot.lookup((Node node) -> node instanceof ListCell<?> cell && cell.getItem() instanceof ConsoleLine)
+                .queryAll().stream().map(node -> ((ListCell<?>) node).getText()).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void theConsoleExplainsNumbersAndShowsReportsWhenAsked(FxRobot robot) throws Exception {
+        robot.interact(() -> window.context().navigator().goTo("machines"));
+        ComboBox<String> ports = robot.lookup(".port").query();
+        robot.interact(() -> {
+            ports.getEditor().setText("virtual:grbl?speed=0");
+            ports.getEditor().fireEvent(new ActionEvent());
+        });
+        await(() -> robot.lookup((Node n) -> n instanceof ToggleButton t && "Reports".equals(t.getText())).tryQuery()
+                .isPresent());
+        ToggleButton reports = robot
+                .lookup((Node n) -> n instanceof ToggleButton t && "Reports".equals(t.getText())).query();
+        TextField field = robot.lookup(
+                (Node n) -> n instanceof TextField t && "A line for the machine, then Enter".equals(t.getPromptText()))
+                .query();
+        robot.interact(() -> {
+            field.setText("G1X5");
+            field.fireEvent(new ActionEvent());
+        });
+        await(() -> said(robot).contains("error:22 – "));
+        assertTrue(said(robot).contains("› G1X5"), () -> said(robot));
+        assertTrue(console(robot).getItems().stream().noneMatch(ConsoleLine::isReport));
+        robot.interact(() -> reports.setSelected(true));
+        await(() -> console(robot).getItems().stream().filter(ConsoleLine::isReport).count() > 1);
+        robot.interact(() -> reports.setSelected(false));
+        await(() -> said(robot).contains("error:22 – "));
+    }
+
+    /// The number of the line that is marked.
+    private static Optional<String> marked(FxRobot robot) {
+        return robot.lookup((Node node) -> node instanceof Label && node.getStyleClass().contains("line-number")
+                && node.getParent().getStyleClass().contains("code-marked")).<Label>tryQuery().map(Label::getText);
     }
 }
