@@ -4,4 +4,4 @@
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" --enable-native-access=ALL-UNNAMED %COMMONWRIGHT_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.commonwright.Main %*
+"%JAVA%" "-Dcommonwright.launcher=%~dp0commonwright.bat" --enable-native-access=ALL-UNNAMED %COMMONWRIGHT_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.commonwright.Main %*

@@ -179,6 +179,11 @@ final class BomCommand implements NounCommand {
         return new BomMergeCommand(context).merge(options);
     }
 
+    @Command(name = "resolve", description = "Decides what a merge left open in a file, cell by cell; without --choose lists it. Ends with 1 while something is left.")
+    int resolve(@Mixin BomResolveCommand.Options options) {
+        return new BomResolveCommand(context).run(options);
+    }
+
     private static ModuleTree tree(Workspace workspace, Path folder, @Nullable String revision) {
         return new DesignReader(workspace).read(folder, revision).tree();
     }

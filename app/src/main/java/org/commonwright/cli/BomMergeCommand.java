@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.diff.BomMerge;
+import org.commonwright.bom.diff.MarkedMerge;
 import org.commonwright.bom.diff.MergeResult;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.CanonicalBom;
@@ -46,6 +47,9 @@ final class BomMergeCommand {
         @Option(names = "--path", paramLabel = "PATH", description = "where the list lies (%%P in a merge driver): what is said about its columns is kept beside it")
         private @Nullable Path path;
 
+        @Option(names = "--marks", description = "writes conflicts into the file, each row as ours, the ancestor and theirs have it, for bom resolve")
+        private boolean marks;
+
         @Option(names = "--json")
         private boolean json;
     }
@@ -68,11 +72,14 @@ final class BomMergeCommand {
         MergeResult result = BomMerge.merge(base.map(b -> document(b, tables)).orElse(null), document(ours, tables),
                 document(theirs, tables));
         Path target = options.out == null ? options.ours : options.out;
-        save(target, result.merged().bytes());
+        save(target, options.marks ? MarkedMerge.bytes(result) : result.merged().bytes());
         if (options.json) {
             context.json(new BomJson(context.messages()).merge(result, target.toString()));
         } else {
             new BomText(context).conflicts(result.conflicts());
+            if (options.marks && !result.isClean()) {
+                context.say("merging.says-resolve", options.path == null ? target : options.path);
+            }
         }
         return result.isClean() ? Exit.DONE : Exit.NO;
     }

@@ -108,7 +108,7 @@ public final class Cli {
     /// Every noun of the command line; a room that gains one adds it here.
     private List<NounCommand> nouns() {
         return List.of(new AccountsCommand(context), new BomCommand(context), new ContributorsCommand(context),
-                new DesignCommand(context), new GcodeCommand(context), new JobCommand(context),
+                new DesignCommand(context), new GcodeCommand(context), new GitCommand(context), new JobCommand(context),
                 new LfsCommand(context), new LicenceCommand(context), new MachineCommand(context),
                 new MeshCommand(context),
                 new OrderCommand(context), new RecordCommand(context), new ReviewCommand(context),

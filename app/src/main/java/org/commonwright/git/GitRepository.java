@@ -231,6 +231,11 @@ public final class GitRepository implements AutoCloseable {
         return new Remotes(jgit, folder());
     }
 
+    /// Programs that plain Git calls in this clone.
+    public GitDrivers drivers() {
+        return new GitDrivers(jgit);
+    }
+
     /// Three-way merges.
     public Merges merges() {
         return new Merges(this);

@@ -65,18 +65,28 @@ final class RepositoryFiles {
 
     /// Changes the repository's configuration file. Not the guarded configuration: what that leaves out must stay in the file.
     static void configure(Repository repository, Consumer<Config> change) {
-        Path path = repository.getCommonDirectory().toPath().resolve("config");
-        GitIo.call(path, () -> {
-            var file = new FileBasedConfig(path.toFile(), repository.getFS());
-            try {
-                file.load();
-            } catch (ConfigInvalidException e) {
-                throw new IOException(e.getMessage(), e);
-            }
+        GitIo.call(repository.getDirectory(), () -> {
+            FileBasedConfig file = configOf(repository);
             change.accept(file);
             file.save();
             return null;
         });
+    }
+
+    /// The repository's configuration as it stands in its file, with what this program never heeds.
+    static Config written(Repository repository) {
+        return GitIo.call(repository.getDirectory(), () -> configOf(repository));
+    }
+
+    private static FileBasedConfig configOf(Repository repository) throws IOException {
+        Path path = repository.getCommonDirectory().toPath().resolve("config");
+        var file = new FileBasedConfig(path.toFile(), repository.getFS());
+        try {
+            file.load();
+        } catch (ConfigInvalidException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        return file;
     }
 
     static GuardedRepository create(Path folder, boolean bare) {
