@@ -41,9 +41,10 @@ public final class PassedWay {
         }
         legs.add(leg);
         if (legs.size() > KEPT) {
-            // Never in practice: no firmware plans so far ahead.
+            // No firmware plans so far ahead, but one may answer without end. What is dropped may still be under way, so that
+            // the oldest leg kept stands for it and is passed by no place.
             legs.remove();
-            lost();
+            legs.push(legs.remove().unknown());
         }
     }
 

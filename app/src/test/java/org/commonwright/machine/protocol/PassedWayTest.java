@@ -98,6 +98,18 @@ class PassedWayTest {
         assertEquals(0, stranger.at(at(10, 5)));
     }
 
+    /// A machine that answers without end: what is no longer kept may still be under way.
+    @Test
+    void whatIsNoLongerKeptIsNotPassed() {
+        PassedWay way = mill("G21G90", "G0X0Y0Z0");
+        for (int line = 3; line < 5_000; line++) {
+            way.acknowledged(line, "G1X" + line);
+        }
+        assertEquals(0, way.at(at(4_990.5, 0)));
+        way.done(4_980);
+        assertEquals(4_990, way.at(at(4_990.5, 0)));
+    }
+
     /// Wherever on a random way the machine is: what it is at, and what comes after, is never called done.
     @Test
     void nothingIsClaimedThatWasNotPassed() {
