@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.commonwright.bom.Column;
 import org.commonwright.bom.SkippedRow;
 import org.commonwright.bom.check.BomChecks;
 import org.commonwright.bom.price.ListedOffers;
+import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.bom.diff.CellChange;
 import org.commonwright.bom.diff.CellConflict;
 import org.commonwright.bom.diff.MergeResult;
@@ -102,7 +104,7 @@ final class BomJson {
         return node;
     }
 
-    /// `added[]`, `removed[]`, `changed[]`.
+    /// `added[]`, `removed[]`, `changed[]`, `meanings[]`.
     ObjectNode diff(List<ModuleDiff> diffs) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ArrayNode added = node.putArray("added");
@@ -116,6 +118,38 @@ final class BomJson {
                         .put("before", cell.before()).put("after", cell.after()).put("row", cell.row());
             }
         }
+        ArrayNode meanings = node.putArray("meanings");
+        for (ModuleDiff one : diffs) {
+            meanings.addAll(meanings(one.diff(), one.module()));
+        }
+        return node;
+    }
+
+    /// What cells and places of rows mean together: `moved`, `resourced`, `alternates`.
+    static List<ObjectNode> meanings(BomDiff diff, String module) {
+        List<ObjectNode> found = new ArrayList<>();
+        diff.resourced().forEach(one -> {
+            ObjectNode node = meaning(found, "resourced", one.part(), module).put("row", one.row());
+            ArrayNode cells = node.putArray("cells");
+            one.cells().forEach(cell -> cells.addObject().put("cell", cell.cell()).put("before", cell.before())
+                    .put("after", cell.after()));
+        });
+        diff.alternates().forEach(one -> {
+            ObjectNode node = meaning(found, "alternates", one.part(), module).put("row", one.row());
+            ArrayNode added = node.putArray("added");
+            one.added().forEach(alternate -> added.add(alternate.toString()));
+            ArrayNode removed = node.putArray("removed");
+            one.removed().forEach(alternate -> removed.add(alternate.toString()));
+        });
+        diff.moved().forEach(one -> meaning(found, "moved", one.part(), module).put("from", one.from()).put("row",
+                one.to()));
+        return found;
+    }
+
+    private static ObjectNode meaning(List<ObjectNode> found, String what, String part, String module) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("what", what).put("part", part).put("module",
+                module);
+        found.add(node);
         return node;
     }
 

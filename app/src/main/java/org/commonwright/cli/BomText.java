@@ -4,8 +4,8 @@ import java.util.List;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.SkippedRow;
-import org.commonwright.bom.diff.CellChange;
 import org.commonwright.bom.diff.CellConflict;
+import org.commonwright.bom.diff.DiffWords;
 import org.commonwright.bom.diff.ModuleDiff;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.error.Problem;
@@ -37,9 +37,8 @@ final class BomText {
         String path = module.module().isEmpty() ? "." : module.module();
         module.diff().added().forEach(line -> columns("+", path, quantity(line.quantity()), line.part()));
         module.diff().removed().forEach(line -> columns("-", path, quantity(line.quantity()), line.part()));
-        for (CellChange cell : module.diff().changed()) {
-            columns("~", path, cell.part(), cell.cell(), "“" + cell.before() + "” → “" + cell.after() + "”");
-        }
+        DiffWords.of(module.diff(), context.messages())
+                .forEach(word -> columns(word.moved() ? "↕" : "~", path, word.part(), word.text()));
     }
 
     void costs(@Nullable Money before, @Nullable Money after) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `review forks`, `list`, `show`, `propose`, `accept`, `decline`.
+/// `review forks`, `list`, `show`, `compare`, `propose`, `accept`, `decline`.
 @Command(name = "review", description = "Forks and proposals: what they change, accepting and declining them.")
 final class ReviewCommand implements NounCommand {
     private final CliContext context;
@@ -117,6 +117,22 @@ final class ReviewCommand implements NounCommand {
             } else {
                 line(state);
                 new ReviewText(context).print(report, conflicts);
+            }
+            return Exit.DONE;
+        });
+    }
+
+    @Command(name = "compare", description = "What the second revision changes against where it left the first: a branch, a fork, a tag, a commit.")
+    int compare(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "BASE") String base,
+            @Parameters(paramLabel = "HEAD") String head,
+            @Option(names = "--quantity", defaultValue = "1", description = "how many the figures are for") long quantity,
+            @Option(names = "--json") boolean json) {
+        return at(folder, (_, desk) -> {
+            ReviewReport report = desk.compare(base, head, quantity, context.progress());
+            if (json) {
+                context.json(new ReviewJson(context.messages()).report(report));
+            } else {
+                new ReviewText(context).print(report, List.of());
             }
             return Exit.DONE;
         });

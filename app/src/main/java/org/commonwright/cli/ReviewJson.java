@@ -11,7 +11,6 @@ import org.commonwright.governance.ProposalState;
 import org.commonwright.i18n.Messages;
 import org.commonwright.mesh.MeshComparison;
 import org.commonwright.model.RepoPath;
-import org.commonwright.review.Cost;
 import org.commonwright.review.FileReview;
 import org.commonwright.review.Fork;
 import org.commonwright.review.MergeConflict;
@@ -52,8 +51,9 @@ final class ReviewJson {
         ObjectNode node = JSON.objectNode().put("base", report.base().hex()).put("head", report.head().hex());
         ObjectNode cost = node.putObject("cost");
         cost.put("quantity", report.quantity());
-        cost.set("before", cost(report.costBefore()));
-        cost.set("after", cost(report.costAfter()));
+        cost.set("before", CardJson.cost(report.card().before().cost()));
+        cost.set("after", CardJson.cost(report.card().after().cost()));
+        node.set("card", new CardJson(messages).card(report.card()));
         ArrayNode modules = node.putArray("modules");
         report.modules().forEach(module -> modules.add(module(module)));
         ArrayNode problems = node.putArray("problems");
@@ -74,13 +74,6 @@ final class ReviewJson {
             }
         }
         return list;
-    }
-
-    private static ObjectNode cost(Cost cost) {
-        ObjectNode node = JSON.objectNode().put("missing", cost.missing());
-        return cost.sum() == null
-                ? node.putNull("amount")
-                : node.put("amount", cost.sum().amount().toPlainString()).put("currency", cost.sum().currency());
     }
 
     private ObjectNode module(ModuleReview module) {
@@ -117,5 +110,6 @@ final class ReviewJson {
         ArrayNode changed = node.putArray("changed");
         diff.changed().forEach(cell -> changed.addObject().put("part", cell.part()).put("cell", cell.cell())
                 .put("before", cell.before()).put("after", cell.after()));
+        node.putArray("meanings").addAll(BomJson.meanings(diff, ""));
     }
 }

@@ -3,16 +3,17 @@ package org.commonwright.cli;
 import java.util.List;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.diff.BomDiff;
-import org.commonwright.bom.diff.CellChange;
+import org.commonwright.bom.diff.DiffWords;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.git.TextDiff;
 import org.commonwright.mesh.MeshComparison;
-import org.commonwright.model.Money;
-import org.commonwright.review.Cost;
 import org.commonwright.review.FileReview;
 import org.commonwright.review.MergeConflict;
 import org.commonwright.review.ModuleReview;
 import org.commonwright.review.ReviewReport;
+import org.commonwright.review.card.Card;
+import org.commonwright.review.card.CardRow;
+import org.commonwright.review.card.CardText;
 import org.jspecify.annotations.Nullable;
 
 /// A review for people who read it in a terminal.
@@ -24,8 +25,7 @@ final class ReviewText {
     }
 
     void print(ReviewReport report, List<MergeConflict> conflicts) {
-        context.say("review.cost-line", report.quantity(), money(report.costBefore()), money(report.costAfter()),
-                difference(report.costBefore(), report.costAfter()));
+        card(report.card());
         for (ModuleReview module : report.modules()) {
             context.say("review.files-line", module.name(), module.files().size());
             if (module.licenceChanged()) {
@@ -35,6 +35,18 @@ final class ReviewText {
         }
         report.problems().forEach(problem -> context.out().println(context.messages().get(problem)));
         conflicts(conflicts);
+    }
+
+    private void card(Card card) {
+        for (CardRow row : new CardText(context.messages()).rows(card)) {
+            context.say("consequence.row", row.label(), row.change());
+            row.details().forEach(this::indented);
+        }
+        if (!card.alarms().isEmpty()) {
+            context.say("consequence.alarms");
+            card.alarms().forEach(alarm -> context.out().println("! " + context.messages().get(alarm)));
+        }
+        context.out().println();
     }
 
     void conflicts(List<MergeConflict> conflicts) {
@@ -58,9 +70,8 @@ final class ReviewText {
                 indented(path);
                 diff.added().stream().map(BomLine::part).forEach(part -> indented("  + " + part));
                 diff.removed().stream().map(BomLine::part).forEach(part -> indented("  − " + part));
-                for (CellChange cell : diff.changed()) {
-                    indented("  ~ " + cell.part() + "  " + cell.cell() + ": " + cell.before() + " → " + cell.after());
-                }
+                DiffWords.of(diff, context.messages()).forEach(
+                        word -> indented("  " + (word.moved() ? "↕ " : "~ ") + word.part() + "  " + word.text()));
             }
             case FileReview.Lines(_, TextDiff diff) -> indented(context.messages().get("review.lines-line", path,
                     count(diff, TextDiff.Kind.ONLY_NEW), count(diff, TextDiff.Kind.ONLY_OLD)));
@@ -84,19 +95,6 @@ final class ReviewText {
 
     private static long count(TextDiff diff, TextDiff.Kind kind) {
         return diff.hunks().stream().flatMap(hunk -> hunk.lines().stream()).filter(line -> line.kind() == kind).count();
-    }
-
-    private String money(Cost cost) {
-        Money sum = cost.sum();
-        return sum == null ? context.messages().get("review.cost-unknown") : context.formats().money(sum);
-    }
-
-    private String difference(Cost before, Cost after) {
-        if (before.sum() == null || after.sum() == null || !before.sum().currency().equals(after.sum().currency())) {
-            return "?";
-        }
-        Money change = after.sum().minus(before.sum());
-        return (change.amount().signum() > 0 ? "+" : "") + context.formats().money(change);
     }
 
     private static String known(@Nullable String text) {

@@ -86,7 +86,17 @@ public final class ReviewDesk {
         fetch(state, progress);
         CommitId target = target(state.proposal());
         CommitId base = repository.history().mergeBase(target, state.proposal().head()).orElse(state.proposal().base());
-        return new Reviewer(workspace).review(repository, base, state.proposal().head(), quantity, progress);
+        return new Reviewer(workspace, clock).review(repository, base, state.proposal().head(), quantity, progress);
+    }
+
+    /// What a revision means against where it left another, without a proposal.
+    ///
+    /// @throws Fault `git.no-revision`; `review.unrelated` when the two share no commit
+    public ReviewReport compare(String from, String to, long quantity, Progress progress) {
+        CommitId head = repository.require(to);
+        CommitId base = repository.history().mergeBase(repository.require(from), head)
+                .orElseThrow(() -> new Fault("review.unrelated", head.abbreviated()));
+        return new Reviewer(workspace, clock).review(repository, base, head, quantity, progress);
     }
 
     /// Prepares to merge a proposal.

@@ -1,34 +1,44 @@
 package org.commonwright.review;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.commonwright.bom.rollup.RollupResult;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
-import org.commonwright.design.DesignSupplies;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
-import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.commonwright.review.card.Card;
+import org.commonwright.review.card.CardReader;
+import org.commonwright.review.card.Change;
 import org.commonwright.task.Progress;
 
 /// Says what a change means.
 public final class Reviewer {
     private final Workspace workspace;
+    private final LocalDate today;
 
     public Reviewer(Workspace workspace) {
+        this(workspace, InstantSource.system());
+    }
+
+    /// @param clock says which prices are old and what is at the end of its life
+    public Reviewer(Workspace workspace, InstantSource clock) {
         this.workspace = workspace;
+        this.today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
     /// Compares two commits of a repository that is open.
     ///
-    /// @param quantity how many designs the cost is for
+    /// @param quantity how many designs the figures are for
     public ReviewReport review(GitRepository repository, CommitId base, CommitId head, long quantity,
             Progress progress) {
         var problems = new ArrayList<Problem>();
@@ -36,6 +46,8 @@ public final class Reviewer {
         ModuleTree before = reader.read(repository.folder(), base.hex()).tree();
         ModuleTree after = reader.read(repository.folder(), head.hex()).tree();
         List<FileChange> changes = repository.diff(base, head);
+        Card card = new CardReader(workspace, today).of(new Change(before, after, changes), quantity, problems::add,
+                progress.silently());
         var modulesBefore = new ModulesOf(before);
         var modulesAfter = new ModulesOf(after);
         var files = new FileReviewer(repository, base, head,
@@ -55,8 +67,7 @@ public final class Reviewer {
                         .orElse(folder.text()),
                 modulesBefore.at(folder).map(DesignModule::licence).orElse(""),
                 modulesAfter.at(folder).map(DesignModule::licence).orElse(""), reviews)));
-        return new ReviewReport(base, head, quantity, modules, cost(before, quantity, problems),
-                cost(after, quantity, problems), problems);
+        return new ReviewReport(base, head, quantity, modules, card, problems);
     }
 
     /// Folders of the modules that a change touches.
@@ -68,16 +79,5 @@ public final class Reviewer {
                 .map(change -> after.of(change.path()).or(() -> before.of(change.path())).map(DesignModule::path)
                         .orElse(RepoPath.ROOT))
                 .distinct().sorted().toList();
-    }
-
-    /// A design whose parts cannot be added up has no cost, and a problem that says why; the review goes on.
-    private static Cost cost(ModuleTree tree, long quantity, List<Problem> problems) {
-        try {
-            RollupResult result = DesignSupplies.cost(tree.root(), quantity, null);
-            return new Cost(result.cost(), result.missing().size());
-        } catch (Fault fault) {
-            problems.add(new Problem(Problem.Severity.WARNING, fault.code(), fault.arguments(), null));
-            return Cost.UNKNOWN;
-        }
     }
 }

@@ -90,8 +90,8 @@ class ReviewDeskTest {
     @Test
     void aReviewSpeaksOfPartsAndMoney() {
         ReviewReport report = desk.review(propose(), 10, Progress.NONE);
-        assertEquals(Money.of("84", "EUR"), report.costBefore().sum());
-        assertEquals(Money.of("113", "EUR"), report.costAfter().sum());
+        assertEquals(Money.of("84", "EUR"), report.card().before().cost().sum());
+        assertEquals(Money.of("113", "EUR"), report.card().after().cost().sum());
         var bom = (FileReview.BomCells) report.modules().getFirst().files().stream()
                 .filter(file -> file.path().fileName().equals("bom.csv")).findFirst().orElseThrow();
         assertEquals(List.of("screw Quantity 4→3", "screw Notes →glued", "rod Quantity 2→3"),

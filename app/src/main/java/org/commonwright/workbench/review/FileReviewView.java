@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.diff.BomDiff;
-import org.commonwright.bom.diff.CellChange;
+import org.commonwright.bom.diff.DiffWords;
 import org.commonwright.git.TextDiff;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
@@ -73,9 +73,9 @@ final class FileReviewView {
             grid.addRow(row++, text("−", "diff-removed"), text(line.part(), "strong"),
                     text(describe(line), "diff-removed"));
         }
-        for (CellChange cell : diff.changed()) {
-            grid.addRow(row++, text("~", "diff-changed"), text(cell.part(), "strong"), text(cell.cell() + ":  "
-                    + cell.before() + " → " + cell.after(), "diff-changed"));
+        for (DiffWords.Word word : DiffWords.of(diff, controls.texts().messages().get())) {
+            grid.addRow(row++, text(word.moved() ? "↕" : "~", "diff-changed"), text(word.part(), "strong"),
+                    text(word.text(), word.moved() ? "hint" : "diff-changed"));
         }
         if (row == 0) {
             grid.addRow(0, label("reviews.bom-same"));

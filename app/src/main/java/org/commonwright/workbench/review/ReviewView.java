@@ -1,6 +1,5 @@
 package org.commonwright.workbench.review;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -17,16 +16,12 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.governance.ProposalState;
-import org.commonwright.i18n.Formats;
-import org.commonwright.model.Money;
-import org.commonwright.review.Cost;
 import org.commonwright.review.Fork;
 import org.commonwright.review.ModuleReview;
 import org.commonwright.review.ReviewReport;
@@ -166,23 +161,8 @@ final class ReviewView {
                 model.quantity().set(n);
             }
         });
-        Formats formats = controls.texts().formats().get();
-        var row = new FlowPane(32, 8,
-                figure("reviews.cost-for", difference(report.costBefore(), report.costAfter(), formats),
-                        money(report.costBefore(), formats) + " → " + money(report.costAfter(), formats)),
-                figure("reviews.modules-touched", String.valueOf(report.modules().size()), ""),
-                figure("reviews.files-touched", String.valueOf(report.files()), ""),
+        return new CardView(controls).of(report.card(),
                 new VBox(4, controls.label(controls.texts().of("reviews.quantity"), "hint"), quantity));
-        row.getStyleClass().add("card");
-        return row;
-    }
-
-    private Node figure(String key, String value, String below) {
-        var box = new VBox(4, controls.label(controls.texts().of(key), "hint"), words(value, "heading"));
-        if (!below.isEmpty()) {
-            box.getChildren().add(words(below, "hint"));
-        }
-        return box;
     }
 
     private Node decision(Shown shown) {
@@ -220,21 +200,6 @@ final class ReviewView {
             }
         }
         return row;
-    }
-
-    private String money(Cost cost, Formats formats) {
-        Money sum = cost.sum();
-        return sum == null
-                ? controls.texts().now("reviews.cost-unknown")
-                : cost.missing() == 0 ? formats.money(sum) : "≥ " + formats.money(sum);
-    }
-
-    private String difference(Cost before, Cost after, Formats formats) {
-        if (before.sum() == null || after.sum() == null || !before.sum().currency().equals(after.sum().currency())) {
-            return controls.texts().now("reviews.cost-unknown");
-        }
-        Money change = after.sum().minus(before.sum());
-        return change.amount().compareTo(BigDecimal.ZERO) > 0 ? "+" + formats.money(change) : formats.money(change);
     }
 
     private String shownOr(String licence) {

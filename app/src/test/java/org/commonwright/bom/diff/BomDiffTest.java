@@ -53,6 +53,33 @@ class BomDiffTest {
         assertEquals(List.of(new CellChange("screw", "Quantity", "1", "9", 3)), diff.changed());
     }
 
+    @Test
+    void rowsThatMovedAreTheFewestThatExplainTheOrder() {
+        String base = "Part,Quantity\na,1\nb,1\nc,1\nd,1\ne,1\n";
+        BomDiff diff = diff(base, "Part,Quantity\nd,1\na,1\nb,2\nnew,1\nc,1\ne,1\n");
+        assertEquals(List.of(new MovedRow("d", 5, 2)), diff.moved());
+        assertEquals(List.of(new CellChange("b", "Quantity", "1", "2", 4)), diff.changed());
+        assertTrue(diff(base, "Part,Quantity\ne,1\na,1\nb,1\nc,1\nd,1\n").isEmpty());
+        // Columns and headers are no order of rows.
+        assertEquals(List.of(), diff(base, "Qty,Item\n1,a\n1,b\n1,c\n1,d\n1,e\n").moved());
+    }
+
+    @Test
+    void aNewSourceIsOneThingAndAlternatesAreItems() {
+        String base = "Part,Quantity,Manufacturer,MPN,Supplier,SKU,Alternates\n"
+                + "nut,4,,,,,\nbearing,2,SKF,608ZZ,Ada,A1,NSK: 608; 608-RS\n";
+        BomDiff diff = diff(base, base.replace("SKF,608ZZ,Ada,A1,NSK: 608; 608-RS", "FAG,608,Bob,B7,608-RS; 609"));
+        assertEquals(List.of("Manufacturer SKF→FAG", "MPN 608ZZ→608", "Supplier Ada→Bob", "SKU A1→B7"),
+                diff.resourced().getFirst().cells().stream()
+                        .map(c -> c.cell() + " " + c.before() + "→" + c.after()).toList());
+        AlternatesChange alternates = diff.alternates().getFirst();
+        assertEquals(List.of("609"), alternates.added().stream().map(Object::toString).toList());
+        assertEquals(List.of("NSK: 608"), alternates.removed().stream().map(Object::toString).toList());
+        assertEquals(List.of(), diff.otherCells());
+        assertEquals(5, diff.changed().size());
+        assertTrue(diff(base, base.replace("NSK: 608; 608-RS", "NSK: 608 ;608-RS")).isEmpty());
+    }
+
     private static BomDiff diff(String before, String after) {
         return BomDiff.between(parse(before), parse(after));
     }

@@ -1,4 +1,4 @@
-package org.commonwright.review;
+package org.commonwright.review.card;
 
 import org.commonwright.model.Money;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,149 @@
+package org.commonwright.review.card;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.commonwright.i18n.Formats;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.Money;
+import org.jspecify.annotations.Nullable;
+
+/// The card in the reader's language, for the window and the terminal. What is not known is said so; what is known only in part
+/// is at least so much.
+public final class CardText {
+    private static final BigDecimal KILO = BigDecimal.valueOf(1000);
+
+    private final Messages messages;
+    private final Formats formats;
+
+    public CardText(Messages messages) {
+        this.messages = messages;
+        this.formats = new Formats(messages.locale());
+    }
+
+    public List<CardRow> rows(Card card) {
+        return Stream.of(cost(card), mass(card), parts(card), lead(card),
+                new LicenceText(messages).row(card.before().licence(), card.after().licence()),
+                new DurabilityText(messages).row(card.before().durability(), card.after().durability()),
+                touched(card)).toList();
+    }
+
+    private CardRow cost(Card card) {
+        Cost before = card.before().cost();
+        Cost after = card.after().cost();
+        boolean known = before.sum() != null && after.sum() != null
+                && before.sum().currency().equals(after.sum().currency());
+        String change = known ? signed(after.sum().minus(before.sum())) : unknown();
+        List<String> details = new ArrayList<>(List.of(arrow(money(before), money(after))));
+        told(details, "consequence.no-price", "consequence.no-price-changes", before.missing(), after.missing());
+        return row("cost", messages.get("consequence.cost", card.quantity()), change, details);
+    }
+
+    private CardRow mass(Card card) {
+        Mass before = card.before().mass();
+        Mass after = card.after().mass();
+        boolean known = before != null && after != null && before.grams() != null && after.grams() != null;
+        String change = known ? signed(after.grams().subtract(before.grams()), this::grams) : unknown();
+        List<String> details = new ArrayList<>(List.of(arrow(mass(before), mass(after))));
+        if (before != null && after != null) {
+            told(details, "consequence.no-mass", "consequence.no-mass-changes", before.unknown(), after.unknown());
+        }
+        return row("mass", messages.get("consequence.mass"), change, details);
+    }
+
+    private CardRow parts(Card card) {
+        PartCount before = card.before().parts();
+        PartCount after = card.after().parts();
+        if (before == null || after == null) {
+            return row("parts", messages.get("consequence.parts"), unknown(), List.of());
+        }
+        BigDecimal distinct = BigDecimal.valueOf((long) after.distinct() - before.distinct());
+        return row("parts", messages.get("consequence.parts"), signed(distinct, formats::number),
+                List.of(messages.get("consequence.parts-distinct", before.distinct(), after.distinct()),
+                        messages.get("consequence.parts-pieces", before.pieces(), after.pieces())));
+    }
+
+    private CardRow lead(Card card) {
+        Wait before = card.before().lead();
+        Wait after = card.after().lead();
+        if (before == null || after == null) {
+            return row("lead-time", messages.get("consequence.wait"), unknown(), List.of());
+        }
+        boolean known = !before.isUnknown() && !after.isUnknown();
+        int days = after.days() - before.days();
+        String change = known
+                ? messages.get("consequence.days", (days > 0 ? "+" : "") + formats.number(BigDecimal.valueOf(days)))
+                : unknown();
+        List<String> details = new ArrayList<>(List.of(arrow(days(before), days(after))));
+        told(details, "consequence.no-wait", "consequence.no-wait-changes", before.unknown(), after.unknown());
+        return row("lead-time", messages.get("consequence.wait"), change, details);
+    }
+
+    private CardRow touched(Card card) {
+        List<String> details = new ArrayList<>(List.of(messages.get("consequence.files", card.files())));
+        for (Hit hit : card.hits()) {
+            details.add(hit.design().isEmpty()
+                    ? messages.get("consequence.hit-here", hit.module(), hit.user())
+                    : hit.pinned() == null
+                            ? messages.get("consequence.hit-design", hit.module(), hit.user(), hit.design())
+                            : messages.get("consequence.hit-pinned", hit.module(), hit.user(), hit.design(),
+                                    hit.pinned()));
+        }
+        return row("touched", messages.get("consequence.touched"), messages.get("consequence.modules", card.modules()),
+                details);
+    }
+
+    private static CardRow row(String id, String label, String change, List<String> details) {
+        return new CardRow(id, label, change, details);
+    }
+
+    /// How many are not known on either side, unless none is.
+    private void told(List<String> details, String key, String changes, int before, int after) {
+        if (before != 0 || after != 0) {
+            details.add(before == after
+                    ? messages.get(key, after)
+                    : messages.get(changes, before, after));
+        }
+    }
+
+    private String money(Cost cost) {
+        return cost.sum() == null ? unknown() : atLeast(cost.missing() > 0, formats.money(cost.sum()));
+    }
+
+    private String mass(@Nullable Mass mass) {
+        return mass == null || mass.grams() == null ? unknown() : atLeast(mass.unknown() > 0, grams(mass.grams()));
+    }
+
+    private String days(Wait wait) {
+        return wait.isUnknown()
+                ? unknown()
+                : atLeast(wait.unknown() > 0, messages.get("consequence.day-count", wait.days()));
+    }
+
+    private String grams(BigDecimal grams) {
+        boolean kilo = grams.abs().compareTo(KILO) >= 0;
+        return formats.number(kilo ? grams.divide(KILO) : grams) + "\u00a0" + (kilo ? "kg" : "g");
+    }
+
+    private String signed(Money change) {
+        return (change.amount().signum() > 0 ? "+" : "") + formats.money(change);
+    }
+
+    private static String signed(BigDecimal change, Function<BigDecimal, String> written) {
+        return (change.signum() > 0 ? "+" : "") + written.apply(change);
+    }
+
+    private static String atLeast(boolean more, String text) {
+        return more ? "≥\u00a0" + text : text;
+    }
+
+    private static String arrow(String before, String after) {
+        return before + " → " + after;
+    }
+
+    private String unknown() {
+        return messages.get("consequence.unknown");
+    }
+}
