@@ -14,6 +14,7 @@ import org.commonwright.mesh.MeshComparer;
 import org.commonwright.mesh.MeshComparison;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshReader;
+import org.commonwright.mesh.MeshWords;
 import org.commonwright.model.Bounds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ final class MeshCommand implements NounCommand {
         return Exit.DONE;
     }
 
-    @Command(name = "diff", description = "What became of a part: identical, re-exported, moved or reshaped, and by how much.")
+    @Command(name = "diff", description = "What became of a part: identical, re-exported, moved, scaled or reshaped, by how much and where.")
     int diff(@Parameters(paramLabel = "A") Path a, @Parameters(paramLabel = "B") Path b,
             @Option(names = "--json") boolean json,
             @Option(names = "--picture", paramLabel = "PNG", description = "also draw B, coloured by its distance to A") @Nullable Path picture) {
@@ -62,6 +63,9 @@ final class MeshCommand implements NounCommand {
             say(String.valueOf(b.getFileName()), after, c.after());
             context.say("mesh.says-verdict", Key.of("mesh.verdict-" + c.verdict().id()),
                     context.formats().number(c.deviation(), 3));
+            MeshWords.scaling(c.scaledBy()).ifPresent(key -> context.say(key.key(), key.arguments().toArray()));
+            MeshWords.regions(c.regions(), context.formats())
+                    .forEach(key -> context.say(key.key(), key.arguments().toArray()));
         }
         return Exit.DONE;
     }
@@ -70,14 +74,7 @@ final class MeshCommand implements NounCommand {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("before", ShapeJson.mesh(before.format().id(), before.bounds(), c.before()));
         node.set("after", ShapeJson.mesh(after.format().id(), after.bounds(), c.after()));
-        node.put("verdict", c.verdict().id());
-        node.put("deviation_mm", ShapeJson.round(c.deviation()));
-        if (!c.movedBy().isEmpty()) {
-            ArrayNode by = node.putArray("moved_by_mm");
-            c.movedBy().forEach(mm -> by.add(ShapeJson.round(mm)));
-            node.put("turned", c.turned());
-            node.put("deviation_when_aligned_mm", ShapeJson.round(c.whenAligned()));
-        }
+        MeshJson.comparison(node, c);
         return node;
     }
 
@@ -86,8 +83,6 @@ final class MeshCommand implements NounCommand {
         Bounds b = mesh.bounds();
         context.say("mesh.says-mesh", name, m.triangles(), f.number(b.sizeX(), 2), f.number(b.sizeY(), 2),
                 f.number(b.sizeZ(), 2), f.number(m.volume() / 1000, 3), f.number(m.area() / 100, 2));
-        if (!m.closed()) {
-            context.say("mesh.says-open", name, m.openEdges());
-        }
+        MeshWords.health(m, context.formats()).forEach(key -> context.say("mesh.says-of", name, key));
     }
 }

@@ -90,11 +90,16 @@ final class ReviewJson {
         switch (file) {
             case FileReview.BomCells(_, BomDiff diff) -> bom(node, diff);
             case FileReview.Lines(_, var diff) -> node.put("hunks", diff.hunks().size());
-            case FileReview.Geometry(_, MeshComparison c) -> node.put("verdict", c.verdict().id())
-                    .put("deviation_mm", c.deviation()).put("volume_before_mm3", c.before().volume())
-                    .put("volume_after_mm3", c.after().volume());
-            case FileReview.OneMesh(_, var measures) -> node.put("triangles", measures.triangles())
-                    .put("volume_mm3", measures.volume());
+            case FileReview.Geometry(_, MeshComparison c) -> {
+                MeshJson.comparison(node, c);
+                node.put("volume_before_mm3", c.before().volume()).put("volume_after_mm3", c.after().volume());
+                MeshJson.health(node.putObject("health_before"), c.before());
+                MeshJson.health(node.putObject("health_after"), c.after());
+            }
+            case FileReview.OneMesh(_, var measures) -> {
+                node.put("triangles", measures.triangles()).put("volume_mm3", measures.volume());
+                MeshJson.health(node, measures);
+            }
             case FileReview.Opaque(_, var before, var after) ->
                 node.put("bytes_before", before).put("bytes_after", after);
             case FileReview.Unreadable(_, var problems) -> problems.forEach(p -> node.put("problem", messages.get(p)));

@@ -40,6 +40,7 @@ final class ShapeJson {
         node.set("bounds_mm", bounds(bounds));
         node.put("closed", m.closed());
         node.put("open_edges", m.openEdges());
+        MeshJson.health(node, m);
         return node;
     }
 

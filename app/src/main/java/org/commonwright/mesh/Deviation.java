@@ -9,61 +9,75 @@ import org.commonwright.task.Progress;
 /// radius says so, or its three corners' distances to one triangle of the other (that distance is convex, so it is worst at a
 /// corner). What is left is split down to pieces of `finest` mm.
 final class Deviation {
-    private final Mesh from;
+    private static final int FIRST_LOOK = 1024;
+
+    private final TriangleTree from;
+    private final double[] places;
     private final TriangleTree.Search search;
     private final double finest;
-    private final Progress progress;
-    private double worst;
+    private final Worst worst;
 
-    /// @param enough   a deviation that is known already: only greater ones are searched for
-    /// @param finest   mm; how small pieces may become
-    private Deviation(Mesh from, TriangleTree to, double enough, double finest, Progress progress) {
+    private Deviation(TriangleTree from, TriangleTree to, Worst worst, double finest) {
         this.from = from;
+        places = from.places();
         search = to.new Search();
         this.finest = finest;
-        this.progress = progress;
-        worst = enough;
+        this.worst = worst;
     }
 
-    /// The greatest distance in mm; `enough` when none is greater.
-    static double of(Mesh from, TriangleTree to, double enough, double finest, Progress progress) {
-        return new Deviation(from, to, enough, finest, progress).find();
-    }
-
-    /// For each point of a mesh its distance to another, in mm.
-    static float[] ofPoints(Mesh from, TriangleTree to, Progress progress) {
-        TriangleTree.Search search = to.new Search();
-        float[] distances = new float[from.points()];
-        for (int p = 0; p < distances.length; p++) {
-            distances[p] = (float) Math.sqrt(search.distance2(from.x(p), from.y(p), from.z(p)));
-            if ((p & 0xfff) == 0) {
-                progress.check();
-                progress.update((double) p / distances.length);
-            }
+    /// The greatest distance in mm; `enough` when none is greater. The answer is the same for any number of threads: what is
+    /// passed over holds nothing that is greater than what was found.
+    ///
+    /// @param enough a deviation that is known already: only greater ones are searched for
+    /// @param finest mm; how small pieces may become
+    static double of(TriangleTree from, TriangleTree to, double enough, double finest, Progress progress) {
+        var worst = new Worst(enough);
+        // A few points from everywhere first: most others are then known not to be worse without a search.
+        int step = Math.max(1, from.points() / FIRST_LOOK);
+        var first = new Deviation(from, to, worst, finest);
+        for (int p = 0; p < from.points(); p += step) {
+            first.point(3 * p);
         }
+        Shares.of(from.points(), progress, (begin, end) -> {
+            var one = new Deviation(from, to, worst, finest);
+            for (int p = begin; p < end; p++) {
+                one.point(3 * p);
+            }
+        });
+        Shares.of(from.triangles(), progress, (begin, end) -> {
+            var one = new Deviation(from, to, worst, finest);
+            for (int t = begin; t < end; t++) {
+                one.triangle(from.corner(t, 0), from.corner(t, 1), from.corner(t, 2));
+            }
+        });
+        return worst.get();
+    }
+
+    /// For each point of a mesh, by its number there, its distance to another, in mm.
+    static float[] ofPoints(TriangleTree from, TriangleTree to, Progress progress) {
+        float[] distances = new float[from.points()];
+        double[] places = from.places();
+        Shares.of(distances.length, progress, (begin, end) -> {
+            TriangleTree.Search search = to.new Search();
+            for (int p = begin; p < end; p++) {
+                distances[from.number(p)] = (float) Math
+                        .sqrt(search.distance2(places[3 * p], places[3 * p + 1], places[3 * p + 2]));
+            }
+        });
         return distances;
     }
 
-    private double find() {
-        for (int p = 0; p < from.points(); p++) {
-            take(Math.sqrt(search.distance2(from.x(p), from.y(p), from.z(p))));
+    private void point(int at) {
+        double known = worst.get();
+        double found2 = search.distance2(places[at], places[at + 1], places[at + 2], known * known);
+        if (found2 > known * known) {
+            worst.take(Math.sqrt(found2));
         }
-        int n = from.triangles();
-        for (int t = 0; t < n; t++) {
-            int a = from.corner(t, 0);
-            int b = from.corner(t, 1);
-            int c = from.corner(t, 2);
-            split(from.x(a), from.y(a), from.z(a), from.x(b), from.y(b), from.z(b), from.x(c), from.y(c), from.z(c));
-            if ((t & 0xff) == 0) {
-                progress.check();
-                progress.update((double) t / n);
-            }
-        }
-        return worst;
     }
 
-    private void take(double distance) {
-        worst = Math.max(worst, distance);
+    private void triangle(int a, int b, int c) {
+        split(places[a], places[a + 1], places[a + 2], places[b], places[b + 1], places[b + 2], places[c],
+                places[c + 1], places[c + 2]);
     }
 
     private void split(double ax, double ay, double az, double bx, double by, double bz, double cx, double cy,
@@ -71,17 +85,25 @@ final class Deviation {
         double mx = (ax + bx + cx) / 3;
         double my = (ay + by + cy) / 3;
         double mz = (az + bz + cz) / 3;
-        double middle = Math.sqrt(search.distance2(mx, my, mz));
-        take(middle);
         double radius = Math.sqrt(Math.max(square(ax - mx, ay - my, az - mz),
                 Math.max(square(bx - mx, by - my, bz - mz), square(cx - mx, cy - my, cz - mz))));
-        if (radius <= finest || middle + radius <= worst) {
+        double known = worst.get();
+        boolean last = radius <= finest;
+        // How near the middle must be for the whole piece to be done with.
+        double near = last ? known : known - radius;
+        double middle2 = search.distance2(mx, my, mz, near < 0 ? 0 : near * near);
+        if (near >= 0 && middle2 <= near * near) {
+            return;
+        }
+        worst.take(Math.sqrt(middle2));
+        known = worst.get();
+        if (last || Math.sqrt(middle2) + radius <= known) {
             return;
         }
         int t = search.nearest();
         double corner2 = Math.max(search.triangle2(t, ax, ay, az),
                 Math.max(search.triangle2(t, bx, by, bz), search.triangle2(t, cx, cy, cz)));
-        if (corner2 <= worst * worst) {
+        if (corner2 <= known * known) {
             return;
         }
         double abx = (ax + bx) / 2;

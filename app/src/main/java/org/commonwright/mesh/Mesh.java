@@ -73,8 +73,8 @@ public final class Mesh {
         return bounds;
     }
 
-    /// The same mesh elsewhere: every point times the 3×3 matrix `m` (rows one after another), then shifted.
-    Mesh moved(double[] m, double dx, double dy, double dz) {
+    /// Points elsewhere: every one times the 3×3 matrix `m` (rows one after another), then shifted.
+    static double[] moved(double[] points, double[] m, double dx, double dy, double dz) {
         double[] to = new double[points.length];
         for (int i = 0; i < to.length; i += 3) {
             double px = points[i];
@@ -84,7 +84,7 @@ public final class Mesh {
             to[i + 1] = m[3] * px + m[4] * py + m[5] * pz + dy;
             to[i + 2] = m[6] * px + m[7] * py + m[8] * pz + dz;
         }
-        return new Mesh(format, to, corners);
+        return to;
     }
 
     double[] pointArray() {

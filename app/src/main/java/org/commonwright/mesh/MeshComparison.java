@@ -1,6 +1,7 @@
 package org.commonwright.mesh;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What became of a mesh.
 ///
@@ -10,9 +11,12 @@ import java.util.List;
 /// @param deviation   the greatest distance between the two surfaces as they lie, in mm, both ways
 /// @param movedBy     how the new mesh lies against the old one (x, y, z in mm), when it was moved; otherwise empty
 /// @param turned      whether it was also turned
-/// @param whenAligned the greatest distance between the surfaces once the movement is taken back, in mm
+/// @param whenAligned the greatest distance between the surfaces once the movement or the scaling is taken back, in mm
+/// @param scaledBy    the factors, when it was scaled; otherwise null
+/// @param regions     where a reshaped mesh changed, the greatest deviation first; otherwise empty
 public record MeshComparison(Verdict verdict, MeshMeasures before, MeshMeasures after, double deviation,
-        List<Double> movedBy, boolean turned, double whenAligned) {
+        List<Double> movedBy, boolean turned, double whenAligned, @Nullable Scaling scaledBy,
+        List<ChangedRegion> regions) {
     /// What became of a mesh, in one word.
     public enum Verdict {
         /// The same triangles in the same order and format.
@@ -21,6 +25,8 @@ public record MeshComparison(Verdict verdict, MeshMeasures before, MeshMeasures 
         RE_EXPORTED("re-exported"),
         /// The same shape, elsewhere or turned.
         MOVED("moved"),
+        /// The same shape times a factor, or times one along each axis.
+        SCALED("scaled"),
         /// Another shape.
         RESHAPED("reshaped");
 

@@ -1,5 +1,7 @@
 package org.commonwright.mesh;
 
+import java.util.List;
+
 /// What a mesh measures.
 ///
 /// @param triangles   how many
@@ -12,11 +14,21 @@ package org.commonwright.mesh;
 /// @param centroidZ   of the surface, mm
 /// @param degenerate  triangles without area
 /// @param openEdges   edges whose two directions are not equally many: holes and flipped triangles
+/// @param defects     what is broken, each kind once
 public record MeshMeasures(int triangles, int points, double area, double volume, double centroidX, double centroidY,
-        double centroidZ, int degenerate, int openEdges) {
+        double centroidZ, int degenerate, int openEdges, List<MeshDefect> defects) {
+    public MeshMeasures {
+        defects = List.copyOf(defects);
+    }
+
     /// Whether it encloses a volume without holes.
     public boolean closed() {
         return openEdges == 0;
+    }
+
+    /// Whether the volume is that of a solid: no holes, nothing inside out, nothing twice.
+    public boolean reliable() {
+        return openEdges == 0 && defects.stream().noneMatch(defect -> defect.kind().spoilsVolume());
     }
 
     public static MeshMeasures of(Mesh mesh) {
@@ -26,6 +38,7 @@ public record MeshMeasures(int triangles, int points, double area, double volume
         double cy = 0;
         double cz = 0;
         int degenerate = 0;
+        int flat = 0;
         // Taken about the box's centre, so that a part far from the origin loses no digits.
         double ox = mesh.bounds().centreX();
         double oy = mesh.bounds().centreY();
@@ -48,14 +61,16 @@ public record MeshMeasures(int triangles, int points, double area, double volume
             double ny = (bz - az) * (dx - ax) - (bx - ax) * (dz - az);
             double nz = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
             double twice = Math.sqrt(nx * nx + ny * ny + nz * nz);
-            degenerate += twice == 0 ? 1 : 0;
+            flat = twice == 0 && degenerate++ == 0 ? t : flat;
             area += twice / 2;
             cx += twice * (ax + bx + dx);
             cy += twice * (ay + by + dy);
             cz += twice * (az + bz + dz);
         }
         double weight = area == 0 ? 1 : 6 * area;
+        Edges edges = Edges.of(mesh);
         return new MeshMeasures(mesh.triangles(), mesh.points(), area, volume / 6, cx / weight + ox, cy / weight + oy,
-                cz / weight + oz, degenerate, EdgeCount.open(mesh));
+                cz / weight + oz, degenerate, edges.unbalanced(),
+                Defects.of(mesh, edges, volume, degenerate, flat));
     }
 }

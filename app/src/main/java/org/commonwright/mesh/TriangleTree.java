@@ -1,108 +1,118 @@
 package org.commonwright.mesh;
 
 /// A tree of boxes over a mesh's triangles, in primitive arrays, for the triangle nearest to a point. Nodes are numbered like a
-/// heap's; each halves its triangles at the median of the longest side of their centres' box.
+/// heap's; each halves its triangles at the median of the longest side of their centres' box. Boxes are floats, rounded outwards,
+/// so that what they shut out is truly outside.
 final class TriangleTree {
     private static final int LEAF = 4;
 
+    /// Along a curve through space, so that what is looked at together lies together.
     private final double[] points;
+    /// Three points of each triangle, in the order of the leaves.
     private final int[] corners;
-    private final int[] order;
-    private final double[] boxes;
+    /// The mesh's number of each point.
+    private final int[] numbers;
+    private final float[] boxes;
     private final int leaves;
 
     TriangleTree(Mesh mesh) {
-        points = mesh.pointArray();
-        corners = mesh.cornerArray();
         int n = mesh.triangles();
-        order = new int[n];
-        for (int i = 0; i < n; i++) {
-            order[i] = i;
-        }
         int depth = 0;
         while ((LEAF << depth) < n) {
             depth++;
         }
         leaves = 1 << depth;
-        boxes = new double[6 * 2 * leaves];
+        numbers = SpatialOrder.of(mesh.points(), mesh::x, mesh::y, mesh::z, mesh.bounds());
+        points = new double[3 * numbers.length];
+        int[] place = new int[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            int p = numbers[i];
+            place[p] = i;
+            points[3 * i] = mesh.x(p);
+            points[3 * i + 1] = mesh.y(p);
+            points[3 * i + 2] = mesh.z(p);
+        }
+        int[] order = new TreeSplit(mesh).order(leaves);
+        corners = new int[3 * n];
+        for (int c = 0; c < corners.length; c++) {
+            corners[c] = place[mesh.corner(order[c / 3], c % 3)];
+        }
+        boxes = new float[6 * 2 * leaves];
         build(1, 0, n);
     }
 
-    int triangles() {
-        return order.length;
+    private TriangleTree(TriangleTree of, double[] points) {
+        this.points = points;
+        corners = of.corners;
+        numbers = of.numbers;
+        leaves = of.leaves;
+        boxes = new float[of.boxes.length];
+        build(1, 0, triangles());
     }
 
+    /// The tree of the same mesh elsewhere: every point times the 3×3 matrix `m` (rows one after another), then shifted.
+    TriangleTree moved(double[] m, double dx, double dy, double dz) {
+        return new TriangleTree(this, Mesh.moved(points, m, dx, dy, dz));
+    }
+
+    int triangles() {
+        return corners.length / 3;
+    }
+
+    int points() {
+        return numbers.length;
+    }
+
+    /// The mesh's number of a point.
+    int number(int point) {
+        return numbers[point];
+    }
+
+    /// Where the coordinates of a triangle's corner begin in [#places].
+    int corner(int triangle, int which) {
+        return 3 * corners[3 * triangle + which];
+    }
+
+    /// Coordinates, three for each point.
+    double[] places() {
+        return points;
+    }
+
+    /// The boxes, from the leaves up.
     private void build(int node, int from, int to) {
         int at = 6 * node;
-        for (int k = 0; k < 3; k++) {
-            boxes[at + k] = Double.POSITIVE_INFINITY;
-            boxes[at + 3 + k] = Double.NEGATIVE_INFINITY;
-        }
-        double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-        double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        for (int i = from; i < to; i++) {
-            for (int k = 0; k < 3; k++) {
-                for (int c = 0; c < 3; c++) {
-                    double v = points[3 * corners[3 * order[i] + c] + k];
-                    boxes[at + k] = Math.min(boxes[at + k], v);
-                    boxes[at + 3 + k] = Math.max(boxes[at + 3 + k], v);
-                }
-                double centre = centre(order[i], k);
-                low[k] = Math.min(low[k], centre);
-                high[k] = Math.max(high[k], centre);
-            }
-        }
         if (node >= leaves) {
+            leaf(at, from, to);
             return;
         }
-        int axis = 0;
-        for (int k = 1; k < 3; k++) {
-            axis = high[k] - low[k] > high[axis] - low[axis] ? k : axis;
-        }
         int middle = middle(from, to);
-        select(axis, from, to - 1, middle);
         build(2 * node, from, middle);
         build(2 * node + 1, middle, to);
-    }
-
-    private static int middle(int from, int to) {
-        return (from + to) >>> 1;
-    }
-
-    private double centre(int triangle, int axis) {
-        int c = 3 * triangle;
-        return points[3 * corners[c] + axis] + points[3 * corners[c + 1] + axis] + points[3 * corners[c + 2] + axis];
-    }
-
-    /// Quickselect: what belongs before `k` comes before it.
-    private void select(int axis, int first, int last, int k) {
-        int lo = first;
-        int hi = last;
-        while (lo < hi) {
-            double pivot = centre(order[(lo + hi) >>> 1], axis);
-            int i = lo;
-            int j = hi;
-            while (i <= j) {
-                while (centre(order[i], axis) < pivot) {
-                    i++;
-                }
-                while (centre(order[j], axis) > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    int swap = order[i];
-                    order[i++] = order[j];
-                    order[j--] = swap;
-                }
-            }
-            if (k <= j) {
-                hi = j;
-            } else if (k >= i) {
-                lo = i;
-            } else {
-                return;
-            }
+        int child = 12 * node;
+        for (int k = 0; k < 3; k++) {
+            boxes[at + k] = Math.min(boxes[child + k], boxes[child + 6 + k]);
+            boxes[at + 3 + k] = Math.max(boxes[child + 3 + k], boxes[child + 9 + k]);
         }
+    }
+
+    private void leaf(int at, int from, int to) {
+        for (int k = 0; k < 3; k++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int i = from; i < to; i++) {
+                for (int c = 0; c < 3; c++) {
+                    double v = points[corner(i, c) + k];
+                    low = Math.min(low, v);
+                    high = Math.max(high, v);
+                }
+            }
+            boxes[at + k] = (float) low > low ? Math.nextDown((float) low) : (float) low;
+            boxes[at + 3 + k] = (float) high < high ? Math.nextUp((float) high) : (float) high;
+        }
+    }
+
+    static int middle(int from, int to) {
+        return (from + to) >>> 1;
     }
 
     /// One thread's search; holds where it last ended, which is where the next search begins.
@@ -110,34 +120,41 @@ final class TriangleTree {
         private final PointTriangle distance = new PointTriangle();
         private int nearest;
         private double best;
+        private double enough;
 
-        /// The triangle that the last search found.
+        /// The triangle that the last search found, by its place in the tree.
         int nearest() {
             return nearest;
         }
 
         /// The squared distance from a point to the mesh, in mm².
         double distance2(double x, double y, double z) {
+            return distance2(x, y, z, 0);
+        }
+
+        /// The same, unless something is found that is not farther than `enough2`: then the search ends, and the answer is the
+        /// squared distance of that.
+        double distance2(double x, double y, double z, double enough2) {
             best = triangle2(nearest, x, y, z);
-            if (best > 0) {
-                visit(1, 0, order.length, x, y, z);
+            enough = Math.max(0, enough2);
+            if (best > enough) {
+                visit(1, 0, triangles(), x, y, z);
             }
             return best;
         }
 
         /// The squared distance from a point to one triangle, in mm².
         double triangle2(int t, double x, double y, double z) {
-            return distance.squared(points, 3 * corners[3 * t], 3 * corners[3 * t + 1], 3 * corners[3 * t + 2], x, y,
-                    z);
+            return distance.squared(points, corner(t, 0), corner(t, 1), corner(t, 2), x, y, z);
         }
 
         private void visit(int node, int from, int to, double x, double y, double z) {
             if (node >= leaves) {
                 for (int i = from; i < to; i++) {
-                    double d = triangle2(order[i], x, y, z);
+                    double d = triangle2(i, x, y, z);
                     if (d < best) {
                         best = d;
-                        nearest = order[i];
+                        nearest = i;
                     }
                 }
                 return;
@@ -149,14 +166,14 @@ final class TriangleTree {
                 if (left < best) {
                     visit(2 * node, from, middle, x, y, z);
                 }
-                if (right < best) {
+                if (right < best && best > enough) {
                     visit(2 * node + 1, middle, to, x, y, z);
                 }
             } else {
                 if (right < best) {
                     visit(2 * node + 1, middle, to, x, y, z);
                 }
-                if (left < best) {
+                if (left < best && best > enough) {
                     visit(2 * node, from, middle, x, y, z);
                 }
             }

@@ -51,7 +51,7 @@ final class FileReviewer {
                 return new FileReview.Opaque(change, null, null);
             }
             String name = change.path().fileName().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".stl")) {
+            if (name.endsWith(".stl") || name.endsWith(".3mf")) {
                 return mesh(change, progress);
             }
             return isBom(change.path(), name) ? bom(change) : textOrOpaque(change);

@@ -31,7 +31,8 @@ public final class Benchmarks {
     }
 
     private static List<Bench> benches() {
-        return List.of(GcodeBench::run, RasterBench::run, PathBench::run, RollupBench::run, ReadBench::run,
+        return List.of(GcodeBench::run, RasterBench::run, MeshDiffBench::run, PathBench::run, RollupBench::run,
+                ReadBench::run,
                 CellHistoryBench::run,
                 ContributionBench::run,
                 RecordBench::run, StreamBench::run, PacedBench::run, PrintrunBench::run, StartBench::run,

@@ -34,7 +34,9 @@ import org.commonwright.machine.mill.MillAct;
 import org.commonwright.machine.mill.ParserState;
 import org.commonwright.machine.pad.PadAction;
 import org.commonwright.machine.pad.PadButton;
+import org.commonwright.mesh.ChangedRegion;
 import org.commonwright.mesh.MeshComparison.Verdict;
+import org.commonwright.mesh.MeshDefect;
 import org.commonwright.workbench.machines.keys.MachineKey;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +116,8 @@ class TextsTest {
                     "grbl.fluid-alarm-", numbers(n -> GrblCode.alarm(n, "FluidNC"), "grbl.fluid-alarm-"),
                     "grbl.hal-setting-", SettingMeaning.halNames(), "grbl.option-", BuildOption.names(),
                     "grbl.act-", ends(MillAct.values(), MillAct::word)),
+            Map.of("shape.defect-", ends(MeshDefect.Kind.values(), MeshDefect.Kind::id), "shape.region-",
+                    ends(ChangedRegion.Kind.values(), ChangedRegion.Kind::id)),
             Map.of("machine.setting-", SettingMeaning.names(), "grbl.word-", ParserState.explained(), "console.grbl-",
                     KnownCommands.names("grbl"), "console.marlin-", KnownCommands.names("marlin"),
                     "keys.do-", ends(MachineKey.values(), MachineKey::id), "pads.do-",

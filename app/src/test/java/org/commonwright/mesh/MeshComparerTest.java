@@ -63,7 +63,8 @@ class MeshComparerTest {
     @Test
     void anotherShapeIsReshapedAndHowFarIsSaid() {
         MeshComparison longer = compare(Shapes.box(10, 10, 10), Shapes.box(10, 10, 12.5));
-        assertEquals(Verdict.RESHAPED, longer.verdict());
+        assertEquals(Verdict.SCALED, longer.verdict());
+        assertEquals(new Scaling(1, 1, 1.25), longer.scaledBy());
         assertEquals(2.5, longer.deviation(), 1e-9);
         assertEquals(1000, longer.before().volume(), 1e-6);
         assertEquals(1250, longer.after().volume(), 1e-6);

@@ -133,6 +133,7 @@ final class FileReviewView {
             case IDENTICAL -> "reviews.mesh-identical";
             case RE_EXPORTED -> "reviews.mesh-re-exported";
             case MOVED -> "reviews.mesh-moved";
+            case SCALED -> "reviews.mesh-scaled";
             case RESHAPED -> "reviews.mesh-reshaped";
         });
     }

@@ -1,0 +1,66 @@
+package org.commonwright.mesh;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonwright.i18n.Formats;
+import org.commonwright.i18n.Messages.Key;
+import org.commonwright.model.Bounds;
+import org.jspecify.annotations.Nullable;
+
+/// What is said about a mesh and a comparison, for both faces.
+public final class MeshWords {
+    private static final int MOST = 20;
+
+    private MeshWords() {}
+
+    /// What is broken, one sentence each, then whether the volume can be relied on; empty for a whole solid.
+    public static List<Key> health(MeshMeasures measures, Formats f) {
+        List<Key> words = new ArrayList<>();
+        for (MeshDefect d : measures.defects()) {
+            words.add(Key.of("shape.defect-" + d.kind().id(), d.count(), f.number(d.x(), 1), f.number(d.y(), 1),
+                    f.number(d.z(), 1)));
+        }
+        if (!measures.reliable()) {
+            words.add(Key.of("shape.volume-unreliable"));
+        }
+        return words;
+    }
+
+    /// By which factors, and whether that looks like a mistaken unit; empty when nothing was scaled.
+    public static Optional<Key> scaling(@Nullable Scaling by) {
+        if (by == null) {
+            return Optional.empty();
+        }
+        if (by.mmAsInches()) {
+            return Optional.of(Key.of("shape.scaled-inch-up"));
+        }
+        if (by.inchesAsMm()) {
+            return Optional.of(Key.of("shape.scaled-inch-down"));
+        }
+        return Optional.of(by.uniform()
+                ? Key.of("shape.scaled", factor(by.x()))
+                : Key.of("shape.scaled-axes", factor(by.x()), factor(by.y()), factor(by.z())));
+    }
+
+    private static double factor(double factor) {
+        return Math.rint(factor * 1e4) / 1e4;
+    }
+
+    /// Where a part changed, one line for each of the first twenty.
+    public static List<Key> regions(List<ChangedRegion> regions, Formats f) {
+        List<Key> words = new ArrayList<>(regions.stream().limit(MOST).map(region -> region(region, f)).toList());
+        if (regions.size() > MOST) {
+            words.add(Key.of("shape.more-regions", regions.size() - MOST));
+        }
+        return words;
+    }
+
+    /// One region: what, how far, how large, where.
+    public static Key region(ChangedRegion region, Formats f) {
+        Bounds b = region.box();
+        return Key.of("shape.region-" + region.kind().id(), f.number(region.deviation(), 3), f.number(b.sizeX(), 1),
+                f.number(b.sizeY(), 1), f.number(b.sizeZ(), 1), f.number(region.x(), 1), f.number(region.y(), 1),
+                f.number(region.z(), 1));
+    }
+}
