@@ -45,10 +45,12 @@ final class ContributionsJson {
         node.put("commits", part.commits());
         ObjectNode modules = node.putObject("modules");
         part.modules().forEach((module, lines) -> number(modules, module.isRoot() ? "." : module.text(), lines));
+        ObjectNode kinds = node.putObject("kinds");
+        part.kinds().forEach((kind, lines) -> number(kinds, kind.id(), lines));
         return node;
     }
 
-    private static void number(ObjectNode node, String key, Rational number) {
+    static void number(ObjectNode node, String key, Rational number) {
         if (number.isWhole()) {
             node.put(key, number.numerator());
         } else {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.commonwright.contribution.pass.LineHistory;
 import org.commonwright.contribution.pass.LineHistoryReader;
+import org.commonwright.contribution.people.People;
 import org.commonwright.contribution.rules.CountingRules;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
@@ -32,8 +33,17 @@ public final class ContributionReader {
 
     /// @throws org.commonwright.error.Fault `task.cancelled`, or what the repository throws
     public Contributions read(GitRepository repository, CommitId at, Question question, Progress progress) {
-        LineHistory history = lines.read(repository, at, question.ignoreSpace, progress);
-        var rules = new CountingRules(repository.tree(at));
-        return new Tally(history, repository.history().mailmap(at), rules, question).count();
+        return read(history(repository, at, question.ignoreSpace, progress), repository, question);
+    }
+
+    /// Where every line comes from; the same history answers several questions.
+    public LineHistory history(GitRepository repository, CommitId at, boolean ignoreSpace, Progress progress) {
+        return lines.read(repository, at, ignoreSpace, progress);
+    }
+
+    /// As above, of a history that was read before.
+    public Contributions read(LineHistory history, GitRepository repository, Question question) {
+        var people = new People(history.commits(), repository.history().mailmap(history.tip()));
+        return new Tally(history, people, new CountingRules(repository.tree(history.tip())), question).count();
     }
 }

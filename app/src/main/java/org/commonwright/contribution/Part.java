@@ -1,6 +1,7 @@
 package org.commonwright.contribution;
 
 import java.util.SequencedMap;
+import org.commonwright.contribution.rules.LineKind;
 import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
@@ -15,5 +16,6 @@ import org.commonwright.model.RepoPath;
 /// @param share their part of all surviving lines, exactly
 /// @param perMille the same in thousandths; those of all contributors add up to 1000
 /// @param modules surviving lines by module
+/// @param kinds surviving lines by the sort of file that they are in
 public record Part(Person person, boolean bot, Rational surviving, Rational authored, int commits, Rational share,
-        int perMille, SequencedMap<RepoPath, Rational> modules) {}
+        int perMille, SequencedMap<RepoPath, Rational> modules, SequencedMap<LineKind, Rational> kinds) {}

@@ -11,11 +11,13 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.commonwright.contribution.ContributionReader.Question;
 import org.commonwright.contribution.pass.CommitTable;
-import org.commonwright.contribution.pass.CommitTable.Authored;
+import org.commonwright.contribution.pass.CommitTable.Change;
 import org.commonwright.contribution.pass.LineHistory;
+import org.commonwright.contribution.people.Bots;
+import org.commonwright.contribution.people.People;
 import org.commonwright.contribution.rules.CountingRules;
+import org.commonwright.contribution.rules.LineKind;
 import org.commonwright.error.Problem;
-import org.commonwright.git.Mailmap;
 import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
@@ -25,10 +27,9 @@ final class Tally {
     private static final int PARTS = 1000;
 
     private final LineHistory history;
-    private final Mailmap mailmap;
+    private final People people;
     private final CountingRules rules;
     private final Question question;
-    private final Map<Person, Person> known = new HashMap<>();
     private final SequencedMap<Person, Sum> sums = new LinkedHashMap<>();
     private final List<RepoPath> uncounted = new ArrayList<>();
     private int files;
@@ -41,11 +42,12 @@ final class Tally {
         private Rational authored = Rational.ZERO;
         private int commits;
         private final SequencedMap<RepoPath, Rational> modules = new TreeMap<>();
+        private final SequencedMap<LineKind, Rational> kinds = new TreeMap<>();
     }
 
-    Tally(LineHistory history, Mailmap mailmap, CountingRules rules, Question question) {
+    Tally(LineHistory history, People people, CountingRules rules, Question question) {
         this.history = history;
-        this.mailmap = mailmap;
+        this.people = people;
         this.rules = rules;
         this.question = question;
     }
@@ -53,27 +55,28 @@ final class Tally {
     Contributions count() {
         surviving();
         authored();
-        List<Person> people = new ArrayList<>(sums.keySet());
-        people.sort(Comparator.comparing((Person p) -> sums.get(p).surviving).reversed()
+        List<Person> sorted = new ArrayList<>(sums.keySet());
+        sorted.sort(Comparator.comparing((Person p) -> sums.get(p).surviving).reversed()
                 .thenComparing(p -> sums.get(p).authored, Comparator.reverseOrder())
                 .thenComparing(Person::name).thenComparing(Person::email));
         List<Integer> perMille = LargestRemainder
-                .apportion(people.stream().map(p -> sums.get(p).surviving).toList(), PARTS);
+                .apportion(sorted.stream().map(p -> sums.get(p).surviving).toList(), PARTS);
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < people.size(); i++) {
-            Person person = people.get(i);
+        for (int i = 0; i < sorted.size(); i++) {
+            Person person = sorted.get(i);
             Sum sum = sums.get(person);
             Rational share = lines == 0 ? Rational.ZERO : sum.surviving.dividedBy(Rational.of(lines));
             parts.add(new Part(person, Bots.isBot(person), sum.surviving, sum.authored, sum.commits, share,
-                    perMille.get(i), sum.modules));
+                    perMille.get(i), sum.modules, sum.kinds));
         }
         return new Contributions(history.tip(), files, lines, authored, List.copyOf(parts), List.copyOf(uncounted),
-                problems(people));
+                problems(sorted));
     }
 
     private void surviving() {
         CommitTable commits = history.commits();
-        Map<RepoPath, long[]> byModule = new TreeMap<>();
+        record Place(RepoPath module, LineKind kind) {}
+        Map<Place, long[]> byPlace = new HashMap<>();
         history.files().forEach((path, file) -> {
             if (!path.isUnder(question.folder())) {
                 return;
@@ -84,17 +87,19 @@ final class Tally {
             }
             files++;
             lines += file.origins().lines();
-            long[] sum = byModule.computeIfAbsent(question.moduleOf().apply(path), _ -> new long[commits.size()]);
+            long[] sum = byPlace.computeIfAbsent(new Place(question.moduleOf().apply(path), LineKind.of(path)),
+                    _ -> new long[commits.size()]);
             file.origins().forEachRun((commit, n) -> sum[commit] += n);
         });
-        byModule.forEach((module, linesOf) -> {
+        byPlace.forEach((place, linesOf) -> {
             for (int commit = 0; commit < linesOf.length; commit++) {
                 if (linesOf[commit] > 0) {
                     List<Sum> authors = authors(commit);
                     Rational each = Rational.of(linesOf[commit], authors.size());
                     for (Sum author : authors) {
                         author.surviving = author.surviving.plus(each);
-                        author.modules.merge(module, each, Rational::plus);
+                        author.modules.merge(place.module, each, Rational::plus);
+                        author.kinds.merge(place.kind, each, Rational::plus);
                     }
                 }
             }
@@ -105,8 +110,10 @@ final class Tally {
     private void authored() {
         for (int commit : history.reached()) {
             long brought = 0;
-            for (Authored file : history.commits().row(commit).authored()) {
-                brought += file.file().isUnder(question.folder()) && rules.counts(file.file()) ? file.lines() : 0;
+            for (Change change : history.commits().row(commit).changes()) {
+                if (change.file().isUnder(question.folder()) && rules.counts(change.file())) {
+                    brought += change.lines().of(commit);
+                }
             }
             if (brought > 0) {
                 authored += brought;
@@ -120,23 +127,14 @@ final class Tally {
         }
     }
 
-    /// The author and the co-authors of a commit, each once.
     private List<Sum> authors(int commit) {
-        return history.commits().row(commit).people().stream().map(this::person).distinct()
-                .map(p -> sums.computeIfAbsent(p, _ -> new Sum())).toList();
+        return people.of(commit).stream().map(p -> sums.computeIfAbsent(p, _ -> new Sum())).toList();
     }
 
-    /// The person after `.mailmap`; e-mail addresses that differ only in case are the same.
-    private Person person(Person written) {
-        Person mapped = mailmap.apply(written);
-        var key = new Person(mapped.name(), mapped.email().toLowerCase(Locale.ROOT));
-        return known.computeIfAbsent(key, _ -> mapped);
-    }
-
-    private List<Problem> problems(List<Person> people) {
+    private List<Problem> problems(List<Person> sorted) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Person> byEmail = new HashMap<>();
-        for (Person person : people) {
+        for (Person person : sorted) {
             Person other = byEmail.putIfAbsent(person.email().toLowerCase(Locale.ROOT), person);
             if (other != null && !person.email().isEmpty()) {
                 problems.add(Problem.note(null, "contribution.same-address", other.name(), person.name(),

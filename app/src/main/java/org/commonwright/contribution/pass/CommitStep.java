@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.commonwright.contribution.diff.LineMatch;
 import org.commonwright.contribution.diff.TextLines;
-import org.commonwright.contribution.pass.CommitTable.Authored;
+import org.commonwright.contribution.pass.CommitTable.Change;
 import org.commonwright.contribution.rules.FileKinds;
 import org.commonwright.git.FileChange;
 import org.commonwright.model.RepoPath;
@@ -31,7 +31,6 @@ final class CommitStep {
     private final Map<Integer, Renames> renames = new HashMap<>();
     private final Map<RepoPath, FileState> files = new HashMap<>();
     private final List<RepoPath> removed = new ArrayList<>();
-    private final List<Authored> authored = new ArrayList<>();
 
     CommitStep(int number, List<Map<RepoPath, FileState>> parents, List<FileChange> changes, BlobTexts texts,
             Similarity similarity) {
@@ -63,8 +62,22 @@ final class CommitStep {
         return removed;
     }
 
-    List<Authored> authored() {
-        return List.copyOf(authored);
+    /// Whose lines came and went, against the first parent; to be asked before that one's files are changed.
+    List<Change> changes() {
+        Map<RepoPath, FileState> first = parents.isEmpty() ? Map.of() : parents.getFirst();
+        List<Change> changes = new ArrayList<>();
+        removed.forEach(path -> change(path, first.get(path), null, changes));
+        files.forEach((path, state) -> change(path, first.get(path), state, changes));
+        return List.copyOf(changes);
+    }
+
+    private static void change(RepoPath path, @Nullable FileState before, @Nullable FileState after,
+            List<Change> changes) {
+        LineDelta delta = LineDelta.between(before == null ? null : before.origins(),
+                after == null ? null : after.origins());
+        if (!delta.isEmpty()) {
+            changes.add(new Change(path, delta));
+        }
     }
 
     private FileState file(RepoPath path, String blob) {
@@ -84,7 +97,7 @@ final class CommitStep {
             }
         }
         TextLines text = FileKinds.isFollowed(path) ? texts.text(blob) : null;
-        return new FileState(blob, text == null ? null : origins(path, text, sources));
+        return new FileState(blob, text == null ? null : origins(text, sources));
     }
 
     private @Nullable FileState renamed(int parent, RepoPath path, String blob) {
@@ -97,7 +110,7 @@ final class CommitStep {
         return parent == 0 ? removed : parents.get(parent).keySet().stream().filter(stays.negate()).toList();
     }
 
-    private LineOrigins origins(RepoPath path, TextLines text, @Nullable FileState[] sources) {
+    private LineOrigins origins(TextLines text, @Nullable FileState[] sources) {
         int[] commits = new int[text.count()];
         Arrays.fill(commits, NOBODY);
         Set<String> seen = new HashSet<>();
@@ -109,15 +122,10 @@ final class CommitStep {
                 }
             }
         }
-        int own = 0;
         for (int i = 0; i < commits.length; i++) {
             if (commits[i] == NOBODY) {
                 commits[i] = number;
-                own++;
             }
-        }
-        if (own > 0) {
-            authored.add(new Authored(path, own));
         }
         return LineOrigins.of(commits);
     }

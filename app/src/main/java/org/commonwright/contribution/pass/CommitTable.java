@@ -14,14 +14,16 @@ import org.commonwright.model.RepoPath;
 
 /// The commits that a pass has met, numbered in the order in which it met them.
 public final class CommitTable {
-    /// One commit: who wrote it, and how many lines it brought into which files.
+    /// One commit: who wrote it and when, and what it changes against its first parent.
     ///
     /// @param parents their numbers
     /// @param people the author and the co-authors, as written
-    public record Row(CommitId id, List<Integer> parents, List<Person> people, List<Authored> authored) {}
+    /// @param when seconds since 1970, by the author's clock
+    /// @param changes files in which whose lines there are changed; at a merge also what the other parents brought
+    public record Row(CommitId id, List<Integer> parents, List<Person> people, long when, List<Change> changes) {}
 
-    /// Lines that are new in a file.
-    public record Authored(RepoPath file, int lines) {}
+    /// Whose lines came into a file, and whose went.
+    public record Change(RepoPath file, LineDelta lines) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<CommitId, Integer> numbers = new HashMap<>();
@@ -47,6 +49,17 @@ public final class CommitTable {
 
     void replace(int number, Row row) {
         rows.set(number, row);
+    }
+
+    /// The first parents from the beginning to a commit, that commit last.
+    List<Integer> line(CommitId tip) {
+        List<Integer> line = new ArrayList<>();
+        for (int at = numbers.get(tip); at >= 0; at = rows.get(at).parents.isEmpty()
+                ? -1
+                : rows.get(at).parents.getFirst()) {
+            line.add(at);
+        }
+        return line.reversed();
     }
 
     /// The numbers of a commit and of all that it descends from.

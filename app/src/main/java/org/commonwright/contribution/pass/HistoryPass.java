@@ -38,7 +38,7 @@ final class HistoryPass {
     private final Set<String> missing;
 
     /// What the pass needs of a commit.
-    private record Step(CommitId id, List<CommitId> parents, List<Person> people) {}
+    private record Step(CommitId id, List<CommitId> parents, List<Person> people, long when) {}
 
     HistoryPass(GitRepository repository, SavedStates before, boolean ignoreSpace) {
         this.repository = repository;
@@ -113,7 +113,8 @@ final class HistoryPass {
 
     private static List<Step> read(Stream<CommitInfo> walk) {
         try (walk) {
-            return walk.map(c -> new Step(c.id(), c.parents(), CommitTable.people(c))).toList();
+            return walk.map(c -> new Step(c.id(), c.parents(), CommitTable.people(c),
+                    c.authored().getEpochSecond())).toList();
         }
     }
 
@@ -127,10 +128,10 @@ final class HistoryPass {
         List<Integer> numbers = step.parents.stream().map(commits::number).toList();
         int number = commits.number(step.id);
         if (number < 0) {
-            number = commits.add(new Row(step.id, numbers, step.people, List.of()));
+            number = commits.add(new Row(step.id, numbers, step.people, step.when, List.of()));
         }
         var result = new CommitStep(number, parents, changes, texts, similarity);
-        commits.replace(number, new Row(step.id, numbers, step.people, result.authored()));
+        commits.replace(number, new Row(step.id, numbers, step.people, step.when, result.changes()));
         Map<RepoPath, FileState> files = heir(first);
         result.removed().forEach(files::remove);
         files.putAll(result.files());

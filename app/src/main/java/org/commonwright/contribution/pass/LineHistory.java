@@ -11,6 +11,11 @@ import org.commonwright.model.RepoPath;
 /// @param files not to be changed
 /// @param missing blobs that are not in this store; the files that need them are not followed
 public record LineHistory(CommitId tip, CommitTable commits, Map<RepoPath, FileState> files, Set<String> missing) {
+    /// The numbers of the first parents from the beginning to the tip.
+    public List<Integer> line() {
+        return commits.line(tip);
+    }
+
     /// The numbers of the tip and of all commits that it descends from; the table may know others.
     public List<Integer> reached() {
         return commits.reached(tip);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.commonwright.contribution.pass.CommitTable.Authored;
+import org.commonwright.contribution.pass.CommitTable.Change;
 import org.commonwright.contribution.pass.CommitTable.Row;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
@@ -65,13 +65,26 @@ final class StateDecoder {
                 var person = new Person(texts.get(number()), texts.get(number()));
                 people.add(same.computeIfAbsent(person, k -> k));
             }
-            List<Authored> authored = new ArrayList<>();
-            for (int a = number(); a > 0; a--) {
-                authored.add(new Authored(path(number()), number()));
+            long when = in.readLong();
+            List<Change> changes = new ArrayList<>();
+            for (int c = number(); c > 0; c--) {
+                changes.add(new Change(path(number()), delta()));
             }
-            commits.add(new Row(id, List.copyOf(parents), List.copyOf(people), List.copyOf(authored)));
+            commits.add(new Row(id, List.copyOf(parents), List.copyOf(people), when, List.copyOf(changes)));
         }
         return commits;
+    }
+
+    private LineDelta delta() throws IOException {
+        int[] pairs = new int[2 * number()];
+        int commit = 0;
+        for (int i = 0; i < pairs.length; i += 2) {
+            commit += number();
+            int lines = number();
+            pairs[i] = commit;
+            pairs[i + 1] = lines >>> 1 ^ -(lines & 1);
+        }
+        return LineDelta.ofPairs(pairs);
     }
 
     private FileState entry() throws IOException {

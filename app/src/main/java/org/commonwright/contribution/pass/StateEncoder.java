@@ -9,7 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.commonwright.contribution.pass.CommitTable.Authored;
+import org.commonwright.contribution.pass.CommitTable.Change;
 import org.commonwright.contribution.pass.CommitTable.Row;
 import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
@@ -56,7 +56,7 @@ final class StateEncoder {
                 text(person.name());
                 text(person.email());
             }
-            row.authored().forEach(a -> text(a.file().text()));
+            row.changes().forEach(a -> text(a.file().text()));
         }
         for (Map<RepoPath, FileState> state : saved.states().values()) {
             state.forEach((path, entry) -> {
@@ -88,11 +88,22 @@ final class StateEncoder {
                 number(text(person.name()));
                 number(text(person.email()));
             }
-            number(row.authored().size());
-            for (Authored authored : row.authored()) {
-                number(text(authored.file().text()));
-                number(authored.lines());
+            out.writeLong(row.when());
+            number(row.changes().size());
+            for (Change change : row.changes()) {
+                number(text(change.file().text()));
+                delta(change.lines().pairs());
             }
+        }
+    }
+
+    private void delta(int[] pairs) throws IOException {
+        number(pairs.length / 2);
+        int before = 0;
+        for (int i = 0; i < pairs.length; i += 2) {
+            number(pairs[i] - before);
+            number(pairs[i + 1] << 1 ^ pairs[i + 1] >> 31);
+            before = pairs[i];
         }
     }
 
@@ -135,7 +146,7 @@ final class StateEncoder {
     /// Seven bits a byte, the lowest first.
     private void number(int n) throws IOException {
         int left = n;
-        while (left >= 0x80) {
+        while ((left & ~0x7f) != 0) {
             out.writeByte(left & 0x7f | 0x80);
             left >>>= 7;
         }

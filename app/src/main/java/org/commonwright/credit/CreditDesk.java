@@ -1,0 +1,74 @@
+package org.commonwright.credit;
+
+import java.util.List;
+import org.commonwright.error.Fault;
+import org.commonwright.git.GitRepository;
+import org.commonwright.governance.Decider;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.ContentId;
+import org.commonwright.model.Person;
+import org.commonwright.model.Rational;
+import org.commonwright.model.RepoPath;
+import org.commonwright.record.Entry;
+import org.commonwright.record.RecordStore;
+
+/// Where effort is declared and countersigned, and parts are stated.
+public final class CreditDesk {
+    private final GitRepository repository;
+    private final RecordStore records;
+
+    public CreditDesk(GitRepository repository, RecordStore records) {
+        this.repository = repository;
+        this.records = records;
+    }
+
+    public Person person() {
+        return records.identity().person();
+    }
+
+    /// By the rules of the commit that is checked out.
+    public Efforts efforts() {
+        return CreditReader.efforts(repository, records, head());
+    }
+
+    /// Says what one did.
+    ///
+    /// @throws Fault `credit.no-work`, `credit.bad-hours`
+    public Entry declare(String work, Rational hours, RepoPath module, List<RepoPath> files) {
+        return records.append(Effort.KIND, new Effort(person(), work.strip(), hours, module, files).toBody());
+    }
+
+    /// Says that somebody else's effort was made as declared.
+    ///
+    /// @throws Fault `credit.no-effort`, `credit.own-effort`, `governance.not-a-maintainer`
+    public Entry countersign(String id) {
+        EffortState state = efforts().require(id);
+        Efforts.check(state, new Decider(records.identity().agent(), person()),
+                CreditReader.gate(repository, head()));
+        return records.append(Countersignature.KIND, new Countersignature(state.id(), person()).toBody(),
+                new ContentId(state.id()));
+    }
+
+    /// Signs somebody's part.
+    ///
+    /// @throws Fault `credit.nobody`
+    public Entry state(String email, Credits credits) {
+        return records.append(Statement.KIND, Statement.of(person(), email, credits).toBody());
+    }
+
+    /// A statement by the id of its entry, or the beginning of it.
+    ///
+    /// @throws Fault `credit.no-statement`
+    public Entry statement(String id) {
+        List<Entry> found = records.read().ofKind(Statement.KIND)
+                .filter(entry -> !id.isEmpty() && entry.id().hex().startsWith(id)).toList();
+        if (found.size() != 1) {
+            throw new Fault("credit.no-statement", id, found.size());
+        }
+        return found.getFirst();
+    }
+
+    private CommitId head() {
+        return repository.require("HEAD");
+    }
+}

@@ -1,0 +1,90 @@
+package org.commonwright.credit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.commonwright.contribution.Contributions;
+import org.commonwright.contribution.Part;
+import org.commonwright.contribution.people.Bots;
+import org.commonwright.credit.ReviewWork.Reviewed;
+import org.commonwright.git.Mailmap;
+import org.commonwright.model.Person;
+import org.commonwright.model.Rational;
+
+/// Adds up what different sources say of the same people: after `.mailmap`, those with one address are one.
+final class CreditSum {
+    private final Mailmap mailmap;
+    private final Map<String, Sum> sums = new LinkedHashMap<>();
+
+    private static final class Sum {
+        private final Person person;
+        private Optional<Part> lines = Optional.empty();
+        private int decided;
+        private int discussed;
+        private Rational declared = Rational.ZERO;
+        private Rational waiting = Rational.ZERO;
+        private final SequencedMap<String, Rational> cited = new TreeMap<>();
+
+        Sum(Person person) {
+            this.person = person;
+        }
+
+        Credit credit() {
+            return new Credit(person, Bots.isBot(person), lines, decided, discussed, declared, waiting, cited);
+        }
+    }
+
+    CreditSum(Contributions shares, Mailmap mailmap) {
+        this.mailmap = mailmap;
+        for (Part part : shares.parts()) {
+            // Two names with one address stay two in the lines; the others' numbers go to the one with more lines.
+            String key = sums.containsKey(key(part.person())) ? part.person().toString() : key(part.person());
+            sums.computeIfAbsent(key, _ -> new Sum(part.person())).lines = Optional.of(part);
+        }
+    }
+
+    private static String key(Person person) {
+        String email = person.email().toLowerCase(Locale.ROOT);
+        return email.isEmpty() ? person.name() : email;
+    }
+
+    private Sum of(Person written) {
+        Person person = mailmap.apply(written);
+        return sums.computeIfAbsent(key(person), _ -> new Sum(person));
+    }
+
+    void add(EffortState state) {
+        Sum sum = of(state.effort().person());
+        if (state.counts()) {
+            sum.declared = sum.declared.plus(state.effort().hours());
+        } else {
+            sum.waiting = sum.waiting.plus(state.effort().hours());
+        }
+    }
+
+    void add(Person person, Reviewed reviewed) {
+        Sum sum = of(person);
+        sum.decided += reviewed.decided().size();
+        sum.discussed += reviewed.discussed().size();
+    }
+
+    void add(Person person, SequencedMap<String, Rational> cited) {
+        Sum sum = of(person);
+        cited.forEach((module, lines) -> sum.cited.merge(module, lines, Rational::plus));
+    }
+
+    List<Credit> people() {
+        List<Credit> people = new ArrayList<>(sums.values().stream().map(Sum::credit).toList());
+        people.sort(Comparator.comparing(Credit::surviving).thenComparing(Credit::authored)
+                .thenComparing(Credit::declared).thenComparingInt(Credit::reviewed)
+                .thenComparing(Credit::citedLines).reversed().thenComparing(c -> c.person().name())
+                .thenComparing(c -> c.person().email()));
+        return people;
+    }
+}

@@ -1,0 +1,26 @@
+package org.commonwright.credit;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonwright.contribution.Contributions;
+import org.commonwright.error.Problem;
+
+/// Everybody's part of a design, or of a folder of it.
+///
+/// @param contributions what the lines say, with what was counted
+/// @param people those with the most surviving lines first
+/// @param efforts all that were declared, those that do not count included
+/// @param problems of the records and of pinned modules; those of the lines are in `contributions`
+public record Credits(Contributions contributions, List<Credit> people, List<EffortState> efforts,
+        List<Problem> problems) {
+    public Credits {
+        people = List.copyOf(people);
+        efforts = List.copyOf(efforts);
+        problems = List.copyOf(problems);
+    }
+
+    /// Somebody by their address, without regard to case.
+    public Optional<Credit> of(String email) {
+        return people.stream().filter(credit -> credit.person().email().equalsIgnoreCase(email)).findFirst();
+    }
+}
