@@ -21,6 +21,7 @@ import org.commonwright.record.Entry;
 import org.commonwright.review.Fork;
 import org.commonwright.review.Forks;
 import org.commonwright.review.MergeConflict;
+import org.commonwright.review.MergeUndo;
 import org.commonwright.review.MergeWork;
 import org.commonwright.review.Resolution;
 import org.commonwright.review.ReviewDesk;
@@ -195,6 +196,26 @@ final class ReviewCommand implements NounCommand {
             }
             return Exit.DONE;
         });
+    }
+
+    @Command(name = "undo", description = "Takes the last merge of a branch back, as long as nothing stands on it; its proposal is open again.")
+    int undo(@Parameters(paramLabel = "DIR") Path folder,
+            @Option(names = "--branch", paramLabel = "BRANCH", description = "the current one unless given") @Nullable String branch,
+            @Option(names = "--reason", defaultValue = "") String reason, @Option(names = "--json") boolean json) {
+        try (GitRepository repository = GitRepository.open(folder)) {
+            var undo = new MergeUndo(repository, CliRecords.open(context, repository));
+            MergeUndo.Last last = undo.last(branch);
+            undo.undo(last, reason);
+            if (json) {
+                context.json(JsonNodeFactory.instance.objectNode().put("branch", last.branch())
+                        .put("undone", last.merge().hex()).put("now", last.before().hex())
+                        .put("kept", MergeUndo.keptAs(last.merge())));
+            } else {
+                context.say("merging.undone", last.subject(), last.branch(), last.before().abbreviated(),
+                        MergeUndo.keptAs(last.merge()));
+            }
+        }
+        return Exit.DONE;
     }
 
     private Map<MergeConflict, Resolution> decide(List<MergeConflict> conflicts, List<String> choices) {

@@ -24,4 +24,10 @@ public record ProposalState(String id, AgentId agent, Instant opened, Proposal p
     public Optional<Decision> decision() {
         return decisions.stream().findFirst();
     }
+
+    /// As it was before a decision.
+    ProposalState without(Decision undone) {
+        return new ProposalState(id, agent, opened, proposal,
+                decisions.stream().filter(decision -> !decision.equals(undone)).toList());
+    }
 }

@@ -29,6 +29,7 @@ public record Proposals(Map<String, ProposalState> all, List<Problem> problems) 
                     case Proposal.KIND ->
                         states.put(entry.id().hex(), new ProposalState(entry.id().hex(), entry.author(),
                                 entry.time(), Proposal.of(entry.body()), List.of()));
+                    case Undone.KIND -> Undone.apply(states, records, entry);
                     case Decision.KIND -> decide(states, records, entry, rules);
                     default -> {
                     }

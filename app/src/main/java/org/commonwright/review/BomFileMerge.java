@@ -49,6 +49,21 @@ final class BomFileMerge {
         return document.bytes();
     }
 
+    /// The row of a conflict as it will stand in the file; empty when it will be gone. What is not decided says what ours says.
+    String row(CellConflict at, Map<MergeConflict, Resolution> choices) {
+        BomDocument document = result.merged();
+        for (MergeConflict conflict : conflicts) {
+            CellConflict cell = ((MergeConflict.Cell) conflict).cell();
+            Resolution choice = choices.getOrDefault(conflict, new Resolution.Ours());
+            if (cell.row() == at.row() && cell.cell().isEmpty() && takesRowOut(cell, choice)) {
+                return "";
+            } else if (cell.row() == at.row() && !cell.cell().isEmpty()) {
+                document = cell(document, cell, choice);
+            }
+        }
+        return document.text().rows().get(at.row() - 1).text();
+    }
+
     /// The merged document keeps a row that one side changed and the other took out.
     private static boolean takesRowOut(CellConflict row, Resolution choice) {
         return row.ours() == null && choice instanceof Resolution.Ours

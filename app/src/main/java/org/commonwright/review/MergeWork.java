@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.bom.read.BomReader;
@@ -61,6 +62,23 @@ public final class MergeWork {
     public List<RepoPath> merged() {
         return plan.conflicts().stream().map(PathConflict::path)
                 .filter(path -> conflicts.stream().noneMatch(c -> c.file().equals(path))).toList();
+    }
+
+    /// What will stand at a conflict with these choices: the row of a table, the lines of a text; empty for a file that is taken
+    /// whole, and for what will be gone. What is not decided says what ours says. Reads and writes nothing.
+    ///
+    /// @throws Fault for a value that no table should hold
+    public String shows(MergeConflict conflict, Map<MergeConflict, Resolution> choices) {
+        Resolution choice = choices.getOrDefault(conflict, new Resolution.Ours());
+        return switch (conflict) {
+            case MergeConflict.Cell(var file, _, var cell) -> Objects.requireNonNull(boms.get(file)).row(cell, choices);
+            case MergeConflict.Text(_, _, _, var ours, var theirs) -> switch (choice) {
+                case Resolution.Ours _ -> ours;
+                case Resolution.Theirs _ -> theirs;
+                case Resolution.Value(String text) -> text;
+            };
+            case MergeConflict.Whole _ -> "";
+        };
     }
 
     /// Writes the merge commit.

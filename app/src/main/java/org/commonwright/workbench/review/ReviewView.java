@@ -50,9 +50,10 @@ final class ReviewView {
         this.model = model;
         this.context = context;
         this.controls = new Controls(context.texts());
-        this.files = new FileReviewView(controls, new MeshesBeforeAfter(controls, context.tasks().quiet(),
-                () -> Objects.requireNonNull(context.current().design().get()).folder()));
-        this.conflicts = new ConflictsView(model, controls);
+        var meshes = new MeshesBeforeAfter(controls, context.tasks().quiet(),
+                () -> Objects.requireNonNull(context.current().design().get()).folder());
+        this.files = new FileReviewView(controls, meshes);
+        this.conflicts = new ConflictsView(model, controls, meshes);
         list.setCellFactory(_ -> new ItemCell());
         list.setMinWidth(200);
         list.getStyleClass().add("review-list");
@@ -93,17 +94,15 @@ final class ReviewView {
     private void fill(List<ReviewItem> items) {
         ReviewItem before = model.chosen().get();
         list.getItems().setAll(items);
-        if (before == null && !items.isEmpty()) {
-            list.getSelectionModel().selectFirst();
-        } else if (before != null) {
-            list.getSelectionModel().select(before);
-        }
+        // What was chosen may have been decided, or be open again.
+        items.stream().filter(item -> before != null && item.isAbout(before)).findFirst()
+                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
     }
 
     private Node detail(Shown shown) {
         var box = new VBox(16, title(shown.item()), consequences(shown.report()));
         if (!shown.conflicts().isEmpty()) {
-            box.getChildren().add(conflicts.of(shown.conflicts()));
+            box.getChildren().add(conflicts.of(shown));
         }
         for (ModuleReview module : shown.report().modules()) {
             var name = new Label(module.name() + (module.module().isRoot() ? "" : "  ·  " + module.module()));

@@ -113,6 +113,11 @@ public final class ReviewViewModel {
         choices.put(conflict, resolution);
     }
 
+    /// Takes every decision about the conflicts back. Nothing was written yet.
+    void startOver() {
+        choices.clear();
+    }
+
     /// Merges the shown proposal with the decisions made.
     void accept(String reason) {
         if (chosen.get() instanceof ReviewItem.Proposed(ProposalState state)) {
@@ -192,11 +197,12 @@ public final class ReviewViewModel {
                 case ReviewItem.Branch(Fork fork) -> {
                     ReviewReport report = new Reviewer(workspace).review(repository, fork.base(), fork.head(), n,
                             watch);
-                    yield new Shown(item, report, List.of());
+                    yield new Shown(item, report, List.of(), null);
                 }
                 case ReviewItem.Proposed(ProposalState state) -> {
                     ReviewReport report = desk.review(state, n, watch);
-                    yield new Shown(item, report, state.isOpen() ? desk.prepare(state, watch).conflicts() : List.of());
+                    MergeWork work = state.isOpen() ? desk.prepare(state, watch) : null;
+                    yield new Shown(item, report, work == null ? List.of() : work.conflicts(), work);
                 }
             };
         }

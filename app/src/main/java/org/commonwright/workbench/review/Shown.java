@@ -2,12 +2,16 @@ package org.commonwright.workbench.review;
 
 import java.util.List;
 import org.commonwright.review.MergeConflict;
+import org.commonwright.review.MergeWork;
 import org.commonwright.review.ReviewReport;
+import org.jspecify.annotations.Nullable;
 
 /// What is shown of the chosen item.
 ///
 /// @param conflicts what accepting it would ask; empty for a branch and for a decided proposal
-public record Shown(ReviewItem item, ReviewReport report, List<MergeConflict> conflicts) {
+/// @param merge how it would be merged; null for a branch and for a decided proposal
+public record Shown(ReviewItem item, ReviewReport report, List<MergeConflict> conflicts,
+        @Nullable MergeWork merge) {
     public Shown {
         conflicts = List.copyOf(conflicts);
     }

@@ -1,0 +1,122 @@
+package org.commonwright.workbench.review;
+
+import static org.commonwright.workbench.TestWindow.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.commonwright.design.Workspace;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.Repos;
+import org.commonwright.model.CommitId;
+import org.commonwright.record.Identity;
+import org.commonwright.record.RecordStore;
+import org.commonwright.review.ReviewDesk;
+import org.commonwright.task.BackgroundTasks;
+import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.action.Action;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A proposal that asks, decided in the window and taken back there.
+@ExtendWith(ApplicationExtension.class)
+class ConflictsTest {
+    private static final String BOM = "Part,Quantity,Notes\nscrew,4,\nrod,2,\n";
+
+    @TempDir
+    Path folder;
+    private TestWindow window;
+    private Path design;
+
+    @Start
+    void start(Stage stage) {
+        design = folder.resolve("design");
+        try (GitRepository made = GitRepository.init(design); var workspace = new Workspace(folder.resolve("w"))) {
+            CommitId base = Repos.commit(made, Map.of("bom.csv", BOM));
+            CommitId main = Repos.commit(made, Map.of("bom.csv", BOM.replace("screw,4", "screw,6")), base);
+            made.refs().createBranch("fork",
+                    Repos.commit(made, Map.of("bom.csv", BOM.replace("screw,4,", "screw,3,glued")), base));
+            made.workTree().advance(Optional.empty(), main);
+            made.configurePerson(Repos.ADA);
+            var store = RecordStore.open(made, Identity.temporary(Repos.BOB, new SecureRandom()),
+                    InstantSource.fixed(Repos.NOON));
+            new ReviewDesk(made, store, workspace, InstantSource.fixed(Repos.NOON)).propose("Fewer screws", "", "fork",
+                    "main");
+        }
+        window = new TestWindow(stage, folder.resolve("person"), new BackgroundTasks(new FxThread()));
+        window.answer(design);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> window.composition().close());
+    }
+
+    private static boolean shows(FxRobot robot, String text) {
+        return robot.lookup((Node n) -> n instanceof Labeled l && text.equals(l.getText()) && l.isVisible()).tryQuery()
+                .isPresent();
+    }
+
+    private static void press(FxRobot robot, String text) {
+        RadioButton button = robot.lookup((RadioButton r) -> text.equals(r.getText())).queryAs(RadioButton.class);
+        robot.interact(button::fire);
+    }
+
+    private static Button button(FxRobot robot, String text) {
+        return robot.lookup((Button b) -> text.equals(b.getText())).queryAs(Button.class);
+    }
+
+    private String bom() throws IOException {
+        return Files.readString(design.resolve("bom.csv"));
+    }
+
+    @Test
+    void theResultFollowsTheChoiceAndTheMergeIsTakenBack(FxRobot robot) throws Exception {
+        Action undo = window.context().actions().get("undo-merge");
+        robot.clickOn("#open-folder");
+        robot.interact(() -> window.context().navigator().goTo("review"));
+        await(() -> shows(robot, "screw,6,glued"));
+        press(robot, "Proposed");
+        assertTrue(shows(robot, "screw,3,glued"));
+        press(robot, "Before");
+        assertTrue(shows(robot, "screw,4,glued"));
+        TextField other = robot.lookup((TextField f) -> "another value".equals(f.getPromptText()))
+                .queryAs(TextField.class);
+        robot.interact(() -> other.setText("5"));
+        assertTrue(shows(robot, "screw,5,glued"));
+        assertEquals("merging.undo-no-merge", undo.blocked().getValue().orElseThrow().key());
+
+        robot.interact(button(robot, "Start over")::fire);
+        assertTrue(shows(robot, "screw,6,glued"));
+        assertTrue(button(robot, "Merge").isDisabled());
+        press(robot, "Proposed");
+        robot.interact(button(robot, "Merge")::fire);
+        await(() -> !undo.isBlocked());
+        assertEquals(BOM.replace("screw,4,", "screw,3,glued"), bom());
+
+        robot.interact(undo::fire);
+        await(() -> shows(robot, "screw,6,glued"));
+        assertEquals(BOM.replace("screw,4", "screw,6"), bom());
+        try (GitRepository repository = GitRepository.open(design)) {
+            assertTrue(repository.workTree().status().changed().isEmpty());
+        }
+    }
+}
