@@ -61,6 +61,27 @@ public final class MeshModel {
         return model;
     }
 
+    /// The twelve edges of a box and nothing else: to frame a place.
+    public static MeshModel frame(Bounds b) {
+        float[] x = new float[8];
+        float[] y = new float[8];
+        float[] z = new float[8];
+        int[] edges = new int[24];
+        int used = 0;
+        for (int p = 0; p < 8; p++) {
+            x[p] = (float) ((p & 1) == 0 ? b.minX() : b.maxX());
+            y[p] = (float) ((p & 2) == 0 ? b.minY() : b.maxY());
+            z[p] = (float) ((p & 4) == 0 ? b.minZ() : b.maxZ());
+            for (int axis = 1; axis < 8; axis *= 2) {
+                if ((p & axis) == 0) {
+                    edges[used++] = p;
+                    edges[used++] = p | axis;
+                }
+            }
+        }
+        return new MeshModel(x, y, z, new int[0], new int[0], edges, new byte[0], true, b);
+    }
+
     /// The same with fewer triangles, for drafts; this one itself when it has few.
     MeshModel coarse() {
         return coarse;

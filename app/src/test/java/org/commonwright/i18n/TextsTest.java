@@ -98,6 +98,7 @@ class TextsTest {
         return text.substring(Math.max(0, at - 20), Math.min(text.length(), at + 20)).replace('\n', ' ');
     }
 
+    private static final Set<String> MESH_MODES = Set.of("overlay", "swipe", "side", "onion", "map");
     /// Keys that the program puts together, as the beginning that stands in the source and all ends that it can have.
     private static final Map<String, Set<String>> FAMILIES = Stream.of(Map.of(
             "fabrication.status-", ends(JobStatus.values(), JobStatus::token),
@@ -117,7 +118,8 @@ class TextsTest {
                     "grbl.hal-setting-", SettingMeaning.halNames(), "grbl.option-", BuildOption.names(),
                     "grbl.act-", ends(MillAct.values(), MillAct::word)),
             Map.of("shape.defect-", ends(MeshDefect.Kind.values(), MeshDefect.Kind::id), "shape.region-",
-                    ends(ChangedRegion.Kind.values(), ChangedRegion.Kind::id)),
+                    ends(ChangedRegion.Kind.values(), ChangedRegion.Kind::id), "meshes.about-", MESH_MODES,
+                    "meshes.mode-", MESH_MODES),
             Map.of("machine.setting-", SettingMeaning.names(), "grbl.word-", ParserState.explained(), "console.grbl-",
                     KnownCommands.names("grbl"), "console.marlin-", KnownCommands.names("marlin"),
                     "keys.do-", ends(MachineKey.values(), MachineKey::id), "pads.do-",

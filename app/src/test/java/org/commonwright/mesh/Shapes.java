@@ -100,7 +100,7 @@ public final class Shapes {
                 point.apply(new double[]{t[3], t[4], t[5]}), point.apply(new double[]{t[6], t[7], t[8]}))).toList();
     }
 
-    static List<double[]> shifted(List<double[]> triangles, double dx, double dy, double dz) {
+    public static List<double[]> shifted(List<double[]> triangles, double dx, double dy, double dz) {
         return mapped(triangles, p -> new double[]{p[0] + dx, p[1] + dy, p[2] + dz});
     }
 

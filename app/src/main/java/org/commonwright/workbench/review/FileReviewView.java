@@ -17,6 +17,7 @@ import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 import org.commonwright.mesh.MeshComparison;
 import org.commonwright.mesh.MeshMeasures;
+import org.commonwright.mesh.MeshWords;
 import org.commonwright.review.FileReview;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
@@ -122,10 +123,21 @@ final class FileReviewView {
 
     private Node geometry(MeshComparison c) {
         Formats f = formats();
-        return new VBox(4, controls.label(controls.texts().of(verdict(c.verdict())), "strong"),
-                label("reviews.deviation", f.number(c.deviation(), 3)),
+        var box = new VBox(4, controls.label(controls.texts().of(verdict(c.verdict())), "strong"));
+        MeshWords.scaling(c.scaledBy())
+                .ifPresent(key -> box.getChildren().add(label(key.key(), key.arguments().toArray())));
+        box.getChildren().addAll(label("reviews.deviation", f.number(c.deviation(), 3)),
                 label("reviews.volume", f.number(c.before().volume() / 1000, 2),
                         f.number(c.after().volume() / 1000, 2)));
+        MeshWords.health(c.before(), f).forEach(key -> box.getChildren().add(warning("meshes.of-before", key)));
+        MeshWords.health(c.after(), f).forEach(key -> box.getChildren().add(warning("meshes.of-after", key)));
+        return box;
+    }
+
+    private Label warning(String key, Messages.Key what) {
+        Label label = controls.label(controls.texts().of(key, what), "warning");
+        label.setWrapText(true);
+        return label;
     }
 
     private static Messages.Key verdict(MeshComparison.Verdict verdict) {

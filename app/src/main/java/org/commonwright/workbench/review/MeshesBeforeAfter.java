@@ -11,6 +11,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
+import org.commonwright.model.RepoPath;
 import org.commonwright.mesh.Mesh;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshReader;
@@ -18,11 +19,13 @@ import org.commonwright.raster.MeshModel;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.notice.FaultPane;
+import org.commonwright.workbench.review.mesh.MeshPair;
+import org.commonwright.workbench.review.mesh.MeshReviewPane;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.viewer.MeshPane;
 import org.jspecify.annotations.Nullable;
 
-/// A mesh as it was and as it would be, side by side.
+/// A mesh as it was and as it would be: compared when it is there on both sides.
 final class MeshesBeforeAfter {
     private static final long LARGEST = 512L << 20;
     private static final double HEIGHT = 280;
@@ -41,10 +44,40 @@ final class MeshesBeforeAfter {
     private record Loaded(MeshModel model, MeshMeasures measures) {}
 
     Node of(FileChange change) {
+        String old = change.oldBlob();
+        String now = change.newBlob();
+        if (old != null && now != null) {
+            return both(change, old, now);
+        }
         var row = new HBox(8);
         add(row, "reviews.before", change, change.oldBlob());
         add(row, "reviews.after", change, change.newBlob());
         return row;
+    }
+
+    private Node both(FileChange change, String old, String now) {
+        var place = new StackPane();
+        place.setMinHeight(HEIGHT);
+        Path repository = folder.get();
+        quiet.submit(Messages.Key.of("reviews.reading-mesh", change.path()), watch -> {
+            try (GitRepository opened = GitRepository.open(repository)) {
+                RepoPath then = change.oldPath() == null ? change.path() : change.oldPath();
+                Mesh before = MeshReader.read(opened.content(old, then, LARGEST), then.text(), watch);
+                Mesh after = MeshReader.read(opened.content(now, change.path(), LARGEST), change.path().text(), watch);
+                return MeshPair.of(before, after, watch);
+            }
+        }, new TaskListener<MeshPair>() {
+            @Override
+            public void done(MeshPair pair) {
+                place.getChildren().setAll(MeshReviewPane.of(pair, change.path().fileName(), controls, quiet));
+            }
+
+            @Override
+            public void failed(Fault fault) {
+                place.getChildren().setAll(FaultPane.of(controls, fault, () -> {}));
+            }
+        });
+        return place;
     }
 
     private void add(HBox row, String titleKey, FileChange change, @Nullable String blob) {

@@ -99,6 +99,28 @@ public final class Viewer3D {
         return model.camera();
     }
 
+    /// Looks from where another viewer looks from.
+    public void look(Camera from) {
+        model.place(from);
+    }
+
+    /// Turns to a part of the scene, from where a surface is seen well.
+    ///
+    /// @param around mm that are shown about the box
+    /// @param nx     where the surface looks; all zero to keep the direction
+    /// @param ny     likewise
+    /// @param nz     likewise
+    public void lookAt(Bounds box, double around, double nx, double ny, double nz) {
+        model.turnTo(box, around, nx, ny, nz);
+    }
+
+    /// Without the cube and the buttons: for a picture that lies over another one and takes nothing of the mouse.
+    public void bare(boolean wanted) {
+        node.getChildren().forEach(child -> child.setVisible(!wanted || child == canvas));
+        node.setMouseTransparent(wanted);
+        canvas.setFocusTraversable(!wanted);
+    }
+
     /// Whether what is farther is smaller.
     public void perspective(boolean wanted) {
         model.perspective(wanted);

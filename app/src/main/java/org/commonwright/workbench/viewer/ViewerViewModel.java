@@ -9,6 +9,7 @@ import org.commonwright.raster.Camera;
 public final class ViewerViewModel {
     private static final double FULL_DRAG_TURNS = Math.PI;
     private static final double KEY_TURN = Math.toRadians(10);
+    private static final double OBLIQUE = Math.toRadians(25);
     private static final double KEY_SHIFT = 0.1;
     private static final double STEP = 1.2;
 
@@ -75,6 +76,24 @@ public final class ViewerViewModel {
     /// One press of an arrow key with Shift.
     public void shift(int right, int up) {
         camera.set(camera.get().pan(right * KEY_SHIFT, up * KEY_SHIFT));
+    }
+
+    /// Looks from there, as another viewer of the same thing does.
+    void place(Camera from) {
+        fitted = true;
+        camera.set(from);
+    }
+
+    /// Turns to a part of the scene, obliquely to the surface there: straight on, a dent does not show.
+    void turnTo(Bounds box, double around, double nx, double ny, double nz) {
+        Camera from = camera.get();
+        if (nx != 0 || ny != 0 || nz != 0) {
+            from = from.looking(Math.atan2(nx, -ny) - OBLIQUE,
+                    Math.asin(Math.clamp(nz, -1, 1)) + (nz > 0.7 ? -1 : 1) * OBLIQUE);
+        }
+        fitted = true;
+        camera.set(from.fit(new Bounds(box.minX() - around, box.minY() - around, box.minZ() - around,
+                box.maxX() + around, box.maxY() + around, box.maxZ() + around), width, height));
     }
 
     public void front() {

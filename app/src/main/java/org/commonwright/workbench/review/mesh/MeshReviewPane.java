@@ -1,0 +1,103 @@
+package org.commonwright.workbench.review.mesh;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.commonwright.mesh.ChangedRegion;
+import org.commonwright.mesh.MeshWords;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.text.Controls;
+
+/// Two revisions of a mesh in five modes, and the places where they differ: choosing one turns the view to it and frames it.
+public final class MeshReviewPane {
+    private static final double LIST = 300;
+
+    private MeshReviewPane() {}
+
+    /// @param tasks quiet ones
+    /// @param name  the file's, for screen readers
+    public static Node of(MeshPair pair, String name, Controls controls, Tasks tasks) {
+        var model = new MeshReviewModel(pair);
+        var bar = new FlowPane(16, 8, modes(model, controls), new MeshLegend(model, controls).node());
+        bar.setRowValignment(javafx.geometry.VPos.CENTER);
+        Node stage = new MeshStage(model, controls, tasks, name).node();
+        HBox.setHgrow(stage, Priority.ALWAYS);
+        var row = new HBox(8, stage);
+        if (!pair.regions().isEmpty()) {
+            row.getChildren().add(regions(model, controls));
+        }
+        return new VBox(8, bar, row);
+    }
+
+    private static Node modes(MeshReviewModel model, Controls controls) {
+        var row = new HBox();
+        row.setAlignment(Pos.CENTER_LEFT);
+        var group = new ToggleGroup();
+        for (MeshMode mode : MeshMode.values()) {
+            var button = new ToggleButton();
+            button.textProperty().bind(controls.texts().of("meshes.mode-" + mode.id()));
+            button.setTooltip(controls.tooltip(controls.texts().of("meshes.about-" + mode.id())));
+            button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            button.setSelected(mode == model.mode().get());
+            button.getStyleClass().add(mode == MeshMode.OVERLAY
+                    ? "left-pill"
+                    : mode == MeshMode.MAP ? "right-pill" : "center-pill");
+            button.setId("mesh-mode-" + mode.id());
+            // A mode is always chosen: pressing it again changes nothing.
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.mode().set(mode);
+            });
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private static Node regions(MeshReviewModel model, Controls controls) {
+        var list = new ListView<ChangedRegion>();
+        list.getItems().setAll(model.pair().regions());
+        list.setId("mesh-regions");
+        list.setCellFactory(_ -> new RegionCell(controls, list));
+        controls.name(list, controls.texts().of("meshes.regions"));
+        list.getSelectionModel().selectedItemProperty().subscribe(region -> model.region().set(region));
+        list.setPrefSize(LIST, 0);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var title = controls.label("meshes.regions-count", model.pair().regions().size());
+        title.getStyleClass().add("strong");
+        var hint = controls.hint("meshes.regions-hint");
+        var box = new VBox(4, title, hint, list);
+        box.setMinWidth(LIST);
+        box.setPrefWidth(LIST);
+        box.setMaxWidth(LIST);
+        return box;
+    }
+
+    private static final class RegionCell extends ListCell<ChangedRegion> {
+        private final Controls controls;
+
+        RegionCell(Controls controls, ListView<ChangedRegion> list) {
+            this.controls = controls;
+            setWrapText(true);
+            prefWidthProperty().bind(list.widthProperty().subtract(24));
+        }
+
+        @Override
+        protected void updateItem(ChangedRegion region, boolean empty) {
+            super.updateItem(region, empty);
+            textProperty().unbind();
+            setText(null);
+            if (!empty && region != null) {
+                textProperty().bind(controls.texts().formats()
+                        .flatMap(f -> controls.texts().of(MeshWords.region(region, f))));
+            }
+        }
+    }
+}
