@@ -8,6 +8,7 @@ import org.commonwright.contribution.Part;
 import org.commonwright.contribution.insight.FileHeat;
 import org.commonwright.contribution.insight.Insights;
 import org.commonwright.contribution.insight.Knowledge;
+import org.commonwright.contribution.insight.Knowledge.Knower;
 import org.commonwright.contribution.insight.MonthShares;
 import org.commonwright.model.Rational;
 
@@ -40,9 +41,15 @@ final class InsightText {
     void modules(Insights insights) {
         for (Knowledge module : insights.modules()) {
             context.say("credit.says-module", CreditsJson.path(module.module()), module.lines(), module.dependsOn());
-            module.people().stream().limit(NAMES).forEach(knower -> context.say("credit.says-knower",
-                    knower.person().name(), number(knower.lines()), knower.commits(),
-                    context.formats().dateTime(knower.last(), ZoneId.systemDefault())));
+            for (Knower knower : module.people().stream().limit(NAMES).toList()) {
+                if (knower.last().isPresent()) {
+                    context.say("credit.says-knower", knower.person().name(), number(knower.lines()),
+                            knower.commits(),
+                            context.formats().dateTime(knower.last().get(), ZoneId.systemDefault()));
+                } else {
+                    context.say("credit.says-moved-here", knower.person().name(), number(knower.lines()));
+                }
+            }
         }
     }
 

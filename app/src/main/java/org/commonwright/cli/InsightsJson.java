@@ -41,7 +41,8 @@ final class InsightsJson {
             for (Knower knower : module.people()) {
                 ObjectNode who = person(people.addObject(), knower.person());
                 ContributionsJson.number(who, "lines", knower.lines());
-                who.put("commits", knower.commits()).put("last", knower.last().toString());
+                who.put("commits", knower.commits());
+                knower.last().ifPresent(last -> who.put("last", last.toString()));
             }
         }
         return node;

@@ -23,6 +23,11 @@ public record Credit(Person person, boolean bot, Optional<Part> lines, int decid
         return lines.map(Part::surviving).orElse(Rational.ZERO);
     }
 
+    /// Their part of the surviving lines, in thousandths.
+    public int perMille() {
+        return lines.map(Part::perMille).orElse(0);
+    }
+
     /// Lines that were ever written.
     public Rational authored() {
         return lines.map(Part::authored).orElse(Rational.ZERO);

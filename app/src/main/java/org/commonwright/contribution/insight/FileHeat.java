@@ -11,8 +11,8 @@ import org.commonwright.model.RepoPath;
 /// @param people who changed it
 /// @param last when it was changed last, by the author's clock
 public record FileHeat(RepoPath file, RepoPath module, int lines, int commits, long brought, int people, Instant last) {
-    /// Lines that came and are not there any more.
+    /// Lines that came and are not there any more; 0 for a file that was moved here with more lines than were written since.
     public long gone() {
-        return brought - lines;
+        return Math.max(0, brought - lines);
     }
 }

@@ -2,6 +2,7 @@ package org.commonwright.contribution.insight;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
@@ -21,6 +22,6 @@ public record Knowledge(RepoPath module, long lines, List<Knower> people, int de
     ///
     /// @param lines that are there now
     /// @param commits that changed the module
-    /// @param last the last of these
-    public record Knower(Person person, Rational lines, int commits, Instant last) {}
+    /// @param last the last of these; empty for somebody whose lines came here by a move only
+    public record Knower(Person person, Rational lines, int commits, Optional<Instant> last) {}
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.commonwright.contribution.Contributions;
@@ -106,15 +107,15 @@ final class Work {
         modules.getOrDefault(module, Map.of()).forEach((person, touch) -> {
             if (!Bots.isBot(person)) {
                 knowers.add(new Knower(person, lines.getOrDefault(person, Rational.ZERO), touch.commits,
-                        Instant.ofEpochSecond(touch.last)));
+                        Optional.of(Instant.ofEpochSecond(touch.last))));
             }
         });
         lines.forEach((person, n) -> {
             if (!Bots.isBot(person) && knowers.stream().noneMatch(k -> k.person().equals(person))) {
-                knowers.add(new Knower(person, n, 0, Instant.EPOCH));
+                knowers.add(new Knower(person, n, 0, Optional.empty()));
             }
         });
-        knowers.sort(Comparator.comparing(Knower::lines).thenComparing(Knower::last).reversed()
+        knowers.sort(Comparator.comparing(Knower::lines).thenComparing(k -> k.last().orElse(Instant.MIN)).reversed()
                 .thenComparing(k -> k.person().name()).thenComparing(k -> k.person().email()));
         return new Knowledge(module, total.floor().longValueExact(), knowers, fewest(knowers));
     }

@@ -24,10 +24,11 @@ public final class FileKinds {
 
     private FileKinds() {}
 
-    /// Whether lines of this file are followed through the history at all.
+    /// Whether lines of this file are followed through the history at all. `b#1` and `s#1` are what EAGLE puts by of a board.
     public static boolean isFollowed(RepoPath file) {
         String name = file.fileName();
-        return !NOT_TEXT_OF_PEOPLE.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return !NOT_TEXT_OF_PEOPLE.contains(ending) && !ending.matches("[bs]#[1-9]");
     }
 
     static boolean isGenerated(RepoPath file) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.HPos;
@@ -17,6 +19,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -24,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.commonwright.contribution.Contributions;
 import org.commonwright.contribution.Part;
+import org.commonwright.credit.Credit;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
@@ -59,13 +64,17 @@ final class ContributorsView {
     private final ContributorsViewModel model;
     private final WorkbenchContext context;
     private final Controls controls;
-    private final ObservableList<Part> rows = FXCollections.observableArrayList();
+    private final ObservableList<Credit> rows = FXCollections.observableArrayList();
     private final ModuleChooser chooser;
     private final ShareBars bars;
     private final Label counted = new Label();
     private final Hyperlink uncounted = new Hyperlink();
     private final Label missing = new Label();
     private final BorderPane whole = new BorderPane();
+    private final MonthsPane months;
+    private final KnowledgePane knowledge;
+    private final HeatPane heat;
+    private final EffortPane efforts;
     private final BorderPane pane = new BorderPane();
 
     ContributorsView(ContributorsViewModel model, WorkbenchContext context) {
@@ -74,7 +83,7 @@ final class ContributorsView {
         this.controls = new Controls(context.texts());
         this.chooser = new ModuleChooser(controls, "contributors.module", model::choose);
         this.bars = new ShareBars(controls);
-        DataTable<Part> table = new DataTable<>("contributors", "contributors.title", controls, context.settings(),
+        DataTable<Credit> table = new DataTable<>("contributors", "contributors.title", controls, context.settings(),
                 rows, columns(), EmptyState.of(controls, MaterialDesignA.ACCOUNT_GROUP_OUTLINE, "contributors.nobody",
                         "contributors.nobody-hint"));
         table.selected().subscribe(this::inspect);
@@ -95,7 +104,13 @@ final class ContributorsView {
         scroll.getStyleClass().add("edge-to-edge");
         var split = new SplitPane(table.node(), scroll);
         split.setDividerPositions(0.64);
-        whole.setCenter(split);
+        this.months = new MonthsPane(controls, context);
+        this.knowledge = new KnowledgePane(controls, context);
+        this.heat = new HeatPane(controls, context);
+        this.efforts = new EffortPane(controls, context);
+        whole.setCenter(new TabPane(tab("contributors.tab-shares", split), tab("contributors.tab-time", months.node()),
+                tab("contributors.tab-modules", knowledge.node()), tab("contributors.tab-files", heat.node()),
+                tab("contributors.tab-efforts", efforts.node())));
         whole.setBottom(foot());
         var loaded = new LoadedPane<>(controls, model.parts().state(), this::empty, this::show, model::reload);
         pane.setTop(head());
@@ -105,6 +120,13 @@ final class ContributorsView {
 
     Node node() {
         return pane;
+    }
+
+    private Tab tab(String key, Node content) {
+        var tab = new Tab("", content);
+        tab.textProperty().bind(controls.texts().of(key));
+        tab.setClosable(false);
+        return tab;
     }
 
     private Node head() {
@@ -144,31 +166,34 @@ final class ContributorsView {
                 "contributors.empty-hint", open);
     }
 
-    private List<Column<Part>> columns() {
+    private List<Column<Credit>> columns() {
         return List.of(
-                Column.<Part>words("name", "contributors.name", this::name).width(176)
-                        .graphic(part -> part.bot() ? Icons.of(MaterialDesignR.ROBOT_OUTLINE) : null),
-                number("lines", "contributors.lines", Part::surviving),
-                Column.<Part>number("share", "contributors.share", Part::perMille,
-                        (part, formats) -> formats.percent(part.perMille() / PER_MILLE)),
-                number("authored", "contributors.authored", Part::authored),
-                Column.<Part>number("commits", "contributors.commits", Part::commits,
-                        (part, formats) -> formats.number(BigDecimal.valueOf(part.commits()))),
-                Column.<Part>words("email", "contributors.email", part -> part.person().email()).width(192));
+                Column.<Credit>words("name", "contributors.name", this::name).width(176)
+                        .graphic(credit -> credit.bot() ? Icons.of(MaterialDesignR.ROBOT_OUTLINE) : null),
+                number("lines", "contributors.lines", Credit::surviving),
+                Column.<Credit>number("share", "contributors.share", Credit::perMille,
+                        (credit, formats) -> formats.percent(credit.perMille() / PER_MILLE)),
+                number("authored", "contributors.authored", Credit::authored),
+                number("commits", "contributors.commits",
+                        credit -> Rational.of(credit.lines().map(Part::commits).orElse(0))),
+                number("reviewed", "contributors.reviewed", credit -> Rational.of(credit.reviewed())),
+                number("declared", "contributors.declared", Credit::declared),
+                number("cited", "contributors.cited", Credit::citedLines),
+                Column.<Credit>words("email", "contributors.email", credit -> credit.person().email()).width(192));
     }
 
-    private static Column<Part> number(String id, String key, Function<Part, Rational> value) {
-        return Column.number(id, key, (Part part) -> value.apply(part).rounded(DIGITS),
-                (Part part, Formats formats) -> formats.number(value.apply(part).rounded(DIGITS))).width(144);
+    private static Column<Credit> number(String id, String key, Function<Credit, Rational> value) {
+        return Column.number(id, key, (Credit credit) -> value.apply(credit).rounded(DIGITS),
+                (Credit credit, Formats formats) -> formats.number(value.apply(credit).rounded(DIGITS))).width(112);
     }
 
-    private String name(Part part) {
+    private String name(Credit part) {
         return part.bot() ? controls.texts().now("contributors.program", part.person().name()) : part.person().name();
     }
 
     private Node show(Parts parts) {
         chooser.show(parts.modules(), parts.folder());
-        rows.setAll(parts.contributions().parts());
+        rows.setAll(parts.credits().people());
         refresh();
         return whole;
     }
@@ -180,22 +205,27 @@ final class ContributorsView {
         }
         Contributions c = parts.contributions();
         bars.show(c.parts());
+        months.show(parts.insights().months(), c.parts());
+        knowledge.show(parts);
+        heat.show(parts.insights().files());
+        efforts.show(parts);
         Messages messages = controls.texts().messages().get();
         counted.setText(messages.get("contributors.counted", c.commit().abbreviated(), c.files(), c.lines()));
         uncounted.setText(messages.get("contributors.uncounted", c.uncounted().size()));
         uncounted.setDisable(c.uncounted().isEmpty());
-        missing.setText(c.problems().stream().map(messages::get).collect(Collectors.joining("\n")));
+        missing.setText(Stream.concat(c.problems().stream(), parts.credits().problems().stream()).map(messages::get)
+                .collect(Collectors.joining("\n")));
     }
 
     /// Which modules somebody's lines are in.
-    private void inspect(@Nullable Part part) {
+    private void inspect(@Nullable Credit part) {
         Parts parts = model.parts().value();
         if (part == null || parts == null) {
             return;
         }
         Formats formats = controls.texts().formats().get();
         var lines = new GridPane(16, 4);
-        part.modules().forEach((module, count) -> {
+        part.lines().map(Part::modules).orElseGet(TreeMap::new).forEach((module, count) -> {
             var name = new Label(parts.module(module));
             name.setWrapText(true);
             var number = new Label(formats.number(count.rounded(DIGITS)));
@@ -230,7 +260,7 @@ final class ContributorsView {
                 });
     }
 
-    private void saveCsv(DataTable<Part> table) {
+    private void saveCsv(DataTable<Credit> table) {
         context.dialogs().saveFile(Messages.Key.of("contributors.save-csv"), "contributors.csv")
                 .ifPresent(file -> {
                     String csv = table.csv();

@@ -1,8 +1,13 @@
 package org.commonwright.workbench.contributors;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.commonwright.contribution.ContributionReader;
 import org.commonwright.contribution.ContributionReader.Question;
+import org.commonwright.contribution.insight.InsightReader;
+import org.commonwright.contribution.insight.Insights;
+import org.commonwright.credit.CreditReader;
+import org.commonwright.credit.Credits;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleOwners;
 import org.commonwright.design.ModuleTree;
@@ -12,6 +17,8 @@ import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.commonwright.record.DeviceRecords;
+import org.commonwright.record.RecordStore;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 import org.commonwright.task.Tasks;
@@ -73,8 +80,12 @@ public final class ContributorsViewModel {
             List<ModuleChoice> modules = ModuleChoice.of(tree);
             RepoPath within = modules.stream().anyMatch(m -> m.folder().equals(wanted)) ? wanted : RepoPath.ROOT;
             var question = new Question(within, new ModuleOwners(tree)::owner, false);
-            return new Parts(new ContributionReader(folders.cache()).read(repository, at, question, watch), within,
-                    modules);
+            var reader = new ContributionReader(folders.cache());
+            Insights insights = new InsightReader(reader, InstantSource.system()).read(repository, at, question, watch);
+            RecordStore records = new DeviceRecords(folders, InstantSource.system()).open(repository);
+            Credits credits = new CreditReader(workspace, reader, InstantSource.system()).read(repository, records,
+                    insights.contributions(), tree, question, watch);
+            return new Parts(insights, credits, within, modules);
         }
     }
 }

@@ -2,15 +2,22 @@ package org.commonwright.workbench.contributors;
 
 import java.util.List;
 import org.commonwright.contribution.Contributions;
+import org.commonwright.contribution.insight.Insights;
+import org.commonwright.credit.Credits;
 import org.commonwright.model.RepoPath;
 import org.commonwright.workbench.area.ModuleChoice;
 
-/// What the area shows: everybody's part of a module, and which modules there are to ask about.
+/// What the area shows: everybody's part of a module with what the history tells beside it, and which modules there are to ask
+/// about.
 ///
 /// @param folder of the module that was asked about; the root for the whole design
-record Parts(Contributions contributions, RepoPath folder, List<ModuleChoice> modules) {
+record Parts(Insights insights, Credits credits, RepoPath folder, List<ModuleChoice> modules) {
     Parts {
         modules = List.copyOf(modules);
+    }
+
+    Contributions contributions() {
+        return insights.contributions();
     }
 
     /// The name of the module in that folder; the folder itself when no module is there any more.
