@@ -1,7 +1,9 @@
 package org.commonwright.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +33,14 @@ public final class Merges {
 
     /// Compares both sides with their common ancestors. Where crossed histories give several, a path on which these
     /// disagree is never settled silently.
+    ///
+    /// @throws Fault `merging.path-not-utf8` for a path that is no UTF-8 and that theirs changed: it could not be written as it is
     public MergePlan plan(CommitId ours, CommitId theirs) {
         List<CommitId> bases = repository.history().mergeBases(ours, theirs);
-        Map<String, Version> our = listing(ours);
-        Map<String, Version> their = listing(theirs);
-        List<Map<String, Version>> base = bases.stream().map(this::listing).toList();
+        var strange = new HashSet<String>();
+        Map<String, Version> our = listing(ours, strange);
+        Map<String, Version> their = listing(theirs, strange);
+        List<Map<String, Version>> base = bases.stream().map(one -> listing(one, strange)).toList();
         var paths = new TreeSet<String>(our.keySet());
         paths.addAll(their.keySet());
         var edits = new LinkedHashMap<RepoPath, TreeEdit>();
@@ -50,6 +55,10 @@ public final class Merges {
             base.forEach(b -> bs.add(b.get(path)));
             Version b = base.isEmpty() ? null : base.getFirst().get(path);
             boolean oneBase = bs.size() <= 1;
+            if (strange.contains(path) && !(oneBase && Objects.equals(b, t))) {
+                // It would be written under another name than it has.
+                throw new Fault("merging.path-not-utf8", path.replaceAll("\\p{Cntrl}", "?"));
+            }
             if (oneBase && Objects.equals(b, o)) {
                 edits.put(new RepoPath(path), t == null ? new TreeEdit.Delete() : new TreeEdit.Use(t));
             } else if (!oneBase || !Objects.equals(b, t)) {
@@ -105,7 +114,8 @@ public final class Merges {
         return conflicts;
     }
 
-    private Map<String, Version> listing(CommitId commit) {
+    /// @param strange gathers the paths that are not UTF-8, as they are shown
+    private Map<String, Version> listing(CommitId commit, Set<String> strange) {
         Repository jgit = repository.jgit();
         return GitIo.call(repository.folder(), () -> {
             var found = new TreeMap<String, Version>();
@@ -114,6 +124,9 @@ public final class Merges {
                 tree.setRecursive(true);
                 while (tree.next()) {
                     put(found, tree.getPathString(), tree.getFileMode(0), tree);
+                    if (!Arrays.equals(tree.getRawPath(), tree.getPathString().getBytes(StandardCharsets.UTF_8))) {
+                        strange.add(tree.getPathString());
+                    }
                 }
             }
             return found;

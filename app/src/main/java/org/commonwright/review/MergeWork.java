@@ -21,9 +21,10 @@ import org.commonwright.git.TreeEdit;
 import org.commonwright.git.Version;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.commonwright.review.merge.ManifestMerge;
 import org.jspecify.annotations.Nullable;
 
-/// A merge that is being prepared: bills of materials by part and cell, texts by line, everything else
+/// A merge that is being prepared: bills of materials by part and cell, manifests by field, texts by line, everything else
 /// whole, and large files (Git LFS) too. Nothing is
 /// written before every conflict is decided.
 public final class MergeWork {
@@ -33,6 +34,7 @@ public final class MergeWork {
     private final BomSides sides;
     private final Map<RepoPath, BomFileMerge> boms = new LinkedHashMap<>();
     private final Map<RepoPath, TextFileMerge> texts = new LinkedHashMap<>();
+    private final Map<RepoPath, ManifestFileMerge> manifests = new LinkedHashMap<>();
     private final List<MergeConflict> conflicts = new ArrayList<>();
 
     private MergeWork(GitRepository repository, MergePlan plan) {
@@ -44,11 +46,13 @@ public final class MergeWork {
 
     /// @param ours the branch that is to change
     /// @param theirs what is to be merged into it
-    /// @throws Fault `review.unrelated` when the histories share no commit
+    /// @throws Fault `review.unrelated` when the histories share no commit, `merging.shallow` when what they share may have been left out here
     public static MergeWork plan(GitRepository repository, CommitId ours, CommitId theirs) {
         MergePlan plan = repository.merges().plan(ours, theirs);
         if (plan.base().isEmpty()) {
-            throw new Fault("review.unrelated", theirs.abbreviated());
+            throw repository.isShallow()
+                    ? new Fault("merging.shallow", theirs.abbreviated(), repository.folder())
+                    : new Fault("review.unrelated", theirs.abbreviated());
         }
         return new MergeWork(repository, plan);
     }
@@ -94,6 +98,7 @@ public final class MergeWork {
         }
         var edits = new LinkedHashMap<RepoPath, TreeEdit>();
         boms.forEach((path, merge) -> edits.put(path, new TreeEdit.Write(merge.resolved(choices))));
+        manifests.forEach((path, merge) -> edits.put(path, new TreeEdit.Write(merge.resolved(choices))));
         texts.forEach((path, merge) -> edits.put(path, new TreeEdit.Write(merge.resolved(choices))));
         for (MergeConflict conflict : conflicts) {
             if (conflict instanceof MergeConflict.Whole(RepoPath file, PathConflict path)) {
@@ -120,6 +125,15 @@ public final class MergeWork {
             byte[] base = conflict.base() == null ? new byte[0] : bytes(conflict.base());
             byte[] ours = bytes(conflict.ours());
             byte[] theirs = bytes(conflict.theirs());
+            Optional<ManifestMerge> fields = ManifestFileMerge.isManifest(path)
+                    ? ManifestMerge.of(base, ours, theirs)
+                    : Optional.empty();
+            if (fields.isPresent()) {
+                var merge = new ManifestFileMerge(path, fields.get());
+                manifests.put(path, merge);
+                conflicts.addAll(merge.conflicts());
+                return;
+            }
             if (!isWhole(path) && !LineDiff.isBinary(base) && !LineDiff.isBinary(ours) && !LineDiff.isBinary(theirs)) {
                 var merge = new TextFileMerge(path, TextMerge.of(base, ours, theirs));
                 texts.put(path, merge);

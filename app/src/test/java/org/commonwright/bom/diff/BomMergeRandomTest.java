@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.bom.edit.BomDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,13 +36,47 @@ class BomMergeRandomTest {
             Table base = Table.random(random);
             Table ours = base.edited(random);
             Table theirs = base.edited(random);
-            MergeResult result = BomMerge.merge(base.parse(random), ours.parse(random), theirs.parse(random));
+            Set<String> noted = notes(Set.of("# b0", "# b1"), "# b2", random);
+            Set<String> notedByOurs = notes(noted, "# ours", random);
+            Set<String> notedByTheirs = notes(noted, "# theirs", random);
+            MergeResult result = BomMerge.merge(base.parse(noted, random), ours.parse(notedByOurs, random),
+                    theirs.parse(notedByTheirs, random));
             String context = "seed " + seed + "\nbase\n" + base + "ours\n" + ours + "theirs\n" + theirs + "merged\n"
                     + new String(result.merged().bytes(), StandardCharsets.UTF_8) + result.conflicts();
             new Check(base, ours, theirs, result, context).run();
+            notes(noted, notedByOurs, notedByTheirs, result.merged(), context);
+            order(ours, result.merged(), context);
             conflicts += result.conflicts().size();
         }
         assertTrue(conflicts > CASES / 4, "too few conflicts to mean anything: " + conflicts);
+    }
+
+    /// Some of these comments, and perhaps one more.
+    private static Set<String> notes(Set<String> before, String more, Random random) {
+        var notes = new TreeSet<>(before);
+        notes.removeIf(_ -> random.nextInt(4) == 0);
+        if (random.nextBoolean()) {
+            notes.add(more);
+        }
+        return notes;
+    }
+
+    /// A comment goes when a side took it out, and comes when a side brought it.
+    private static void notes(Set<String> base, Set<String> ours, Set<String> theirs, BomDocument merged,
+            String context) {
+        Set<String> all = new TreeSet<>(ours);
+        all.addAll(theirs);
+        all.removeIf(note -> base.contains(note) && !(ours.contains(note) && theirs.contains(note)));
+        assertEquals(List.copyOf(all), merged.text().rows().stream().map(CsvRow::text)
+                .filter(text -> text.startsWith("#")).sorted().toList(), context);
+    }
+
+    /// The rows of ours follow each other as they do there.
+    private static void order(Table ours, BomDocument merged, String context) {
+        int part = merged.columns().indexOf("Part");
+        List<String> parts = IntStream.range(0, merged.size()).mapToObj(line -> merged.cell(line, part)).toList();
+        assertEquals(ours.parts.stream().filter(parts::contains).toList(),
+                parts.stream().filter(ours.parts::contains).toList(), context);
     }
 
     /// A table with unique parts and headers. Cells that are not there are null.
@@ -100,7 +136,10 @@ class BomMergeRandomTest {
             }
         }
 
-        BomDocument parse(Random random) {
+        /// @param notes comments, each behind some row
+        BomDocument parse(Set<String> notes, Random random) {
+            List<String> left = new ArrayList<>(notes);
+            Collections.shuffle(left, random);
             var text = new StringBuilder("Part,Kind");
             columns.forEach(c -> text.append(',').append(c));
             text.append('\n');
@@ -108,7 +147,11 @@ class BomMergeRandomTest {
                 text.append(random.nextBoolean() ? part : "\"" + part + "\"").append(",buy");
                 columns.forEach(c -> text.append(random.nextInt(4) == 0 ? ", " : ",").append(cell(part, c)));
                 text.append('\n');
+                if (!left.isEmpty() && random.nextBoolean()) {
+                    text.append(left.removeLast()).append('\n');
+                }
             }
+            left.forEach(note -> text.append(note).append('\n'));
             return BomDocument.parse("bom.csv", text.toString().getBytes(StandardCharsets.UTF_8));
         }
 
@@ -230,7 +273,7 @@ class BomMergeRandomTest {
                 assertEquals(rule, Objects.requireNonNullElse(value, ""), part + " " + column + "\n" + context);
             }
             if (conflict && inOurs) {
-                assertEquals(o, merged.cell(told(part, column).row() - 2, at), context);
+                assertEquals(o, merged.cell(merged.lineAt(told(part, column).row()), at), context);
             }
         }
 
