@@ -89,7 +89,8 @@ final class ReviewJson {
                 .put("change", file.change().kind().name().toLowerCase(Locale.ROOT));
         switch (file) {
             case FileReview.BomCells(_, BomDiff diff) -> bom(node, diff);
-            case FileReview.Lines(_, var diff) -> node.put("hunks", diff.hunks().size());
+            case FileReview.Lines(_, var diff) -> FileReviewJson.lines(node, diff);
+            case FileReview.OfKind(_, var diff) -> diff.write(node);
             case FileReview.Geometry(_, MeshComparison c) -> {
                 MeshJson.comparison(node, c);
                 node.put("volume_before_mm3", c.before().volume()).put("volume_after_mm3", c.after().volume());
@@ -100,8 +101,6 @@ final class ReviewJson {
                 node.put("triangles", measures.triangles()).put("volume_mm3", measures.volume());
                 MeshJson.health(node, measures);
             }
-            case FileReview.Opaque(_, var before, var after) ->
-                node.put("bytes_before", before).put("bytes_after", after);
             case FileReview.Unreadable(_, var problems) -> problems.forEach(p -> node.put("problem", messages.get(p)));
         }
         return node;

@@ -79,7 +79,11 @@ final class ReviewText {
                 indented(context.messages().get("review.geometry-line", path,
                         c.verdict().id(), context.formats().number(c.deviation(), 3)));
             case FileReview.OneMesh one -> indented(context.messages().get("review.opaque-line", path, kind(one)));
-            case FileReview.Opaque opaque -> indented(context.messages().get("review.opaque-line", path, kind(opaque)));
+            case FileReview.OfKind(_, var diff) -> {
+                indented(context.messages().get("review.opaque-line", path, kind(review)));
+                diff.rows(context.messages(), context.formats())
+                        .forEach(row -> indented("  " + row.sign() + " " + row.what() + "  " + row.values()));
+            }
             case FileReview.Unreadable(_, var problems) -> problems.forEach(
                     p -> indented(context.messages().get("review.unreadable-line", path, context.messages().get(p))));
         }

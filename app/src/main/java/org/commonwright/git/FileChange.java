@@ -9,16 +9,27 @@ import org.jspecify.annotations.Nullable;
 /// @param oldPath where it was before; the same as `path` unless it was renamed; null when it is new
 /// @param oldBlob the id of its bytes before; null when it is new
 /// @param newBlob the id of its bytes afterwards; null when it is removed
-/// @param link whether either side is a symbolic link or a submodule, whose bytes are not a file's
+/// @param oldKind null when it is new
+/// @param newKind null when it is removed
 public record FileChange(
         Kind kind,
         RepoPath path,
         @Nullable RepoPath oldPath,
         @Nullable String oldBlob,
         @Nullable String newBlob,
-        boolean link) {
+        Version.@Nullable Kind oldKind,
+        Version.@Nullable Kind newKind) {
     /// What happened to it.
     public enum Kind {
         ADDED, REMOVED, MODIFIED, RENAMED
+    }
+
+    /// Whether either side is a symbolic link or a submodule, whose bytes are not a file's.
+    public boolean link() {
+        return isLink(oldKind) || isLink(newKind);
+    }
+
+    private static boolean isLink(Version.@Nullable Kind kind) {
+        return kind == Version.Kind.LINK || kind == Version.Kind.SUBMODULE;
     }
 }

@@ -147,14 +147,41 @@ public final class GitRepository implements AutoCloseable {
     /// @param path the file that a fault names
     /// @throws Fault `files.kept-elsewhere` when the content is not here
     public byte[] content(String id, RepoPath path, long limit) {
-        Optional<LfsPointer> pointer = GitIo.call(path, () -> {
+        Optional<LfsPointer> pointer = pointer(id, path);
+        return pointer.isPresent()
+                ? lfs().here().content(path, pointer.get(), limit)
+                : Blobs.read(jgit, ObjectId.fromString(id), path, limit);
+    }
+
+    /// The pointer that a blob is when what it stands for is not on this machine, which is a normal state.
+    ///
+    /// @param path the file that a fault names
+    public Optional<LfsPointer> away(String id, RepoPath path) {
+        return pointer(id, path).filter(pointer -> lfs().here().find(pointer).isEmpty());
+    }
+
+    /// How many bytes [#content] would give.
+    ///
+    /// @throws Fault `git.missing-object`
+    public long size(String id, RepoPath path) {
+        return pointer(id, path).map(LfsPointer::size)
+                .orElseGet(() -> Blobs.size(jgit, ObjectId.fromString(id), path));
+    }
+
+    private Optional<LfsPointer> pointer(String id, RepoPath path) {
+        return GitIo.call(path, () -> {
             try (ObjectReader reader = jgit.newObjectReader()) {
                 return LfsScan.pointer(reader, ObjectId.fromString(id));
             }
         });
-        return pointer.isPresent()
-                ? lfs().here().content(path, pointer.get(), limit)
-                : Blobs.read(jgit, ObjectId.fromString(id), path, limit);
+    }
+
+    /// What is known of a blob's content without holding it; of a large file's, what its pointer says.
+    ///
+    /// @param path the file that a fault names
+    /// @throws Fault `git.missing-object`
+    public StoredContent stored(String id, RepoPath path) {
+        return Blobs.stored(jgit, ObjectId.fromString(id), path, lfs().here());
     }
 
     /// What changed from one commit to another, renames found, sorted by path.

@@ -6,10 +6,11 @@ import org.commonwright.model.RepoPath;
 
 /// Where a symbolic link of a repository may point: relative, first up, then down, and never out of the repository.
 /// `..` after a name is refused, because that name could itself be a link.
-final class LinkTarget {
+public final class LinkTarget {
     private LinkTarget() {}
 
-    static boolean staysInside(RepoPath link, String target) {
+    /// Whether a link there may say so.
+    public static boolean staysInside(RepoPath link, String target) {
         if (target.isEmpty() || target.startsWith("/") || target.indexOf('\\') >= 0 || target.indexOf('\0') >= 0
                 || target.matches("[A-Za-z]:.*")) {
             return false;

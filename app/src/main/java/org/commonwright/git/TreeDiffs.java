@@ -10,14 +10,13 @@ import org.commonwright.model.RepoPath;
 import org.eclipse.jgit.api.errors.CanceledException;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.RenameDetector;
-import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
-import org.jspecify.annotations.Nullable;
 
 /// Compares commits by their files. Keeps its reader open between calls; for one thread.
 public final class TreeDiffs implements AutoCloseable {
@@ -74,29 +73,25 @@ public final class TreeDiffs implements AutoCloseable {
     }
 
     private static void add(List<FileChange> changes, DiffEntry entry) {
-        boolean link = isLink(entry.getOldMode()) || isLink(entry.getNewMode());
+        FileChange.Kind kind = switch (entry.getChangeType()) {
+            case ADD -> FileChange.Kind.ADDED;
+            case DELETE -> FileChange.Kind.REMOVED;
+            case MODIFY -> FileChange.Kind.MODIFIED;
+            case RENAME, COPY -> FileChange.Kind.RENAMED;
+        };
+        boolean before = kind != FileChange.Kind.ADDED;
+        boolean after = kind != FileChange.Kind.REMOVED;
         String from = entry.getOldPath();
-        String to = entry.getNewPath();
-        switch (entry.getChangeType()) {
-            case ADD -> add(changes, FileChange.Kind.ADDED, to, null, null, entry.getNewId(), link);
-            case DELETE -> add(changes, FileChange.Kind.REMOVED, from, from, entry.getOldId(), null, link);
-            case MODIFY ->
-                add(changes, FileChange.Kind.MODIFIED, to, from, entry.getOldId(), entry.getNewId(), link);
-            case RENAME, COPY ->
-                add(changes, FileChange.Kind.RENAMED, to, from, entry.getOldId(), entry.getNewId(), link);
+        String path = after ? entry.getNewPath() : from;
+        if (RepoPath.isSafe(path) && (!before || RepoPath.isSafe(from))) {
+            changes.add(new FileChange(kind, new RepoPath(path), before ? new RepoPath(from) : null,
+                    before ? entry.getOldId().name() : null, after ? entry.getNewId().name() : null,
+                    before ? kind(entry.getOldMode()) : null, after ? kind(entry.getNewMode()) : null));
         }
     }
 
-    private static void add(List<FileChange> changes, FileChange.Kind kind, String path, @Nullable String oldPath,
-            @Nullable AbbreviatedObjectId oldBlob, @Nullable AbbreviatedObjectId newBlob, boolean link) {
-        if (RepoPath.isSafe(path) && (oldPath == null || RepoPath.isSafe(oldPath))) {
-            changes.add(new FileChange(kind, new RepoPath(path), oldPath == null ? null : new RepoPath(oldPath),
-                    oldBlob == null ? null : oldBlob.name(), newBlob == null ? null : newBlob.name(), link));
-        }
-    }
-
-    private static boolean isLink(FileMode mode) {
-        return mode == FileMode.SYMLINK || mode == FileMode.GITLINK;
+    private static Version.Kind kind(FileMode mode) {
+        return Modes.version(mode, ObjectId.zeroId()).kind();
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.commonwright.git.TextDiff;
 import org.commonwright.mesh.MeshComparison;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.model.RepoPath;
-import org.jspecify.annotations.Nullable;
+import org.commonwright.review.file.FileDiff;
 
 /// What a change does to one file, in the terms of what the file is.
 public sealed interface FileReview {
@@ -30,11 +30,8 @@ public sealed interface FileReview {
     /// A mesh that is new or removed.
     record OneMesh(FileChange change, MeshMeasures measures) implements FileReview {}
 
-    /// Anything else: only how large it is.
-    ///
-    /// @param before bytes, or null when it is new
-    /// @param after bytes, or null when it is removed
-    record Opaque(FileChange change, @Nullable Long before, @Nullable Long after) implements FileReview {}
+    /// Anything else, in the terms of its kind.
+    record OfKind(FileChange change, FileDiff diff) implements FileReview {}
 
     /// A file that could not be understood on one of the sides; the rest of the review goes on.
     record Unreadable(FileChange change, List<Problem> problems) implements FileReview {

@@ -3,6 +3,7 @@ package org.commonwright.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.bom.edit.BomDocument;
@@ -13,7 +14,6 @@ import org.commonwright.error.Problem;
 import org.commonwright.files.FileTree;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
-import org.commonwright.git.LineDiff;
 import org.commonwright.git.TextDiff;
 import org.commonwright.mesh.Mesh;
 import org.commonwright.mesh.MeshComparer;
@@ -21,6 +21,7 @@ import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshReader;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.commonwright.review.file.FileDiff;
 import org.commonwright.task.CancelledFault;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// the review.
 final class FileReviewer {
     private static final int CONTEXT = 3;
-    private static final long LARGEST_TEXT = 8L << 20;
     private static final long LARGEST_MESH = 512L << 20;
 
     private final GitRepository repository;
     private final FileTree before;
     private final FileTree after;
     private final Predicate<RepoPath> isBom;
+    private final OtherKinds others;
 
     /// @param isBom says whether a file is a module's bill of materials in either commit
     FileReviewer(GitRepository repository, CommitId base, CommitId head, Predicate<RepoPath> isBom) {
@@ -43,18 +44,23 @@ final class FileReviewer {
         this.before = repository.tree(base);
         this.after = repository.tree(head);
         this.isBom = isBom;
+        this.others = new OtherKinds(repository);
     }
 
     FileReview review(FileChange change, Progress progress) {
         try {
-            if (change.link()) {
-                return new FileReview.Opaque(change, null, null);
-            }
             String name = change.path().fileName().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".stl") || name.endsWith(".3mf")) {
-                return mesh(change, progress);
+            if (!change.link() && isBom(change.path(), name)) {
+                return bom(change);
             }
-            return isBom(change.path(), name) ? bom(change) : textOrOpaque(change);
+            Optional<FileDiff> known = others.withoutReading(change);
+            if (known.isPresent()) {
+                return new FileReview.OfKind(change, known.get());
+            }
+            return name.endsWith(".stl") || name.endsWith(".3mf")
+                    ? mesh(change, progress)
+                    : others.byKind(change, progress).map(diff -> (FileReview) new FileReview.OfKind(change, diff))
+                            .orElseGet(() -> text(change));
         } catch (CancelledFault cancelled) {
             throw cancelled;
         } catch (Fault fault) {
@@ -94,19 +100,11 @@ final class FileReviewer {
                 : new FileReview.OneMesh(change, MeshMeasures.of(sides.getFirst()));
     }
 
-    private FileReview textOrOpaque(FileChange change) {
-        byte @Nullable [] before = bytes(change, change.oldBlob());
-        byte @Nullable [] after = bytes(change, change.newBlob());
-        boolean binary = before != null && LineDiff.isBinary(before) || after != null && LineDiff.isBinary(after);
-        if (binary) {
-            return new FileReview.Opaque(change, before == null ? null : (long) before.length,
-                    after == null ? null : (long) after.length);
-        }
+    /// A text, once [OtherKinds] has taken out what is none.
+    private FileReview text(FileChange change) {
+        byte @Nullable [] before = others.bytes(change, change.oldBlob());
+        byte @Nullable [] after = others.bytes(change, change.newBlob());
         return new FileReview.Lines(change,
                 TextDiff.of(before == null ? new byte[0] : before, after == null ? new byte[0] : after, CONTEXT));
-    }
-
-    private byte @Nullable [] bytes(FileChange change, @Nullable String blob) {
-        return blob == null ? null : repository.content(blob, change.path(), LARGEST_TEXT);
     }
 }

@@ -170,7 +170,8 @@ final class HistoryPass {
             if (!c.link() || tree.exists(c.path())) {
                 files.add(c);
             } else {
-                files.add(new FileChange(FileChange.Kind.REMOVED, c.path(), c.path(), c.oldBlob(), null, true));
+                files.add(new FileChange(FileChange.Kind.REMOVED, c.path(), c.path(), c.oldBlob(), null,
+                        c.oldKind(), null));
             }
         }
         return files;

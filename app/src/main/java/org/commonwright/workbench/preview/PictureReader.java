@@ -3,6 +3,7 @@ package org.commonwright.workbench.preview;
 import java.io.ByteArrayInputStream;
 import javafx.scene.image.Image;
 import org.commonwright.error.Fault;
+import org.commonwright.raster.PictureSize;
 
 /// Turns a file's bytes into a picture of bounded size.
 public final class PictureReader {

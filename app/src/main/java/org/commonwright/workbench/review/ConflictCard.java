@@ -113,7 +113,7 @@ final class ConflictCard {
     private static FileChange change(PathConflict path) {
         return new FileChange(FileChange.Kind.MODIFIED, path.path(), path.path(),
                 path.ours() == null ? null : path.ours().blob(), path.theirs() == null ? null : path.theirs().blob(),
-                false);
+                path.ours() == null ? null : path.ours().kind(), path.theirs() == null ? null : path.theirs().kind());
     }
 
     private static Node columns(Node... nodes) {

@@ -7,8 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.bom.diff.DiffWords;
@@ -19,25 +17,26 @@ import org.commonwright.mesh.MeshComparison;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshWords;
 import org.commonwright.review.FileReview;
+import org.commonwright.review.file.FieldDiff;
 import org.commonwright.workbench.text.Controls;
-import org.jspecify.annotations.Nullable;
 
 /// What a change does to one file: cells, lines, or geometry. Meaning by sign and colour: + added, − removed, ~ changed.
 final class FileReviewView {
-    private static final int MOST_LINES = 400;
-
     private final Controls controls;
     private final MeshesBeforeAfter meshes;
+    private final OtherKindsView others;
 
-    FileReviewView(Controls controls, MeshesBeforeAfter meshes) {
+    FileReviewView(Controls controls, MeshesBeforeAfter meshes, OtherKindsView others) {
         this.controls = controls;
         this.meshes = meshes;
+        this.others = others;
     }
 
     Node of(FileReview review) {
         Node body = switch (review) {
             case FileReview.BomCells(_, BomDiff diff) -> bom(diff);
-            case FileReview.Lines(_, TextDiff diff) -> lines(diff);
+            case FileReview.Lines(_, TextDiff diff) -> LinesView.of(diff);
+            case FileReview.OfKind(var change, var diff) -> others.of(change, diff);
             case FileReview.Geometry(var change, MeshComparison comparison) ->
                 new VBox(8, geometry(comparison), meshes.of(change));
             case FileReview.OneMesh(var change, MeshMeasures measures) ->
@@ -45,8 +44,6 @@ final class FileReviewView {
                         label("reviews.mesh-facts", measures.triangles(),
                                 formats().number(measures.volume() / 1000, 2)),
                         meshes.of(change));
-            case FileReview.Opaque(_, var before, var after) ->
-                label("reviews.opaque", size(before), size(after));
             case FileReview.Unreadable(_, var problems) -> new VBox(problems.stream()
                     .map(p -> controls.label(controls.texts().messages().map(m -> m.get(p)), "danger"))
                     .toArray(Node[]::new));
@@ -59,7 +56,8 @@ final class FileReviewView {
         };
         var pane = new TitledPane(sign + review.path(), body);
         pane.setAnimated(false);
-        pane.setExpanded(review instanceof FileReview.BomCells || review instanceof FileReview.Geometry);
+        pane.setExpanded(review instanceof FileReview.BomCells || review instanceof FileReview.Geometry
+                || review instanceof FileReview.OfKind(_, FieldDiff _));
         return pane;
     }
 
@@ -90,37 +88,6 @@ final class FileReviewView {
                 .collect(Collectors.joining("  ·  "));
     }
 
-    private Node lines(TextDiff diff) {
-        var flow = new TextFlow();
-        flow.getStyleClass().add("mono");
-        int shown = 0;
-        for (TextDiff.Hunk hunk : diff.hunks()) {
-            if (shown >= MOST_LINES) {
-                break;
-            }
-            add(flow, "@@ " + (hunk.beginA() + 1) + " → " + (hunk.beginB() + 1), "diff-place");
-            for (TextDiff.Line line : hunk.lines()) {
-                if (shown++ >= MOST_LINES) {
-                    add(flow, "…", "diff-place");
-                    break;
-                }
-                switch (line.kind()) {
-                    case BOTH -> add(flow, "  " + line.text(), "diff-same");
-                    case ONLY_OLD -> add(flow, "− " + line.text(), "diff-removed");
-                    case ONLY_NEW -> add(flow, "+ " + line.text(), "diff-added");
-                }
-            }
-        }
-        return flow;
-    }
-
-    /// Control characters are shown, not obeyed.
-    private static void add(TextFlow flow, String line, String style) {
-        var text = new Text(line.replace("\t", "    ").replaceAll("\\p{Cntrl}", "�") + "\n");
-        text.getStyleClass().add(style);
-        flow.getChildren().add(text);
-    }
-
     private Node geometry(MeshComparison c) {
         Formats f = formats();
         var box = new VBox(4, controls.label(controls.texts().of(verdict(c.verdict())), "strong"));
@@ -148,10 +115,6 @@ final class FileReviewView {
             case SCALED -> "reviews.mesh-scaled";
             case RESHAPED -> "reviews.mesh-reshaped";
         });
-    }
-
-    private String size(@Nullable Long bytes) {
-        return bytes == null ? "–" : formats().bytes(bytes);
     }
 
     private Label label(String key, Object... arguments) {

@@ -1,8 +1,10 @@
 package org.commonwright.workbench.review;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -50,9 +52,10 @@ final class ReviewView {
         this.model = model;
         this.context = context;
         this.controls = new Controls(context.texts());
-        var meshes = new MeshesBeforeAfter(controls, context.tasks().quiet(),
-                () -> Objects.requireNonNull(context.current().design().get()).folder());
-        this.files = new FileReviewView(controls, meshes);
+        Supplier<Path> folder = () -> Objects.requireNonNull(context.current().design().get()).folder();
+        var meshes = new MeshesBeforeAfter(controls, context.tasks().quiet(), folder);
+        this.files = new FileReviewView(controls, meshes,
+                new OtherKindsView(controls, new BlobSides(controls, context.tasks().quiet(), folder)));
         this.conflicts = new ConflictsView(model, controls, meshes);
         list.setCellFactory(_ -> new ItemCell());
         list.setMinWidth(200);

@@ -27,6 +27,7 @@ import javafx.scene.text.Text;
 import org.commonwright.error.Fault;
 import org.commonwright.files.FolderTree;
 import org.commonwright.model.RepoPath;
+import org.commonwright.raster.PictureSize;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,4 +1,4 @@
-package org.commonwright.workbench.preview;
+package org.commonwright.raster;
 
 import java.util.Optional;
 

@@ -1,0 +1,104 @@
+package org.commonwright.workbench.review;
+
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import org.commonwright.workbench.text.Controls;
+import org.jspecify.annotations.Nullable;
+
+/// Two pictures in one of the ways to compare them, as large as fits and never larger than they are.
+final class PictureCanvas {
+    private static final double GAP = 8;
+
+    /// A way to compare.
+    enum Mode {
+        SIDE_BY_SIDE, SWIPE, ONION, DIFFERENCE;
+
+        /// Whether a slider says how much of each is seen.
+        boolean slides() {
+            return this == SWIPE || this == ONION;
+        }
+    }
+
+    private final ImageView before = new ImageView();
+    private final ImageView after = new ImageView();
+    private final ImageView difference = new ImageView();
+    private final Line edge = new Line();
+    private final Pane pane;
+    private Mode mode = Mode.SIDE_BY_SIDE;
+    private double part = 0.5;
+
+    PictureCanvas(Controls controls, String name, @Nullable Image old, @Nullable Image now, @Nullable Image changed) {
+        before.setImage(old);
+        after.setImage(now);
+        difference.setImage(changed);
+        controls.name(before, controls.texts().of("filediff.picture-before", name));
+        controls.name(after, controls.texts().of("filediff.picture-after", name));
+        controls.name(difference, controls.texts().of("filediff.picture-difference", name));
+        edge.getStyleClass().add("swipe-edge");
+        pane = new Pane(before, after, difference, edge) {
+            @Override
+            protected void layoutChildren() {
+                arrange(getWidth(), getHeight());
+            }
+        };
+        pane.setMinSize(0, 0);
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    void show(Mode wanted) {
+        mode = wanted;
+        pane.requestLayout();
+    }
+
+    /// @param wanted how much of the picture afterwards is seen, 0 to 1
+    void part(double wanted) {
+        part = wanted;
+        pane.requestLayout();
+    }
+
+    private void arrange(double width, double height) {
+        boolean both = before.getImage() != null && after.getImage() != null;
+        before.setVisible(mode != Mode.DIFFERENCE);
+        after.setVisible(mode != Mode.DIFFERENCE);
+        difference.setVisible(mode == Mode.DIFFERENCE);
+        edge.setVisible(mode == Mode.SWIPE);
+        after.setOpacity(mode == Mode.ONION ? part : 1);
+        after.setClip(null);
+        if (mode == Mode.SIDE_BY_SIDE) {
+            double half = both ? (width - GAP) / 2 : width;
+            place(before, 0, half, height);
+            place(after, both ? half + GAP : 0, half, height);
+            return;
+        }
+        place(before, 0, width, height);
+        place(after, 0, width, height);
+        place(difference, 0, width, height);
+        if (mode == Mode.SWIPE) {
+            double shown = after.getLayoutBounds().getWidth();
+            double from = shown * (1 - part);
+            after.setClip(new Rectangle(from, 0, shown - from, height));
+            edge.setStartX(after.getLayoutX() + from);
+            edge.setEndX(after.getLayoutX() + from);
+            edge.setStartY(after.getLayoutY());
+            edge.setEndY(after.getLayoutY() + after.getLayoutBounds().getHeight());
+        }
+    }
+
+    private static void place(ImageView view, double x, double width, double height) {
+        Image image = view.getImage();
+        if (image == null) {
+            return;
+        }
+        double scale = Math.min(1, Math.min(width / image.getWidth(), height / image.getHeight()));
+        view.setFitWidth(image.getWidth() * scale);
+        view.setFitHeight(image.getHeight() * scale);
+        view.relocate(x + (width - view.getFitWidth()) / 2, (height - view.getFitHeight()) / 2);
+    }
+}
