@@ -102,6 +102,7 @@ public final class Cli {
         for (NounCommand noun : nouns()) {
             root.addSubcommand(noun);
         }
+        root.getSubcommands().get("review").addSubcommand(new ReviewHookCommand(context));
         return root;
     }
 

@@ -5,15 +5,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
+import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
+import org.commonwright.model.AgentId;
+import org.commonwright.model.ContentId;
 import org.commonwright.record.BadEntry;
 import org.commonwright.record.Entry;
 import org.commonwright.record.RecordReader;
 import org.commonwright.record.RecordStore;
 import org.commonwright.record.RecordView;
+import org.commonwright.record.Revocations;
 import org.commonwright.record.SyncReport;
 import org.commonwright.record.VerifiedCommits;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `record verify`, `record list`, `record sync`: the signed logs of a repository.
+/// `record verify`, `record list`, `record sync`, `record revoke`: the signed logs of a repository.
 @Command(name = "record", description = "Records: the signed logs of a repository.")
 final class RecordCommand implements NounCommand {
     private final CliContext context;
@@ -90,6 +95,42 @@ final class RecordCommand implements NounCommand {
                 say(report.refused());
             }
             return report.refused().isEmpty() ? Exit.DONE : Exit.NO;
+        }
+    }
+
+    @Command(name = "revoke", description = "Withdraws this device's key: what it signs from now on no longer counts for anybody.")
+    int revoke(@Parameters(paramLabel = "DIR") Path folder,
+            @Option(names = "--reason", required = true, description = "for those who read it") String reason,
+            @Option(names = "--last", paramLabel = "ENTRY", description = "the last entry that you stand by; all of this log unless given") @Nullable String last,
+            @Option(names = "--successor", paramLabel = "KEY", description = "the fingerprint of the key that you sign with from now on") @Nullable String successor,
+            @Option(names = "--json") boolean json) {
+        try (GitRepository repository = GitRepository.open(folder)) {
+            RecordStore store = CliRecords.open(context, repository);
+            Entry entry = store.append(Revocations.KIND, Revocations.body(reason,
+                    Optional.ofNullable(last).map(id -> entry(store, id)),
+                    Optional.ofNullable(successor).map(RecordCommand::key)));
+            if (json) {
+                context.json(EntryJson.of(entry));
+            } else {
+                context.say("record.revoked", store.identity().agent(), entry.id().abbreviated());
+            }
+            return Exit.DONE;
+        }
+    }
+
+    /// One of our own entries.
+    private static ContentId entry(RecordStore store, String id) {
+        return store.read().entries().stream()
+                .filter(e -> e.author().equals(store.identity().agent()) && !id.isEmpty()
+                        && e.id().hex().startsWith(id))
+                .map(Entry::id).findFirst().orElseThrow(() -> new Fault("record.no-such-entry", id));
+    }
+
+    private static AgentId key(String text) {
+        try {
+            return new AgentId(text);
+        } catch (IllegalArgumentException e) {
+            throw new Fault(e, "record.no-key", text);
         }
     }
 

@@ -8,6 +8,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.commonwright.cli.frame.AnswerNo;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
@@ -16,6 +19,8 @@ import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.governance.Proposals;
+import org.commonwright.governance.Stance;
+import org.commonwright.governance.decide.Standing;
 import org.commonwright.model.CommitId;
 import org.commonwright.record.Entry;
 import org.commonwright.review.Fork;
@@ -31,9 +36,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `review forks`, `list`, `show`, `compare`, `propose`, `accept`, `decline`.
+/// `review forks`, `list`, `show`, `compare`, `propose`, `revise`, `stance`, `close`, `accept`, `decline`, `gate`.
 @Command(name = "review", description = "Forks and proposals: what they change, accepting and declining them.")
 final class ReviewCommand implements NounCommand {
+    private static final Set<String> REFUSALS = Set.of("decide.not-yet", "decide.other-outcome");
+
     private final CliContext context;
 
     ReviewCommand(CliContext context) {
@@ -114,10 +121,12 @@ final class ReviewCommand implements NounCommand {
                 ObjectNode node = form.report(report);
                 node.set("proposal", form.proposal(state));
                 node.set("conflicts", form.conflicts(conflicts));
+                node.set("standing", new ReviewDecisions(context).json(desk.decisions().standing(state)));
                 context.json(node);
             } else {
                 line(state);
                 new ReviewText(context).print(report, conflicts);
+                new ReviewDecisions(context).print(desk.decisions().standing(state));
             }
             return Exit.DONE;
         });
@@ -137,6 +146,78 @@ final class ReviewCommand implements NounCommand {
             }
             return Exit.DONE;
         });
+    }
+
+    @Command(name = "stance", description = "Says where you stand on a proposal: agree, abstain, disagree or block.")
+    int stance(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
+            @Parameters(paramLabel = "STANCE", description = "agree, abstain, disagree or block") String word,
+            @Option(names = "--reason", defaultValue = "", description = "why; a block needs one") String reason,
+            @Option(names = "--json") boolean json) {
+        return at(folder, (_, desk) -> {
+            Stance.Word said = Stance.Word.of(word).orElseThrow(() -> new Fault("decide.no-stance", word));
+            ProposalState state = desk.proposals().require(id);
+            Entry entry = desk.decisions().give(state, said, reason);
+            Standing standing = desk.decisions().standing(state);
+            if (json) {
+                ObjectNode node = new ReviewDecisions(context).json(standing);
+                context.json(node.put("entry", entry.id().hex()));
+            } else {
+                context.say("decide.given", entry.id().abbreviated());
+                new ReviewDecisions(context).print(standing);
+            }
+            return Exit.DONE;
+        });
+    }
+
+    @Command(name = "close", description = "Closes a proposal by its rules: signs a certificate of the stances counted.")
+    int close(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
+            @Option(names = "--json") boolean json) {
+        return at(folder, (_, desk) -> {
+            ProposalState state = desk.proposals().require(id);
+            Standing.Closed closed = allowed(() -> desk.decisions().close(state));
+            var form = new ReviewDecisions(context);
+            if (json) {
+                context.json(form.json(desk.decisions().standing(state)));
+            } else {
+                form.closed(closed);
+            }
+            return Exit.DONE;
+        });
+    }
+
+    @Command(name = "revise", description = "Puts forward other commits for your own proposal; what was said about the old ones no longer counts.")
+    int revise(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
+            @Option(names = "--from", paramLabel = "BRANCH", description = "where they are; the proposal's branch unless given") @Nullable String source,
+            @Option(names = "--json") boolean json) {
+        return at(folder, (_, desk) -> {
+            ProposalState state = desk.proposals().require(id);
+            desk.revise(state, source == null ? state.proposal().source() : source);
+            ProposalState now = desk.proposals().require(state.id());
+            if (json) {
+                context.json(new ReviewJson(context.messages()).proposal(now));
+            } else {
+                context.say("decide.revised", now.proposal().title(), now.proposal().head().abbreviated());
+            }
+            return Exit.DONE;
+        });
+    }
+
+    @Command(name = "gate", description = "Whether a branch may move: only by merges that the rules let pass. A host's hook asks this; 1 means no.")
+    int gate(@Parameters(paramLabel = "DIR") Path folder,
+            @Option(names = "--ref", required = true, paramLabel = "REF", description = "such as refs/heads/main") String ref,
+            @Option(names = "--from", required = true, paramLabel = "COMMIT", description = "where it is, in full; zeros when it is not there") String from,
+            @Option(names = "--to", required = true, paramLabel = "COMMIT", description = "where it is to go, in full; zeros to delete it") String to,
+            @Option(names = "--json") boolean json) {
+        return new ReviewHookCommand(context).gate(folder, ref, from, to, json);
+    }
+
+    /// What the rules refuse is an answer, not bad input.
+    private static <T> T allowed(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (Fault fault) {
+            throw REFUSALS.contains(fault.code()) ? new AnswerNo(fault) : fault;
+        }
     }
 
     @Command(name = "propose", description = "Offers a branch. Nobody needs a right to do that.")
@@ -168,7 +249,7 @@ final class ReviewCommand implements NounCommand {
             MergeWork work = desk.prepare(state, context.progress());
             Map<MergeConflict, Resolution> decided = decide(work.conflicts(), choices == null ? List.of() : choices);
             boolean whole = decided.size() == work.conflicts().size();
-            CommitId merge = whole ? desk.accept(state, work, decided, reason) : null;
+            CommitId merge = whole ? allowed(() -> desk.accept(state, work, decided, reason)) : null;
             if (json) {
                 var form = new ReviewJson(context.messages());
                 ObjectNode node = JsonNodeFactory.instance.objectNode().put("merge",
@@ -188,7 +269,7 @@ final class ReviewCommand implements NounCommand {
     int decline(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
             @Option(names = "--reason", required = true) String reason, @Option(names = "--json") boolean json) {
         return at(folder, (_, desk) -> {
-            desk.decline(desk.proposals().require(id), reason);
+            allowed(() -> desk.decline(desk.proposals().require(id), reason));
             if (json) {
                 context.json(new ReviewJson(context.messages()).proposal(desk.proposals().require(id)));
             } else {

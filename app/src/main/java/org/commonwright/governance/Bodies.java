@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.commonwright.error.Fault;
 import org.commonwright.model.CommitId;
+import org.commonwright.model.ContentId;
 import org.commonwright.model.Person;
 
 /// Writes the bodies of entries, and reads those that somebody else wrote: a field that is missing or of the wrong kind is
@@ -48,6 +49,14 @@ final class Bodies {
             throw bad(field);
         }
         return new CommitId(text);
+    }
+
+    static ContentId entry(JsonNode body, String field) {
+        String text = line(body, field);
+        if (!text.matches("[0-9a-f]{64}")) {
+            throw bad(field);
+        }
+        return new ContentId(text);
     }
 
     static Person person(JsonNode body) {

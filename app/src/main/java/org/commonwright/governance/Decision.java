@@ -3,6 +3,7 @@ package org.commonwright.governance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.commonwright.model.CommitId;
+import org.commonwright.model.ContentId;
 import org.commonwright.model.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// @param merge the merge commit when accepted
 /// @param at the target branch's commit when it was decided: whose rules held then
 /// @param person the name that the maintainer goes by
+/// @param certificate the [Certificate]'s entry that it rests on; where the rules count nobody it needs none
 public record Decision(String proposal, Outcome outcome, String reason, @Nullable CommitId merge, @Nullable CommitId at,
-        Person person) {
+        Person person, @Nullable ContentId certificate) {
     public static final String KIND = "proposal.decided";
+
+    /// A decision that rests on nothing but its signer's right.
+    public Decision(String proposal, Outcome outcome, String reason, @Nullable CommitId merge, @Nullable CommitId at,
+            Person person) {
+        this(proposal, outcome, reason, merge, at, person, null);
+    }
 
     /// The two words.
     public enum Outcome {
@@ -41,6 +49,9 @@ public record Decision(String proposal, Outcome outcome, String reason, @Nullabl
         if (merge != null) {
             body.put("merge", merge.hex());
         }
+        if (certificate != null) {
+            body.put("certificate", certificate.hex());
+        }
         return at == null ? body : body.put("at", at.hex());
     }
 
@@ -54,6 +65,6 @@ public record Decision(String proposal, Outcome outcome, String reason, @Nullabl
         CommitId merge = outcome == Outcome.ACCEPTED ? Bodies.commit(body, "merge") : null;
         return new Decision(Bodies.line(body, "proposal"), outcome, Bodies.text(body, "reason"), merge,
                 body.has("at") ? Bodies.commit(body, "at") : null,
-                Bodies.person(body));
+                Bodies.person(body), body.has("certificate") ? Bodies.entry(body, "certificate") : null);
     }
 }

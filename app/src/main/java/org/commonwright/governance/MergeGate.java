@@ -1,7 +1,10 @@
 package org.commonwright.governance;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.commonwright.design.manifest.Commons;
 import org.commonwright.design.manifest.Commons.Maintainers;
 import org.commonwright.error.Fault;
@@ -29,28 +32,12 @@ public final class MergeGate {
         return !folders.isEmpty() && folders.stream().noneMatch(folder -> maintainers(folder).isEmpty());
     }
 
-    /// Lets a decision pass when the decider maintains every folder that it touches.
-    ///
-    /// @throws Fault `governance.not-a-maintainer` with the folder and those who may decide about it
-    public void check(Decider who, Collection<RepoPath> folders) {
-        for (RepoPath folder : folders) {
-            List<String> people = maintainers(folder);
-            if (!people.isEmpty() && !names(people, who)) {
-                throw new Fault("governance.not-a-maintainer", who.person(), folder.isRoot() ? "." : folder.text(),
-                        String.join(", ", people), who.agent());
-            }
-        }
-    }
-
-    private static boolean names(List<String> people, Decider who) {
-        List<String> keys = people.stream().filter(person -> person.matches(Maintainers.KEY)).toList();
-        return keys.isEmpty()
-                ? people.stream().anyMatch(person -> isAddress(person, who.person().email()))
-                : keys.contains(who.agent().fingerprint());
-    }
-
-    /// People are named as `Name <email>`; the address decides, since names are written in many ways.
-    private static boolean isAddress(String named, String email) {
-        return !email.isEmpty() && (named.endsWith("<" + email + ">") || named.equals(email));
+    /// Who decides about the folders, each folder in the circle of those who maintain it; folders for which nobody is named
+    /// are left out.
+    public List<Circle> circles(Collection<RepoPath> folders) {
+        Map<List<String>, List<RepoPath>> byPeople = new LinkedHashMap<>();
+        folders.stream().sorted().filter(folder -> !maintainers(folder).isEmpty())
+                .forEach(folder -> byPeople.computeIfAbsent(maintainers(folder), _ -> new ArrayList<>()).add(folder));
+        return byPeople.entrySet().stream().map(one -> new Circle(one.getValue(), one.getKey())).toList();
     }
 }

@@ -4,17 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.commonwright.model.AgentId;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.ContentId;
 
 /// A proposal and what has been decided about it.
 ///
 /// @param id the id of the entry that opened it
 /// @param agent whose key signed it
 /// @param opened when, by the proposer's clock
+/// @param proposal as it stands now: with the newest commits that its proposer has put forward
+/// @param heads what it has proposed so far, the newest last; never empty
 /// @param decisions all decisions that cite it, in the records' order; the first counts, and more than one is shown
-public record ProposalState(String id, AgentId agent, Instant opened, Proposal proposal, List<Decision> decisions) {
+public record ProposalState(String id, AgentId agent, Instant opened, Proposal proposal, List<Head> heads,
+        List<Decision> decisions) {
     public ProposalState {
+        heads = List.copyOf(heads);
         decisions = List.copyOf(decisions);
     }
+
+    /// What was proposed at one time.
+    ///
+    /// @param entry the entry that said so
+    /// @param at when, by the proposer's clock
+    public record Head(ContentId entry, CommitId base, CommitId head, Instant at) {}
 
     public boolean isOpen() {
         return decisions.isEmpty();
@@ -27,7 +39,23 @@ public record ProposalState(String id, AgentId agent, Instant opened, Proposal p
 
     /// As it was before a decision.
     ProposalState without(Decision undone) {
-        return new ProposalState(id, agent, opened, proposal,
+        return new ProposalState(id, agent, opened, proposal, heads,
                 decisions.stream().filter(decision -> !decision.equals(undone)).toList());
+    }
+
+    /// The newest attempt.
+    public Head head() {
+        return heads.getLast();
+    }
+
+    /// The attempt with these commits.
+    public Optional<Head> head(CommitId head) {
+        return heads.reversed().stream().filter(one -> one.head().equals(head)).findFirst();
+    }
+
+    /// The proposal as it stood with one attempt.
+    public Proposal with(Head head) {
+        return new Proposal(proposal.title(), proposal.text(), proposal.person(), head.base(), head.head(),
+                proposal.source(), proposal.target(), proposal.modules());
     }
 }

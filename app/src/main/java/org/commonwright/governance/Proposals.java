@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
+import org.commonwright.governance.ProposalState.Head;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.ContentId;
 import org.commonwright.record.Entry;
 import org.commonwright.record.RecordView;
-import org.commonwright.record.RecordView.Writer;
+import org.commonwright.record.Revocations;
 
 /// What the records say about proposals: the same on every replica that has the same entries, in whatever order they came.
 ///
@@ -23,13 +24,17 @@ public record Proposals(Map<String, ProposalState> all, List<Problem> problems) 
     public static Proposals of(RecordView records, DecisionRules rules) {
         var states = new LinkedHashMap<String, ProposalState>();
         var problems = new ArrayList<Problem>();
+        Revocations revoked = Revocations.of(records);
         for (Entry entry : records.entries()) {
+            if (!entry.isKind("proposal")) {
+                continue;
+            }
             try {
+                revoked.check(entry);
                 switch (entry.kind()) {
-                    case Proposal.KIND ->
-                        states.put(entry.id().hex(), new ProposalState(entry.id().hex(), entry.author(),
-                                entry.time(), Proposal.of(entry.body()), List.of()));
+                    case Proposal.KIND -> open(states, entry);
                     case Undone.KIND -> Undone.apply(states, records, entry);
+                    case Revision.KIND -> revise(states, entry);
                     case Decision.KIND -> decide(states, records, entry, rules);
                     default -> {
                     }
@@ -41,36 +46,51 @@ public record Proposals(Map<String, ProposalState> all, List<Problem> problems) 
         return new Proposals(states, List.copyOf(problems));
     }
 
-    /// A decision counts only when it cites the proposal or directly follows it in one log: then it always comes behind it;
-    /// and when the rules name its signer.
+    private static void open(Map<String, ProposalState> states, Entry entry) {
+        Proposal proposal = Proposal.of(entry.body());
+        states.put(entry.id().hex(), new ProposalState(entry.id().hex(), entry.author(), entry.time(), proposal,
+                List.of(new Head(entry.id(), proposal.base(), proposal.head(), entry.time())), List.of()));
+    }
+
+    /// Only the proposer puts other commits forward, and only as long as nothing is decided.
+    private static void revise(Map<String, ProposalState> states, Entry entry) {
+        Revision revision = Revision.of(entry.body());
+        ProposalState state = states.get(revision.proposal());
+        if (state == null || !follows(entry, revision.proposal()) || !state.agent().equals(entry.author())
+                || !state.isOpen()) {
+            throw new Fault("governance.revision-astray", revision.proposal(), entry.author());
+        }
+        var head = new Head(entry.id(), revision.base(), revision.head(), entry.time());
+        var heads = new ArrayList<>(state.heads());
+        heads.add(head);
+        states.put(state.id(), new ProposalState(state.id(), state.agent(), state.opened(), state.with(head), heads,
+                state.decisions()));
+    }
+
+    /// Whether an entry cites another or directly follows it in one log: then it always comes behind it.
+    private static boolean follows(Entry entry, String other) {
+        return Stream.concat(entry.cites().stream(), entry.previous().stream()).map(ContentId::hex)
+                .anyMatch(other::equals);
+    }
+
+    /// A decision counts only when it follows the proposal, and when the rules name its signer.
     private static void decide(Map<String, ProposalState> states, RecordView records, Entry entry,
             DecisionRules rules) {
         Decision decision = Decision.of(entry.body());
         ProposalState state = states.get(decision.proposal());
-        boolean follows = Stream.concat(entry.cites().stream(), entry.previous().stream()).map(ContentId::hex)
-                .anyMatch(decision.proposal()::equals);
-        if (state == null || !follows) {
+        if (state == null || !follows(entry, decision.proposal())) {
             throw new Fault("governance.decision-astray", decision.proposal());
         }
         try {
-            rules.check(state.proposal(), decision, decider(records, entry, decision));
+            rules.check(records, state, entry, decision, Decider.of(records, entry, decision.person()));
         } catch (Fault fault) {
             throw new Fault(fault, "governance.decision-not-theirs", decision.person(), state.proposal().title(),
                     Messages.Key.of(fault.code(), fault.arguments().toArray()));
         }
         var decisions = new ArrayList<>(state.decisions());
         decisions.add(decision);
-        states.put(state.id(),
-                new ProposalState(state.id(), state.agent(), state.opened(), state.proposal(), decisions));
-    }
-
-    /// The key is proven. The person is what the entry says, and must be one that the key's own log has gone by.
-    private static Decider decider(RecordView records, Entry entry, Decision decision) {
-        Writer writer = records.writers().get(entry.author());
-        if (writer == null || !writer.addresses().contains(decision.person().email())) {
-            throw new Fault("governance.other-name", decision.person(), entry.author());
-        }
-        return new Decider(entry.author(), decision.person());
+        states.put(state.id(), new ProposalState(state.id(), state.agent(), state.opened(), state.proposal(),
+                state.heads(), decisions));
     }
 
     public List<ProposalState> list() {

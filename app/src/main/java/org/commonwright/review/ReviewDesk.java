@@ -5,21 +5,24 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
-import org.commonwright.governance.Decider;
+import org.commonwright.governance.Certificate.Outcome;
 import org.commonwright.governance.Decision;
-import org.commonwright.governance.MergeGate;
 import org.commonwright.governance.Proposal;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.governance.Proposals;
+import org.commonwright.governance.Revision;
+import org.commonwright.governance.decide.RuleBook;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
 import org.commonwright.model.Person;
 import org.commonwright.record.Entry;
 import org.commonwright.record.RecordStore;
+import org.commonwright.review.DecisionDesk.Passage;
 import org.commonwright.task.Progress;
 
 /// Where proposals are made, looked at and decided.
@@ -28,16 +31,23 @@ public final class ReviewDesk {
     private final RecordStore records;
     private final Workspace workspace;
     private final InstantSource clock;
+    private final DecisionDesk decisions;
 
     public ReviewDesk(GitRepository repository, RecordStore records, Workspace workspace, InstantSource clock) {
         this.repository = repository;
         this.records = records;
         this.workspace = workspace;
         this.clock = clock;
+        this.decisions = new DecisionDesk(repository, records, workspace, clock);
+    }
+
+    /// Where the proposals' stances are given and counted.
+    public DecisionDesk decisions() {
+        return decisions;
     }
 
     public Proposals proposals() {
-        return Proposals.of(records.read(), new TargetRules(repository, workspace));
+        return Proposals.of(records.read(), new TargetRules(new RulesAt(repository, workspace)));
     }
 
     /// Offers a branch. Nobody needs a right to do that.
@@ -56,6 +66,25 @@ public final class ReviewDesk {
         var modules = new Reviewer(workspace).modules(repository, base, head);
         var proposal = new Proposal(title.strip(), text, person(), base, head, source, target, modules);
         return records.append(Proposal.KIND, proposal.toBody());
+    }
+
+    /// Puts forward what the proposal's branch has become. What was said about the commits before does not count any more.
+    ///
+    /// @throws Fault `review.decided`, `decide.not-the-proposer`, `review.nothing-new`, `git.no-revision`
+    public Entry revise(ProposalState state, String source) {
+        open(state);
+        if (!state.agent().equals(records.identity().agent())) {
+            throw new Fault("decide.not-the-proposer", state.proposal().person());
+        }
+        CommitId head = repository.require(source);
+        CommitId into = target(state.proposal());
+        CommitId base = repository.history().mergeBase(into, head)
+                .orElseThrow(() -> new Fault("review.unrelated", head.abbreviated()));
+        if (head.equals(state.proposal().head()) || base.equals(head)) {
+            throw new Fault("review.nothing-new", source, state.proposal().target());
+        }
+        return records.append(Revision.KIND, new Revision(state.id(), base, head).toBody(),
+                Stream.of(new ContentId(state.id()), state.head().entry()).distinct().toArray(ContentId[]::new));
     }
 
     /// Makes sure that a proposal's commits are here, fetching them from where it says when they are not.
@@ -122,14 +151,18 @@ public final class ReviewDesk {
         open(state);
         Proposal proposal = state.proposal();
         CommitId target = target(proposal);
-        gate(target, state);
+        Passage passage = decisions.passage(state, target, Outcome.ADOPTED);
         Person person = person();
         String message = "Merge proposal: " + proposal.title() + "\n\n"
                 + (reason.isBlank() ? "" : reason.strip() + "\n\n")
                 + "Proposed-by: " + proposal.person() + "\n";
         CommitId merge = work.commit(choices, new CommitDraft(person, clock.instant(), message));
+        // A branch whose rules cannot be read would let nobody decide any more.
+        gate(merge);
+        Optional<ContentId> certificate = decisions.record(state, passage, target, reason);
         move(proposal.target(), target, merge);
-        record(state, new Decision(state.id(), Decision.Outcome.ACCEPTED, reason, merge, target, person));
+        record(state, new Decision(state.id(), Decision.Outcome.ACCEPTED, reason, merge, target, person,
+                certificate.orElse(null)));
         return merge;
     }
 
@@ -142,26 +175,23 @@ public final class ReviewDesk {
             throw new Fault("review.reason-needed");
         }
         CommitId target = target(state.proposal());
-        gate(target, state);
-        return record(state,
-                new Decision(state.id(), Decision.Outcome.DECLINED, reason.strip(), null, target, person()));
+        Passage passage = decisions.passage(state, target, Outcome.REJECTED);
+        Optional<ContentId> certificate = decisions.record(state, passage, target, reason);
+        return record(state, new Decision(state.id(), Decision.Outcome.DECLINED, reason.strip(), null, target,
+                person(), certificate.orElse(null)));
     }
 
     /// Who may decide about the open proposal, folder by folder: as the target branch says.
     ///
     /// @throws Fault while anything is wrong with what it says
-    public MergeGate gate(CommitId target) {
-        return TargetRules.gate(repository, target);
-    }
-
-    private void gate(CommitId target, ProposalState state) {
-        var folders = new Reviewer(workspace).modules(repository, state.proposal().base(), state.proposal().head());
-        gate(target).check(new Decider(records.identity().agent(), person()), folders);
+    public RuleBook gate(CommitId target) {
+        return RuleBook.of(repository.tree(target));
     }
 
     private Entry record(ProposalState state, Decision decision) {
         ObjectNode body = decision.toBody();
-        return records.append(Decision.KIND, body, new ContentId(state.id()));
+        return records.append(Decision.KIND, body, Stream.concat(Stream.of(new ContentId(state.id())),
+                Optional.ofNullable(decision.certificate()).stream()).toArray(ContentId[]::new));
     }
 
     private void move(String branch, CommitId from, CommitId to) {

@@ -10,7 +10,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.commonwright.design.manifest.Commons.Decision;
 import org.commonwright.design.manifest.Commons.LicenceTerms;
 import org.commonwright.design.manifest.Commons.ValueEquation;
 import org.commonwright.error.Place;
@@ -22,10 +21,9 @@ import org.commonwright.model.RepoPath;
 final class CommonsReader {
     private static final String VERSION = "1";
     /// Read and kept, but no part of the program asks for it.
-    private static final List<String> IDLE = List.of("decision", "value", "need");
+    private static final List<String> IDLE = List.of("value", "need");
     private static final List<String> IDLE_TERMS = List.of("fee", "contributors");
     private static final Set<String> INCLUSIONS = Set.of("source", "external", "bought");
-    private static final Set<String> RULES = Set.of("consent", "consensus", "majority", "maintainer");
 
     private final String shownAs;
     private final Consumer<Problem> problems;
@@ -51,7 +49,7 @@ final class CommonsReader {
                 .forEach(key -> problems.accept(Problem.note(Place.file(shownAs), "design.commons-key", key)));
         IDLE.stream().filter(t::has).forEach(this::idle);
         return new Commons(new MaintainersReader(shownAs, problems).read(t),
-                t.table("decision").map(this::decision).orElse(Decision.DEFAULT),
+                new DecisionReader(shownAs, problems).read(t),
                 t.table("value").map(this::value).orElse(ValueEquation.DEFAULT),
                 t.table("licence").map(this::licence).orElse(LicenceTerms.NONE),
                 t.table("attrition").map(this::attrition).orElse(Map.of()),
@@ -96,16 +94,6 @@ final class CommonsReader {
 
     private void idle(String key) {
         problems.accept(Problem.note(Place.file(shownAs), "design.commons-idle", key));
-    }
-
-    private Decision decision(TomlTable t) {
-        String rule = t.text("rule");
-        if (!RULES.contains(rule)) {
-            t.wrongSort("decision.rule");
-            rule = Decision.DEFAULT.rule();
-        }
-        int days = t.number("days").map(n -> n.intValue()).orElse(0);
-        return new Decision(rule, share(t, "quorum"), Math.max(0, days));
     }
 
     private ValueEquation value(TomlTable t) {

@@ -1,0 +1,201 @@
+package org.commonwright.review;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonwright.design.Workspace;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
+import org.commonwright.git.GitRepository;
+import org.commonwright.governance.Certificate;
+import org.commonwright.governance.Certificate.Outcome;
+import org.commonwright.governance.Decider;
+import org.commonwright.governance.ProposalState;
+import org.commonwright.governance.Stance;
+import org.commonwright.governance.decide.Given;
+import org.commonwright.governance.decide.RuleBook;
+import org.commonwright.governance.decide.RuleQuote;
+import org.commonwright.governance.decide.Standing;
+import org.commonwright.governance.decide.Standing.Closed;
+import org.commonwright.governance.decide.Stances;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.ContentId;
+import org.commonwright.model.RepoPath;
+import org.commonwright.record.Entry;
+import org.commonwright.record.RecordStore;
+import org.commonwright.record.RecordView;
+import org.commonwright.record.Revocations;
+
+/// Where people say where they stand, and where a proposal is closed by its rules.
+public final class DecisionDesk {
+    private final RecordStore records;
+    private final InstantSource clock;
+    private final RulesAt rules;
+
+    public DecisionDesk(GitRepository repository, RecordStore records, Workspace workspace, InstantSource clock) {
+        this.records = records;
+        this.clock = clock;
+        this.rules = new RulesAt(repository, workspace);
+    }
+
+    /// How a proposal stands now under the rules of the branch that it wants to enter.
+    ///
+    /// @throws Fault while anything is wrong with those rules; `git.no-revision` when the branch is not here
+    public Standing standing(ProposalState state) {
+        CommitId target = rules.target(state.proposal());
+        RuleBook book = rules.book(target);
+        RecordView view = records.read();
+        List<RepoPath> folders = rules.folders(state.proposal());
+        Standing standing = Standing.of(Stances.of(view, state), state, book, folders, clock.instant());
+        return closed(view, state, standing, target);
+    }
+
+    private Standing closed(RecordView view, ProposalState state, Standing standing, CommitId target) {
+        Revocations revoked = Revocations.of(view);
+        var problems = new ArrayList<Problem>();
+        Optional<Closed> closed = Optional.empty();
+        for (Entry entry : (Iterable<Entry>) view.ofKind(Certificate.KIND)::iterator) {
+            if (!entry.body().path("proposal").asText().equals(state.id())) {
+                continue;
+            }
+            try {
+                revoked.check(entry);
+                Certificate certificate = Certificate.of(entry.body());
+                Closed holds = new Ground(rules, view, state, target).certified(entry, certificate, standing.book());
+                if (!certificate.head().equals(state.head().head())) {
+                    throw new Fault("decide.other-head", certificate.head().abbreviated());
+                }
+                closed = closed.isPresent() ? closed : Optional.of(holds);
+            } catch (Fault fault) {
+                problems.add(Problem.warning(null, "decide.certificate-aside", entry.id().abbreviated(),
+                        entry.author(), Messages.Key.of(fault.code(), fault.arguments().toArray())));
+            }
+        }
+        return standing.with(closed, problems);
+    }
+
+    /// Why this device's owner may not speak about a proposal; empty when they may.
+    public Optional<Fault> mayNotSpeak(ProposalState state) {
+        try {
+            speak(state);
+            return Optional.empty();
+        } catch (Fault fault) {
+            return Optional.of(fault);
+        }
+    }
+
+    private RuleBook speak(ProposalState state) {
+        if (!state.isOpen()) {
+            throw new Fault("review.decided", state.proposal().title());
+        }
+        RuleBook book = rules.book(rules.target(state.proposal()));
+        book.checkMember(me(), rules.folders(state.proposal()));
+        if (Revocations.of(records.read()).isRevoked(me().agent())) {
+            throw new Fault("record.key-revoked", me().agent());
+        }
+        return book;
+    }
+
+    /// Says where this device's owner stands on what is proposed now.
+    ///
+    /// @throws Fault `decide.reason-needed` for a block without one, `governance.not-a-maintainer`, `review.decided`
+    public Entry give(ProposalState state, Stance.Word word, String reason) {
+        speak(state);
+        if (word == Stance.Word.BLOCK && reason.isBlank()) {
+            throw new Fault("decide.reason-needed");
+        }
+        var stance = new Stance(state.id(), state.head().head(), word, reason.strip(), records.identity().person());
+        return records.append(Stance.KIND, stance.toBody(), Stream.concat(Stream.of(new ContentId(state.id()),
+                state.head().entry()), mine(state)).distinct().toArray(ContentId[]::new));
+    }
+
+    /// What the same member said before, perhaps with another key: it is outdated by what cites it.
+    private Stream<ContentId> mine(ProposalState state) {
+        return standing(state).voice(me()).flatMap(voice -> voice.given()).map(Given::entry).map(Entry::id).stream();
+    }
+
+    /// Closes a proposal as the rules say: signs what was counted. Nothing is merged by that.
+    ///
+    /// @throws Fault `decide.not-yet` with the rule and what is missing, `governance.not-a-maintainer`
+    public Closed close(ProposalState state) {
+        speak(state);
+        Standing standing = standing(state);
+        if (standing.closed().isPresent()) {
+            return standing.closed().get();
+        }
+        Outcome outcome = standing.outcome().orElseThrow(() -> notYet(state, standing));
+        var certificate = new Certificate(state.id(), state.head().head(), rules.target(state.proposal()), outcome,
+                standing.counted().stream().map(Given::entry).map(Entry::id).toList(), records.identity().person());
+        records.append(Certificate.KIND, certificate.toBody(), Stream.concat(Stream.of(new ContentId(state.id()),
+                state.head().entry()), certificate.stances().stream()).distinct().toArray(ContentId[]::new));
+        return standing(state).closed().orElseThrow(() -> notYet(state, standing));
+    }
+
+    /// Makes sure that the rules let this device's owner decide so, before anything is written.
+    ///
+    /// @param target the branch's commit whose rules hold
+    /// @param wanted what is to come out
+    /// @throws Fault `decide.not-yet` with the rule and what is missing, `governance.not-a-maintainer`
+    Passage passage(ProposalState state, CommitId target, Outcome wanted) {
+        RuleBook book = rules.book(target);
+        List<RepoPath> folders = rules.folders(state.proposal());
+        if (book.circles(folders).isEmpty() || !book.counts()) {
+            book.check(me(), folders);
+            return new Passage(Optional.empty(), Optional.empty());
+        }
+        speak(state);
+        Standing standing = standing(state);
+        if (standing.closed().isPresent()) {
+            Closed closed = standing.closed().get();
+            if (closed.certificate().outcome() != wanted) {
+                RuleQuote quote = book.quote();
+                throw new Fault("decide.other-outcome", closed.certificate().outcome().id(), quote.place(),
+                        quote.text());
+            }
+            return new Passage(Optional.of(closed.entry()), Optional.empty());
+        }
+        boolean silent = standing.voice(me()).flatMap(voice -> voice.given()).isEmpty();
+        Stance.Word word = wanted == Outcome.ADOPTED
+                ? Stance.Word.AGREE
+                : book.rule().rule().equals("consent") ? Stance.Word.BLOCK : Stance.Word.DISAGREE;
+        Standing then = silent ? standing.saying(me(), word) : standing;
+        if (!then.outcome().equals(Optional.of(wanted))) {
+            throw notYet(state, then);
+        }
+        return new Passage(Optional.empty(), silent ? Optional.of(word) : Optional.empty());
+    }
+
+    /// How a decision may be made.
+    ///
+    /// @param certificate the certificate that stands already
+    /// @param word what its maker says by making it
+    record Passage(Optional<ContentId> certificate, Optional<Stance.Word> word) {}
+
+    /// Records what a decision rests on.
+    ///
+    /// @return the certificate; empty where the rules want none
+    Optional<ContentId> record(ProposalState state, Passage passage, CommitId target, String reason) {
+        List<RepoPath> folders = rules.folders(state.proposal());
+        RuleBook book = rules.book(target);
+        if (passage.certificate().isPresent() || book.circles(folders).isEmpty() || !book.counts()) {
+            return passage.certificate();
+        }
+        passage.word().ifPresent(word -> give(state, word, reason));
+        return Optional.of(close(state).entry());
+    }
+
+    private static Fault notYet(ProposalState state, Standing standing) {
+        RuleQuote quote = standing.book().quote();
+        Messages.Key missing = standing.missing().stream()
+                .reduce((one, next) -> Messages.Key.of("decide.and", one, next))
+                .orElse(Messages.Key.of("decide.rejects-nothing"));
+        return new Fault("decide.not-yet", state.proposal().title(), quote.place(), quote.text(), missing);
+    }
+
+    private Decider me() {
+        return new Decider(records.identity().agent(), records.identity().person());
+    }
+}

@@ -1,0 +1,75 @@
+package org.commonwright.review;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonwright.error.Fault;
+import org.commonwright.files.AtomicFiles;
+import org.commonwright.git.GitRepository;
+
+/// The gate for a plain Git host: a hook `update` that asks this program before one of the guarded branches moves. All other refs,
+/// the records among them, pass without a question.
+public final class GateHook {
+    private static final String MARK = "# The gate of Commonwright";
+    private static final long LIMIT = 1L << 16;
+
+    private final GitRepository repository;
+
+    public GateHook(GitRepository repository) {
+        this.repository = repository;
+    }
+
+    /// Writes the hook. One that we wrote before is replaced; another is left as it is.
+    ///
+    /// @param branches those that are guarded, by their short names
+    /// @param program the file that starts Commonwright on the host
+    /// @return the hook's file
+    /// @throws Fault `decide.hook-there`, `decide.hook-branch`, `files.*` when it cannot be written
+    public Path install(List<String> branches, Path program) {
+        branches.stream().filter(branch -> !branch.matches("[A-Za-z0-9][A-Za-z0-9._/-]*")).findFirst()
+                .ifPresent(branch -> {
+                    throw new Fault("decide.hook-branch", branch);
+                });
+        Path file = repository.gitFolder().resolve("hooks").resolve("update");
+        try {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isOurs(file)) {
+                throw new Fault("decide.hook-there", file);
+            }
+            Files.createDirectories(file.resolveSibling(""));
+            AtomicFiles.replace(file, script(branches, program));
+            if (!file.toFile().setExecutable(true, false)) {
+                throw new Fault("decide.hook-not-executable", file);
+            }
+        } catch (IOException e) {
+            throw new Fault(e, "decide.hook-unwritable", file, String.valueOf(e.getMessage()));
+        }
+        return file;
+    }
+
+    private static boolean isOurs(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < LIMIT
+                && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(MARK);
+    }
+
+    private static String script(List<String> branches, Path program) {
+        String names = branches.stream().map(branch -> "refs/heads/" + branch).collect(Collectors.joining("|"));
+        return """
+                #!/bin/sh
+                %s. Written by “commonwright review hook install”; asks before a guarded branch moves.
+                # What is refused, and by which rule, is said to whoever pushes.
+                case "$1" in
+                %s) ;;
+                *) exit 0 ;;
+                esac
+                exec %s review gate . --ref "$1" --from "$2" --to "$3"
+                """.formatted(MARK, names, quoted(program.toAbsolutePath().toString()));
+    }
+
+    private static String quoted(String path) {
+        return "'" + path.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,80 @@
+package org.commonwright.review;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonwright.error.Fault;
+import org.commonwright.governance.Certificate;
+import org.commonwright.governance.Circle;
+import org.commonwright.governance.Decider;
+import org.commonwright.governance.Decision;
+import org.commonwright.governance.ProposalState;
+import org.commonwright.governance.decide.Counting;
+import org.commonwright.governance.decide.RuleBook;
+import org.commonwright.governance.decide.RuleQuote;
+import org.commonwright.governance.decide.Standing;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
+import org.commonwright.record.Entry;
+import org.commonwright.record.RecordView;
+
+/// What a decision stands on: one maintainer's right where the rules leave it to one at once, else a certificate that holds.
+///
+/// @param tip the target branch's newest commit, up to which rules may be asked
+record Ground(RulesAt rules, RecordView records, ProposalState state, CommitId tip) {
+    /// @param book the rules that are to allow it
+    /// @throws Fault why they do not
+    void check(RuleBook book, Entry entry, Decision decision, Decider by, List<RepoPath> folders) {
+        List<Circle> circles = book.circles(folders);
+        if (circles.isEmpty() || decision.certificate() == null && !book.counts()) {
+            book.check(by, folders);
+            return;
+        }
+        RuleQuote quote = book.quote();
+        if (decision.certificate() == null) {
+            throw new Fault("decide.no-certificate", quote.place(), quote.text());
+        }
+        book.checkMember(by, folders);
+        Entry closing = records.find(decision.certificate()).filter(e -> e.kind().equals(Certificate.KIND))
+                .orElseThrow(() -> new Fault("decide.certificate-away", decision.certificate().abbreviated()));
+        Certificate certificate = Certificate.of(closing.body());
+        boolean cited = Stream.concat(entry.cites().stream(), entry.previous().stream())
+                .anyMatch(decision.certificate()::equals);
+        boolean same = (certificate.outcome() == Certificate.Outcome.ADOPTED) == (decision
+                .outcome() == Decision.Outcome.ACCEPTED);
+        if (!cited || !same) {
+            throw new Fault("decide.other-outcome", certificate.outcome().id(), quote.place(), quote.text());
+        }
+        certified(closing, certificate, book);
+        merged(certificate, decision);
+    }
+
+    /// @throws Fault why a certificate does not hold, or does not hold under these rules
+    Standing.Closed certified(Entry closing, Certificate certificate, RuleBook book) {
+        if (!isOnTheWay(certificate.at())) {
+            throw new Fault("decide.other-time", certificate.at().abbreviated());
+        }
+        RuleBook then = rules.book(certificate.at());
+        if (!then.decidesAs(book)) {
+            RuleQuote quote = book.quote();
+            throw new Fault("decide.rules-changed", quote.place(), quote.text());
+        }
+        ProposalState.Head head = state.head(certificate.head())
+                .orElseThrow(() -> new Fault("decide.other-head", certificate.head().abbreviated()));
+        return new Counting(records, state).check(closing, certificate, then, rules.folders(state.with(head)));
+    }
+
+    /// The merge, where it is here, joins what was decided about with the branch as it was.
+    private void merged(Certificate certificate, Decision decision) {
+        CommitId merge = decision.merge();
+        if (merge != null && rules.isHere(merge)
+                && !rules.parents(merge).equals(Stream.of(decision.at(), certificate.head()).toList())) {
+            throw new Fault("decide.other-merge", merge.abbreviated(), certificate.head().abbreviated());
+        }
+    }
+
+    /// Whether a commit lies on the target branch behind the one that the proposal left it at.
+    boolean isOnTheWay(CommitId then) {
+        CommitId base = state.heads().getFirst().base();
+        return rules.isHere(then) && rules.isHere(base) && rules.isAncestor(then, tip) && rules.isAncestor(base, then);
+    }
+}

@@ -1,0 +1,160 @@
+package org.commonwright.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonwright.error.Fault;
+import org.commonwright.git.GitRepository;
+import org.commonwright.governance.ProposalState;
+import org.commonwright.governance.Stance.Word;
+import org.commonwright.model.CommitId;
+import org.commonwright.task.Progress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A plain Git host whose hook asks the rules before a guarded branch moves.
+class GateHookTest {
+    @TempDir
+    private Path folder;
+    private Community community;
+    private Path host;
+
+    /// What a command said, and its exit code.
+    private record Said(int exit, String text) {}
+
+    @BeforeEach
+    void aDesign() {
+        community = new Community(folder, "[decision]\nrule = \"consensus\"\n");
+        host = folder.resolve("host.git");
+    }
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    private CommitId merge() {
+        ProposalState proposal = community.propose("fork");
+        for (var who : List.of(community.idris, community.hana)) {
+            community.desk(who).decisions().give(proposal, Word.AGREE, "");
+        }
+        ReviewDesk desk = community.desk(community.maud);
+        return desk.accept(proposal, desk.prepare(proposal, Progress.NONE), Map.of(), "");
+    }
+
+    private String refusal(Optional<CommitId> from, Optional<CommitId> to) {
+        var gate = new BranchGate(community.repository, community.workspace);
+        return assertThrows(Fault.class,
+                () -> gate.check(community.branch(), from, to, community.store(community.eve).read())).code();
+    }
+
+    @Test
+    void aBranchMovesOnlyByMergesThatTheRulesLetPass() {
+        Optional<CommitId> old = Optional.of(community.main);
+        assertEquals("decide.gate-deletes", refusal(old, Optional.empty()));
+        assertEquals("decide.gate-no-merge",
+                refusal(old, Optional.of(community.change("sneaked in", "x.txt", "x"))));
+        CommitId merge = merge();
+        var gate = new BranchGate(community.repository, community.workspace);
+        var records = community.store(community.eve).read();
+        gate.check(community.branch(), old, Optional.of(merge), records);
+        gate.check("topic", Optional.empty(), old, records);
+        assertEquals("decide.gate-rewrites", refusal(Optional.of(merge), old));
+        CommitId onTop = community.repository.commits().write(Community.draft("on top").on(merge));
+        assertEquals("decide.gate-no-merge", refusal(old, Optional.of(onTop)));
+        assertEquals("decide.gate-no-merge", assertThrows(Fault.class, () -> gate.check("release", old,
+                Optional.of(merge), records)).code(), "a decision about another branch opens no other");
+        community.store(community.maud).append(org.commonwright.record.Revocations.KIND,
+                org.commonwright.record.Revocations.body("stolen before", Optional.of(records.entries().getFirst().id()),
+                        Optional.empty()));
+        assertEquals("decide.gate-no-merge", refusal(old, Optional.of(merge)));
+    }
+
+    @Test
+    void aHookOfSomebodyElseIsLeftAsItIs() throws IOException {
+        Path hook = community.repository.gitFolder().resolve("hooks/update");
+        Path program = Files.createFile(folder.resolve("it's here"));
+        var hooks = new GateHook(community.repository);
+        assertEquals("decide.hook-branch", assertThrows(Fault.class,
+                () -> hooks.install(List.of("main\"; rm -rf ~"), program)).code());
+        assertFalse(Files.exists(hook));
+        Files.createDirectories(hook.getParent());
+        Files.writeString(hook, "#!/bin/sh\nexit 0\n");
+        assertEquals("decide.hook-there",
+                assertThrows(Fault.class, () -> hooks.install(List.of("main"), program)).code());
+        Files.delete(hook);
+        hooks.install(List.of("main"), program);
+        hooks.install(List.of("main", "stable/1.x"), program);
+        assertTrue(Files.readString(hook).contains("refs/heads/main|refs/heads/stable/1.x)"));
+        assertTrue(Files.isExecutable(hook));
+    }
+
+    @Test
+    void aPlainHostRefusesWhatTheRulesDoNotAllow() throws Exception {
+        assumeTrue(hasGit(), "git is not installed; this test pushes with it to a host that has the hook");
+        GitRepository.initBare(host).close();
+        String branch = community.branch();
+        git(0, "push", host.toString(), "HEAD:refs/heads/" + branch);
+        try (var bare = GitRepository.open(host)) {
+            new GateHook(bare).install(List.of(branch), program());
+        }
+        CommitId sneaked = community.change("sneaked in", "x.txt", "x");
+        Said refused = git(1, "push", host.toString(), sneaked.hex() + ":refs/heads/" + branch);
+        assertTrue(refused.text().contains("no record says that this is the merge of an accepted proposal"),
+                refused.text());
+        assertTrue(refused.text().contains("commons.toml:4 says: people = [\"SHA256:"), refused.text());
+        CommitId merge = merge();
+        git(0, "push", host.toString(), "refs/commonwright/log/*:refs/commonwright/log/*",
+                sneaked.hex() + ":refs/heads/topic");
+        git(0, "push", host.toString(), merge.hex() + ":refs/heads/" + branch);
+        try (var bare = GitRepository.open(host)) {
+            assertEquals(merge, bare.require("refs/heads/" + branch));
+        }
+    }
+
+    /// This very program, as a file that the hook can start.
+    private Path program() throws IOException {
+        Path file = folder.resolve("the program");
+        Files.writeString(file, """
+                #!/bin/sh
+                COMMONWRIGHT_HOME='%s' exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.language=en \
+                --enable-native-access=ALL-UNNAMED -cp '%s' org.commonwright.Main "$@"
+                """.formatted(folder.resolve("home"), Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path")));
+        assertTrue(file.toFile().setExecutable(true));
+        return file;
+    }
+
+    private static boolean hasGit() throws InterruptedException {
+        try {
+            return new ProcessBuilder("git", "--version").redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private Said git(int expected, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).directory(community.repository.folder().toFile())
+                .redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var said = new Said(process.waitFor(), text);
+        assertEquals(expected, said.exit(), text);
+        return said;
+    }
+}
