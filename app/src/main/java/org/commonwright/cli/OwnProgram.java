@@ -32,7 +32,7 @@ final class OwnProgram {
     }
 
     /// (POSIX Shell Command Language, "Single-Quotes".)
-    private static String quoted(String word) {
+    static String quoted(String word) {
         String path = word.replace('\\', '/');
         return path.matches("[A-Za-z0-9_@+=:,./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }

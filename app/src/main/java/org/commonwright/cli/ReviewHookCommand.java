@@ -24,9 +24,6 @@ import picocli.CommandLine.Parameters;
 /// `review hook install`, and `review gate`, which the hook calls.
 @Command(name = "hook", description = "The gate for a plain Git host: refuses pushes that the rules do not allow.")
 final class ReviewHookCommand {
-    /// Set by the script that starts the program.
-    private static final String PROGRAM = "commonwright.program";
-
     private final CliContext context;
 
     ReviewHookCommand(CliContext context) {
@@ -39,14 +36,16 @@ final class ReviewHookCommand {
             @Option(names = "--program", paramLabel = "FILE", description = "what starts Commonwright on the host; this program unless given") @Nullable Path program,
             @Option(names = "--json") boolean json) {
         try (GitRepository repository = GitRepository.open(folder)) {
-            Path starts = program == null ? Path.of(System.getProperty(PROGRAM, "")) : program;
-            if (!Files.isExecutable(starts) || Files.isDirectory(starts)) {
-                throw new Fault("decide.hook-program", starts);
+            if (program != null && (!Files.isExecutable(program) || Files.isDirectory(program))) {
+                throw new Fault("decide.hook-program", program);
             }
+            String command = program == null
+                    ? OwnProgram.command()
+                    : OwnProgram.quoted(program.toAbsolutePath().toString());
             List<String> guarded = branches != null
                     ? branches
                     : List.of(repository.currentBranch().orElseThrow(() -> new Fault("decide.hook-no-branch")));
-            Path file = new GateHook(repository).install(guarded, starts);
+            Path file = new GateHook(repository).install(guarded, command);
             if (json) {
                 ObjectNode node = JsonNodeFactory.instance.objectNode().put("hook", file.toString());
                 guarded.forEach(node.putArray("branches")::add);

@@ -26,10 +26,10 @@ public final class GateHook {
     /// Writes the hook. One that we wrote before is replaced; another is left as it is.
     ///
     /// @param branches those that are guarded, by their short names
-    /// @param program the file that starts Commonwright on the host
+    /// @param command what starts Commonwright on the host, as `sh` reads it
     /// @return the hook's file
     /// @throws Fault `decide.hook-there`, `decide.hook-branch`, `files.*` when it cannot be written
-    public Path install(List<String> branches, Path program) {
+    public Path install(List<String> branches, String command) {
         branches.stream().filter(branch -> !branch.matches("[A-Za-z0-9][A-Za-z0-9._/-]*")).findFirst()
                 .ifPresent(branch -> {
                     throw new Fault("decide.hook-branch", branch);
@@ -40,7 +40,7 @@ public final class GateHook {
                 throw new Fault("decide.hook-there", file);
             }
             Files.createDirectories(file.resolveSibling(""));
-            AtomicFiles.replace(file, script(branches, program));
+            AtomicFiles.replace(file, script(branches, command));
             if (!file.toFile().setExecutable(true, false)) {
                 throw new Fault("decide.hook-not-executable", file);
             }
@@ -55,7 +55,7 @@ public final class GateHook {
                 && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(MARK);
     }
 
-    private static String script(List<String> branches, Path program) {
+    private static String script(List<String> branches, String command) {
         String names = branches.stream().map(branch -> "refs/heads/" + branch).collect(Collectors.joining("|"));
         return """
                 #!/bin/sh
@@ -65,11 +65,7 @@ public final class GateHook {
                 %s) ;;
                 *) exit 0 ;;
                 esac
-                exec %s review gate . --ref "$1" --from "$2" --to "$3"
-                """.formatted(MARK, names, quoted(program.toAbsolutePath().toString()));
-    }
-
-    private static String quoted(String path) {
-        return "'" + path.replace("'", "'\\''") + "'";
+                %s review gate . --ref "$1" --from "$2" --to "$3"
+                """.formatted(MARK, names, command);
     }
 }

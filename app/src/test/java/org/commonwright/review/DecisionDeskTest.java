@@ -271,7 +271,8 @@ class DecisionDeskTest {
             var left = new HashMap<String, List<CommitId>>();
             steps.forEach((ref, commits) -> left.put(ref, new ArrayList<>(commits)));
             while (!left.isEmpty()) {
-                String ref = left.keySet().stream().sorted().skip(random.nextInt(left.size())).findFirst().orElseThrow();
+                String ref = left.keySet().stream().sorted().skip(random.nextInt(left.size())).findFirst()
+                        .orElseThrow();
                 CommitId next = left.get(ref).removeFirst();
                 community.repository.refs().update(ref, community.repository.refs().get(ref), next);
                 replica.read();

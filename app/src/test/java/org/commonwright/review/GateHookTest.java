@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.governance.ProposalState;
@@ -78,7 +81,8 @@ class GateHookTest {
         assertEquals("decide.gate-no-merge", assertThrows(Fault.class, () -> gate.check("release", old,
                 Optional.of(merge), records)).code(), "a decision about another branch opens no other");
         community.store(community.maud).append(org.commonwright.record.Revocations.KIND,
-                org.commonwright.record.Revocations.body("stolen before", Optional.of(records.entries().getFirst().id()),
+                org.commonwright.record.Revocations.body("stolen before",
+                        Optional.of(records.entries().getFirst().id()),
                         Optional.empty()));
         assertEquals("decide.gate-no-merge", refusal(old, Optional.of(merge)));
     }
@@ -86,7 +90,7 @@ class GateHookTest {
     @Test
     void aHookOfSomebodyElseIsLeftAsItIs() throws IOException {
         Path hook = community.repository.gitFolder().resolve("hooks/update");
-        Path program = Files.createFile(folder.resolve("it's here"));
+        String program = "commonwright";
         var hooks = new GateHook(community.repository);
         assertEquals("decide.hook-branch", assertThrows(Fault.class,
                 () -> hooks.install(List.of("main\"; rm -rf ~"), program)).code());
@@ -125,17 +129,15 @@ class GateHookTest {
         }
     }
 
-    /// This very program, as a file that the hook can start.
-    private Path program() throws IOException {
-        Path file = folder.resolve("the program");
-        Files.writeString(file, """
-                #!/bin/sh
-                COMMONWRIGHT_HOME='%s' exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.language=en \
-                --enable-native-access=ALL-UNNAMED -cp '%s' org.commonwright.Main "$@"
-                """.formatted(folder.resolve("home"), Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path")));
-        assertTrue(file.toFile().setExecutable(true));
-        return file;
+    /// This very program, as `sh` starts it.
+    private String program() {
+        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        return "COMMONWRIGHT_HOME='" + folder.resolve("home") + "' '"
+                + Path.of(System.getProperty("java.home"), "bin", "java")
+                + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.language=en --enable-native-access=ALL-UNNAMED -cp '"
+                + path + "' org.commonwright.Main";
     }
 
     private static boolean hasGit() throws InterruptedException {
