@@ -40,4 +40,18 @@ public final class MergeGate {
                 .forEach(folder -> byPeople.computeIfAbsent(maintainers(folder), _ -> new ArrayList<>()).add(folder));
         return byPeople.entrySet().stream().map(one -> new Circle(one.getValue(), one.getKey())).toList();
     }
+
+    /// Lets a decision pass when the decider maintains every folder that it touches.
+    ///
+    /// @throws Fault `governance.not-a-maintainer` with the folder and those who may decide about it
+    public void check(Decider who, Collection<RepoPath> folders) {
+        for (Circle circle : circles(folders)) {
+            if (circle.member(who).isEmpty()) {
+                RepoPath folder = circle.folders().getFirst();
+                String people = String.join(", ", circle.people());
+                throw new Fault("governance.not-a-maintainer", who.person(), folder.isRoot() ? "." : folder.text(),
+                        people, who.agent(), Commons.PATH.text(), "people = " + people);
+            }
+        }
+    }
 }
