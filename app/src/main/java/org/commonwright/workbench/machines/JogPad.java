@@ -79,8 +79,8 @@ final class JogPad {
         controls.name(step, controls.texts().of("keys.steps"));
         // Its arrow keys are the machine's.
         step.setFocusTraversable(false);
-        var stepRow = new HBox(8, step, controls.label("keys.steps"));
-        stepRow.setAlignment(Pos.CENTER_LEFT);
+        step.setMaxWidth(Double.MAX_VALUE);
+        var stepRow = new VBox(4, controls.label("keys.steps"), step);
         var speedRow = new HBox(8, speed, number, controls.label("machines.jog-speed"));
         box.getChildren().addAll(controls.label(controls.texts().of("machines.jog"), "subheading"), pad, speedRow,
                 stepRow,
