@@ -9,6 +9,7 @@ import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.contribution.insight.Insights;
+import org.commonwright.contribution.insight.Note;
 import org.commonwright.credit.ContributorsFile;
 import org.commonwright.credit.CreditDesk;
 import org.commonwright.credit.Credits;
@@ -109,6 +110,17 @@ final class ContributorsCommand implements NounCommand, Callable<Integer> {
             context.json(InsightsJson.files(insights));
         } else {
             new InsightText(context).files(insights);
+        }
+        return Exit.DONE;
+    }
+
+    @Command(name = "notes", description = "What makes lines look like more than was done: own work replaced at once, spacing, copies, vendored files.")
+    int notes(@Mixin ContributorsAsking options) {
+        List<Note> notes = options.notes(context, options.folder());
+        if (options.json()) {
+            context.json(InsightsJson.notes(notes));
+        } else {
+            new InsightText(context).notes(notes);
         }
         return Exit.DONE;
     }

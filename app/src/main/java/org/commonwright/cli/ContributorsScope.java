@@ -2,11 +2,13 @@ package org.commonwright.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.contribution.ContributionReader;
 import org.commonwright.contribution.ContributionReader.Question;
 import org.commonwright.contribution.insight.InsightReader;
 import org.commonwright.contribution.insight.Insights;
+import org.commonwright.contribution.insight.Note;
 import org.commonwright.credit.CreditReader;
 import org.commonwright.credit.Credits;
 import org.commonwright.design.DesignReader;
@@ -60,6 +62,16 @@ class ContributorsScope {
             ModuleTree tree = new DesignReader(workspace).read(repository.folder(), commit.hex()).tree();
             return new InsightReader(new ContributionReader(context.folders().cache()), InstantSource.system())
                     .read(repository, commit, question(repository, commit, tree), context.progress());
+        }
+    }
+
+    List<Note> notes(CliContext context, Path folder) {
+        try (var workspace = new Workspace(context.folders().workspace())) {
+            GitRepository repository = workspace.open(folder);
+            CommitId commit = repository.require(revision);
+            ModuleTree tree = new DesignReader(workspace).read(repository.folder(), commit.hex()).tree();
+            return new InsightReader(new ContributionReader(context.folders().cache()), InstantSource.system())
+                    .notes(repository, commit, question(repository, commit, tree), context.progress());
         }
     }
 

@@ -3,6 +3,7 @@ package org.commonwright.cli;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.contribution.Part;
 import org.commonwright.contribution.insight.FileHeat;
@@ -10,6 +11,8 @@ import org.commonwright.contribution.insight.Insights;
 import org.commonwright.contribution.insight.Knowledge;
 import org.commonwright.contribution.insight.Knowledge.Knower;
 import org.commonwright.contribution.insight.MonthShares;
+import org.commonwright.contribution.insight.Note;
+import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 
 /// What a history tells beside the shares, as tables for people.
@@ -63,6 +66,23 @@ final class InsightText {
                     number(Rational.of(file.gone()))));
         }
         new TextTable(rows).print(context.out());
+    }
+
+    void notes(List<Note> notes) {
+        if (notes.isEmpty()) {
+            context.say("credit.says-no-notes");
+        }
+        for (Note note : notes) {
+            String who = note.people().stream().map(Person::name).collect(Collectors.joining(", "));
+            String commit = note.commit() == null ? "" : note.commit().abbreviated();
+            switch (note.kind()) {
+                case CHURN -> context.say("credit.says-churn", who, note.lines(), note.of());
+                case SPACING -> context.say("credit.says-spacing", who, note.lines(), note.of(), commit);
+                case COPY -> context.say("credit.says-copy", who, note.lines(), note.of(), String.valueOf(note.file()),
+                        String.valueOf(note.other()), commit);
+                case VENDORED -> context.say("credit.says-vendored", String.valueOf(note.file()), note.lines());
+            }
+        }
     }
 
     private String word(String key) {

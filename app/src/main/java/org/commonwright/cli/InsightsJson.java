@@ -3,12 +3,14 @@ package org.commonwright.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.commonwright.contribution.insight.FileHeat;
 import org.commonwright.contribution.insight.Insights;
 import org.commonwright.contribution.insight.Knowledge;
 import org.commonwright.contribution.insight.Knowledge.Knower;
 import org.commonwright.contribution.insight.MonthShares;
+import org.commonwright.contribution.insight.Note;
 import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 
@@ -55,6 +57,27 @@ final class InsightsJson {
             list.addObject().put("file", file.file().text()).put("module", CreditsJson.path(file.module()))
                     .put("lines", file.lines()).put("commits", file.commits()).put("brought", file.brought())
                     .put("gone", file.gone()).put("people", file.people()).put("last", file.last().toString());
+        }
+        return node;
+    }
+
+    static ObjectNode notes(List<Note> notes) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = node.putArray("notes");
+        for (Note note : notes) {
+            ObjectNode one = list.addObject().put("kind", note.kind().id()).put("lines", note.lines()).put("of",
+                    note.of());
+            ArrayNode people = one.putArray("people");
+            note.people().forEach(person -> person(people.addObject(), person));
+            if (note.commit() != null) {
+                one.put("commit", note.commit().hex());
+            }
+            if (note.file() != null) {
+                one.put("file", note.file().text());
+            }
+            if (note.other() != null) {
+                one.put("copy_of", note.other().text());
+            }
         }
         return node;
     }

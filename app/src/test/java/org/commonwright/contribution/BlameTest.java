@@ -3,6 +3,7 @@ package org.commonwright.contribution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.commonwright.contribution.pass.LineHistoryReader;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.RepoPath;
 import org.commonwright.task.Progress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -40,6 +42,37 @@ class BlameTest {
             compare(git, design, "c" + at, false, "seed " + seed);
         }
         compare(git, design, "c" + (commits + 1), true, "without space, seed " + seed);
+    }
+
+    /// Of several files that are equally alike Git takes the one that its four places for candidates have first.
+    @Test
+    void ofEquallyAlikeFilesTheOneThatGitTakesIsTaken() throws IOException, InterruptedException {
+        Path design = folder.resolve("design");
+        GitRepository.init(design).close();
+        GitProgram git = GitProgram.in(design);
+        var stream = new StringBuilder();
+        String same = "one line\nanother line\na third line\n";
+        for (int commit = 1; commit <= 2; commit++) {
+            stream.append("commit refs/heads/c").append(commit).append("\nmark :").append(commit)
+                    .append("\ncommitter Ada <ada@example.org> ").append(1_700_000_000 + commit)
+                    .append(" +0000\ndata 1\nx\n");
+            if (commit == 2) {
+                stream.append("from :1\ndeleteall\n").append(file("new/named.txt", same + "a line of its own\n"));
+            } else {
+                for (String other : List.of("a1", "a2", "a3", "a4", "a5")) {
+                    stream.append(file(other + ".txt", "nothing alike in " + other + "\n".repeat(9)));
+                }
+                for (String old : List.of("b/old.txt", "c/old.txt", "d/old.txt")) {
+                    stream.append(file(old, same));
+                }
+            }
+        }
+        git.run(stream.toString().getBytes(StandardCharsets.UTF_8), "fast-import", "--quiet");
+        compare(git, design, "c2", false, "equally alike");
+    }
+
+    private static String file(String path, String text) {
+        return "M 100644 inline " + path + "\ndata " + text.length() + "\n" + text + "\n";
     }
 
     private void compare(GitProgram git, Path design, String branch, boolean ignoreSpace, String hint)

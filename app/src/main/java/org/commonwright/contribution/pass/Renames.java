@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
 
 /// Where the files that a commit adds were in one of its parents, as Git's `blame` looks for it: for each added file alone,
 /// among the files that the commit removes: the same bytes, else a removed file of the same name that is 75 % alike, else the
@@ -15,11 +16,15 @@ final class Renames {
     private static final int LEAST = Similarity.FULL / 2;
     private static final int LEAST_SAME_NAME = LEAST + LEAST / 2;
 
+    private static final int PLACES = 4;
+
     private final Similarity similarity;
     private final List<RepoPath> removed;
     private final Map<RepoPath, FileState> parent;
     private final Map<String, List<RepoPath>> byBlob = new HashMap<>();
     private final Map<String, List<RepoPath>> byName = new HashMap<>();
+
+    private record Candidate(RepoPath path, int score, boolean sameName) {}
 
     /// @param removed files of the parent that the commit does not have
     Renames(Map<RepoPath, FileState> parent, Collection<RepoPath> removed, Similarity similarity) {
@@ -47,18 +52,40 @@ final class Renames {
         if (named.size() == 1 && score(named.getFirst(), blob, LEAST_SAME_NAME) > 0) {
             return Optional.of(named.getFirst());
         }
-        RepoPath best = null;
-        long bestScore = 0;
+        return alike(added, blob);
+    }
+
+    /// The removed file that is most alike, from 50 % on. Of several that are equally alike Git takes the one that its four places
+    /// for candidates happen to have first: also files that are too little alike stand in them, and are pushed out one by one.
+    private Optional<RepoPath> alike(RepoPath added, String blob) {
+        Candidate[] places = new Candidate[PLACES];
         for (RepoPath path : removed) {
-            // Of two that are equally alike, the one of the same name, else the first.
-            long score = 2L * score(path, blob, LEAST);
-            score += score > 0 && path.fileName().equals(added.fileName()) ? 1 : 0;
-            if (score > bestScore) {
-                best = path;
-                bestScore = score;
+            var next = new Candidate(path, similarity.estimate(parent.get(path).blob(), blob, LEAST),
+                    path.fileName().equals(added.fileName()));
+            int worst = 0;
+            for (int i = 1; i < PLACES; i++) {
+                worst = order(places[i], places[worst]) > 0 ? i : worst;
+            }
+            if (order(places[worst], next) > 0) {
+                places[worst] = next;
             }
         }
-        return Optional.ofNullable(best);
+        Candidate best = places[0];
+        for (Candidate candidate : places) {
+            best = order(candidate, best) < 0 ? candidate : best;
+        }
+        return best == null || best.score < LEAST ? Optional.empty() : Optional.of(best.path);
+    }
+
+    /// Negative when `a` is the better one; a free place is the worst.
+    private static int order(@Nullable Candidate a, @Nullable Candidate b) {
+        if (a == null) {
+            return b == null ? 0 : 1;
+        }
+        if (b == null) {
+            return -1;
+        }
+        return a.score == b.score ? Boolean.compare(b.sameName, a.sameName) : b.score - a.score;
     }
 
     private int score(RepoPath path, String blob, int least) {

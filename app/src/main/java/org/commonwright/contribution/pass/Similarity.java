@@ -28,14 +28,19 @@ final class Similarity {
 
     /// From 0 to [#FULL]; 0 when it is below `least`, or a file is empty or not here.
     int of(String source, String target, int least) {
+        int score = estimate(source, target, least);
+        return score < least ? 0 : score;
+    }
+
+    /// The same, but smaller ones are told too unless the sizes alone say that they are.
+    int estimate(String source, String target, int least) {
         long a = size(source);
         long b = size(target);
         long larger = Math.max(a, b);
         if (a == 0 || b == 0 || larger * (FULL - least) < (larger - Math.min(a, b)) * FULL) {
             return 0;
         }
-        int score = (int) (common(chunks(source), chunks(target)) * FULL / larger);
-        return score < least ? 0 : score;
+        return (int) (common(chunks(source), chunks(target)) * FULL / larger);
     }
 
     private static long common(Chunks a, Chunks b) {
