@@ -44,12 +44,14 @@ public record BomDiff(List<BomLine> added, List<BomLine> removed, List<CellChang
     public static BomDiff between(BomDocument before, BomDocument after) {
         List<RowId> a = RowId.of(before);
         List<RowId> b = RowId.of(after);
-        Matching rows = RowMatcher.match(a, b);
+        Matching rows = SameRows.match(before, after);
+        boolean comparable = SameRows.isComparable(before, after);
+        RowMatcher.match(a, b, rows);
         Matching columns = ColumnMatcher.match(before, after, rows);
         var changes = new RowChanges(before, after, columns);
         for (int j = 0; j < b.size(); j++) {
             int i = rows.toA()[j];
-            if (i >= 0) {
+            if (i >= 0 && !(comparable && before.row(i).text().equals(after.row(j).text()))) {
                 changes.add(i, a.get(i), j, b.get(j));
             }
         }

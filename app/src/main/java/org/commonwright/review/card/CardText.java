@@ -3,6 +3,7 @@ package org.commonwright.review.card;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonwright.i18n.Formats;
@@ -35,7 +36,9 @@ public final class CardText {
         Cost after = card.after().cost();
         boolean known = before.sum() != null && after.sum() != null
                 && before.sum().currency().equals(after.sum().currency());
-        String change = known ? signed(after.sum().minus(before.sum())) : unknown();
+        String change = known
+                ? partly(signed(after.sum().minus(before.sum())), before.without(), after.without())
+                : unknown();
         List<String> details = new ArrayList<>(List.of(arrow(money(before), money(after))));
         told(details, "consequence.no-price", "consequence.no-price-changes", before.missing(), after.missing());
         return row("cost", messages.get("consequence.cost", card.quantity()), change, details);
@@ -45,7 +48,9 @@ public final class CardText {
         Mass before = card.before().mass();
         Mass after = card.after().mass();
         boolean known = before != null && after != null && before.grams() != null && after.grams() != null;
-        String change = known ? signed(after.grams().subtract(before.grams()), this::grams) : unknown();
+        String change = known
+                ? partly(signed(after.grams().subtract(before.grams()), this::grams), before.without(), after.without())
+                : unknown();
         List<String> details = new ArrayList<>(List.of(arrow(mass(before), mass(after))));
         if (before != null && after != null) {
             told(details, "consequence.no-mass", "consequence.no-mass-changes", before.unknown(), after.unknown());
@@ -73,9 +78,11 @@ public final class CardText {
         }
         boolean known = !before.isUnknown() && !after.isUnknown();
         int days = after.days() - before.days();
-        String change = known
-                ? messages.get("consequence.days", (days > 0 ? "+" : "") + formats.number(BigDecimal.valueOf(days)))
-                : unknown();
+        String written = messages.get("consequence.days",
+                (days > 0 ? "+" : "") + formats.number(BigDecimal.valueOf(days)));
+        String change = !known
+                ? unknown()
+                : before.unknown() == after.unknown() ? written : messages.get("consequence.partly", written);
         List<String> details = new ArrayList<>(List.of(arrow(days(before), days(after))));
         told(details, "consequence.no-wait", "consequence.no-wait-changes", before.unknown(), after.unknown());
         return row("lead-time", messages.get("consequence.wait"), change, details);
@@ -133,6 +140,11 @@ public final class CardText {
 
     private static String signed(BigDecimal change, Function<BigDecimal, String> written) {
         return (change.signum() > 0 ? "+" : "") + written.apply(change);
+    }
+
+    /// A difference is only part of the truth where what is not known differs, too.
+    private String partly(String change, Set<String> before, Set<String> after) {
+        return before.equals(after) ? change : messages.get("consequence.partly", change);
     }
 
     private static String atLeast(boolean more, String text) {

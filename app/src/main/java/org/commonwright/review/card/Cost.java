@@ -1,5 +1,6 @@
 package org.commonwright.review.card;
 
+import java.util.Set;
 import org.commonwright.model.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sum null when there is no offer at all, or the parts could not be added up
 /// @param missing how many parts the sum is without
-public record Cost(@Nullable Money sum, int missing) {
-    public static final Cost UNKNOWN = new Cost(null, 0);
+/// @param without these parts, with how much of each: while both sides are without the same, their difference is exact
+public record Cost(@Nullable Money sum, int missing, Set<String> without) {
+    public static final Cost UNKNOWN = new Cost(null, 0, Set.of());
+
+    public Cost {
+        without = Set.copyOf(without);
+    }
 }

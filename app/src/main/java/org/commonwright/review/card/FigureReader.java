@@ -2,7 +2,9 @@ package org.commonwright.review.card;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.rollup.LeadTime;
@@ -37,7 +39,7 @@ final class FigureReader {
             return new DesignFigures(Cost.UNKNOWN, null, null, null, licence, durability);
         }
         LeadTime lead = result.leadTime();
-        return new DesignFigures(new Cost(result.cost(), result.missing().size()), Masses.of(tree, result),
+        return new DesignFigures(new Cost(result.cost(), result.missing().size(), unpriced(result)), Masses.of(tree, result),
                 parts(result), new Wait(lead.days(), lead.unknown()), licence, durability);
     }
 
@@ -57,6 +59,14 @@ final class FigureReader {
             tell(fault);
             return null;
         }
+    }
+
+    private static Set<String> unpriced(RollupResult result) {
+        Set<String> without = new HashSet<>();
+        result.missing().forEach(missing -> without.add(missing.part()));
+        result.lines().stream().filter(line -> line.cost() == null)
+                .forEach(line -> without.add(line.part() + " " + line.total()));
+        return without;
     }
 
     private static PartCount parts(RollupResult result) {

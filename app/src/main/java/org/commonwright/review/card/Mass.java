@@ -1,10 +1,16 @@
 package org.commonwright.review.card;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the parts of N designs weigh, as far as the design says.
 ///
 /// @param grams of those parts whose mass is known; null when none is
 /// @param unknown how many different parts have no mass
-public record Mass(@Nullable BigDecimal grams, int unknown) {}
+/// @param without these parts, with how much of each: while both sides are without the same, their difference is exact
+public record Mass(@Nullable BigDecimal grams, int unknown, Set<String> without) {
+    public Mass {
+        without = Set.copyOf(without);
+    }
+}

@@ -2,8 +2,10 @@ package org.commonwright.review.card;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.PartKey;
@@ -38,6 +40,7 @@ final class Masses {
     static Mass of(ModuleTree tree, RollupResult result) {
         var masses = new Masses(tree);
         BigDecimal grams = null;
+        Set<String> without = new HashSet<>();
         int unknown = 0;
         for (RollupLine line : result.lines()) {
             if (line.kind() == LineKind.MODULE) {
@@ -48,9 +51,10 @@ final class Masses {
                 grams = grams == null ? mass.get() : grams.add(mass.get());
             } else {
                 unknown++;
+                without.add(line.part() + " " + line.total());
             }
         }
-        return new Mass(grams, unknown);
+        return new Mass(grams, unknown, without);
     }
 
     private Optional<BigDecimal> of(RollupLine line) {
