@@ -118,6 +118,14 @@ public final class ReviewDesk {
         return new Reviewer(workspace, clock).review(repository, base, state.proposal().head(), quantity, progress);
     }
 
+    /// As [#review], without looking at the files yet.
+    public ReviewReport outline(ProposalState state, long quantity, Progress progress) {
+        fetch(state, progress);
+        CommitId target = target(state.proposal());
+        CommitId base = repository.history().mergeBase(target, state.proposal().head()).orElse(state.proposal().base());
+        return new Reviewer(workspace, clock).outline(repository, base, state.proposal().head(), quantity, progress);
+    }
+
     /// What a revision means against where it left another, without a proposal.
     ///
     /// @throws Fault `git.no-revision`; `review.unrelated` when the two share no commit

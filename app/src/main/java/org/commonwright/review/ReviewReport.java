@@ -18,8 +18,4 @@ public record ReviewReport(CommitId base, CommitId head, long quantity, List<Mod
         modules = List.copyOf(modules);
         problems = List.copyOf(problems);
     }
-
-    public long files() {
-        return modules.stream().mapToLong(module -> module.files().size()).sum();
-    }
 }

@@ -41,32 +41,50 @@ public final class Reviewer {
     /// @param quantity how many designs the figures are for
     public ReviewReport review(GitRepository repository, CommitId base, CommitId head, long quantity,
             Progress progress) {
+        ReviewReport outline = outline(repository, base, head, quantity, progress.silently());
+        List<ModuleReview> modules = new ArrayList<>();
+        int seen = 0;
+        for (ModuleReview module : outline.modules()) {
+            List<FileReview> files = new ArrayList<>();
+            for (LaterFile file : module.later()) {
+                progress.check();
+                progress.update((double) seen++ / outline.card().files());
+                files.add(file.review(repository, progress.silently()));
+            }
+            modules.add(new ModuleReview(module.module(), module.name(), module.licenceBefore(), module.licenceAfter(),
+                    files, List.of()));
+        }
+        return new ReviewReport(base, head, quantity, modules, outline.card(), outline.problems());
+    }
+
+    /// The card and which files differ; no file is compared.
+    ///
+    /// @param quantity how many designs the figures are for
+    public ReviewReport outline(GitRepository repository, CommitId base, CommitId head, long quantity,
+            Progress progress) {
         var problems = new ArrayList<Problem>();
         var reader = new DesignReader(workspace);
         ModuleTree before = reader.read(repository.folder(), base.hex()).tree();
         ModuleTree after = reader.read(repository.folder(), head.hex()).tree();
         List<FileChange> changes = repository.diff(base, head);
         Card card = new CardReader(workspace, today).of(new Change(before, after, changes), quantity, problems::add,
-                progress.silently());
+                progress);
         var modulesBefore = new ModulesOf(before);
         var modulesAfter = new ModulesOf(after);
-        var files = new FileReviewer(repository, base, head,
-                file -> modulesBefore.isBom(file) || modulesAfter.isBom(file));
-        Map<RepoPath, List<FileReview>> byModule = new TreeMap<>();
-        for (int i = 0; i < changes.size(); i++) {
-            progress.check();
-            progress.update((double) i / changes.size());
-            FileChange change = changes.get(i);
-            RepoPath module = modulesAfter.of(change.path()).or(() -> modulesBefore.of(change.path()))
-                    .map(DesignModule::path).orElse(RepoPath.ROOT);
-            byModule.computeIfAbsent(module, _ -> new ArrayList<>()).add(files.review(change, progress.silently()));
+        Map<RepoPath, List<LaterFile>> byModule = new TreeMap<>();
+        for (FileChange change : changes) {
+            RepoPath file = change.path();
+            RepoPath module = modulesAfter.of(file).or(() -> modulesBefore.of(file)).map(DesignModule::path)
+                    .orElse(RepoPath.ROOT);
+            byModule.computeIfAbsent(module, _ -> new ArrayList<>()).add(
+                    new LaterFile(change, base, head, modulesBefore.isBom(file) || modulesAfter.isBom(file)));
         }
         var modules = new ArrayList<ModuleReview>();
-        byModule.forEach((folder, reviews) -> modules.add(new ModuleReview(folder,
+        byModule.forEach((folder, files) -> modules.add(new ModuleReview(folder,
                 modulesAfter.at(folder).or(() -> modulesBefore.at(folder)).map(DesignModule::name)
                         .orElse(folder.text()),
                 modulesBefore.at(folder).map(DesignModule::licence).orElse(""),
-                modulesAfter.at(folder).map(DesignModule::licence).orElse(""), reviews)));
+                modulesAfter.at(folder).map(DesignModule::licence).orElse(""), List.of(), files)));
         return new ReviewReport(base, head, quantity, modules, card, problems);
     }
 

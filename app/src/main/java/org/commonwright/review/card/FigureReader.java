@@ -39,7 +39,8 @@ final class FigureReader {
             return new DesignFigures(Cost.UNKNOWN, null, null, null, licence, durability);
         }
         LeadTime lead = result.leadTime();
-        return new DesignFigures(new Cost(result.cost(), result.missing().size(), unpriced(result)), Masses.of(tree, result),
+        return new DesignFigures(new Cost(result.cost(), result.missing().size(), unpriced(result)),
+                Masses.of(tree, result),
                 parts(result), new Wait(lead.days(), lead.unknown()), licence, durability);
     }
 

@@ -19,7 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// The card of consequences on top of a review: the figures side by side, and below them what should be seen before anybody
 /// decides.
 final class CardView {
-    private static final double WIDTH = 200;
+    private static final double WIDTH = 190;
 
     private final Controls controls;
 
@@ -30,7 +30,7 @@ final class CardView {
     /// @param quantity asks for how many the figures are
     Node of(Card card, Node quantity) {
         Messages messages = controls.texts().messages().get();
-        var figures = new FlowPane(24, 12);
+        var figures = new FlowPane(16, 12);
         figures.setId("consequences");
         new CardText(messages).rows(card).forEach(row -> figures.getChildren().add(figure(row)));
         figures.getChildren().add(quantity);

@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.bom.BomLine;
@@ -17,7 +16,6 @@ import org.commonwright.mesh.MeshComparison;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshWords;
 import org.commonwright.review.FileReview;
-import org.commonwright.review.file.FieldDiff;
 import org.commonwright.workbench.text.Controls;
 
 /// What a change does to one file: cells, lines, or geometry. Meaning by sign and colour: + added, − removed, ~ changed.
@@ -32,8 +30,8 @@ final class FileReviewView {
         this.others = others;
     }
 
-    Node of(FileReview review) {
-        Node body = switch (review) {
+    Node body(FileReview review) {
+        return switch (review) {
             case FileReview.BomCells(_, BomDiff diff) -> bom(diff);
             case FileReview.Lines(_, TextDiff diff) -> LinesView.of(diff);
             case FileReview.OfKind(var change, var diff) -> others.of(change, diff);
@@ -48,17 +46,6 @@ final class FileReviewView {
                     .map(p -> controls.label(controls.texts().messages().map(m -> m.get(p)), "danger"))
                     .toArray(Node[]::new));
         };
-        String sign = switch (review.change().kind()) {
-            case ADDED -> "+  ";
-            case REMOVED -> "−  ";
-            case MODIFIED -> "~  ";
-            case RENAMED -> "→  ";
-        };
-        var pane = new TitledPane(sign + review.path(), body);
-        pane.setAnimated(false);
-        pane.setExpanded(review instanceof FileReview.BomCells || review instanceof FileReview.Geometry
-                || review instanceof FileReview.OfKind(_, FieldDiff _));
-        return pane;
     }
 
     private Node bom(BomDiff diff) {

@@ -103,6 +103,8 @@ final class ReviewView {
     }
 
     private Node detail(Shown shown) {
+        var later = new LaterFiles(controls, files, context.tasks().quiet(),
+                Objects.requireNonNull(context.current().design().get()).folder());
         var box = new VBox(16, title(shown.item()), consequences(shown.report()));
         if (!shown.conflicts().isEmpty()) {
             box.getChildren().add(conflicts.of(shown));
@@ -115,7 +117,7 @@ final class ReviewView {
                 part.getChildren().add(controls.label(controls.texts().of("reviews.licence-changed",
                         shownOr(module.licenceBefore()), shownOr(module.licenceAfter())), "warning"));
             }
-            module.files().forEach(file -> part.getChildren().add(files.of(file)));
+            module.later().forEach(file -> part.getChildren().add(later.of(file)));
             box.getChildren().add(part);
         }
         shown.report().problems().forEach(problem -> box.getChildren()

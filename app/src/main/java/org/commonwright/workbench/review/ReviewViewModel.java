@@ -195,12 +195,13 @@ public final class ReviewViewModel {
             ReviewDesk desk = desk(repository, workspace);
             return switch (item) {
                 case ReviewItem.Branch(Fork fork) -> {
-                    ReviewReport report = new Reviewer(workspace).review(repository, fork.base(), fork.head(), n,
+                    ReviewReport report = new Reviewer(workspace, clock).outline(repository, fork.base(), fork.head(),
+                            n,
                             watch);
                     yield new Shown(item, report, List.of(), null);
                 }
                 case ReviewItem.Proposed(ProposalState state) -> {
-                    ReviewReport report = desk.review(state, n, watch);
+                    ReviewReport report = desk.outline(state, n, watch);
                     MergeWork work = state.isOpen() ? desk.prepare(state, watch) : null;
                     yield new Shown(item, report, work == null ? List.of() : work.conflicts(), work);
                 }

@@ -27,6 +27,9 @@ import org.commonwright.model.CommitId;
 import org.commonwright.model.Money;
 import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
+import org.commonwright.review.FileReview;
+import org.commonwright.review.LaterFile;
+import org.commonwright.review.ReviewReport;
 import org.commonwright.review.Reviewer;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +144,23 @@ class CardTest {
         Card card = card(change().put(new RepoPath("arm/notes.md"), bytes("stronger\n")));
         assertEquals(List.of(new Hit("", "lamp", "arm", null), new Hit("desk", "desk", "arm", base.abbreviated())),
                 card.hits());
+    }
+
+    @Test
+    void anOutlineLooksAtFilesOneByOneAndComesToTheSame() {
+        CommitId head = repository.commits().write(change().put(new RepoPath("arm/bom.csv"),
+                bytes(ARM.replace("bolt,4", "bolt,5"))).put(new RepoPath("arm/notes.md"), bytes("longer\n")));
+        var reviewer = new Reviewer(workspace, InstantSource.fixed(NOON));
+        ReviewReport outline = reviewer.outline(repository, base, head, 1, Progress.NONE);
+        ReviewReport whole = reviewer.review(repository, base, head, 1, Progress.NONE);
+        assertEquals(whole.card(), outline.card());
+        assertEquals(List.of(), outline.modules().getFirst().files());
+        assertEquals(whole.modules().getFirst().files().stream().map(FileReview::path).toList(),
+                outline.modules().getFirst().later().stream().map(LaterFile::path).toList());
+        var cells = (FileReview.BomCells) outline.modules().getFirst().later().getFirst().review(repository,
+                Progress.NONE);
+        assertEquals("4 5", cells.diff().changed().getFirst().before() + " "
+                + cells.diff().changed().getFirst().after());
     }
 
     private static void assertMass(String grams, int unknown, Mass mass) {

@@ -1,0 +1,80 @@
+package org.commonwright.workbench.review;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.StackPane;
+import org.commonwright.error.Fault;
+import org.commonwright.git.GitRepository;
+import org.commonwright.i18n.Messages;
+import org.commonwright.review.FileReview;
+import org.commonwright.review.LaterFile;
+import org.commonwright.task.TaskListener;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.notice.FaultPane;
+import org.commonwright.workbench.text.Controls;
+
+/// The files of a review, each compared when it is opened; the first lists, meshes and manifests are open from the beginning. So the card is
+/// there at once, however many files there are.
+final class LaterFiles {
+    private static final int OPEN = 8;
+
+    private final Controls controls;
+    private final FileReviewView views;
+    private final Tasks quiet;
+    private final Path repository;
+    private int opened;
+
+    LaterFiles(Controls controls, FileReviewView views, Tasks quiet, Path repository) {
+        this.controls = controls;
+        this.views = views;
+        this.quiet = quiet;
+        this.repository = repository;
+    }
+
+    Node of(LaterFile file) {
+        String sign = switch (file.change().kind()) {
+            case ADDED -> "+  ";
+            case REMOVED -> "−  ";
+            case MODIFIED -> "~  ";
+            case RENAMED -> "→  ";
+        };
+        var pane = new TitledPane(sign + file.path(), new StackPane());
+        pane.setAnimated(false);
+        pane.setExpanded(false);
+        boolean[] asked = new boolean[1];
+        pane.expandedProperty().subscribe(expanded -> {
+            if (expanded && !asked[0]) {
+                asked[0] = true;
+                load(file, pane);
+            }
+        });
+        pane.setExpanded(isWorth(file) && opened++ < OPEN);
+        return pane;
+    }
+
+    private static boolean isWorth(LaterFile file) {
+        String name = file.path().fileName().toLowerCase(Locale.ROOT);
+        return file.bom() || name.equals("bom.csv") || name.endsWith(".stl") || name.endsWith(".3mf")
+                || name.matches("(okh|commons)\\.(toml|ya?ml)");
+    }
+
+    private void load(LaterFile file, TitledPane pane) {
+        quiet.submit(Messages.Key.of("consequence.comparing-file", file.path()), watch -> {
+            try (GitRepository opened = GitRepository.open(repository)) {
+                return file.review(opened, watch);
+            }
+        }, new TaskListener<FileReview>() {
+            @Override
+            public void done(FileReview review) {
+                pane.setContent(views.body(review));
+            }
+
+            @Override
+            public void failed(Fault fault) {
+                pane.setContent(FaultPane.of(controls, fault, () -> load(file, pane)));
+            }
+        });
+    }
+}
