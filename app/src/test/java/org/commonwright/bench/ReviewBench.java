@@ -85,7 +85,8 @@ public final class ReviewBench {
     }
 
     private static String row(int part, int quantity) {
-        return "part " + part + "," + quantity + ",pcs,A part with a description " + part + ",Maker " + part % 97 + ",MPN-"
+        return "part " + part + "," + quantity + ",pcs,A part with a description " + part + ",Maker " + part % 97
+                + ",MPN-"
                 + part * 7L;
     }
 
