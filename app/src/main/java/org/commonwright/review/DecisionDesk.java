@@ -87,6 +87,16 @@ public final class DecisionDesk {
         }
     }
 
+    /// Why the rules do not let this device's owner decide so now; empty when they do.
+    public Optional<Fault> mayNotDecide(ProposalState state, Outcome wanted) {
+        try {
+            passage(state, rules.target(state.proposal()), wanted);
+            return Optional.empty();
+        } catch (Fault fault) {
+            return Optional.of(fault);
+        }
+    }
+
     private RuleBook speak(ProposalState state) {
         if (!state.isOpen()) {
             throw new Fault("review.decided", state.proposal().title());

@@ -2,12 +2,16 @@ package org.commonwright.workbench.review;
 
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import org.commonwright.governance.Stance.Word;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// The area Review.
@@ -15,6 +19,7 @@ public final class ReviewArea implements Area {
     private final WorkbenchContext context;
     private final ReviewViewModel model;
     private final LastMerge lastMerge;
+    private final Deciding deciding;
     private Subscription attached = Subscription.EMPTY;
 
     public ReviewArea(WorkbenchContext context) {
@@ -26,6 +31,20 @@ public final class ReviewArea implements Area {
         context.actions().add(Action.of("undo-merge", Group.REVIEW, "merging.undo", MaterialDesignU.UNDO_VARIANT,
                 lastMerge::undo).blockedBy(lastMerge.blocked()));
         context.current().follow(lastMerge::load);
+        this.deciding = new Deciding(model);
+        context.actions().add(say("stance-agree", "decide.say-agree", MaterialDesignT.THUMB_UP_OUTLINE, Word.AGREE));
+        context.actions()
+                .add(say("stance-abstain", "decide.say-abstain", MaterialDesignC.CIRCLE_OUTLINE, Word.ABSTAIN));
+        context.actions().add(say("stance-disagree", "decide.say-disagree", MaterialDesignT.THUMB_DOWN_OUTLINE,
+                Word.DISAGREE));
+        context.actions()
+                .add(say("stance-block", "decide.say-block", MaterialDesignH.HAND_BACK_LEFT_OUTLINE, Word.BLOCK));
+        context.actions().add(Action.of("close-proposal", Group.REVIEW, "decide.close",
+                MaterialDesignC.CERTIFICATE_OUTLINE, deciding::close).blockedBy(deciding.closing()));
+    }
+
+    private Action say(String id, String key, Ikon icon, Word word) {
+        return Action.of(id, Group.REVIEW, key, icon, () -> deciding.say(word)).blockedBy(deciding.blocked(word));
     }
 
     @Override
@@ -45,7 +64,7 @@ public final class ReviewArea implements Area {
 
     @Override
     public Node view() {
-        return new ReviewView(model, context).node();
+        return new ReviewView(model, deciding, context).node();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.commonwright.error.Fault;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.review.Fork;
 import org.commonwright.review.ModuleReview;
@@ -46,9 +48,10 @@ final class ReviewView {
     private final ListView<ReviewItem> list = new ListView<>();
     private final FileReviewView files;
     private final ConflictsView conflicts;
+    private final DecisionCard decisions;
     private final BorderPane pane = new BorderPane();
 
-    ReviewView(ReviewViewModel model, WorkbenchContext context) {
+    ReviewView(ReviewViewModel model, Deciding deciding, WorkbenchContext context) {
         this.model = model;
         this.context = context;
         this.controls = new Controls(context.texts());
@@ -56,6 +59,7 @@ final class ReviewView {
         var meshes = new MeshesBeforeAfter(controls, context.tasks().quiet(), folder);
         this.files = new FileReviewView(controls, meshes,
                 new OtherKindsView(controls, new BlobSides(controls, context.tasks().quiet(), folder)));
+        this.decisions = new DecisionCard(deciding, controls);
         this.conflicts = new ConflictsView(model, controls, meshes);
         list.setCellFactory(_ -> new ItemCell());
         list.setMinWidth(200);
@@ -106,6 +110,7 @@ final class ReviewView {
         var later = new LaterFiles(controls, files, context.tasks().quiet(),
                 Objects.requireNonNull(context.current().design().get()).folder());
         var box = new VBox(16, title(shown.item()), consequences(shown.report()));
+        shown.standpoint().ifPresent(standpoint -> box.getChildren().add(decisions.of(standpoint)));
         if (!shown.conflicts().isEmpty()) {
             box.getChildren().add(conflicts.of(shown));
         }
@@ -186,8 +191,10 @@ final class ReviewView {
                 decline.setGraphic(Icons.of(MaterialDesignC.CLOSE));
                 decline.disableProperty().bind(reason.textProperty().map(String::isBlank));
                 row.getChildren().addAll(conflicts.left(shown.conflicts()), reason,
-                        controls.explained(decline, controls.texts().of("reviews.decline-needs-reason")),
-                        controls.explained(accept, controls.texts().of("reviews.accept-needs-choices")));
+                        ruled(decline, shown.standpoint().flatMap(Standpoint::mayNotDecline),
+                                "reviews.decline-needs-reason"),
+                        ruled(accept, shown.standpoint().flatMap(Standpoint::mayNotAccept),
+                                "reviews.accept-needs-choices"));
             }
             case ReviewItem.Proposed _ -> row.getChildren().add(controls.hint("reviews.settled"));
             case ReviewItem.Branch(Fork fork) -> {
@@ -204,6 +211,16 @@ final class ReviewView {
             }
         }
         return row;
+    }
+
+    /// A button that the rules may keep from being pressed, whatever else is missing.
+    private Region ruled(Button button, Optional<Fault> why, String otherwise) {
+        why.ifPresent(_ -> {
+            button.disableProperty().unbind();
+            button.setDisable(true);
+        });
+        return controls.explained(button, why.<ObservableValue<String>>map(fault -> controls.texts().messages()
+                .map(m -> m.get(fault))).orElseGet(() -> controls.texts().of(otherwise)));
     }
 
     private String shownOr(String licence) {

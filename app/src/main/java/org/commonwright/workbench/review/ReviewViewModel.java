@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
@@ -198,12 +199,13 @@ public final class ReviewViewModel {
                     ReviewReport report = new Reviewer(workspace, clock).outline(repository, fork.base(), fork.head(),
                             n,
                             watch);
-                    yield new Shown(item, report, List.of(), null);
+                    yield new Shown(item, report, List.of(), null, Optional.empty());
                 }
                 case ReviewItem.Proposed(ProposalState state) -> {
                     ReviewReport report = desk.outline(state, n, watch);
                     MergeWork work = state.isOpen() ? desk.prepare(state, watch) : null;
-                    yield new Shown(item, report, work == null ? List.of() : work.conflicts(), work);
+                    yield new Shown(item, report, work == null ? List.of() : work.conflicts(), work,
+                            state.isOpen() ? Optional.of(Standpoint.of(desk.decisions(), state)) : Optional.empty());
                 }
             };
         }
@@ -211,11 +213,11 @@ public final class ReviewViewModel {
 
     /// Something that changes the repository.
     @FunctionalInterface
-    private interface Act {
+    interface Act {
         Messages.Key run(ReviewDesk desk);
     }
 
-    private void act(Messages.Key title, Act what) {
+    void act(Messages.Key title, Act what) {
         OpenDesign of = open;
         if (of == null) {
             return;

@@ -1,0 +1,29 @@
+package org.commonwright.workbench.review;
+
+import java.util.Optional;
+import org.commonwright.error.Fault;
+import org.commonwright.governance.Certificate.Outcome;
+import org.commonwright.governance.ProposalState;
+import org.commonwright.governance.decide.Standing;
+import org.commonwright.review.DecisionDesk;
+
+/// How an open proposal stands, and what whoever sits here may do about it.
+///
+/// @param standing empty while the rules of the branch cannot be read
+/// @param mayNotSpeak why they may not give a stance; empty when they may
+/// @param mayNotAccept why the rules do not let them merge it now
+/// @param mayNotDecline why the rules do not let them decline it now
+public record Standpoint(Optional<Standing> standing, Optional<Fault> mayNotSpeak, Optional<Fault> mayNotAccept,
+        Optional<Fault> mayNotDecline) {
+    static Standpoint of(DecisionDesk desk, ProposalState state) {
+        Optional<Standing> standing;
+        try {
+            standing = Optional.of(desk.standing(state));
+        } catch (Fault rules) {
+            Optional<Fault> why = Optional.of(rules);
+            return new Standpoint(Optional.empty(), why, why, why);
+        }
+        return new Standpoint(standing, desk.mayNotSpeak(state), desk.mayNotDecide(state, Outcome.ADOPTED),
+                desk.mayNotDecide(state, Outcome.REJECTED));
+    }
+}
