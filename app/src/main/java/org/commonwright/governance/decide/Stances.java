@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.commonwright.design.manifest.Commons.Maintainers;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.governance.Circle;
@@ -15,6 +16,7 @@ import org.commonwright.governance.Decider;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.governance.Stance;
 import org.commonwright.i18n.Messages;
+import org.commonwright.model.AgentId;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
 import org.commonwright.record.Entry;
@@ -74,9 +76,17 @@ public record Stances(RecordView records, List<Given> given, List<Problem> probl
             List<Given> theirs = given.stream().filter(one -> one.stance().head().equals(head))
                     .filter(one -> among.test(one.entry().id()))
                     .filter(one -> circle.member(one.by()).equals(Optional.of(member))).toList();
-            voices.add(new Voice(member, newest(theirs)));
+            voices.add(new Voice(member, name(member), newest(theirs)));
         }
         return voices;
+    }
+
+    private String name(String member) {
+        int angle = member.indexOf('<');
+        return member.matches(Maintainers.KEY)
+                ? Optional.ofNullable(records.writers().get(new AgentId(member))).map(writer -> writer.person().name())
+                        .filter(name -> !name.isBlank()).orElse(member)
+                : angle > 0 ? member.substring(0, angle).strip() : member;
     }
 
     /// What nothing of the same member follows. Where they spoke in two places at once, the more cautious word counts.

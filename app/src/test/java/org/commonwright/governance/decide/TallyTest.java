@@ -27,7 +27,7 @@ class TallyTest {
         var voices = new ArrayList<Voice>();
         for (int i = 0; i < said.length(); i++) {
             int at = "axdb".indexOf(said.charAt(i));
-            voices.add(new Voice("member " + i, Optional.empty(),
+            voices.add(new Voice("member " + i, "member " + i, Optional.empty(),
                     at < 0 ? Optional.empty() : Optional.of(Word.values()[at])));
         }
         var circle = new Circle(List.of(RepoPath.ROOT), List.of("member 0", "member 1", "member 2"));
