@@ -12,6 +12,8 @@ import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.git.GitDrivers;
 import org.commonwright.git.GitRepository;
+import org.commonwright.review.merge.BomDriver;
+import org.commonwright.review.merge.OwnProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -16,6 +16,7 @@ import org.commonwright.model.CommitId;
 import org.commonwright.record.RecordReader;
 import org.commonwright.review.BranchGate;
 import org.commonwright.review.GateHook;
+import org.commonwright.review.merge.OwnProgram;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

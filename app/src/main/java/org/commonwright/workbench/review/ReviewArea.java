@@ -9,6 +9,7 @@ import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -31,6 +32,12 @@ public final class ReviewArea implements Area {
         context.actions().add(Action.of("undo-merge", Group.REVIEW, "merging.undo", MaterialDesignU.UNDO_VARIANT,
                 lastMerge::undo).blockedBy(lastMerge.blocked()));
         context.current().follow(lastMerge::load);
+        var git = new PlainGit(context.tasks(), context.tasks().quiet(), context.notices());
+        context.actions().add(Action.of("install-git-drivers", Group.REVIEW, "merging.install",
+                MaterialDesignG.GIT, git::install).blockedBy(git.installBlocked()),
+                Action.of("remove-git-drivers", Group.REVIEW, "merging.remove", MaterialDesignC.CLOSE_BOX_OUTLINE,
+                        git::remove).blockedBy(git.removeBlocked()));
+        context.current().follow(git::load);
         this.deciding = new Deciding(model);
         context.actions().add(say("stance-agree", "decide.say-agree", MaterialDesignT.THUMB_UP_OUTLINE, Word.AGREE));
         context.actions()

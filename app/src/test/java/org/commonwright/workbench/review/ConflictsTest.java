@@ -90,10 +90,18 @@ class ConflictsTest {
 
     @Test
     void theResultFollowsTheChoiceAndTheMergeIsTakenBack(FxRobot robot) throws Exception {
+        Action install = window.context().actions().get("install-git-drivers");
+        Action remove = window.context().actions().get("remove-git-drivers");
         Action undo = window.context().actions().get("undo-merge");
         robot.clickOn("#open-folder");
         robot.interact(() -> window.context().navigator().goTo("review"));
         await(() -> shows(robot, "screw,6,glued"));
+        assertTrue(remove.isBlocked());
+        robot.interact(install::fire);
+        await(() -> !remove.isBlocked());
+        assertTrue(Files.readString(design.resolve(".git/config")).contains("bom merge --marks"));
+        robot.interact(remove::fire);
+        await(() -> !install.isBlocked());
         press(robot, "Proposed");
         assertTrue(shows(robot, "screw,3,glued"));
         press(robot, "Before");

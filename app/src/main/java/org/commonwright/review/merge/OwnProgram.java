@@ -1,4 +1,4 @@
-package org.commonwright.cli;
+package org.commonwright.review.merge;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// How this program is started by another one that is given a command line for `sh`: by its launcher, else as it was started now.
-final class OwnProgram {
+public final class OwnProgram {
     private static final String MAIN = "org.commonwright.Main";
 
     private OwnProgram() {}
 
     /// The beginning of a command line; its words follow.
-    static String command() {
+    public static String command() {
         String launcher = System.getProperty("commonwright.launcher");
         if (launcher != null) {
             return quoted(launcher);
@@ -32,7 +32,7 @@ final class OwnProgram {
     }
 
     /// (POSIX Shell Command Language, "Single-Quotes".)
-    static String quoted(String word) {
+    public static String quoted(String word) {
         String path = word.replace('\\', '/');
         return path.matches("[A-Za-z0-9_@+=:,./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
