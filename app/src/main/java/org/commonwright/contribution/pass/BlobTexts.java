@@ -1,5 +1,6 @@
 package org.commonwright.contribution.pass;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class BlobTexts {
     private final boolean ignoreSpace;
     private final Map<String, TextLines> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Set<String> missing = new TreeSet<>();
+    private final Set<String> noText = new HashSet<>();
     private long size;
 
     BlobTexts(GitRepository repository, boolean ignoreSpace) {
@@ -30,19 +32,31 @@ final class BlobTexts {
     /// The blob's lines; null when it is binary, too large, not in this store, or the pointer of a large file.
     @Nullable
     TextLines text(String blob) {
-        TextLines lines = lines(blob);
-        return lines == null || isBinary(lines.bytes()) || LfsPointer.of(lines.bytes()).isPresent() ? null : lines;
-    }
-
-    /// The same for any blob that is here and not too large, binary ones included.
-    @Nullable
-    TextLines lines(String blob) {
         TextLines known = kept.get(blob);
-        if (known != null) {
+        if (known != null || noText.contains(blob)) {
             return known;
         }
         byte[] bytes = bytes(blob);
-        return bytes == null ? null : keep(blob, TextLines.of(bytes, ignoreSpace));
+        if (bytes == null || isBinary(bytes) || LfsPointer.of(bytes).isPresent()) {
+            noText.add(blob);
+            return null;
+        }
+        return keep(blob, TextLines.of(bytes, ignoreSpace));
+    }
+
+    /// The bytes of any blob that is here and not too large, binary ones included; else none.
+    byte[] content(String blob) {
+        TextLines known = kept.get(blob);
+        if (known != null) {
+            return known.bytes();
+        }
+        byte[] bytes = bytes(blob);
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    /// Whether the blob is here and may be read.
+    boolean isHere(String blob) {
+        return kept.containsKey(blob) || bytes(blob) != null;
     }
 
     /// Blobs that are not in this store, as of a partial clone.

@@ -88,6 +88,9 @@ final class CommitStep {
                 return sources[i];
             }
         }
+        if (!FileKinds.isFollowed(path)) {
+            return new FileState(blob, null);
+        }
         for (int i = 0; i < sources.length; i++) {
             if (sources[i] == null) {
                 sources[i] = renamed(i, path, blob);
@@ -96,7 +99,7 @@ final class CommitStep {
                 }
             }
         }
-        TextLines text = FileKinds.isFollowed(path) ? texts.text(blob) : null;
+        TextLines text = texts.text(blob);
         return new FileState(blob, text == null ? null : origins(text, sources));
     }
 

@@ -38,7 +38,7 @@ public final class LineHistoryReader {
 
     /// Blobs of a partial clone may have come since; then the history must be walked again.
     private static boolean areStillMissing(GitRepository repository, SavedStates saved) {
-        return saved.missing().stream().noneMatch(blob -> new BlobTexts(repository, false).lines(blob) != null);
+        return saved.missing().stream().noneMatch(blob -> new BlobTexts(repository, false).isHere(blob));
     }
 
     private static String name(GitRepository repository, boolean ignoreSpace) {

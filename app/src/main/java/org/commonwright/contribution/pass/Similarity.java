@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.commonwright.contribution.diff.TextLines;
-import org.jspecify.annotations.Nullable;
 
 /// How much of one file is in another, as Git estimates it: both are cut into chunks (a line, at most 64 bytes), and the
 /// bytes of equal chunks are counted against the larger file.
@@ -59,18 +57,13 @@ final class Similarity {
 
     /// 0 also for a blob that is too large or not here.
     private int size(String blob) {
-        return sizes.computeIfAbsent(blob, id -> {
-            TextLines lines = texts.lines(id);
-            return lines == null ? 0 : lines.bytes().length;
-        });
+        return sizes.computeIfAbsent(blob, id -> texts.content(id).length);
     }
 
     private Chunks chunks(String blob) {
         Chunks chunks = known.get(blob);
         if (chunks == null) {
-            @Nullable
-            TextLines lines = texts.lines(blob);
-            chunks = cut(lines == null ? new byte[0] : lines.bytes());
+            chunks = cut(texts.content(blob));
             known.put(blob, chunks);
             kept += chunks.hashes.length;
             var oldest = known.values().iterator();
