@@ -73,10 +73,9 @@ public final class TextLines {
         if (hashes[line] != other.hashes[otherLine]) {
             return false;
         }
-        return ignoreSpace
-                ? sameWithoutSpace(line, other, otherLine)
-                : Arrays.equals(bytes, start(line), end(line), other.bytes, other.start(otherLine),
-                        other.end(otherLine));
+        // Most lines are the same to the byte, which is quickly seen.
+        return Arrays.equals(bytes, start(line), end(line), other.bytes, other.start(otherLine), other.end(otherLine))
+                || ignoreSpace && sameWithoutSpace(line, other, otherLine);
     }
 
     private boolean sameWithoutSpace(int line, TextLines other, int otherLine) {
