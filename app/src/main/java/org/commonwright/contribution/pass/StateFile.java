@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// as absent, and the next pass walks the whole history again.
 final class StateFile {
     private static final Logger LOG = LoggerFactory.getLogger(StateFile.class);
-    private static final byte[] MAGIC = "commonwright lines 5\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "commonwright lines 6\n".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECK = 8;
 
     private final Path file;

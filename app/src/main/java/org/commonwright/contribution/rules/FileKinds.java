@@ -14,7 +14,7 @@ public final class FileKinds {
             "lbr", "gcode", "gco", "g", "nc", "ngc", "tap", "cnc", "hpgl", "plt", "hex", "eep", "uf2", "elf", "gbr",
             "ger",
             "drl", "gtl", "gbl", "gts", "gbs", "gto", "gbo", "gtp", "gbp", "gko", "gm1", "svg", "eps", "ps", "ai",
-            "pdf", "png", "jpg", "jpeg", "gif", "bmp", "ico", "webp", "tif", "tiff", "heic", "zip", "gz", "7z", "rar",
+            "pdf", "bak", "net", "dcm", "lib", "pos", "rpt", "gbrjob", "kicad_prl", "g1", "g2", "g3", "g4", "gm2", "gm3", "png", "jpg", "jpeg", "gif", "bmp", "ico", "webp", "tif", "tiff", "heic", "zip", "gz", "7z", "rar",
             "mp4", "mov", "avi", "webm", "mp3", "wav", "ttf", "otf", "woff", "woff2", "xls", "ods", "odt", "doc",
             "docx");
     private static final Set<String> GENERATED = Set.of("package-lock.json", "yarn.lock", "pnpm-lock.yaml",
@@ -26,11 +26,12 @@ public final class FileKinds {
 
     private FileKinds() {}
 
-    /// Whether lines of this file are followed through the history at all. `b#1` and `s#1` are what EAGLE puts by of a board.
+    /// Whether lines of this file are followed through the history at all. `b#1` and
+    /// `kicad_pcb-bak` are what EAGLE and KiCad put by of a board.
     public static boolean isFollowed(RepoPath file) {
         String name = file.fileName();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return !NOT_TEXT_OF_PEOPLE.contains(ending) && !ending.matches("[bs]#[1-9]");
+        return !NOT_TEXT_OF_PEOPLE.contains(ending) && !ending.matches("[bs]#[1-9]|.*-bak");
     }
 
     static boolean isGenerated(RepoPath file) {
