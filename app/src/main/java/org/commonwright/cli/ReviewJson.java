@@ -91,11 +91,17 @@ final class ReviewJson {
             case FileReview.BomCells(_, BomDiff diff) -> bom(node, diff);
             case FileReview.Lines(_, var diff) -> FileReviewJson.lines(node, diff);
             case FileReview.OfKind(_, var diff) -> diff.write(node);
-            case FileReview.Geometry(_, MeshComparison c) -> {
+            case FileReview.Geometry(_, MeshComparison c, var mass) -> {
                 MeshJson.comparison(node, c);
                 node.put("volume_before_mm3", c.before().volume()).put("volume_after_mm3", c.after().volume());
                 MeshJson.health(node.putObject("health_before"), c.before());
                 MeshJson.health(node.putObject("health_after"), c.after());
+                if (mass != null) {
+                    node.putObject("mass").put("material", mass.material()).put("density_g_cm3", mass.density())
+                            .put("before_g", ShapeJson.round(mass.grams(c.before())))
+                            .put("after_g", ShapeJson.round(mass.grams(c.after())))
+                            .put("reliable", c.before().reliable() && c.after().reliable());
+                }
             }
             case FileReview.OneMesh(_, var measures) -> {
                 node.put("triangles", measures.triangles()).put("volume_mm3", measures.volume());

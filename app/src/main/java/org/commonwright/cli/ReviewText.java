@@ -75,9 +75,15 @@ final class ReviewText {
             }
             case FileReview.Lines(_, TextDiff diff) -> indented(context.messages().get("review.lines-line", path,
                     count(diff, TextDiff.Kind.ONLY_NEW), count(diff, TextDiff.Kind.ONLY_OLD)));
-            case FileReview.Geometry(_, MeshComparison c) ->
-                indented(context.messages().get("review.geometry-line", path,
-                        c.verdict().id(), context.formats().number(c.deviation(), 3)));
+            case FileReview.Geometry(_, MeshComparison c, var mass) -> {
+                indented(context.messages().get("review.geometry-line", path, c.verdict().id(),
+                        context.formats().number(c.deviation(), 3)));
+                if (mass != null) {
+                    indented("  " + context.messages().get("shape.mass", mass.material(),
+                            context.formats().number(mass.grams(c.before()), 1),
+                            context.formats().number(mass.grams(c.after()), 1)));
+                }
+            }
             case FileReview.OneMesh one -> indented(context.messages().get("review.opaque-line", path, kind(one)));
             case FileReview.OfKind(_, var diff) -> {
                 indented(context.messages().get("review.opaque-line", path, kind(review)));

@@ -9,6 +9,7 @@ import org.commonwright.mesh.MeshComparison;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.file.FileDiff;
+import org.jspecify.annotations.Nullable;
 
 /// What a change does to one file, in the terms of what the file is.
 public sealed interface FileReview {
@@ -25,7 +26,9 @@ public sealed interface FileReview {
     record Lines(FileChange change, TextDiff diff) implements FileReview {}
 
     /// A mesh that is there on both sides.
-    record Geometry(FileChange change, MeshComparison comparison) implements FileReview {}
+    ///
+    /// @param mass what it weighs for its volume; null when its material is not known
+    record Geometry(FileChange change, MeshComparison comparison, @Nullable MeshMass mass) implements FileReview {}
 
     /// A mesh that is new or removed.
     record OneMesh(FileChange change, MeshMeasures measures) implements FileReview {}

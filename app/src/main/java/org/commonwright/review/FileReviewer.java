@@ -36,14 +36,18 @@ final class FileReviewer {
     private final FileTree before;
     private final FileTree after;
     private final Predicate<RepoPath> isBom;
+    private final @Nullable MeshMass mass;
     private final OtherKinds others;
 
     /// @param isBom says whether a file is a module's bill of materials in either commit
-    FileReviewer(GitRepository repository, CommitId base, CommitId head, Predicate<RepoPath> isBom) {
+    /// @param mass  of a mesh whose material is known; else null
+    FileReviewer(GitRepository repository, CommitId base, CommitId head, Predicate<RepoPath> isBom,
+            @Nullable MeshMass mass) {
         this.repository = repository;
         this.before = repository.tree(base);
         this.after = repository.tree(head);
         this.isBom = isBom;
+        this.mass = mass;
         this.others = new OtherKinds(repository);
     }
 
@@ -96,7 +100,8 @@ final class FileReviewer {
             }
         }
         return sides.size() == 2
-                ? new FileReview.Geometry(change, MeshComparer.compare(sides.getFirst(), sides.getLast(), progress))
+                ? new FileReview.Geometry(change, MeshComparer.compare(sides.getFirst(), sides.getLast(), progress),
+                        mass)
                 : new FileReview.OneMesh(change, MeshMeasures.of(sides.getFirst()));
     }
 

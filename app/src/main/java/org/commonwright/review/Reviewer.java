@@ -71,13 +71,15 @@ public final class Reviewer {
                 progress);
         var modulesBefore = new ModulesOf(before);
         var modulesAfter = new ModulesOf(after);
+        var meshes = new MeshMasses(after);
         Map<RepoPath, List<LaterFile>> byModule = new TreeMap<>();
         for (FileChange change : changes) {
             RepoPath file = change.path();
             RepoPath module = modulesAfter.of(file).or(() -> modulesBefore.of(file)).map(DesignModule::path)
                     .orElse(RepoPath.ROOT);
             byModule.computeIfAbsent(module, _ -> new ArrayList<>()).add(
-                    new LaterFile(change, base, head, modulesBefore.isBom(file) || modulesAfter.isBom(file)));
+                    new LaterFile(change, base, head, modulesBefore.isBom(file) || modulesAfter.isBom(file),
+                            meshes.of(file)));
         }
         var modules = new ArrayList<ModuleReview>();
         byModule.forEach((folder, files) -> modules.add(new ModuleReview(folder,

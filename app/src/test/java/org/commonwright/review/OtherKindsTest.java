@@ -171,7 +171,7 @@ class OtherKindsTest {
     }
 
     private static Map<String, FileReview> review(GitRepository repository, CommitId base, CommitId head) {
-        var reviewer = new FileReviewer(repository, base, head, _ -> false);
+        var reviewer = new FileReviewer(repository, base, head, _ -> false, null);
         Map<String, FileReview> reviews = new HashMap<>();
         repository.diff(base, head).forEach(change -> reviews.put(change.path().text(),
                 reviewer.review(change, Progress.NONE)));

@@ -16,7 +16,9 @@ import org.commonwright.mesh.MeshComparison;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshWords;
 import org.commonwright.review.FileReview;
+import org.commonwright.review.MeshMass;
 import org.commonwright.workbench.text.Controls;
+import org.jspecify.annotations.Nullable;
 
 /// What a change does to one file: cells, lines, or geometry. Meaning by sign and colour: + added, − removed, ~ changed.
 final class FileReviewView {
@@ -35,8 +37,8 @@ final class FileReviewView {
             case FileReview.BomCells(_, BomDiff diff) -> bom(diff);
             case FileReview.Lines(_, TextDiff diff) -> LinesView.of(diff);
             case FileReview.OfKind(var change, var diff) -> others.of(change, diff);
-            case FileReview.Geometry(var change, MeshComparison comparison) ->
-                new VBox(8, geometry(comparison), meshes.of(change));
+            case FileReview.Geometry(var change, MeshComparison comparison, var mass) ->
+                new VBox(8, geometry(comparison, mass), meshes.of(change));
             case FileReview.OneMesh(var change, MeshMeasures measures) ->
                 new VBox(8,
                         label("reviews.mesh-facts", measures.triangles(),
@@ -75,7 +77,7 @@ final class FileReviewView {
                 .collect(Collectors.joining("  ·  "));
     }
 
-    private Node geometry(MeshComparison c) {
+    private Node geometry(MeshComparison c, @Nullable MeshMass mass) {
         Formats f = formats();
         var box = new VBox(4, controls.label(controls.texts().of(verdict(c.verdict())), "strong"));
         MeshWords.scaling(c.scaledBy())
@@ -83,6 +85,10 @@ final class FileReviewView {
         box.getChildren().addAll(label("reviews.deviation", f.number(c.deviation(), 3)),
                 label("reviews.volume", f.number(c.before().volume() / 1000, 2),
                         f.number(c.after().volume() / 1000, 2)));
+        if (mass != null) {
+            box.getChildren().add(label("shape.mass", mass.material(), f.number(mass.grams(c.before()), 1),
+                    f.number(mass.grams(c.after()), 1)));
+        }
         MeshWords.health(c.before(), f).forEach(key -> box.getChildren().add(warning("meshes.of-before", key)));
         MeshWords.health(c.after(), f).forEach(key -> box.getChildren().add(warning("meshes.of-after", key)));
         return box;
