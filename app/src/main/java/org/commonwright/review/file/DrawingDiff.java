@@ -65,7 +65,7 @@ public record DrawingDiff(boolean board, boolean added, boolean removed, List<It
                 rows.add(Row.said(messages.get("filediff.more", items.size() - MOST_ITEMS), ""));
             }
             nets(rows, messages.get(board ? "filediff.nets" : "filediff.labels"));
-            counts.forEach(c -> rows.add(Row.said(kind(messages, c.kind()), f.number(c.before(), 0) + " → "
+            counts.forEach(c -> rows.add(new Row(kind(messages, c.kind()), "", f.number(c.before(), 0) + " → "
                     + f.number(c.after(), 0) + "  (+" + f.number(c.come(), 0) + " −" + f.number(c.gone(), 0) + ")")));
             if (items.isEmpty() && counts.isEmpty() && netsAdded.isEmpty() && netsRemoved.isEmpty()) {
                 rows.add(Row.said(messages.get("filediff.drawing-same"), ""));

@@ -57,11 +57,14 @@ public record PictureDiff(@Nullable PictureSize before, @Nullable PictureSize af
 
     /// The line about the pixels that changed.
     public static Row changed(Messages messages, Formats f, PixelDiff pixels) {
-        return Row.said(messages.get("filediff.pixels-changed"), pixels.changed() == 0
+        return new Row(messages.get("filediff.pixels-changed"), pixels.changed() == 0
                 ? messages.get("filediff.pixels-same")
-                : messages.get("filediff.pixels-box", f.number(pixels.changed(), 0),
-                        f.percent((double) pixels.changed() / pixels.all()), pixels.left(), pixels.top(),
-                        pixels.right(), pixels.bottom()));
+                : "",
+                pixels.changed() == 0
+                        ? messages.get("filediff.pixels-same")
+                        : messages.get("filediff.pixels-box", f.number(pixels.changed(), 0),
+                                f.percent((double) pixels.changed() / pixels.all()), pixels.left(), pixels.top(),
+                                pixels.right(), pixels.bottom()));
     }
 
     private static @Nullable String size(@Nullable PictureSize size) {

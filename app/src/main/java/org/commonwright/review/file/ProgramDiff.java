@@ -39,8 +39,8 @@ public record ProgramDiff(@Nullable ProgramFacts before, @Nullable ProgramFacts 
         var rows = new ArrayList<Row>();
         add(rows, messages.get("filediff.duration"), p -> f.duration(Duration.ofSeconds(Math.round(p.seconds()))));
         add(rows, messages.get("filediff.moves"), p -> f.number(p.moves(), 0));
-        if (before != null && after != null) {
-            rows.add(Row.said(messages.get("filediff.moves-changed"), "+" + f.number(added, 0) + "  −"
+        if (before != null && after != null && added + removed > 0) {
+            rows.add(new Row(messages.get("filediff.moves-changed"), "", "+" + f.number(added, 0) + "  −"
                     + f.number(removed, 0)));
         }
         add(rows, messages.get("filediff.length"), p -> metres(f, p.length()));

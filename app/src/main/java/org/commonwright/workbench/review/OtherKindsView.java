@@ -35,7 +35,7 @@ final class OtherKindsView {
                 .flatMap(m -> controls.texts().formats().map(f -> table(diff.rows(m, f)))));
         return switch (diff) {
             case ProgramDiff _ -> new VBox(8, table, programs.of(change));
-            case PictureDiff _ -> new VBox(8, table, pictures.of(change));
+            case PictureDiff picture -> new VBox(8, table, pictures.of(change, picture.pixels() != null));
             default -> table;
         };
     }

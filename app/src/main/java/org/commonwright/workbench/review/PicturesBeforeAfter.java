@@ -43,13 +43,14 @@ final class PicturesBeforeAfter {
     private record Read(@Nullable Image before, @Nullable Image after, @Nullable Image difference,
             @Nullable PixelDiff pixels, boolean shrunk) {}
 
-    Node of(FileChange change) {
+    /// @param known whether the pixels that changed are told already
+    Node of(FileChange change, boolean known) {
         return sides.place(change, PictureDiff.LARGEST, HEIGHT, (before, after, _) -> {
             String name = change.path().fileName();
             Image old = before == null ? null : PictureReader.read(before, name, SIDE);
             Image now = after == null ? null : PictureReader.read(after, name, SIDE);
             return read(old, now, !name.matches("(?i).*\\.jpe?g"));
-        }, read -> view(change.path().fileName(), read));
+        }, read -> view(change.path().fileName(), read, known));
     }
 
     private static Read read(@Nullable Image old, @Nullable Image now, boolean exact) {
@@ -66,7 +67,7 @@ final class PicturesBeforeAfter {
                 Math.max(marked.width(), marked.height()) >= SIDE);
     }
 
-    private Node view(String name, Read read) {
+    private Node view(String name, Read read, boolean known) {
         var canvas = new PictureCanvas(controls, name, read.before(), read.after(), read.difference());
         var pane = new BorderPane(canvas.node());
         if (read.before() == null || read.after() == null) {
@@ -106,8 +107,9 @@ final class PicturesBeforeAfter {
                         && ((PictureCanvas.Mode) group.getSelectedToggle().getUserData()).slides(),
                 group.selectedToggleProperty()));
         foot.getChildren().add(slider);
-        Label said = said(read);
-        foot.getChildren().add(said);
+        if (!known) {
+            foot.getChildren().add(said(read));
+        }
         pane.setBottom(foot);
         return pane;
     }

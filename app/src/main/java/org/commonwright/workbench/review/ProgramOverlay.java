@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class ProgramOverlay {
     private static final long LARGEST = 256L << 20;
     private static final double HEIGHT = 360;
+    /// Of what both have, 0xAARRGGBB: seen on light and on dark, and no signal.
+    private static final int SHARED = 0xFF8C959F;
     private static final int SAME = 0;
     private static final int GONE = 1;
     private static final int COME = 2;
@@ -103,8 +105,8 @@ final class ProgramOverlay {
 
     private static Scene scene(Both both, ViewerColours c, boolean same, boolean gone, boolean come) {
         List<Scene.Item> items = new ArrayList<>();
-        int[] colours = {same ? c.edge() : 0, gone ? c.xAxis() : 0, come ? c.yAxis() : 0};
-        PathColours work = PathColours.of(kind -> kind.works() ? c.edge() : 0, kind -> kind.works() ? c.edge() : 0);
+        int[] colours = {same ? SHARED : 0, gone ? c.xAxis() : 0, come ? c.yAxis() : 0};
+        PathColours work = PathColours.of(kind -> kind.works() ? SHARED : 0, kind -> kind.works() ? SHARED : 0);
         for (Side side : both.sides()) {
             items.add(new Scene.Route(side.path(), work.by(side.classes(), colours, colours), 0, side.path().moves(),
                     0, 1));

@@ -38,7 +38,7 @@ class DrawingsTest {
                 .replace("(end 50 40)", "(end 50 45)");
         assertEquals(List.of("=Components 2", "~Board 50.00 × 40.00 mm → 50.00 × 45.00 mm",
                 "~C7 reference C1 → C7; value 1u → 2u2", "~R1 pad 2 VCC → +5V; position 10, 20 → 12, 20", "+Net +5V",
-                "−Net VCC", "=gr_line 2 → 2  (+1 −1)", "=Tracks 1 → 1  (+1 −1)"), told(BOARD, after));
+                "−Net VCC", "~gr_line 2 → 2  (+1 −1)", "~Tracks 1 → 1  (+1 −1)"), told(BOARD, after));
     }
 
     @Test
@@ -69,7 +69,7 @@ class DrawingsTest {
         String after = sheet.replace("R:0603", "R:0402").replace("\"SDA\"", "\"SCL\"")
                 .replace("(wire (pts (xy 0 0) (xy 1 0)) (uuid \"w\"))", "");
         assertEquals(List.of("=Components 1", "~R1 footprint R:0603 → R:0402", "+Label SCL", "−Label SDA",
-                "=label 1 → 1  (+1 −1)", "=Wires 1 → 0  (+0 −1)"), told(sheet, after));
+                "~label 1 → 1  (+1 −1)", "~Wires 1 → 0  (+0 −1)"), told(sheet, after));
     }
 
     @Test
