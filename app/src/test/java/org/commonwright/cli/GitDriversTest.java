@@ -50,7 +50,7 @@ class GitDriversTest extends CliRig {
         assertEquals(merged, bom());
         Repos.write(design, "bom.csv", merged.replace("bolt,8", "bolt,9"));
         String diff = git(design, "diff");
-        assertTrue(diff.contains("~  bom.csv  bolt  Quantity  “8” → “9”"), diff);
+        assertTrue(diff.contains("~  bom.csv  bolt  Quantity: “8” → “9”"), diff);
         assertEquals(Cli.DONE, run("git", "remove", design.toString()));
         assertTrue(git(design, "diff").contains("-bolt,8,,"));
         assertEquals("", Files.readString(design.resolve(".git/info/attributes")).lines()
