@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.check.FileLicences;
@@ -54,7 +55,7 @@ final class LicenceAlarms {
         });
         changed.forEach((expressions, modules) -> {
             String names = String.join(", ", modules.stream().limit(SHOWN).map(ModuleLicence::name).toList());
-            Place place = Place.file(modules.getFirst().path());
+            Place place = place(modules.getFirst().path());
             if (expressions.getLast().isEmpty()) {
                 alarms.add(Problem.error(place, "consequence.alarm-licence-gone", names, expressions.getFirst()));
             } else if (expressions.getFirst().isEmpty()) {
@@ -64,6 +65,13 @@ final class LicenceAlarms {
                         expressions.getLast()));
             }
         });
+    }
+
+    /// The manifest that says the licence, where there is one.
+    private Place place(String path) {
+        return change.after().modules().stream().filter(module -> module.source().own() && path(module).equals(path))
+                .map(DesignModule::manifest).filter(Objects::nonNull)
+                .map(manifest -> Place.file(manifest.file().text())).findFirst().orElse(Place.file(path));
     }
 
     private static SequencedMap<String, ModuleLicence> flat(ModuleLicence root) {

@@ -116,15 +116,16 @@ class CardTest {
                         bytes("// SPDX-License-" + "Identifier: GPL-3.0-or-later\nint main;\n"))
                 .put(new RepoPath("arm/drawing.dxf"),
                         bytes("SPDX-License-" + "Identifier: CERN-OHL-S-2.0\n")));
-        assertEquals(List.of("file-conflict arm/drawing.dxf", "source-gone arm/bracket.scad", "licence-changed .",
-                "file-licence arm/firmware.c", "single arm/bom.csv"),
+        assertEquals(
+                List.of("file-conflict arm/drawing.dxf", "source-gone arm/bracket.scad", "licence-changed okh.toml",
+                        "file-licence arm/firmware.c", "single arm/bom.csv"),
                 card.alarms().stream().map(a -> a.code().substring("consequence.alarm-".length()) + " "
                         + Objects.requireNonNull(a.place()).file()).toList());
         assertTrue(card.before().licence().permissions()
                 .contains(new Permission(UserKind.FIRM, Use.SELL, Answer.FREE)));
         assertTrue(card.after().licence().permissions().contains(new Permission(UserKind.FIRM, Use.SELL, Answer.NO)));
         CardRow licence = row(new CardText(new Messages(Locale.UK)).rows(card), "licence");
-        assertTrue(licence.details().contains("A firm may sell it: free → no"), licence::toString);
+        assertTrue(licence.details().contains("a person, a cooperative, a firm – sell: free → no"), licence::toString);
         for (Locale locale : List.of(Locale.UK, Locale.FRANCE)) {
             var messages = new Messages(locale);
             card.alarms().forEach(alarm -> assertTrue(messages.get(alarm).length() > 40));
