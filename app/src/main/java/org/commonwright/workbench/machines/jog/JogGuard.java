@@ -2,10 +2,14 @@ package org.commonwright.workbench.machines.jog;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -20,11 +24,15 @@ import javafx.util.Subscription;
 public final class JogGuard {
     private final List<Runnable> stops = new CopyOnWriteArrayList<>();
     private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper();
+    private final ObservableValue<Window> window;
+    /// Held here, since the windows know them weakly: they outlive a page.
+    private final InvalidationListener focusMoved = _ -> releaseWhenElsewhere();
+    private final ListChangeListener<Window> windowsChanged = this::follow;
 
     /// @param page what is in sight while a machine may be moved; its window is the one that counts
     /// @param covered whether something asks for the person's attention: a dialog, a page over this one
     public JogGuard(Node page, ObservableValue<Boolean> covered) {
-        ObservableValue<Window> window = page.sceneProperty().flatMap(Scene::windowProperty);
+        window = page.sceneProperty().flatMap(Scene::windowProperty);
         ObservableValue<Boolean> focused = window.flatMap(Window::focusedProperty).orElse(false);
         ObservableValue<Boolean> minimised = window
                 .flatMap(w -> w instanceof Stage stage ? stage.iconifiedProperty() : new SimpleBooleanProperty())
@@ -34,6 +42,8 @@ public final class JogGuard {
         focused.subscribe(now -> releaseUnless(now));
         minimised.subscribe(now -> releaseUnless(!now));
         covered.subscribe(now -> releaseUnless(!now));
+        Window.getWindows().forEach(this::follow);
+        Window.getWindows().addListener(new WeakListChangeListener<>(windowsChanged));
     }
 
     /// Whether motion may begin at all: the window has the focus and nothing lies over the page. For what hears of a person's hand
@@ -52,6 +62,22 @@ public final class JogGuard {
     /// All motion by hand ends now.
     public void release() {
         stops.forEach(Runnable::run);
+    }
+
+    private void follow(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            change.getAddedSubList().forEach(this::follow);
+        }
+        releaseWhenElsewhere();
+    }
+
+    private void follow(Window another) {
+        another.focusedProperty().addListener(new WeakInvalidationListener(focusMoved));
+    }
+
+    /// Not every system takes the focus from a window before it gives it to another.
+    private void releaseWhenElsewhere() {
+        releaseUnless(Window.getWindows().stream().noneMatch(w -> w.isFocused() && w != window.getValue()));
     }
 
     private void releaseUnless(boolean fine) {

@@ -144,7 +144,7 @@ class PadPageTest {
         robot.interact(() -> window.context().actions().get("machine-keys").fire());
         TabPane pages = robot.lookup(".machine-tabs").query();
         assertEquals("keys", pages.getSelectionModel().getSelectedItem().getId());
-        assertEquals(List.of("heightmap", "macros", "keys"),
+        assertEquals(List.of("machine-program", "heightmap", "macros", "keys"),
                 pages.getTabs().stream().map(Tab::getId).filter(Objects::nonNull).toList());
         ComboBox<Optional<PadButton>> abort = robot.lookup("#pad-abort").query();
         robot.interact(() -> abort.setValue(Optional.of(PadButton.EAST)));
