@@ -14,7 +14,8 @@ public final class FileKinds {
             "lbr", "gcode", "gco", "g", "nc", "ngc", "tap", "cnc", "hpgl", "plt", "hex", "eep", "uf2", "elf", "gbr",
             "ger",
             "drl", "gtl", "gbl", "gts", "gbs", "gto", "gbo", "gtp", "gbp", "gko", "gm1", "svg", "eps", "ps", "ai",
-            "pdf", "bak", "net", "dcm", "lib", "pos", "rpt", "gbrjob", "kicad_prl", "g1", "g2", "g3", "g4", "gm2", "gm3", "png", "jpg", "jpeg", "gif", "bmp", "ico", "webp", "tif", "tiff", "heic", "zip", "gz", "7z", "rar",
+            "pdf", "bak", "net", "dcm", "lib", "pos", "rpt", "gbrjob", "kicad_prl", "g1", "g2", "g3", "g4", "gm2",
+            "gm3", "png", "jpg", "jpeg", "gif", "bmp", "ico", "webp", "tif", "tiff", "heic", "zip", "gz", "7z", "rar",
             "mp4", "mov", "avi", "webm", "mp3", "wav", "ttf", "otf", "woff", "woff2", "xls", "ods", "odt", "doc",
             "docx");
     private static final Set<String> GENERATED = Set.of("package-lock.json", "yarn.lock", "pnpm-lock.yaml",
