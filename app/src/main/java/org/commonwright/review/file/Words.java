@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonwright.git.LineDiff;
 import org.commonwright.git.TextDiff;
 
@@ -12,6 +13,8 @@ import org.commonwright.git.TextDiff;
 public final class Words {
     /// Larger blocks are shown by line alone.
     private static final int MOST = 20_000;
+    /// And those with more letters are not even parted into words: a drawing as one line of text has millions.
+    private static final int LONGEST = 400_000;
     /// Where less than this part of the letters stayed, the block was written anew, and marks would only disturb.
     private static final double ALIKE = 0.25;
 
@@ -60,8 +63,9 @@ public final class Words {
     }
 
     private static void block(List<TextDiff.Line> old, List<TextDiff.Line> now, List<Line> marked) {
-        List<String> a = words(old);
-        List<String> b = words(now);
+        int letters = Stream.concat(old.stream(), now.stream()).mapToInt(line -> line.text().length()).sum();
+        List<String> a = letters > LONGEST ? List.of() : words(old);
+        List<String> b = letters > LONGEST ? List.of() : words(now);
         boolean[] goes = new boolean[a.size()];
         boolean[] comes = new boolean[b.size()];
         boolean known = !a.isEmpty() && !b.isEmpty() && a.size() + b.size() <= MOST && mark(a, b, goes, comes);

@@ -28,6 +28,12 @@ class WordsTest {
     }
 
     @Test
+    void aLineOfMillionsOfLettersIsShownWithoutMarks() {
+        String long1 = "a 1 ".repeat(150_000);
+        assertEquals(List.of("-" + long1 + "b", "+" + long1 + "c"), marked(long1 + "b\n", long1 + "c\n"));
+    }
+
+    @Test
     void theLinesAreTheSameWithAndWithoutMarks() {
         long seed = System.nanoTime();
         var random = new Random(seed);
