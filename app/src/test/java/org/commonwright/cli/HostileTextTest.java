@@ -70,7 +70,7 @@ class HostileTextTest {
                 List.of("design", "instructions", at, "-o", out + ".pdf"), List.of("design", "manifest", at),
                 List.of("bom", "rollup", at), List.of("bom", "scope", at), List.of("bom", "shop", at),
                 List.of("bom", "write", at, "-o", out + ".json"))) {
-            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
                 var err = new ByteArrayOutputStream();
                 long begun = System.nanoTime();
                 int code = run(command, err);

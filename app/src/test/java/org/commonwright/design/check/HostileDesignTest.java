@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// Designs that somebody made to be slow or to break what checks them: each is answered within moments.
 @Execution(ExecutionMode.CONCURRENT)
 class HostileDesignTest {
-    private static final Duration MOMENTS = Duration.ofSeconds(20);
+    private static final Duration MOMENTS = Duration.ofMinutes(1);
     private static final String LICENCE = "SPDX-License-" + "Identifier: ";
 
     @TempDir
