@@ -71,7 +71,7 @@ class ShapeCommandsTest {
         assertEquals(1200, json().path("volume_mm3").doubleValue(), 1e-6);
         Path picture = folder.resolve("d.png");
         assertEquals(0, run(Locale.ENGLISH, "mesh", "diff", a, b, "--json", "--picture", picture.toString()));
-        assertEquals("reshaped", json().path("verdict").textValue());
+        assertEquals("scaled", json().path("verdict").textValue());
         assertEquals(2, json().path("deviation_mm").doubleValue(), 1e-6);
         assertEquals(12, json().path("before").path("triangles").intValue());
         assertEquals(0, run(Locale.FRENCH, "mesh", "diff", a, a));
