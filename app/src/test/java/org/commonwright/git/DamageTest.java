@@ -18,13 +18,12 @@ import org.commonwright.model.RepoPath;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Locked, damaged, shallow, grown repositories and full disks.
-@Execution(ExecutionMode.CONCURRENT)
+@Isolated("it listens to what anybody writes to the standard error")
 class DamageTest {
     @TempDir
     Path folder;
