@@ -103,6 +103,7 @@ public final class Cli {
             root.addSubcommand(noun);
         }
         root.getSubcommands().get("review").addSubcommand(new ReviewHookCommand(context));
+        root.getSubcommands().get("review").addSubcommand(new ReviewCommentCommand(context));
         return root;
     }
 

@@ -11,6 +11,7 @@ import org.commonwright.model.RepoPath;
 import org.commonwright.task.Progress;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -89,6 +90,12 @@ public final class GitRepository implements AutoCloseable {
                 throw new Fault(e, "git.ambiguous", revision, folder());
             } catch (RevisionSyntaxException | IncorrectObjectTypeException _) {
                 return Optional.empty();
+            } catch (MissingObjectException e) {
+                // A commit of elsewhere is not here; a branch whose commit is not here is damaged.
+                if (ObjectId.isId(revision)) {
+                    return Optional.empty();
+                }
+                throw e;
             }
         });
     }

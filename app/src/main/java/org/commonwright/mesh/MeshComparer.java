@@ -2,6 +2,7 @@ package org.commonwright.mesh;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.commonwright.mesh.MeshComparison.Verdict;
 import org.commonwright.task.Parallel;
 import org.commonwright.task.Progress;
@@ -23,6 +24,8 @@ public final class MeshComparer {
     private final double finest;
     private final TriangleTree treeA;
     private final TriangleTree treeB;
+    /// How `a` was laid on `b`, once it was.
+    private Placing placing = Placing.NONE;
 
     private MeshComparer(Mesh a, Mesh b, Progress progress) {
         this.a = a;
@@ -48,6 +51,13 @@ public final class MeshComparer {
 
     public static MeshComparison compare(Mesh before, Mesh after, Progress progress) {
         return new MeshComparer(before, after, progress).compare();
+    }
+
+    /// Where each point of `before` is on `after`, when both are the same shape: as it was, moved, turned or scaled. Empty when the
+    /// shape is another.
+    public static Optional<Placing> placing(Mesh before, Mesh after, Progress progress) {
+        var comparer = new MeshComparer(before, after, progress);
+        return comparer.compare().verdict() == Verdict.RESHAPED ? Optional.empty() : Optional.of(comparer.placing);
     }
 
     /// For each point of `after` its distance to `before`, in mm: the colours of a deviation map.
@@ -142,6 +152,7 @@ public final class MeshComparer {
                 return Double.POSITIVE_INFINITY;
             }
         }
+        placing = new Placing(matrix, dx, dy, dz);
         return both(treeA.moved(matrix, dx, dy, dz));
     }
 

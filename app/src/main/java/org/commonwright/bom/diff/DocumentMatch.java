@@ -36,17 +36,43 @@ public final class DocumentMatch {
         return rows().toA()[lineAfter];
     }
 
+    /// @return -1 when the line is not there any more
+    public int lineAfter(int lineBefore) {
+        if (sameHeaders && rows == null) {
+            String text = before.document().row(lineBefore).text();
+            int only = after.onlyLine(text);
+            if (only >= 0 && before.onlyLine(text) == lineBefore) {
+                return only;
+            }
+        }
+        return rows().toB()[lineBefore];
+    }
+
     /// @return -1 when the column was not there before
     public int columnBefore(int columnAfter) {
         if (sameHeaders) {
             return columnAfter < before.width() ? columnAfter : -1;
         }
+        int[] partners = columns().toA();
+        return columnAfter < partners.length ? partners[columnAfter] : -1;
+    }
+
+    /// @return -1 when the column is not there any more
+    public int columnAfter(int columnBefore) {
+        if (sameHeaders) {
+            return columnBefore < after.width() ? columnBefore : -1;
+        }
+        int[] partners = columns().toB();
+        return columnBefore < partners.length ? partners[columnBefore] : -1;
+    }
+
+    private Matching columns() {
         Matching known = columns;
         if (known == null) {
             known = ColumnMatcher.match(before.document(), after.document(), rows());
             columns = known;
         }
-        return columnAfter < known.toA().length ? known.toA()[columnAfter] : -1;
+        return known;
     }
 
     private Matching rows() {
