@@ -23,8 +23,6 @@ import org.commonwright.governance.Stance;
 import org.commonwright.governance.decide.Standing;
 import org.commonwright.model.CommitId;
 import org.commonwright.record.Entry;
-import org.commonwright.review.Fork;
-import org.commonwright.review.Forks;
 import org.commonwright.review.MergeConflict;
 import org.commonwright.review.MergeUndo;
 import org.commonwright.review.MergeWork;
@@ -33,6 +31,7 @@ import org.commonwright.review.ReviewDesk;
 import org.commonwright.review.ReviewReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,26 +60,9 @@ final class ReviewCommand implements NounCommand {
         }
     }
 
-    @Command(name = "forks", description = "Branches, here and of the remotes, with commits that the main branch lacks.")
-    int forks(@Parameters(paramLabel = "DIR") Path folder,
-            @Option(names = "--main", defaultValue = "HEAD", paramLabel = "REV", description = "what to compare with") String main,
-            @Option(names = "--json") boolean json) {
-        return at(folder, (repository, _) -> {
-            List<Fork> forks = new Forks(repository).of(repository.require(main), context.progress());
-            if (json) {
-                ObjectNode node = JsonNodeFactory.instance.objectNode();
-                ArrayNode list = node.putArray("forks");
-                var form = new ReviewJson(context.messages());
-                forks.forEach(fork -> list.add(form.fork(fork)));
-                context.json(node);
-            } else if (forks.isEmpty()) {
-                context.say("review.no-forks", main);
-            } else {
-                forks.forEach(f -> context.say("review.fork-line", f.name(), f.ahead(), f.behind(), f.author().name(),
-                        f.subject()));
-            }
-            return Exit.DONE;
-        });
+    @Command(name = "forks", description = "Every branch, here and of the remotes: author, age, size, what it touches, with which others it overlaps and conflicts.")
+    int forks(@Mixin ReviewForks.Options options) {
+        return new ReviewForks(context, options).run();
     }
 
     @Command(name = "list", description = "Proposals and what became of them.")

@@ -10,14 +10,12 @@ import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.i18n.Messages;
 import org.commonwright.mesh.MeshComparison;
-import org.commonwright.model.RepoPath;
 import org.commonwright.review.FileReview;
-import org.commonwright.review.Fork;
 import org.commonwright.review.MergeConflict;
 import org.commonwright.review.ModuleReview;
 import org.commonwright.review.ReviewReport;
 
-/// Forks, proposals, reviews and conflicts as JSON.
+/// Proposals, reviews and conflicts as JSON.
 final class ReviewJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -25,15 +23,6 @@ final class ReviewJson {
 
     ReviewJson(Messages messages) {
         this.messages = messages;
-    }
-
-    ObjectNode fork(Fork fork) {
-        ObjectNode node = JSON.objectNode().put("name", fork.name()).put("head", fork.head().hex())
-                .put("base", fork.base().hex()).put("ahead", fork.ahead()).put("behind", fork.behind())
-                .put("author", fork.author().name()).put("last", fork.last().toString()).put("subject", fork.subject());
-        ArrayNode files = node.putArray("files");
-        fork.files().stream().map(RepoPath::text).forEach(files::add);
-        return node;
     }
 
     ObjectNode proposal(ProposalState state) {

@@ -138,7 +138,7 @@ public final class History {
                 : Mailmap.EMPTY;
     }
 
-    private static CommitInfo info(RevCommit commit) {
+    static CommitInfo info(RevCommit commit) {
         var parents = new ArrayList<CommitId>(commit.getParentCount());
         for (RevCommit parent : commit.getParents()) {
             parents.add(Ids.commit(parent));

@@ -1,7 +1,9 @@
 package org.commonwright.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 public final class TreeDiffs implements AutoCloseable {
     private final Repository jgit;
     private final RevWalk walk;
+    private int leftOut;
 
     TreeDiffs(Repository jgit) {
         this.jgit = jgit;
@@ -45,8 +48,29 @@ public final class TreeDiffs implements AutoCloseable {
             for (DiffEntry entry : entries) {
                 add(changes, entry);
             }
+            leftOut = entries.size() - changes.size();
             changes.sort(Comparator.comparing(FileChange::path));
             return List.copyOf(changes);
+        });
+    }
+
+    /// How many changes the last comparison left out because a path is not safe.
+    public int leftOut() {
+        return leftOut;
+    }
+
+    /// A changed path that is no UTF-8, as it is shown; empty when all are.
+    public Optional<String> notUtf8(Optional<CommitId> before, CommitId after) {
+        return GitIo.call(jgit.getDirectory(), () -> {
+            try (TreeWalk trees = walk(before, after)) {
+                while (trees.next()) {
+                    String path = trees.getPathString();
+                    if (!Arrays.equals(trees.getRawPath(), path.getBytes(StandardCharsets.UTF_8))) {
+                        return Optional.of(path);
+                    }
+                }
+            }
+            return Optional.empty();
         });
     }
 
@@ -59,17 +83,22 @@ public final class TreeDiffs implements AutoCloseable {
     }
 
     private List<DiffEntry> scan(Optional<CommitId> before, CommitId after) throws IOException {
-        try (var trees = new TreeWalk(jgit, walk.getObjectReader())) {
-            trees.setRecursive(true);
-            trees.setFilter(TreeFilter.ANY_DIFF);
-            if (before.isPresent()) {
-                trees.addTree(walk.parseCommit(Ids.object(before.get())).getTree());
-            } else {
-                trees.addTree(new EmptyTreeIterator());
-            }
-            trees.addTree(walk.parseCommit(Ids.object(after)).getTree());
+        try (TreeWalk trees = walk(before, after)) {
             return DiffEntry.scan(trees);
         }
+    }
+
+    private TreeWalk walk(Optional<CommitId> before, CommitId after) throws IOException {
+        var trees = new TreeWalk(jgit, walk.getObjectReader());
+        trees.setRecursive(true);
+        trees.setFilter(TreeFilter.ANY_DIFF);
+        if (before.isPresent()) {
+            trees.addTree(walk.parseCommit(Ids.object(before.get())).getTree());
+        } else {
+            trees.addTree(new EmptyTreeIterator());
+        }
+        trees.addTree(walk.parseCommit(Ids.object(after)).getTree());
+        return trees;
     }
 
     private static void add(List<FileChange> changes, DiffEntry entry) {

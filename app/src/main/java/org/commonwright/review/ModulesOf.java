@@ -8,21 +8,21 @@ import org.commonwright.design.ModuleTree;
 import org.commonwright.model.RepoPath;
 
 /// Which module of a design a file belongs to: the deepest one whose folder holds it.
-final class ModulesOf {
+public final class ModulesOf {
     private final List<DesignModule> deepestFirst;
 
-    ModulesOf(ModuleTree tree) {
+    public ModulesOf(ModuleTree tree) {
         this.deepestFirst = tree.modules().stream().filter(module -> module.source().own())
                 .sorted(Comparator.comparingInt((DesignModule module) -> module.path().parts().size()).reversed())
                 .toList();
     }
 
-    Optional<DesignModule> of(RepoPath file) {
+    public Optional<DesignModule> of(RepoPath file) {
         return deepestFirst.stream().filter(module -> file.isUnder(module.path())).findFirst();
     }
 
     /// Whether a file is the bill of materials of a module.
-    boolean isBom(RepoPath file) {
+    public boolean isBom(RepoPath file) {
         return deepestFirst.stream().anyMatch(module -> file.equals(module.bom()));
     }
 

@@ -20,7 +20,6 @@ import org.commonwright.git.TreeEdit;
 import org.commonwright.git.Version;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
-import org.commonwright.task.Progress;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -157,14 +156,6 @@ class OddMergesTest {
             inserter.flush();
             return new CommitId(commit.name());
         }
-    }
-
-    @Test
-    void anAuthorWithoutANameInTheFutureIsAFork() throws IOException {
-        repository.refs().createBranch("odd", odd("x\n"));
-        Fork fork = new Forks(repository).of(base, Progress.NONE).getFirst();
-        assertEquals("odd", fork.name());
-        assertEquals(1, fork.ahead());
     }
 
     @Test

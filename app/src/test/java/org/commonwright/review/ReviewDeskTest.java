@@ -76,18 +76,6 @@ class ReviewDeskTest {
     }
 
     @Test
-    void aForkShowsWhatItIs() {
-        List<Fork> forks = new Forks(repository).of(main, Progress.NONE);
-        assertEquals(1, forks.size());
-        Fork fork = forks.getFirst();
-        assertEquals("lena", fork.name());
-        assertEquals(LENA, fork.author());
-        assertEquals(1, fork.ahead());
-        assertEquals(1, fork.behind());
-        assertEquals(List.of(path("README.md"), path("bom.csv")), fork.files());
-    }
-
-    @Test
     void aReviewSpeaksOfPartsAndMoney() {
         ReviewReport report = desk.review(propose(), 10, Progress.NONE);
         assertEquals(Money.of("84", "EUR"), report.card().before().cost().sum());

@@ -7,6 +7,7 @@ import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.review.forks.ForksViewModel;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
@@ -21,12 +22,18 @@ public final class ReviewArea implements Area {
     private final ReviewViewModel model;
     private final LastMerge lastMerge;
     private final Deciding deciding;
+    private final ForksViewModel forks;
     private Subscription attached = Subscription.EMPTY;
 
     public ReviewArea(WorkbenchContext context) {
         this.context = context;
         this.model = new ReviewViewModel(context.folders(), context.tasks(), context.notices(), context.current(),
                 context.clock());
+        this.forks = new ForksViewModel(context.folders(), context.tasks(), context.window(), context.clock());
+        context.actions().add(Action.of("forks-side-by-side", Group.REVIEW, "forks.side-by-side",
+                MaterialDesignT.TABLE, () -> model.sideBySide().set(true)),
+                Action.of("show-reviews", Group.REVIEW, "forks.show-reviews", MaterialDesignS.SOURCE_PULL,
+                        () -> model.sideBySide().set(false)));
         this.lastMerge = new LastMerge(context.folders(), context.clock(), context.tasks(), context.tasks().quiet(),
                 context.current(), context.notices());
         context.actions().add(Action.of("undo-merge", Group.REVIEW, "merging.undo", MaterialDesignU.UNDO_VARIANT,
@@ -71,12 +78,12 @@ public final class ReviewArea implements Area {
 
     @Override
     public Node view() {
-        return new ReviewView(model, deciding, context).node();
+        return new ReviewView(model, forks, deciding, context).node();
     }
 
     @Override
     public void attach() {
-        attached = context.current().follow(model::load);
+        attached = Subscription.combine(context.current().follow(model::load), context.current().follow(forks::load));
     }
 
     @Override

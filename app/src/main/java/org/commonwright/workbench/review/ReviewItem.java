@@ -1,20 +1,32 @@
 package org.commonwright.workbench.review;
 
 import org.commonwright.governance.ProposalState;
-import org.commonwright.review.Fork;
+import org.commonwright.model.CommitId;
+import org.commonwright.review.fork.Fork;
+import org.commonwright.review.fork.ForkTip;
+import org.jspecify.annotations.Nullable;
 
 /// A line of the list: a proposal, or a branch that nobody has proposed yet.
 public sealed interface ReviewItem {
     /// @param state as the records say it
     record Proposed(ProposalState state) implements ReviewItem {}
 
-    record Branch(Fork fork) implements ReviewItem {}
+    /// @param fork how far it is; null until somebody looks at it
+    record Branch(ForkTip tip, @Nullable Fork fork) implements ReviewItem {}
 
     /// Whether both stand for the same, whatever became of it.
     default boolean isAbout(ReviewItem other) {
         return switch (this) {
             case Proposed(var state) -> other instanceof Proposed(var same) && same.id().equals(state.id());
-            case Branch(var fork) -> other instanceof Branch(var same) && same.name().equals(fork.name());
+            case Branch(var tip, _) -> other instanceof Branch(var same, _) && same.name().equals(tip.name());
+        };
+    }
+
+    /// The last commit that it is about.
+    default CommitId head() {
+        return switch (this) {
+            case Proposed(var state) -> state.proposal().head();
+            case Branch(var tip, _) -> tip.head();
         };
     }
 }

@@ -26,13 +26,17 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.error.Fault;
 import org.commonwright.governance.ProposalState;
-import org.commonwright.review.Fork;
 import org.commonwright.review.ModuleReview;
 import org.commonwright.review.ReviewReport;
+import org.commonwright.review.fork.Fork;
+import org.commonwright.review.fork.ForkTip;
+import org.commonwright.review.fork.ForkWords;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.review.forks.ForksPane;
+import org.commonwright.workbench.review.forks.ForksViewModel;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -51,7 +55,7 @@ final class ReviewView {
     private final DecisionCard decisions;
     private final BorderPane pane = new BorderPane();
 
-    ReviewView(ReviewViewModel model, Deciding deciding, WorkbenchContext context) {
+    ReviewView(ReviewViewModel model, ForksViewModel forks, Deciding deciding, WorkbenchContext context) {
         this.model = model;
         this.context = context;
         this.controls = new Controls(context.texts());
@@ -87,11 +91,31 @@ final class ReviewView {
                                     "reviews.none-hint"))
                             : split;
                 }, () -> model.load(context.current().design().get()));
-        var head = new HBox(8, controls.heading("reviews.title"));
+        Region compare = new ActionControls(controls).button(context.actions().get("forks-side-by-side"));
+        Region reviews = new ActionControls(controls).button(context.actions().get("show-reviews"));
+        var way = new StackPane();
+        var head = new HBox(8, controls.heading("reviews.title"), Controls.spring(), way);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("pane-head");
         pane.setTop(head);
-        pane.setCenter(loaded.node());
+        var all = new ForksPane(forks, controls, context.settings(), this::open,
+                () -> forks.load(context.current().design().get()));
+        model.sideBySide().subscribe(shown -> {
+            pane.setCenter(shown ? all.node() : loaded.node());
+            way.getChildren().setAll(shown ? reviews : compare);
+        });
+    }
+
+    /// The review of a fork, or of the proposal that offers it.
+    private void open(ForkTip tip) {
+        list.getItems().stream().filter(item -> item.head().equals(tip.head())).findFirst().ifPresentOrElse(item -> {
+            list.getSelectionModel().select(item);
+            list.scrollTo(item);
+        }, () -> {
+            list.getSelectionModel().clearSelection();
+            model.choose(new ReviewItem.Branch(tip, null));
+        });
+        model.sideBySide().set(false);
     }
 
     Node node() {
@@ -101,9 +125,17 @@ final class ReviewView {
     private void fill(List<ReviewItem> items) {
         ReviewItem before = model.chosen().get();
         list.getItems().setAll(items);
+        if (before == null && items.stream().noneMatch(ReviewView::isOpenProposal)) {
+            // Nothing waits for an answer: all that there is, before any is opened.
+            model.sideBySide().set(!items.isEmpty());
+        }
         // What was chosen may have been decided, or be open again.
         items.stream().filter(item -> before != null && item.isAbout(before)).findFirst()
                 .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
+    }
+
+    private static boolean isOpenProposal(ReviewItem item) {
+        return item instanceof ReviewItem.Proposed(ProposalState state) && state.isOpen();
     }
 
     private Node detail(Shown shown) {
@@ -154,9 +186,16 @@ final class ReviewView {
                         }, decision.person().name(), decision.reason()), "strong")));
                 yield box;
             }
-            case ReviewItem.Branch(Fork fork) -> new VBox(4, words(fork.name(), "heading"),
-                    wrapped(controls.texts().of("reviews.fork-facts", fork.author().name(), fork.ahead(),
-                            fork.behind(), fork.subject())));
+            case ReviewItem.Branch(ForkTip tip, Fork fork) -> {
+                var box = new VBox(4, words(tip.name(), "heading"));
+                if (fork != null) {
+                    box.getChildren().add(wrapped(controls.texts().messages().map(m -> m.get("reviews.fork-facts",
+                            ForkWords.by(tip, m), fork.ahead(), fork.behind(), tip.subject()))));
+                    fork.problems().forEach(problem -> box.getChildren()
+                            .add(controls.label(controls.texts().messages().map(m -> m.get(problem)), "warning")));
+                }
+                yield box;
+            }
         };
     }
 
@@ -197,9 +236,9 @@ final class ReviewView {
                                 "reviews.accept-needs-choices"));
             }
             case ReviewItem.Proposed _ -> row.getChildren().add(controls.hint("reviews.settled"));
-            case ReviewItem.Branch(Fork fork) -> {
+            case ReviewItem.Branch(ForkTip tip, _) -> {
                 TextField title = controls.field("reviews.proposal-title");
-                title.setText(fork.subject());
+                title.setText(tip.subject());
                 TextField why = controls.field("reviews.proposal-text");
                 HBox.setHgrow(title, Priority.ALWAYS);
                 HBox.setHgrow(why, Priority.ALWAYS);
@@ -259,7 +298,7 @@ final class ReviewView {
                 }).orElse("reviews.is-open");
             };
             String who = switch (item) {
-                case ReviewItem.Branch(Fork fork) -> fork.author().name();
+                case ReviewItem.Branch(ForkTip tip, _) -> ForkWords.by(tip, controls.texts().messages().get());
                 case ReviewItem.Proposed(ProposalState state) -> state.proposal().person().name();
             };
             var box = new VBox(4, title, controls.label(controls.texts().of(key, who), "hint"));

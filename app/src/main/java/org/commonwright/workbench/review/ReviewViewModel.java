@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
@@ -22,14 +24,16 @@ import org.commonwright.governance.Proposals;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.record.DeviceRecords;
-import org.commonwright.review.Fork;
-import org.commonwright.review.Forks;
 import org.commonwright.review.MergeConflict;
 import org.commonwright.review.MergeWork;
 import org.commonwright.review.Resolution;
 import org.commonwright.review.ReviewDesk;
 import org.commonwright.review.ReviewReport;
 import org.commonwright.review.Reviewer;
+import org.commonwright.review.fork.Fork;
+import org.commonwright.review.fork.ForkCache;
+import org.commonwright.review.fork.ForkScan;
+import org.commonwright.review.fork.ForkTip;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 import org.commonwright.task.TaskListener;
@@ -52,6 +56,7 @@ public final class ReviewViewModel {
     private final ObservableMap<MergeConflict, Resolution> choices = FXCollections.observableHashMap();
     private final IntegerProperty quantity = new SimpleIntegerProperty(1);
     private final ReadOnlyObjectWrapper<@Nullable ReviewItem> chosen = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty sideBySide = new SimpleBooleanProperty();
     private @Nullable OpenDesign open;
 
     public ReviewViewModel(AppFolders folders, Tasks tasks, Notices notices, CurrentDesign current,
@@ -81,6 +86,11 @@ public final class ReviewViewModel {
     /// What was decided about the conflicts of the shown proposal.
     ObservableMap<MergeConflict, Resolution> choices() {
         return choices;
+    }
+
+    /// Whether the table of all forks is shown instead of the review of one.
+    BooleanProperty sideBySide() {
+        return sideBySide;
     }
 
     /// How many designs the cost is for.
@@ -143,11 +153,11 @@ public final class ReviewViewModel {
     /// Offers the chosen branch to the branch that is checked out.
     void propose(String title, String text) {
         OpenDesign of = open;
-        if (of != null && chosen.get() instanceof ReviewItem.Branch(Fork fork)) {
-            act(Messages.Key.of("reviews.proposing", fork.name()), desk -> {
+        if (of != null && chosen.get() instanceof ReviewItem.Branch(ForkTip tip, _)) {
+            act(Messages.Key.of("reviews.proposing", tip.name()), desk -> {
                 try (GitRepository repository = GitRepository.open(of.folder())) {
                     String target = repository.currentBranch().orElseThrow(() -> new Fault("reviews.no-branch"));
-                    desk.propose(title, text, fork.ref(), target);
+                    desk.propose(title, text, tip.ref(), target);
                 }
                 return Messages.Key.of("reviews.proposed", title);
             });
@@ -168,7 +178,7 @@ public final class ReviewViewModel {
     static String title(ReviewItem item) {
         return switch (item) {
             case ReviewItem.Proposed(ProposalState state) -> state.proposal().title();
-            case ReviewItem.Branch(Fork fork) -> fork.name();
+            case ReviewItem.Branch(ForkTip tip, _) -> tip.name();
         };
     }
 
@@ -181,9 +191,12 @@ public final class ReviewViewModel {
             proposals.stream().filter(ProposalState::isOpen).forEach(state -> all.add(new ReviewItem.Proposed(state)));
             Set<CommitId> offered = proposals.stream().map(state -> state.proposal().head())
                     .collect(Collectors.toSet());
-            repository.head().ifPresent(main -> new Forks(repository).of(main, watch).stream()
-                    .filter(fork -> !offered.contains(fork.head()))
-                    .forEach(fork -> all.add(new ReviewItem.Branch(fork))));
+            repository.head().ifPresent(main -> {
+                try (ForkScan scan = scan(repository, workspace, main, watch)) {
+                    scan.tips(watch).stream().filter(tip -> !offered.contains(tip.head()) && !scan.isMerged(tip))
+                            .forEach(tip -> all.add(new ReviewItem.Branch(tip, null)));
+                }
+            });
             proposals.stream().filter(state -> !state.isOpen())
                     .forEach(state -> all.add(new ReviewItem.Proposed(state)));
             return new ReviewList(all, records.problems());
@@ -195,11 +208,13 @@ public final class ReviewViewModel {
                 var workspace = new Workspace(folders.workspace())) {
             ReviewDesk desk = desk(repository, workspace);
             return switch (item) {
-                case ReviewItem.Branch(Fork fork) -> {
-                    ReviewReport report = new Reviewer(workspace, clock).outline(repository, fork.base(), fork.head(),
-                            n,
+                case ReviewItem.Branch(ForkTip tip, _) -> {
+                    Fork fork = figures(repository, workspace, tip, watch);
+                    CommitId base = fork.base()
+                            .orElseThrow(() -> new Fault("review.unrelated", tip.head().abbreviated()));
+                    ReviewReport report = new Reviewer(workspace, clock).outline(repository, base, tip.head(), n,
                             watch);
-                    yield new Shown(item, report, List.of(), null, Optional.empty());
+                    yield new Shown(new ReviewItem.Branch(tip, fork), report, List.of(), null, Optional.empty());
                 }
                 case ReviewItem.Proposed(ProposalState state) -> {
                     ReviewReport report = desk.outline(state, n, watch);
@@ -209,6 +224,17 @@ public final class ReviewViewModel {
                 }
             };
         }
+    }
+
+    private Fork figures(GitRepository repository, Workspace workspace, ForkTip tip, Progress watch) {
+        try (ForkScan scan = scan(repository, workspace, repository.require("HEAD"), watch)) {
+            return scan.figures(tip, watch.silently());
+        }
+    }
+
+    private ForkScan scan(GitRepository repository, Workspace workspace, CommitId main, Progress watch) {
+        return new ForkScan(repository, workspace, main, ForkCache.open(folders.cache(), repository), clock.instant(),
+                watch.silently());
     }
 
     /// Something that changes the repository.

@@ -1,0 +1,59 @@
+package org.commonwright.review.fork;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonwright.model.CommitId;
+import org.commonwright.review.fork.Overlaps.Overlap;
+import org.commonwright.task.Progress;
+
+/// Forks side by side: with whom each overlaps, and with whom it conflicts as far as that was looked at.
+///
+/// @param forks the latest first
+/// @param overlaps which change the same files
+/// @param pairs of each fork those that were merged in memory, by the other's last commit
+/// @param unlooked pairs that overlap and were not merged in memory
+public record ForkTable(List<Fork> forks, Overlaps overlaps, Map<CommitId, Map<CommitId, Pair>> pairs, long unlooked) {
+    /// Merges pairs that overlap in memory, those of the latest forks first.
+    ///
+    /// @param most how many pairs
+    public static ForkTable of(List<Fork> forks, PairCheck check, int most, Progress progress) {
+        Overlaps overlaps = Overlaps.of(forks);
+        var pairs = new HashMap<CommitId, Map<CommitId, Pair>>();
+        Set<CommitId> done = new HashSet<>();
+        long all = 0;
+        int looked = 0;
+        for (Fork fork : forks) {
+            progress.check();
+            all += overlaps.count(fork);
+            if (looked < most && fork.kind().isComparable() && done.add(fork.head())) {
+                for (Overlap overlap : overlaps.of(fork, most)) {
+                    CommitId other = overlap.other().head();
+                    if (looked < most && !done.contains(other)) {
+                        progress.update((double) looked++ / most);
+                        Pair pair = check.of(fork.head(), other, progress);
+                        pairs.computeIfAbsent(fork.head(), _ -> new HashMap<>()).put(other, pair);
+                        pairs.computeIfAbsent(other, _ -> new HashMap<>()).put(fork.head(), pair);
+                    }
+                }
+            }
+        }
+        return new ForkTable(forks, overlaps, pairs, all / 2 - looked);
+    }
+
+    /// The pairs of a fork that conflict, by the order of its overlaps.
+    public List<Overlap> conflicts(Fork fork) {
+        Map<CommitId, Pair> own = pairs.getOrDefault(fork.head(), Map.of());
+        var found = new ArrayList<Overlap>();
+        for (Overlap overlap : overlaps.of(fork, Integer.MAX_VALUE)) {
+            Pair pair = own.get(overlap.other().head());
+            if (pair != null && pair.conflicts()) {
+                found.add(overlap);
+            }
+        }
+        return found;
+    }
+}

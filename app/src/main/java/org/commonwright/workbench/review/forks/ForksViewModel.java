@@ -1,0 +1,177 @@
+package org.commonwright.workbench.review.forks;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.commonwright.design.Workspace;
+import org.commonwright.git.GitRepository;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.CommitId;
+import org.commonwright.review.fork.Fork;
+import org.commonwright.review.fork.ForkCache;
+import org.commonwright.review.fork.ForkScan;
+import org.commonwright.review.fork.ForkTable;
+import org.commonwright.review.fork.ForkTip;
+import org.commonwright.review.fork.Overlaps.Overlap;
+import org.commonwright.review.fork.Pair;
+import org.commonwright.review.fork.PairCheck;
+import org.commonwright.settings.AppFolders;
+import org.commonwright.task.Progress;
+import org.commonwright.task.Tasks;
+import org.commonwright.workbench.area.OpenDesign;
+import org.commonwright.workbench.tasks.Loader;
+import org.jspecify.annotations.Nullable;
+
+/// The forks of the open design. Their names come first, then page by page their figures, then with whom they overlap and conflict.
+public final class ForksViewModel {
+    private static final int FIRST_PAGE = 50;
+    private static final int PAGES = 10;
+    private static final int MOST_PAIRS = 1_000;
+    private static final int MOST_NEIGHBOURS = 100;
+
+    private final AppFolders folders;
+    private final Executor window;
+    private final InstantSource clock;
+    private final Loader<ForkTable> table;
+    private final Loader<List<Neighbour>> neighbours;
+    private final ObservableList<ForkRow> rows = FXCollections.observableArrayList();
+    private @Nullable OpenDesign open;
+    private int generation;
+
+    /// @param tasks where the status bar shows it, with cancel
+    /// @param window the window's thread
+    public ForksViewModel(AppFolders folders, Tasks tasks, Executor window, InstantSource clock) {
+        this.folders = folders;
+        this.window = window;
+        this.clock = clock;
+        this.table = new Loader<>(tasks);
+        this.neighbours = new Loader<>(tasks);
+    }
+
+    /// What is known of each fork so far, the latest first.
+    public ObservableList<ForkRow> rows() {
+        return rows;
+    }
+
+    Loader<ForkTable> table() {
+        return table;
+    }
+
+    /// With whom the chosen fork overlaps.
+    Loader<List<Neighbour>> neighbours() {
+        return neighbours;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    public void load(@Nullable OpenDesign next) {
+        int mine = ++generation;
+        neighbours.clear();
+        if (next == null || open != null && !open.folder().equals(next.folder())) {
+            table.clear();
+            rows.clear();
+        }
+        open = next;
+        if (next != null) {
+            table.load(Messages.Key.of("forks.looking", next.name()), true, watch -> look(next.folder(), mine, watch));
+        }
+    }
+
+    /// Merges the pairs of a fork in memory, those that were not looked at yet.
+    void choose(@Nullable ForkRow row) {
+        ForkTable known = table.value();
+        OpenDesign of = open;
+        if (row == null || row.fork() == null || known == null || of == null) {
+            neighbours.clear();
+            return;
+        }
+        Fork fork = row.fork();
+        neighbours.load(Messages.Key.of("forks.pairing", fork.name()), watch -> pair(of.folder(), fork, known, watch));
+    }
+
+    private ForkTable look(Path folder, int mine, Progress watch) {
+        try (GitRepository repository = GitRepository.open(folder);
+                var workspace = new Workspace(folders.workspace())) {
+            Optional<CommitId> main = repository.head();
+            ForkCache cache = ForkCache.open(folders.cache(), repository);
+            List<Fork> forks = main.isEmpty()
+                    ? List.of()
+                    : figures(repository, workspace, main.get(), cache, mine, watch);
+            // A look that is broken off, or takes long, begins from here.
+            cache.save();
+            ForkTable found = ForkTable.of(forks, new PairCheck(repository, cache), MOST_PAIRS, watch);
+            cache.save();
+            show(mine, forks.stream().map(fork -> row(fork, found)).toList());
+            return found;
+        }
+    }
+
+    private List<Fork> figures(GitRepository repository, Workspace workspace, CommitId main, ForkCache cache, int mine,
+            Progress watch) {
+        try (var scan = new ForkScan(repository, workspace, main, cache, now(), watch.silently())) {
+            List<ForkTip> tips = scan.tips(watch.silently());
+            List<ForkRow> known = new ArrayList<>(tips.stream().map(ForkRow::of).toList());
+            show(mine, known);
+            var forks = new ArrayList<Fork>(tips.size());
+            int page = Math.max(FIRST_PAGE, tips.size() / PAGES);
+            for (ForkTip tip : tips) {
+                watch.check();
+                watch.update((double) forks.size() / tips.size());
+                Fork fork = scan.figures(tip, watch.silently());
+                known.set(forks.size(), ForkRow.of(fork));
+                forks.add(fork);
+                if (forks.size() == FIRST_PAGE || forks.size() % page == 0) {
+                    show(mine, known);
+                }
+            }
+            return forks;
+        }
+    }
+
+    private void show(int mine, List<ForkRow> known) {
+        List<ForkRow> now = List.copyOf(known);
+        window.execute(() -> {
+            if (mine == generation) {
+                rows.setAll(now);
+            }
+        });
+    }
+
+    private static ForkRow row(Fork fork, ForkTable table) {
+        Map<CommitId, Pair> pairs = table.pairs().getOrDefault(fork.head(), Map.of());
+        int conflicting = (int) pairs.values().stream().filter(Pair::conflicts).count();
+        int overlapping = table.overlaps().count(fork);
+        return new ForkRow(fork.tip(), fork, overlapping,
+                pairs.isEmpty() && overlapping > 0 ? null : Integer.valueOf(conflicting), pairs.size());
+    }
+
+    private List<Neighbour> pair(Path folder, Fork fork, ForkTable known, Progress watch) {
+        List<Overlap> overlaps = known.overlaps().of(fork, MOST_NEIGHBOURS);
+        var found = new ArrayList<Neighbour>();
+        try (GitRepository repository = GitRepository.open(folder)) {
+            ForkCache cache = ForkCache.open(folders.cache(), repository);
+            var check = new PairCheck(repository, cache);
+            for (Overlap overlap : overlaps) {
+                watch.update((double) found.size() / overlaps.size());
+                CommitId other = overlap.other().head();
+                Pair pair = known.pairs().getOrDefault(fork.head(), Map.of()).get(other);
+                Pair looked = pair == null ? check.of(fork.head(), other, watch) : pair;
+                found.add(new Neighbour(overlap.other(), overlap.files().size(), Optional.of(looked),
+                        looked.a().equals(fork.head())));
+            }
+            cache.save();
+        }
+        found.sort(Comparator.comparing(Neighbour::conflicts).reversed());
+        return found;
+    }
+}
