@@ -3,19 +3,23 @@ package org.commonwright.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonwright.model.RepoPath;
+import org.commonwright.review.merge.FieldMerge;
 import org.commonwright.review.merge.ManifestMerge;
-import org.commonwright.review.merge.ManifestMerge.Field;
+import org.commonwright.review.merge.YamlMerge;
+import org.commonwright.review.merge.FieldMerge.Field;
 
 /// One manifest in a merge, by fields; each in question is asked with the lines that stand for it.
 final class ManifestFileMerge {
-    private static final Pattern NAME = Pattern.compile("(commons|okh([-_.].*)?|.*\\.okh)\\.toml");
+    private static final Pattern NAME = Pattern
+            .compile("(commons|okh([-_.].*)?|.*\\.okh)\\.toml|(okh([-_.].*)?|.*\\.okh)\\.ya?ml");
 
-    private final ManifestMerge merge;
+    private final FieldMerge merge;
     private final List<MergeConflict> conflicts = new ArrayList<>();
 
-    ManifestFileMerge(RepoPath file, ManifestMerge merge) {
+    private ManifestFileMerge(RepoPath file, FieldMerge merge) {
         this.merge = merge;
         for (Field field : merge.conflicts()) {
             conflicts.add(
@@ -23,8 +27,14 @@ final class ManifestFileMerge {
         }
     }
 
-    static boolean isManifest(RepoPath file) {
-        return NAME.matcher(file.fileName()).matches();
+    /// @return empty for a file that is none, or cannot be merged so
+    static Optional<ManifestFileMerge> of(RepoPath file, byte[] base, byte[] ours, byte[] theirs) {
+        Optional<? extends FieldMerge> merge = !NAME.matcher(file.fileName()).matches()
+                ? Optional.empty()
+                : file.fileName().endsWith(".toml")
+                        ? ManifestMerge.of(base, ours, theirs)
+                        : YamlMerge.of(base, ours, theirs);
+        return merge.map(fields -> new ManifestFileMerge(file, fields));
     }
 
     List<MergeConflict> conflicts() {

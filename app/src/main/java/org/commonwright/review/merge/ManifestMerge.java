@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Merges a manifest in TOML field by field: what one side changed is taken, what both changed otherwise is asked. The result is ours
 /// with theirs' changes in place, so that order, spaces and comments stay; comments of both sides are kept.
-public final class ManifestMerge {
+public final class ManifestMerge implements FieldMerge {
     private static final TomlMapper TOML = new TomlMapper();
 
     private final SequencedMap<String, TomlEntry> base;
@@ -27,12 +27,6 @@ public final class ManifestMerge {
     private final SequencedMap<String, TomlEntry> theirs;
     private final String tail;
     private final List<Field> conflicts = new ArrayList<>();
-
-    /// A field that both sides changed.
-    ///
-    /// @param id the table and the key
-    /// @param base its lines; empty where it was not there, as for the others
-    public record Field(String id, String base, String ours, String theirs) {}
 
     private ManifestMerge(TomlEntries base, TomlEntries ours, TomlEntries theirs) {
         this.base = byId(base);
@@ -64,13 +58,12 @@ public final class ManifestMerge {
                 : Optional.empty();
     }
 
+    @Override
     public List<Field> conflicts() {
         return List.copyOf(conflicts);
     }
 
-    /// The merged file.
-    ///
-    /// @param choice the lines that stand for a field in question; empty to leave it out
+    @Override
     public byte[] resolved(Function<Field, String> choice) {
         Map<String, String> chosen = conflicts.stream().collect(Collectors.toMap(Field::id, choice));
         List<TomlEntry> out = new ArrayList<>();
@@ -187,7 +180,7 @@ public final class ManifestMerge {
     }
 
     /// Comments above a field: of the side that changed them; where both did, ours and the lines that only theirs have.
-    private static String notes(String base, String ours, String theirs) {
+    static String notes(String base, String ours, String theirs) {
         if (ours.equals(base)) {
             return theirs;
         }

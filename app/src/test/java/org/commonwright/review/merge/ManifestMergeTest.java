@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.commonwright.review.merge.ManifestMerge.Field;
+import org.commonwright.review.merge.FieldMerge.Field;
 import org.junit.jupiter.api.Test;
 
 class ManifestMergeTest {

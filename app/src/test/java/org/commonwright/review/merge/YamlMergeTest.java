@@ -1,0 +1,192 @@
+package org.commonwright.review.merge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.commonwright.design.manifest.ManifestReader;
+import org.commonwright.model.RepoPath;
+import org.commonwright.review.merge.FieldMerge.Field;
+import org.junit.jupiter.api.Test;
+
+class YamlMergeTest {
+    private static final int CASES = Integer.getInteger("commonwright.manifest-merges", 500);
+    private static final String BASE = """
+            ---
+            # A lamp.
+            title: Lamp   # as people say
+            description: >
+              It shines,
+              # is no comment here
+
+              and is small.
+            licensor:
+              name: Ada
+              email: ada@a.invalid
+
+            contributors:
+            - name: Bob
+              email: bob@b.invalid
+            - name: Cy
+            keywords: [light,
+              "small"]
+            """;
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static FieldMerge merge(String base, String ours, String theirs) {
+        return YamlMerge.of(bytes(base), bytes(ours), bytes(theirs)).orElseThrow();
+    }
+
+    private static String ours(FieldMerge merge) {
+        return new String(merge.resolved(Field::ours), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void bothAddAndChangeNextToEachOther() {
+        String ours = BASE.replace("title: Lamp", "title: Good lamp").replace("name: Ada", "name: Ada L.")
+                .replace("- name: Cy\n", "- name: Cy\n- name: Dee\n");
+        String theirs = BASE.replace("title:", "# theirs\ntitle:").replace("ada@a.invalid", "ada@l.invalid")
+                .replace("bob@b.invalid", "bob@new.invalid\n  role: lead")
+                .replace("- name: Cy\n", "- name: Cy\n- name: Flo\n")
+                .replace("is small", "is very small") + "version: 2\n";
+        FieldMerge merge = merge(BASE, ours, theirs);
+        assertEquals(List.of(), merge.conflicts());
+        assertEquals("""
+                ---
+                # theirs
+                title: Good lamp   # as people say
+                """.lines().toList().getLast(),
+                ours(merge).lines().filter(l -> l.startsWith("title")).findFirst().get());
+        assertEquals("""
+                description: >
+                  It shines,
+                  # is no comment here
+
+                  and is very small.
+                licensor:
+                  name: Ada L.
+                  email: ada@l.invalid
+
+                contributors:
+                - name: Bob
+                  email: bob@new.invalid
+                  role: lead
+                - name: Cy
+                - name: Flo
+                - name: Dee
+                keywords: [light,
+                  "small"]
+                version: 2
+                """, ours(merge).substring(ours(merge).indexOf("description")));
+        assertTrue(ours(merge).contains("# theirs\n"), ours(merge));
+    }
+
+    @Test
+    void whatBothChangedIsAskedByFieldAndTheRestStaysByteForByte() {
+        String odd = BASE.replace("email: ada", "email:   ada").replace("\n", "\r\n");
+        FieldMerge merge = merge(odd, odd.replace("Ada", "Bea"), odd.replace("Ada", "Eve"));
+        Field field = merge.conflicts().getFirst();
+        assertEquals("licensor\nname", field.id());
+        assertEquals("  name: Eve\n", field.theirs());
+        assertEquals(odd.replace("Ada", "Eve"), new String(merge.resolved(Field::theirs), StandardCharsets.UTF_8));
+        assertEquals(odd.replace("Ada", "Bea"), ours(merge));
+        FieldMerge one = merge(odd, odd.replace("title: Lamp", "title: L"), odd.replace("\r\n", "\n"));
+        assertEquals(odd.replace("title: Lamp", "title: L"), ours(one));
+    }
+
+    @Test
+    void whatIsUnsafeOrNotPlainIsLeftToTheLines() {
+        for (String odd : List.of(BASE + "a: &x 1\nb: *x\n", BASE + "a: !!java.lang.Runtime x\n",
+                BASE + "title: again\n",
+                BASE + "? [a, b]\n: c\n", BASE + "a: {\n", BASE + "\tb: c\n", BASE + "---\na: b\n",
+                BASE + "defaults:\n  <<: {a: b}\n")) {
+            assertEquals(Optional.empty(), YamlMerge.of(bytes(BASE), bytes(odd), bytes(BASE + "z: 1\n")), odd);
+        }
+    }
+
+    /// Every field says what the three-way rule says, or is asked; no comment of either side is lost.
+    @Test
+    void randomEditsLoseNothing() {
+        for (int seed = 0; seed < CASES; seed++) {
+            var random = new Random(seed);
+            Map<String, String> base = new LinkedHashMap<>();
+            for (String key : List.of("a", "b", "t.x", "t.y", "u.x", "u.z")) {
+                base.put(key, "v0");
+            }
+            Map<String, String> ours = edited(base, random);
+            Map<String, String> theirs = edited(base, random);
+            String o = written(ours, "# ours", random);
+            String t = written(theirs, "# theirs", random);
+            String context = "seed " + seed + "\n" + o + "\n--\n" + t;
+            FieldMerge merge = merge(written(base, "", random), o, t);
+            String result = ours(merge);
+            context += "\n--\n" + result;
+            String said = result + merge.conflicts();
+            assertTrue(said.contains("# ours") && said.contains("# theirs"), context);
+            JsonNode read = ManifestReader.tree(new RepoPath("okh.yaml"), "okh.yaml", bytes(result), _ -> {})
+                    .orElseThrow();
+            var asked = merge.conflicts().stream().map(f -> f.id().replace('\n', '.')).collect(Collectors.toSet());
+            var keys = new TreeSet<>(base.keySet());
+            keys.addAll(ours.keySet());
+            keys.addAll(theirs.keySet());
+            for (String key : keys) {
+                String b = base.get(key);
+                boolean both = !Objects.equals(ours.get(key), b) && !Objects.equals(theirs.get(key), b)
+                        && !Objects.equals(ours.get(key), theirs.get(key));
+                boolean block = asked.contains(key.split("\\.")[0]);
+                assertEquals(both, asked.contains(key) || both && block, key + "\n" + context);
+                if (!block) {
+                    String rule = both || !Objects.equals(ours.get(key), b) ? ours.get(key) : theirs.get(key);
+                    JsonNode now = read.at("/" + key.replace('.', '/'));
+                    assertEquals(rule, now.isMissingNode() ? null : now.asText(), key + "\n" + context);
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> edited(Map<String, String> base, Random random) {
+        var edited = new LinkedHashMap<>(base);
+        List<String> keys = List.of("a", "b", "c", "d", "t.x", "t.y", "t.w", "u.x", "u.z", "v.x");
+        for (int n = random.nextInt(6); n > 0; n--) {
+            String key = keys.get(random.nextInt(keys.size()));
+            if (random.nextInt(3) == 0) {
+                edited.remove(key);
+            } else {
+                edited.put(key, "v" + random.nextInt(3));
+            }
+        }
+        return edited;
+    }
+
+    private static String written(Map<String, String> fields, String comment, Random random) {
+        var text = new StringBuilder("# head\n");
+        int at = random.nextInt(Math.max(1, fields.size()));
+        String section = "";
+        for (String key : new TreeSet<>(fields.keySet())) {
+            int dot = key.indexOf('.');
+            String own = dot < 0 ? "" : key.substring(0, dot);
+            if (!own.isEmpty() && !own.equals(section)) {
+                text.append("\n").append(own).append(":\n");
+            }
+            section = own;
+            String indent = dot < 0 ? "" : "  ";
+            if (at-- == 0 && !comment.isEmpty()) {
+                text.append(indent).append(comment).append('\n');
+            }
+            text.append(indent).append(key.substring(dot + 1)).append(": ").append(fields.get(key)).append('\n');
+        }
+        return text.append(fields.isEmpty() && !comment.isEmpty() ? comment + "\n" : "").toString();
+    }
+}
