@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
 /// `review forks`, `list`, `show`, `compare`, `propose`, `revise`, `stance`, `close`, `accept`, `decline`, `gate`.
 @Command(name = "review", description = "Forks and proposals: what they change, accepting and declining them.")
 final class ReviewCommand implements NounCommand {
-    private static final Set<String> REFUSALS = Set.of("decide.not-yet", "decide.other-outcome");
+    private static final Set<String> REFUSALS = Set.of("decide.not-yet", "decide.other-outcome", "decide.merge-adds");
 
     private final CliContext context;
 
@@ -286,7 +286,7 @@ final class ReviewCommand implements NounCommand {
         for (String choice : choices) {
             if (choice.equals("ours") || choice.equals("theirs")) {
                 conflicts.forEach(conflict -> decided.putIfAbsent(conflict, side(choice)));
-            } else if (choice.matches("\\d{1,6}[=:].*")) {
+            } else if (choice.matches("(?s)\\d{1,6}[=:].*")) {
                 int sign = choice.indexOf('=') < 0
                         ? choice.indexOf(':')
                         : Math.min(choice.indexOf('='),

@@ -62,14 +62,18 @@ final class ReviewHookCommand {
     int gate(Path folder, String ref, String from, String to, boolean json) {
         try (GitRepository repository = GitRepository.open(folder);
                 var workspace = new Workspace(context.folders().workspace())) {
+            var gate = new BranchGate(repository, workspace);
+            Optional<CommitId> old = commit(from);
+            Optional<CommitId> next = commit(to);
             if (ref.startsWith("refs/heads/")) {
                 var records = new RecordReader(repository, CliRecords.verified(context)).read();
                 try {
-                    new BranchGate(repository, workspace).check(ref.substring("refs/heads/".length()), commit(from),
-                            commit(to), records);
+                    gate.check(ref.substring("refs/heads/".length()), old, next, records);
                 } catch (Fault fault) {
                     throw new AnswerNo(fault);
                 }
+            } else if (ref.startsWith("refs/commonwright/log/") && !gate.grows(old, next)) {
+                throw new AnswerNo(new Fault("decide.gate-log", ref, next.map(CommitId::abbreviated).orElse("–")));
             }
             if (json) {
                 context.json(JsonNodeFactory.instance.objectNode().put("ref", ref).put("allowed", true));

@@ -16,7 +16,6 @@ import org.commonwright.governance.decide.RuleBook;
 import org.commonwright.governance.decide.RuleQuote;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
-import org.commonwright.model.RepoPath;
 import org.commonwright.record.Entry;
 import org.commonwright.record.RecordView;
 
@@ -55,7 +54,7 @@ public final class BranchGate {
         if (steps.isEmpty()) {
             throw new Fault("decide.gate-rewrites", branch, to.get().abbreviated(), people.place(), people.text());
         }
-        var seen = new Seen(branch, steps, to.get());
+        var seen = new Seen(branch, steps);
         Proposals.of(records, seen::note);
         for (CommitId step : steps) {
             RuleBook before = rules.book(rules.parents(step).getFirst());
@@ -65,6 +64,11 @@ public final class BranchGate {
         }
         // Rules that cannot be read would let nobody decide any more.
         rules.book(to.get());
+    }
+
+    /// Whether a log of records keeps all that it holds: it may begin and grow, and nothing else.
+    public boolean grows(Optional<CommitId> from, Optional<CommitId> to) {
+        return from.isEmpty() || to.isPresent() && rules.isAncestor(from.get(), to.get());
     }
 
     private Fault refusal(String branch, CommitId step, RuleBook before, Optional<Fault> why) {
@@ -95,14 +99,12 @@ public final class BranchGate {
     private final class Seen {
         private final String branch;
         private final List<CommitId> steps;
-        private final CommitId tip;
         private final Map<CommitId, Decision> passed = new HashMap<>();
         private final Map<CommitId, Fault> refused = new HashMap<>();
 
-        Seen(String branch, List<CommitId> steps, CommitId tip) {
+        Seen(String branch, List<CommitId> steps) {
             this.branch = branch;
             this.steps = steps;
-            this.tip = tip;
         }
 
         /// Looks only at the rules as they stood before the step, whatever they are now.
@@ -116,10 +118,10 @@ public final class BranchGate {
                 if (parents.size() != 2 || state.head(parents.getLast()).isEmpty()) {
                     throw new Fault("decide.other-merge", merge.abbreviated(), state.proposal().head().abbreviated());
                 }
-                ProposalState.Head head = state.head(parents.getLast()).orElseThrow();
-                List<RepoPath> folders = rules.folders(state.with(head));
-                new Ground(rules, records, state, tip).check(rules.book(parents.getFirst()), entry, decision, by,
-                        folders);
+                RuleBook before = rules.book(parents.getFirst());
+                var ground = new Ground(rules, records, state, parents.getFirst());
+                ground.check(before, entry, decision, by);
+                ground.joins(merge, before, by);
                 passed.put(merge, decision);
             } catch (Fault fault) {
                 refused.put(merge, fault);

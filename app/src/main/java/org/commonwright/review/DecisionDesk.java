@@ -48,7 +48,7 @@ public final class DecisionDesk {
         CommitId target = rules.target(state.proposal());
         RuleBook book = rules.book(target);
         RecordView view = records.read();
-        List<RepoPath> folders = rules.folders(state.proposal());
+        List<RepoPath> folders = rules.reach(state.proposal(), target).folders(book);
         Standing standing = Standing.of(Stances.of(view, state), state, book, folders, clock.instant());
         return closed(view, state, standing, target);
     }
@@ -101,8 +101,9 @@ public final class DecisionDesk {
         if (!state.isOpen()) {
             throw new Fault("review.decided", state.proposal().title());
         }
-        RuleBook book = rules.book(rules.target(state.proposal()));
-        book.checkMember(me(), rules.folders(state.proposal()));
+        CommitId target = rules.target(state.proposal());
+        RuleBook book = rules.book(target);
+        book.checkMember(me(), rules.reach(state.proposal(), target).folders(book));
         if (Revocations.of(records.read()).isRevoked(me().agent())) {
             throw new Fault("record.key-revoked", me().agent());
         }
@@ -151,7 +152,7 @@ public final class DecisionDesk {
     /// @throws Fault `decide.not-yet` with the rule and what is missing, `governance.not-a-maintainer`
     Passage passage(ProposalState state, CommitId target, Outcome wanted) {
         RuleBook book = rules.book(target);
-        List<RepoPath> folders = rules.folders(state.proposal());
+        List<RepoPath> folders = rules.reach(state.proposal(), target).folders(book);
         if (book.circles(folders).isEmpty() || !book.counts()) {
             book.check(me(), folders);
             return new Passage(Optional.empty(), Optional.empty());
@@ -178,6 +179,14 @@ public final class DecisionDesk {
         return new Passage(Optional.empty(), silent ? Optional.of(word) : Optional.empty());
     }
 
+    /// Makes sure that a merge commit holds nothing but what was decided about, before the branch moves.
+    ///
+    /// @throws Fault `decide.merge-adds`, `governance.not-a-maintainer`
+    void joins(ProposalState state, CommitId target, CommitId merge) {
+        RuleBook book = rules.book(target);
+        new Ground(rules, records.read(), state, target).joins(merge, book, me());
+    }
+
     /// How a decision may be made.
     ///
     /// @param certificate the certificate that stands already
@@ -188,8 +197,8 @@ public final class DecisionDesk {
     ///
     /// @return the certificate; empty where the rules want none
     Optional<ContentId> record(ProposalState state, Passage passage, CommitId target, String reason) {
-        List<RepoPath> folders = rules.folders(state.proposal());
         RuleBook book = rules.book(target);
+        List<RepoPath> folders = rules.reach(state.proposal(), target).folders(book);
         if (passage.certificate().isPresent() || book.circles(folders).isEmpty() || !book.counts()) {
             return passage.certificate();
         }

@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.git.GitRepository;
 
-/// The gate for a plain Git host: a hook `update` that asks this program before one of the guarded branches moves. All other refs,
-/// the records among them, pass without a question.
+/// The gate for a plain Git host: a hook `update` that asks this program before one of the guarded branches moves. Logs of
+/// records only grow. All other refs pass without a question. A branch that is spelt like a guarded one but for capitals is guarded too: on
+/// some disks it is the same.
 public final class GateHook {
     private static final String MARK = "# The gate of Commonwright";
     private static final long LIMIT = 1L << 16;
@@ -56,13 +58,18 @@ public final class GateHook {
     }
 
     private static String script(List<String> branches, String command) {
-        String names = branches.stream().map(branch -> "refs/heads/" + branch).collect(Collectors.joining("|"));
+        String names = branches.stream().map(branch -> "refs/heads/" + branch.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("|"));
         return """
                 #!/bin/sh
                 %s. Written by “commonwright review hook install”; asks before a guarded branch moves.
                 # What is refused, and by which rule, is said to whoever pushes.
-                case "$1" in
+                case "$(printf '%%s' "$1" | tr A-Z a-z)" in
                 %s) ;;
+                refs/commonwright/log/*)
+                    # A log only grows.
+                    git merge-base --is-ancestor "$2" "$3" 2>/dev/null && exit 0
+                    case "$2" in *[!0]*) ;; *) exit 0 ;; esac ;;
                 *) exit 0 ;;
                 esac
                 %s review gate . --ref "$1" --from "$2" --to "$3"

@@ -1,6 +1,7 @@
 package org.commonwright.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.error.Fault;
 import org.commonwright.governance.Certificate;
@@ -23,7 +24,8 @@ import org.commonwright.record.RecordView;
 record Ground(RulesAt rules, RecordView records, ProposalState state, CommitId tip) {
     /// @param book the rules that are to allow it
     /// @throws Fault why they do not
-    void check(RuleBook book, Entry entry, Decision decision, Decider by, List<RepoPath> folders) {
+    void check(RuleBook book, Entry entry, Decision decision, Decider by) {
+        List<RepoPath> folders = folders(book, decision);
         List<Circle> circles = book.circles(folders);
         if (circles.isEmpty() || decision.certificate() == null && !book.counts()) {
             book.check(by, folders);
@@ -48,6 +50,14 @@ record Ground(RulesAt rules, RecordView records, ProposalState state, CommitId t
         merged(certificate, decision);
     }
 
+    /// The folders whose maintainers a decision wants.
+    List<RepoPath> folders(RuleBook book, Decision decision) {
+        ProposalState.Head head = Optional.ofNullable(decision.merge()).filter(rules::isHere)
+                .flatMap(merge -> rules.parents(merge).stream().skip(1).findFirst()).flatMap(state::head)
+                .orElse(state.head());
+        return rules.reach(state.with(head), decision, tip).folders(book);
+    }
+
     /// @throws Fault why a certificate does not hold, or does not hold under these rules
     Standing.Closed certified(Entry closing, Certificate certificate, RuleBook book) {
         if (!isOnTheWay(certificate.at())) {
@@ -60,7 +70,25 @@ record Ground(RulesAt rules, RecordView records, ProposalState state, CommitId t
         }
         ProposalState.Head head = state.head(certificate.head())
                 .orElseThrow(() -> new Fault("decide.other-head", certificate.head().abbreviated()));
-        return new Counting(records, state).check(closing, certificate, then, rules.folders(state.with(head)));
+        return new Counting(records, state).check(closing, certificate, then,
+                rules.reach(state.with(head), certificate.at()).folders(then));
+    }
+
+    /// Lets a merge commit pass that is on its way into the branch. What it holds that neither side has is a change of its own: one
+    /// maintainer may make it where the rules let one decide at once; where they count, nobody was asked about it.
+    ///
+    /// @throws Fault `decide.merge-adds` with the file and the rule, `governance.not-a-maintainer`
+    void joins(CommitId merge, RuleBook book, Decider by) {
+        List<RepoPath> added = rules.added(merge);
+        if (added.isEmpty()) {
+            return;
+        }
+        List<RepoPath> folders = Reach.said(added).folders(book);
+        if (book.counts() && !book.circles(folders).isEmpty()) {
+            RuleQuote quote = book.quote();
+            throw new Fault("decide.merge-adds", merge.abbreviated(), added.getFirst(), quote.place(), quote.text());
+        }
+        book.check(by, folders);
     }
 
     /// The merge, where it is here, joins what was decided about with the branch as it was.

@@ -21,13 +21,13 @@ import org.commonwright.git.TreeEdit;
 import org.commonwright.git.Version;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
-import org.commonwright.review.merge.ManifestMerge;
 import org.jspecify.annotations.Nullable;
 
 /// A merge that is being prepared: bills of materials by part and cell, manifests by field, texts by line, everything else
 /// whole, and large files (Git LFS) too. Nothing is
 /// written before every conflict is decided.
 public final class MergeWork {
+    static final long LIMIT = BomReader.LIMIT;
 
     private final GitRepository repository;
     private final MergePlan plan;
@@ -113,6 +113,29 @@ public final class MergeWork {
         return repository.merges().commit(plan, edits, draft);
     }
 
+    MergePlan plan() {
+        return plan;
+    }
+
+    /// Whether a file that both sides changed is taken as one of them has it.
+    boolean isWhole(RepoPath file) {
+        return !boms.containsKey(file) && !manifests.containsKey(file) && !texts.containsKey(file);
+    }
+
+    /// Whether a file that both sides changed can say this when each conflict in it is settled as one of them, or their common
+    /// ancestor, has it.
+    boolean canSay(RepoPath file, byte[] bytes) {
+        BomFileMerge bom = boms.get(file);
+        ManifestFileMerge manifest = manifests.get(file);
+        TextFileMerge text = texts.get(file);
+        List<MergeConflict> asked = conflicts.stream().filter(conflict -> conflict.file().equals(file)).toList();
+        if (bom != null) {
+            return new Retold(asked, bom::resolved, bytes).isPossible();
+        }
+        return manifest != null && new Retold(asked, manifest::resolved, bytes).isPossible()
+                || text != null && new Retold(asked, text::resolved, bytes).isPossible();
+    }
+
     private void open(PathConflict conflict) {
         RepoPath path = conflict.path();
         if (conflict.isContent() && !isLarge(conflict)) {
@@ -125,16 +148,14 @@ public final class MergeWork {
             byte[] base = conflict.base() == null ? new byte[0] : bytes(conflict.base());
             byte[] ours = bytes(conflict.ours());
             byte[] theirs = bytes(conflict.theirs());
-            Optional<ManifestMerge> fields = ManifestFileMerge.isManifest(path)
-                    ? ManifestMerge.of(base, ours, theirs)
-                    : Optional.empty();
+            Optional<ManifestFileMerge> fields = ManifestFileMerge.of(path, base, ours, theirs);
             if (fields.isPresent()) {
-                var merge = new ManifestFileMerge(path, fields.get());
-                manifests.put(path, merge);
-                conflicts.addAll(merge.conflicts());
+                manifests.put(path, fields.get());
+                conflicts.addAll(fields.get().conflicts());
                 return;
             }
-            if (!isWhole(path) && !LineDiff.isBinary(base) && !LineDiff.isBinary(ours) && !LineDiff.isBinary(theirs)) {
+            if (!isOneThing(path) && !LineDiff.isBinary(base) && !LineDiff.isBinary(ours)
+                    && !LineDiff.isBinary(theirs)) {
                 var merge = new TextFileMerge(path, TextMerge.of(base, ours, theirs));
                 texts.put(path, merge);
                 conflicts.addAll(merge.conflicts());
@@ -151,7 +172,7 @@ public final class MergeWork {
     }
 
     /// Texts whose lines mean nothing by themselves: a mesh or a program mixed from two is neither.
-    private static boolean isWhole(RepoPath path) {
+    private static boolean isOneThing(RepoPath path) {
         return path.fileName().toLowerCase(Locale.ROOT).matches(".*\\.(stl|gcode|nc|hex|svg)");
     }
 

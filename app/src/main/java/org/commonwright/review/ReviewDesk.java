@@ -153,7 +153,7 @@ public final class ReviewDesk {
     /// commit is whole.
     ///
     /// @param choices one for each conflict of `work`
-    /// @throws Fault `governance.not-a-maintainer`, `review.unresolved`, `git.moved` when the branch moved meanwhile, and when
+    /// @throws Fault `governance.not-a-maintainer`, `review.unresolved`, `decide.merge-adds`, `git.moved` when the branch moved meanwhile, and when
     ///         uncommitted work would be overwritten
     public CommitId accept(ProposalState state, MergeWork work, Map<MergeConflict, Resolution> choices, String reason) {
         open(state);
@@ -167,6 +167,7 @@ public final class ReviewDesk {
         CommitId merge = work.commit(choices, new CommitDraft(person, clock.instant(), message));
         // A branch whose rules cannot be read would let nobody decide any more.
         gate(merge);
+        decisions.joins(state, target, merge);
         Optional<ContentId> certificate = decisions.record(state, passage, target, reason);
         move(proposal.target(), target, merge);
         record(state, new Decision(state.id(), Decision.Outcome.ACCEPTED, reason, merge, target, person,

@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
@@ -92,12 +94,19 @@ public final class Reviewer {
 
     /// Folders of the modules that a change touches.
     public List<RepoPath> modules(GitRepository repository, CommitId base, CommitId head) {
+        return touched(repository, base, head).values().stream().distinct().sorted().toList();
+    }
+
+    /// Every path that a change touches, those that it leaves by a move too, with the folder of the module that it belongs to.
+    SortedMap<RepoPath, RepoPath> touched(GitRepository repository, CommitId base, CommitId head) {
         var reader = new DesignReader(workspace);
         var before = new ModulesOf(reader.read(repository.folder(), base.hex()).tree());
         var after = new ModulesOf(reader.read(repository.folder(), head.hex()).tree());
-        return repository.diff(base, head).stream()
-                .map(change -> after.of(change.path()).or(() -> before.of(change.path())).map(DesignModule::path)
-                        .orElse(RepoPath.ROOT))
-                .distinct().sorted().toList();
+        var touched = new TreeMap<RepoPath, RepoPath>();
+        repository.diff(base, head).stream()
+                .flatMap(change -> Stream.concat(Stream.of(change.path()), Stream.ofNullable(change.oldPath())))
+                .forEach(path -> touched.put(path, after.of(path).or(() -> before.of(path)).map(DesignModule::path)
+                        .orElse(RepoPath.ROOT)));
+        return touched;
     }
 }

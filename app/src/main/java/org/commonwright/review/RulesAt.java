@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonwright.design.Workspace;
 import org.commonwright.git.GitRepository;
+import org.commonwright.governance.Decision;
 import org.commonwright.governance.Proposal;
 import org.commonwright.governance.decide.RuleBook;
 import org.commonwright.model.CommitId;
@@ -15,6 +16,7 @@ final class RulesAt {
     private final GitRepository repository;
     private final Workspace workspace;
     private final Map<CommitId, RuleBook> books = new HashMap<>();
+    private final Map<CommitId, Map<CommitId, Reach>> reaches = new HashMap<>();
 
     RulesAt(GitRepository repository, Workspace workspace) {
         this.repository = repository;
@@ -36,12 +38,51 @@ final class RulesAt {
         return repository.require("refs/heads/" + proposal.target());
     }
 
-    /// As the commits say where they are here; a proposer may have said less.
-    List<RepoPath> folders(Proposal proposal) {
-        if (isHere(proposal.head()) && isHere(proposal.base())) {
-            return new Reviewer(workspace).modules(repository, proposal.base(), proposal.head());
+    /// What a proposal reaches on the branch that it wants to enter. Its own word is taken only where its commits are not here, or are
+    /// in the branch already: a base that lies on its way would hide what came before it.
+    ///
+    /// @param into the branch as it is without the proposal
+    Reach reach(Proposal proposal, CommitId into) {
+        CommitId head = proposal.head();
+        if (isHere(head) && isHere(into)) {
+            List<CommitId> bases = repository.history().mergeBases(into, head);
+            if (!bases.isEmpty() && !bases.contains(head)) {
+                return bases.stream().map(base -> between(base, head)).reduce(Reach::and).orElseThrow();
+            }
         }
-        return proposal.modules().isEmpty() ? List.of(RepoPath.ROOT) : proposal.modules();
+        return isHere(head) && isHere(proposal.base())
+                ? between(proposal.base(), head)
+                : Reach.said(proposal.modules());
+    }
+
+    /// As [#reach(Proposal, CommitId)], and what its merge changed there, where it has been merged and the merge is here.
+    ///
+    /// @param tip the branch as it is now
+    Reach reach(Proposal proposal, Decision decision, CommitId tip) {
+        CommitId merge = decision.merge();
+        if (merge == null || !isHere(merge)) {
+            return reach(proposal, tip);
+        }
+        List<CommitId> parents = parents(merge);
+        return parents.size() == 2 && parents.getLast().equals(proposal.head())
+                ? reach(proposal, parents.getFirst()).and(between(parents.getFirst(), merge))
+                : reach(proposal, tip);
+    }
+
+    /// What differs between two commits.
+    Reach between(CommitId from, CommitId to) {
+        Map<CommitId, Reach> known = reaches.computeIfAbsent(from, _ -> new HashMap<>());
+        Reach reach = known.get(to);
+        if (reach == null) {
+            reach = new Reach(new Reviewer(workspace).touched(repository, from, to));
+            known.put(to, reach);
+        }
+        return reach;
+    }
+
+    /// What a merge holds that is neither side's.
+    List<RepoPath> added(CommitId merge) {
+        return new MergeTrace(repository, merge).added();
     }
 
     boolean isHere(CommitId commit) {

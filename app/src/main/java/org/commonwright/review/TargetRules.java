@@ -8,7 +8,6 @@ import org.commonwright.governance.DecisionRules;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.governance.decide.RuleBook;
 import org.commonwright.model.CommitId;
-import org.commonwright.model.RepoPath;
 import org.commonwright.record.Entry;
 import org.commonwright.record.RecordView;
 
@@ -24,12 +23,11 @@ final class TargetRules implements DecisionRules {
     @Override
     public void check(RecordView records, ProposalState state, Entry entry, Decision decision, Decider by) {
         CommitId now = rules.target(state.proposal());
-        List<RepoPath> folders = rules.folders(state.proposal());
         var ground = new Ground(rules, records, state, now);
         try {
-            ground.check(rules.book(now), entry, decision, by, folders);
+            ground.check(rules.book(now), entry, decision, by);
         } catch (Fault fault) {
-            if (!mightThen(ground, entry, decision, by, folders)) {
+            if (!mightThen(ground, entry, decision, by)) {
                 throw fault;
             }
         }
@@ -37,15 +35,15 @@ final class TargetRules implements DecisionRules {
 
     /// Only rules that named somebody count from the past, and only those since the proposal left the branch: otherwise
     /// anybody could name a time when there were none.
-    private boolean mightThen(Ground ground, Entry entry, Decision decision, Decider by, List<RepoPath> folders) {
+    private boolean mightThen(Ground ground, Entry entry, Decision decision, Decider by) {
         CommitId then = decision.at();
         if (then == null || !ground.isOnTheWay(then)) {
             return false;
         }
         try {
             RuleBook book = rules.book(then);
-            ground.check(book, entry, decision, by, folders);
-            return book.gate().guards(folders);
+            ground.check(book, entry, decision, by);
+            return book.gate().guards(ground.folders(book, decision));
         } catch (Fault _) {
             // What stands in the way now is what the reader is told.
             return false;

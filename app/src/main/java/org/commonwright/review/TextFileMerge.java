@@ -30,8 +30,17 @@ final class TextFileMerge {
         return merge.resolved(conflict -> switch (choices.get(next.next())) {
             case Resolution.Ours _ -> conflict.ours();
             case Resolution.Theirs _ -> conflict.theirs();
-            case Resolution.Value(String text) -> text.getBytes(StandardCharsets.UTF_8);
+            case Resolution.Value(String text) -> whole(text, conflict.ours(), conflict.theirs())
+                    .getBytes(StandardCharsets.UTF_8);
         });
+    }
+
+    /// Lines that somebody typed end as those do that they stand for, so that the next line stays one of its own.
+    private static String whole(String typed, byte[] ours, byte[] theirs) {
+        String like = ours.length > 0 ? text(ours) : text(theirs);
+        return typed.isEmpty() || typed.endsWith("\n") || !like.endsWith("\n")
+                ? typed
+                : typed + (like.endsWith("\r\n") ? "\r\n" : "\n");
     }
 
     private static String text(byte[] bytes) {

@@ -3,6 +3,7 @@ package org.commonwright.design.manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
@@ -31,6 +32,8 @@ public record DesignRules(Commons commons, List<Problem> problems) {
         if (tree.links().contains(Commons.PATH)) {
             problems.add(Problem.error(Place.file(shownAs), "design.commons-link"));
         }
+        Stream.concat(tree.files().stream(), tree.links().stream()).filter(DesignRules::isTwin)
+                .forEach(twin -> problems.add(Problem.error(Place.file(twin.text()), "design.commons-twin", twin)));
         if (!tree.exists(Commons.PATH)) {
             return new DesignRules(Commons.NONE, problems);
         }
@@ -43,6 +46,10 @@ public record DesignRules(Commons commons, List<Problem> problems) {
         commons.maintainers().stream().map(Commons.Maintainers::path).filter(path -> !isFolder(tree, path))
                 .forEach(path -> problems.add(Problem.error(Place.file(shownAs), "design.no-such-folder", path)));
         return new DesignRules(commons, problems);
+    }
+
+    private static boolean isTwin(RepoPath path) {
+        return path.text().equalsIgnoreCase(Commons.PATH.text()) && !path.equals(Commons.PATH);
     }
 
     private static boolean isFolder(FileTree tree, RepoPath path) {

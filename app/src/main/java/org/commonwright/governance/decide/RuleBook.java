@@ -3,6 +3,9 @@ package org.commonwright.governance.decide;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonwright.design.manifest.Commons;
 import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.error.Fault;
@@ -58,6 +61,24 @@ public final class RuleBook {
     /// Who decides about the folders; empty when the community names nobody for any of them.
     public List<Circle> circles(Collection<RepoPath> folders) {
         return gate().circles(folders);
+    }
+
+    /// The folders whose maintainers are asked about a path: the one nearest above it, and any that is spelt like one above it but for
+    /// capitals, which some disks do not tell apart. Where nobody maintains the rules themselves, all whom they name are asked about
+    /// them. Empty when nobody is named.
+    public List<RepoPath> asked(RepoPath path) {
+        List<RepoPath> named = commons.maintainers().stream().map(Commons.Maintainers::path).distinct().sorted()
+                .toList();
+        Optional<RepoPath> nearest = commons.maintainersOf(path).map(Commons.Maintainers::path);
+        if (nearest.isEmpty() && path.text().equalsIgnoreCase(Commons.PATH.text())) {
+            return named;
+        }
+        return Stream.concat(nearest.stream(), named.stream()
+                .filter(folder -> !path.isUnder(folder) && lower(path).isUnder(lower(folder)))).toList();
+    }
+
+    private static RepoPath lower(RepoPath path) {
+        return new RepoPath(path.text().toLowerCase(Locale.ROOT));
     }
 
     /// The rule, word for word.

@@ -1,0 +1,102 @@
+package org.commonwright.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.commonwright.git.CommitDraft;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.Repos;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A merge that was made by choosing between the sides is told from one that says something else.
+class RetoldTest {
+    private static final int CASES = Integer.getInteger("commonwright.retold", 12);
+    private static final List<String> FILES = List.of("bom.csv", "okh.toml", "okh.yaml", "a.txt");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyChoiceBetweenTheSidesIsRecognisedAndNoThirdValuePasses() {
+        try (GitRepository repository = GitRepository.initBare(folder.resolve("r.git")).relaxed()) {
+            int asked = 0;
+            for (int seed = 0; seed < CASES; seed++) {
+                asked += one(repository, seed);
+            }
+            assertNotEquals(0, asked);
+        }
+    }
+
+    /// @return how many conflicts there were
+    private static int one(GitRepository repository, int seed) {
+        var random = new Random(seed);
+        CommitId base = Repos.commit(repository, files(random, 0));
+        CommitId ours = Repos.commit(repository, edited(repository, base, random), base);
+        CommitId theirs = Repos.commit(repository, edited(repository, base, random), base);
+        MergeWork work = MergeWork.plan(repository, ours, theirs);
+        Map<MergeConflict, Resolution> choices = new HashMap<>();
+        for (MergeConflict conflict : work.conflicts()) {
+            choices.put(conflict, random.nextBoolean() ? new Resolution.Ours() : new Resolution.Theirs());
+        }
+        CommitId merge = commit(work, choices);
+        assertEquals(List.of(), new MergeTrace(repository, merge).added(), "seed " + seed);
+        for (MergeConflict conflict : work.conflicts()) {
+            if (conflict instanceof MergeConflict.Whole) {
+                continue;
+            }
+            Map<MergeConflict, Resolution> other = new HashMap<>(choices);
+            other.put(conflict, new Resolution.Value(conflict instanceof MergeConflict.Cell ? "777" : "x: 777\n"));
+            boolean row = conflict instanceof MergeConflict.Cell(_, _, var cell) && cell.cell().isEmpty();
+            if (!row && !conflict.file().fileName().endsWith("toml")) {
+                assertEquals(List.of(conflict.file()), new MergeTrace(repository, commit(work, other)).added(),
+                        "seed " + seed + " " + conflict);
+            }
+        }
+        return work.conflicts().size();
+    }
+
+    private static CommitId commit(MergeWork work, Map<MergeConflict, Resolution> choices) {
+        return work.commit(choices, new CommitDraft(Repos.ADA, Repos.NOON, "merge"));
+    }
+
+    private static Map<String, String> files(Random random, int change) {
+        var files = new TreeMap<String, String>();
+        for (String file : FILES) {
+            var text = new StringBuilder(file.equals("bom.csv") ? "Part,Quantity,Notes\n" : "");
+            for (int i = 0; i < 7; i++) {
+                int value = change > 0 && random.nextInt(3) == 0 ? change + random.nextInt(3) : 1;
+                if (change > 0 && random.nextInt(9) == 0) {
+                    continue;
+                }
+                text.append(switch (file) {
+                    case "bom.csv" ->
+                        "p" + i + "," + value + "," + (change > 0 && random.nextInt(4) == 0 ? "n" + change : "");
+                    case "okh.toml" -> "k" + i + " = \"" + value + "\"";
+                    case "okh.yaml" -> "k" + i + ": " + value;
+                    default -> "line " + i + " " + value + (i % 2 == 0 ? "\nfixed " + i : "");
+                }).append('\n');
+            }
+            files.put(file, text.toString());
+        }
+        return files;
+    }
+
+    private static Map<String, String> edited(GitRepository repository, CommitId base, Random random) {
+        var files = new TreeMap<>(files(random, 2 + random.nextInt(2)));
+        if (random.nextInt(3) == 0) {
+            files.put("a.txt", new String(repository.tree(base).read(new RepoPath("a.txt"), 10_000),
+                    StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+}
