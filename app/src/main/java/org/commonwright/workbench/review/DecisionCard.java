@@ -2,15 +2,9 @@ package org.commonwright.workbench.review;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.commonwright.error.Fault;
@@ -23,13 +17,11 @@ import org.commonwright.governance.decide.Voice;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.text.Controls;
 
-/// Who stands where on a proposal, the rule, what is missing, and the four stances to give.
+/// Who stands where on a proposal and why, the rule, and what is missing.
 final class DecisionCard {
-    private final Deciding deciding;
     private final Controls controls;
 
-    DecisionCard(Deciding deciding, Controls controls) {
-        this.deciding = deciding;
+    DecisionCard(Controls controls) {
         this.controls = controls;
     }
 
@@ -39,7 +31,6 @@ final class DecisionCard {
         standpoint.standing().ifPresentOrElse(standing -> stands(box, standing),
                 () -> standpoint.mayNotSpeak().ifPresent(fault -> box.getChildren()
                         .add(line(said(fault), "warning"))));
-        box.getChildren().add(give(standpoint));
         return box;
     }
 
@@ -91,44 +82,13 @@ final class DecisionCard {
     }
 
     /// Meaning by sign as well as by word.
-    private static String sign(Optional<Word> word) {
+    static String sign(Optional<Word> word) {
         return word.map(said -> switch (said) {
             case AGREE -> "+";
             case ABSTAIN -> "○";
             case DISAGREE -> "−";
             case BLOCK -> "■";
         }).orElse("…");
-    }
-
-    private Node give(Standpoint standpoint) {
-        TextField reason = controls.field("decide.reason");
-        HBox.setHgrow(reason, Priority.ALWAYS);
-        reason.setMinWidth(160);
-        reason.setDisable(standpoint.mayNotSpeak().isPresent());
-        reason.textProperty().bindBidirectional(deciding.reason());
-        var buttons = new FlowPane(8, 8);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        for (Word word : Word.values()) {
-            buttons.getChildren().add(blockable(key(word), () -> deciding.say(word), deciding.blocked(word)));
-        }
-        buttons.getChildren().add(blockable("decide.close", deciding::close, deciding.closing()));
-        return new VBox(8, reason, buttons);
-    }
-
-    private Node blockable(String key, Runnable act, ObservableValue<Optional<Messages.Key>> blocked) {
-        Button button = controls.button(key, act);
-        button.disableProperty().bind(blocked.map(Optional::isPresent));
-        return controls.explained(button, controls.texts().messages().flatMap(m -> blocked
-                .map(why -> why.map(reason -> m.get(reason.key(), reason.arguments())).orElse(""))));
-    }
-
-    private static String key(Word word) {
-        return switch (word) {
-            case AGREE -> "decide.say-agree";
-            case ABSTAIN -> "decide.say-abstain";
-            case DISAGREE -> "decide.say-disagree";
-            case BLOCK -> "decide.say-block";
-        };
     }
 
     private static Messages.Key word(Word word) {

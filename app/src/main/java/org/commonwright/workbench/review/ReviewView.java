@@ -53,6 +53,7 @@ final class ReviewView {
     private final FileReviewView files;
     private final ConflictsView conflicts;
     private final DecisionCard decisions;
+    private final DecisionBar bar;
     private final BorderPane pane = new BorderPane();
 
     ReviewView(ReviewViewModel model, ForksViewModel forks, Deciding deciding, WorkbenchContext context) {
@@ -63,7 +64,8 @@ final class ReviewView {
         var meshes = new MeshesBeforeAfter(controls, context.tasks().quiet(), folder);
         this.files = new FileReviewView(controls, meshes,
                 new OtherKindsView(controls, new BlobSides(controls, context.tasks().quiet(), folder)));
-        this.decisions = new DecisionCard(deciding, controls);
+        this.decisions = new DecisionCard(controls);
+        this.bar = new DecisionBar(deciding, controls);
         this.conflicts = new ConflictsView(model, controls, meshes);
         list.setCellFactory(_ -> new ItemCell());
         list.setMinWidth(200);
@@ -163,6 +165,7 @@ final class ReviewView {
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         var whole = new BorderPane(scroll);
+        shown.standpoint().ifPresent(standpoint -> whole.setTop(bar.of(standpoint)));
         whole.setBottom(decision(shown));
         return whole;
     }
