@@ -26,7 +26,17 @@ public record FileChange(
 
     /// Whether either side is a symbolic link or a submodule, whose bytes are not a file's.
     public boolean link() {
-        return isLink(oldKind) || isLink(newKind);
+        return wasLink() || isLink();
+    }
+
+    /// Whether there was a symbolic link or a submodule before.
+    public boolean wasLink() {
+        return isLink(oldKind);
+    }
+
+    /// Whether there is a symbolic link or a submodule afterwards.
+    public boolean isLink() {
+        return isLink(newKind);
     }
 
     private static boolean isLink(Version.@Nullable Kind kind) {

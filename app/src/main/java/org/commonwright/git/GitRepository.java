@@ -149,6 +149,11 @@ public final class GitRepository implements AutoCloseable {
         return Blobs.read(jgit, ObjectId.fromString(id), id, limit);
     }
 
+    /// For many blobs in a row. Not for several threads; close it.
+    public BlobReader blobs() {
+        return new BlobReader(jgit);
+    }
+
     /// As [#blob], but a large file's content when the blob is its pointer.
     ///
     /// @param path the file that a fault names

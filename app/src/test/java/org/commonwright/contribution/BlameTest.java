@@ -1,7 +1,9 @@
 package org.commonwright.contribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,6 +46,23 @@ class BlameTest {
         compare(git, design, "c" + (commits + 1), true, "without space, seed " + seed);
     }
 
+    @Test
+    void onAStraightHistorySharesAreThoseOfGitBlame() throws IOException, InterruptedException {
+        Path design = folder.resolve("design");
+        GitRepository.init(design).close();
+        GitProgram git = GitProgram.in(design);
+        var stream = new ByteArrayOutputStream();
+        new GrownHistory(9, 0, stream).write(60, 5);
+        git.run(stream.toByteArray(), "fast-import", "--quiet");
+        try (GitRepository repository = GitRepository.open(design)) {
+            var check = new BlameCheck(git, false);
+            check.compare(new LineHistoryReader(folder.resolve("cache")).read(repository, repository.require("main"),
+                    false, Progress.NONE));
+            assertTrue(check.lines() > 300);
+            assertTrue(check.farthest() <= 0.1, () -> check.farthest() + " per cent, " + check.examples());
+        }
+    }
+
     /// Of several files that are equally alike Git takes the one that its four places for candidates have first.
     @Test
     void ofEquallyAlikeFilesTheOneThatGitTakesIsTaken() throws IOException, InterruptedException {
@@ -69,6 +88,37 @@ class BlameTest {
         }
         git.run(stream.toString().getBytes(StandardCharsets.UTF_8), "fast-import", "--quiet");
         compare(git, design, "c2", false, "equally alike");
+    }
+
+    /// A file in the place of a link, and a link in the place of a file, changed their type and did not move.
+    @Test
+    void whatStandsInTheOthersPlaceDidNotMove() throws IOException, InterruptedException {
+        Path design = folder.resolve("design");
+        GitRepository.init(design).close();
+        GitProgram git = GitProgram.in(design);
+        String list = "one line\nanother line\na third line\n";
+        String link = "M 120000 inline %s\ndata 5\na.csv\n";
+        String[] steps = {file("a.csv", list) + link.formatted("b.csv"),
+                "D a.csv\n" + file("b.csv", list + "of its own\n"),
+                link.formatted("b.csv") + file("c.csv", list + "of its own\n"),
+                "from refs/heads/c1\n" + file("other.txt", "other\n"),
+                "from refs/heads/c4\nmerge refs/heads/c2\nD a.csv\n" + link.formatted("b.csv") + file("d.csv", list),
+                "from refs/heads/c2\nmerge refs/heads/c4\n" + file("b.csv", list + "merged\n")
+                        + file("a.csv", list + "merged too\n")};
+        var stream = new StringBuilder();
+        for (int i = 0; i < steps.length; i++) {
+            boolean first = i == 0 || steps[i].startsWith("from");
+            stream.append("commit refs/heads/c").append(i + 1).append("\ncommitter Ada <ada@example.org> ")
+                    .append(1_700_000_000 + i).append(" +0000\ndata 1\nx\n");
+            if (!first) {
+                stream.append("from refs/heads/c").append(i).append("\n");
+            }
+            stream.append(steps[i]);
+        }
+        git.run(stream.toString().getBytes(StandardCharsets.UTF_8), "fast-import", "--quiet");
+        for (int i = 1; i <= steps.length; i++) {
+            compare(git, design, "c" + i, false, "links");
+        }
     }
 
     private static String file(String path, String text) {

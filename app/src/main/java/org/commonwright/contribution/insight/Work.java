@@ -28,6 +28,7 @@ final class Work {
     private final LineHistory history;
     private final People people;
     private final Scope scope;
+    private final Moves moves;
     private final Map<RepoPath, Sum> files = new HashMap<>();
     private final Map<RepoPath, Map<Person, Touch>> modules = new TreeMap<>();
 
@@ -47,6 +48,7 @@ final class Work {
         this.history = history;
         this.people = people;
         this.scope = scope;
+        this.moves = new Moves(history);
         for (int commit : history.reached()) {
             add(commit, history.commits().row(commit));
         }
@@ -54,14 +56,18 @@ final class Work {
 
     private void add(int commit, Row row) {
         Set<RepoPath> touched = new HashSet<>();
+        Set<RepoPath> here = new HashSet<>();
         for (Change change : row.changes()) {
             int own = change.lines().of(commit);
             if (scope.holds(change.file()) && (own > 0 || row.parents().size() < 2)) {
-                Sum sum = files.computeIfAbsent(change.file(), _ -> new Sum());
-                sum.commits++;
-                sum.brought += own;
-                sum.last = Math.max(sum.last, row.when());
-                sum.people.addAll(people.of(commit));
+                for (RepoPath now : moves.now(change.file())) {
+                    Sum sum = files.computeIfAbsent(now, _ -> new Sum());
+                    // A move is one change: of the file that is gone and of the one that came.
+                    sum.commits += here.add(now) ? 1 : 0;
+                    sum.brought += own;
+                    sum.last = Math.max(sum.last, row.when());
+                    sum.people.addAll(people.of(commit));
+                }
                 touched.add(scope.module(change.file()));
             }
         }

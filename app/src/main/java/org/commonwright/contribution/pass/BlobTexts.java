@@ -8,24 +8,24 @@ import java.util.TreeSet;
 import org.commonwright.contribution.diff.TextLines;
 import org.commonwright.error.Fault;
 import org.commonwright.files.LfsPointer;
-import org.commonwright.git.GitRepository;
+import org.commonwright.git.BlobReader;
 import org.jspecify.annotations.Nullable;
 
-/// Blobs as lines, the ones used last kept up to a limit.
+/// Blobs as lines, the ones used last kept up to a limit. Whoever gives the reader closes it.
 final class BlobTexts {
     static final long TOO_LARGE = 8L << 20;
     private static final int LOOKED_AT = 8000;
     private static final long KEPT = 96L << 20;
 
-    private final GitRepository repository;
+    private final BlobReader blobs;
     private final boolean ignoreSpace;
     private final Map<String, TextLines> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Set<String> missing = new TreeSet<>();
     private final Set<String> noText = new HashSet<>();
     private long size;
 
-    BlobTexts(GitRepository repository, boolean ignoreSpace) {
-        this.repository = repository;
+    BlobTexts(BlobReader blobs, boolean ignoreSpace) {
+        this.blobs = blobs;
         this.ignoreSpace = ignoreSpace;
     }
 
@@ -76,7 +76,7 @@ final class BlobTexts {
 
     private byte @Nullable [] bytes(String blob) {
         try {
-            return repository.blob(blob, TOO_LARGE);
+            return blobs.read(blob, TOO_LARGE);
         } catch (Fault fault) {
             if (fault.code().equals("git.missing-object")) {
                 missing.add(blob);

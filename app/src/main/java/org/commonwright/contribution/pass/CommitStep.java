@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.commonwright.contribution.diff.LineMatch;
 import org.commonwright.contribution.diff.TextLines;
 import org.commonwright.contribution.pass.CommitTable.Change;
@@ -25,32 +26,39 @@ final class CommitStep {
 
     private final int number;
     private final List<Map<RepoPath, FileState>> parents;
+    private final Links links;
     private final BlobTexts texts;
     private final Similarity similarity;
     private final Predicate<RepoPath> stays;
     private final Map<Integer, Renames> renames = new HashMap<>();
     private final Map<RepoPath, FileState> files = new HashMap<>();
     private final List<RepoPath> removed = new ArrayList<>();
+    private final Map<RepoPath, RepoPath> movedFrom = new HashMap<>();
 
-    CommitStep(int number, List<Map<RepoPath, FileState>> parents, List<FileChange> changes, BlobTexts texts,
-            Similarity similarity) {
+    CommitStep(int number, List<Map<RepoPath, FileState>> parents, List<FileChange> changes, Links links,
+            BlobTexts texts, Similarity similarity) {
         this.number = number;
         this.parents = parents;
+        this.links = links;
         this.texts = texts;
         this.similarity = similarity;
         Set<RepoPath> gone = new HashSet<>();
         Set<RepoPath> here = new HashSet<>();
         for (FileChange change : changes) {
-            (change.newBlob() == null ? gone : here).add(change.path());
+            (isFile(change) ? here : gone).add(change.path());
         }
         Map<RepoPath, FileState> first = parents.isEmpty() ? Map.of() : parents.getFirst();
         this.stays = path -> here.contains(path) || first.containsKey(path) && !gone.contains(path);
         removed.addAll(gone);
         for (FileChange change : changes) {
-            if (change.newBlob() != null) {
+            if (isFile(change) && change.newBlob() != null) {
                 files.put(change.path(), file(change.path(), change.newBlob()));
             }
         }
+    }
+
+    private static boolean isFile(FileChange change) {
+        return change.newBlob() != null && !change.isLink();
     }
 
     /// The new states of changed files.
@@ -66,17 +74,18 @@ final class CommitStep {
     List<Change> changes() {
         Map<RepoPath, FileState> first = parents.isEmpty() ? Map.of() : parents.getFirst();
         List<Change> changes = new ArrayList<>();
-        removed.forEach(path -> change(path, first.get(path), null, changes));
-        files.forEach((path, state) -> change(path, first.get(path), state, changes));
+        removed.forEach(path -> change(path, null, first.get(path), null, changes));
+        files.forEach(
+                (path, state) -> change(path, movedFrom.get(path), first.get(path), state, changes));
         return List.copyOf(changes);
     }
 
-    private static void change(RepoPath path, @Nullable FileState before, @Nullable FileState after,
-            List<Change> changes) {
+    private static void change(RepoPath path, @Nullable RepoPath from, @Nullable FileState before,
+            @Nullable FileState after, List<Change> changes) {
         LineDelta delta = LineDelta.between(before == null ? null : before.origins(),
                 after == null ? null : after.origins());
         if (!delta.isEmpty()) {
-            changes.add(new Change(path, delta));
+            changes.add(new Change(path, from, delta));
         }
     }
 
@@ -104,13 +113,26 @@ final class CommitStep {
     }
 
     private @Nullable FileState renamed(int parent, RepoPath path, String blob) {
-        return renames.computeIfAbsent(parent, p -> new Renames(parents.get(p), gone(p), similarity))
+        if (links.stoodAt(parent, path)) {
+            return null;
+        }
+        RepoPath source = renames.computeIfAbsent(parent, p -> new Renames(parents.get(p), gone(p), similarity))
                 .source(path, blob).orElse(null);
+        if (source == null) {
+            return null;
+        }
+        if (parent == 0) {
+            movedFrom.put(path, source);
+        }
+        return parents.get(parent).get(source);
     }
 
-    /// The files that a parent has and the commit has not.
+    /// The files that a parent has and the commit has not, nor a link in their place.
     private Collection<RepoPath> gone(int parent) {
-        return parent == 0 ? removed : parents.get(parent).keySet().stream().filter(stays.negate()).toList();
+        Stream<RepoPath> gone = parent == 0
+                ? removed.stream()
+                : parents.get(parent).keySet().stream().filter(stays.negate());
+        return gone.filter(path -> !links.standsAt(parent, path)).toList();
     }
 
     private LineOrigins origins(TextLines text, @Nullable FileState[] sources) {

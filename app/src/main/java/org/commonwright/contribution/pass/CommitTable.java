@@ -11,6 +11,7 @@ import org.commonwright.git.CommitInfo;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
 
 /// The commits that a pass has met, numbered in the order in which it met them.
 public final class CommitTable {
@@ -23,7 +24,9 @@ public final class CommitTable {
     public record Row(CommitId id, List<Integer> parents, List<Person> people, long when, List<Change> changes) {}
 
     /// Whose lines came into a file, and whose went.
-    public record Change(RepoPath file, LineDelta lines) {}
+    ///
+    /// @param from where the file was before, when it moved here
+    public record Change(RepoPath file, @Nullable RepoPath from, LineDelta lines) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<CommitId, Integer> numbers = new HashMap<>();
@@ -37,7 +40,7 @@ public final class CommitTable {
     }
 
     /// The commit's number; −1 when the pass has not met it.
-    int number(CommitId id) {
+    public int number(CommitId id) {
         return numbers.getOrDefault(id, -1);
     }
 

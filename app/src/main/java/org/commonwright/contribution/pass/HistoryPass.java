@@ -40,11 +40,11 @@ final class HistoryPass {
     /// What the pass needs of a commit.
     private record Step(CommitId id, List<CommitId> parents, List<Person> people, long when) {}
 
-    HistoryPass(GitRepository repository, SavedStates before, boolean ignoreSpace) {
+    HistoryPass(GitRepository repository, SavedStates before, BlobTexts texts) {
         this.repository = repository;
         this.commits = before.commits();
         this.missing = new TreeSet<>(before.missing());
-        this.texts = new BlobTexts(repository, ignoreSpace);
+        this.texts = texts;
         this.similarity = new Similarity(texts);
         before.states().forEach((commit, files) -> {
             if (isHere(commit)) {
@@ -124,13 +124,15 @@ final class HistoryPass {
             parents.add(states.get(parent));
         }
         Optional<CommitId> first = step.parents.stream().findFirst();
-        List<FileChange> changes = withoutLinks(step.id, diffs.between(first, step.id, false));
+        List<FileChange> changes = diffs.between(first, step.id, false);
         List<Integer> numbers = step.parents.stream().map(commits::number).toList();
         int number = commits.number(step.id);
         if (number < 0) {
             number = commits.add(new Row(step.id, numbers, step.people, step.when, List.of()));
         }
-        var result = new CommitStep(number, parents, changes, texts, similarity);
+        var result = new CommitStep(number, parents, changes, new Links(repository, step.id, step.parents, changes),
+                texts,
+                similarity);
         commits.replace(number, new Row(step.id, numbers, step.people, step.when, result.changes()));
         Map<RepoPath, FileState> files = heir(first);
         result.removed().forEach(files::remove);
@@ -157,23 +159,5 @@ final class HistoryPass {
         if (childrenLeft.merge(parent, -1, Integer::sum) == 0) {
             states.remove(parent);
         }
-    }
-
-    /// Changes of regular files; a file that became a link is one that was removed.
-    private List<FileChange> withoutLinks(CommitId commit, List<FileChange> changes) {
-        if (changes.stream().noneMatch(FileChange::link)) {
-            return changes;
-        }
-        var tree = repository.tree(commit);
-        List<FileChange> files = new ArrayList<>();
-        for (FileChange c : changes) {
-            if (!c.link() || tree.exists(c.path())) {
-                files.add(c);
-            } else {
-                files.add(new FileChange(FileChange.Kind.REMOVED, c.path(), c.path(), c.oldBlob(), null,
-                        c.oldKind(), null));
-            }
-        }
-        return files;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.commonwright.git.BlobReader;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
@@ -26,19 +27,27 @@ public final class LineHistoryReader {
         var file = new StateFile(cache.resolve("lines").resolve(name(repository, ignoreSpace)));
         SavedStates before = file.read().filter(s -> areStillMissing(repository, s)).orElseGet(SavedStates::none);
         boolean known = before.states().containsKey(tip);
-        var pass = new HistoryPass(repository, before, ignoreSpace);
         progress.say("contribution.walking", repository.folder().getFileName());
-        Map<RepoPath, FileState> files = pass.run(tip, progress);
-        SavedStates saved = pass.saved();
-        if (!known) {
-            file.write(saved);
+        try (BlobReader blobs = repository.blobs()) {
+            var pass = new HistoryPass(repository, before, new BlobTexts(blobs, ignoreSpace));
+            Map<RepoPath, FileState> files = pass.run(tip, progress);
+            SavedStates saved = pass.saved();
+            if (!known) {
+                file.write(saved);
+            }
+            return new LineHistory(tip, saved.commits(), new TreeMap<>(files), saved.missing());
         }
-        return new LineHistory(tip, saved.commits(), new TreeMap<>(files), saved.missing());
     }
 
     /// Blobs of a partial clone may have come since; then the history must be walked again.
     private static boolean areStillMissing(GitRepository repository, SavedStates saved) {
-        return saved.missing().stream().noneMatch(blob -> new BlobTexts(repository, false).isHere(blob));
+        if (saved.missing().isEmpty()) {
+            return true;
+        }
+        try (BlobReader blobs = repository.blobs()) {
+            var texts = new BlobTexts(blobs, false);
+            return saved.missing().stream().noneMatch(texts::isHere);
+        }
     }
 
     private static String name(GitRepository repository, boolean ignoreSpace) {

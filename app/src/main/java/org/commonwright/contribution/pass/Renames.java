@@ -37,12 +37,8 @@ final class Renames {
         }
     }
 
-    /// The file that `added` was in the parent.
-    Optional<FileState> source(RepoPath added, String blob) {
-        return best(added, blob).map(parent::get);
-    }
-
-    private Optional<RepoPath> best(RepoPath added, String blob) {
+    /// Where the file `added` was in the parent.
+    Optional<RepoPath> source(RepoPath added, String blob) {
         List<RepoPath> same = byBlob.getOrDefault(blob, List.of());
         if (!same.isEmpty()) {
             return same.stream().filter(p -> p.fileName().equals(added.fileName())).findFirst()

@@ -68,7 +68,9 @@ final class StateDecoder {
             long when = in.readLong();
             List<Change> changes = new ArrayList<>();
             for (int c = number(); c > 0; c--) {
-                changes.add(new Change(path(number()), delta()));
+                RepoPath file = path(number());
+                int from = number();
+                changes.add(new Change(file, from == 0 ? null : path(from - 1), delta()));
             }
             commits.add(new Row(id, List.copyOf(parents), List.copyOf(people), when, List.copyOf(changes)));
         }

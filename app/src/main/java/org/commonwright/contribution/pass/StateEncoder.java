@@ -56,7 +56,12 @@ final class StateEncoder {
                 text(person.name());
                 text(person.email());
             }
-            row.changes().forEach(a -> text(a.file().text()));
+            row.changes().forEach(change -> {
+                text(change.file().text());
+                if (change.from() != null) {
+                    text(change.from().text());
+                }
+            });
         }
         for (Map<RepoPath, FileState> state : saved.states().values()) {
             state.forEach((path, entry) -> {
@@ -92,6 +97,7 @@ final class StateEncoder {
             number(row.changes().size());
             for (Change change : row.changes()) {
                 number(text(change.file().text()));
+                number(change.from() == null ? 0 : text(change.from().text()) + 1);
                 delta(change.lines().pairs());
             }
         }
