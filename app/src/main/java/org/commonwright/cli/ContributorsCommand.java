@@ -13,6 +13,8 @@ import org.commonwright.contribution.insight.Note;
 import org.commonwright.credit.ContributorsFile;
 import org.commonwright.credit.CreditDesk;
 import org.commonwright.credit.Credits;
+import org.commonwright.credit.CreditsCsv;
+import org.commonwright.credit.CreditsJson;
 import org.commonwright.credit.EffortState;
 import org.commonwright.credit.Efforts;
 import org.commonwright.credit.Statement;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `contributors DIR`: each contributor's part of a design; `contributors time`, `modules`, `files`: what its history tells beside;
+/// `contributors DIR`: each contributor's part of a design; `contributors time`, `modules`, `files`, `cells`: what its history tells beside;
 /// `declare`, `countersign`, `efforts`: work that lines do not show; `write`, `statement`, `verify`: what is shown to others.
 @Command(name = "contributors", description = "Each contributor's part of a design: lines, reviews, declared effort, citations, by module, from the whole history.")
 final class ContributorsCommand implements NounCommand, Callable<Integer> {
@@ -74,7 +76,7 @@ final class ContributorsCommand implements NounCommand, Callable<Integer> {
         if (asking.json()) {
             context.json(new CreditsJson(context.messages()).credits(credits));
         } else if (csv) {
-            context.out().print(new CreditText(context).csv(credits));
+            context.out().print(CreditsCsv.of(credits));
         } else {
             new CreditText(context).print(credits);
         }
@@ -110,6 +112,17 @@ final class ContributorsCommand implements NounCommand, Callable<Integer> {
             context.json(InsightsJson.files(insights));
         } else {
             new InsightText(context).files(insights);
+        }
+        return Exit.DONE;
+    }
+
+    @Command(name = "cells", description = "Who set each cell of the bills of materials last, list by list.")
+    int cells(@Mixin ContributorsAsking options) {
+        Credits credits = options.credits(context);
+        if (options.json()) {
+            context.json(new CreditsJson(context.messages()).cells(credits));
+        } else {
+            new CreditText(context).cells(credits);
         }
         return Exit.DONE;
     }

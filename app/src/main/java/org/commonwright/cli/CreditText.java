@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.contribution.Contributions;
 import org.commonwright.contribution.Part;
+import org.commonwright.contribution.cells.ListCells;
 import org.commonwright.credit.Credit;
 import org.commonwright.credit.Credits;
+import org.commonwright.credit.CreditsJson;
 import org.commonwright.credit.EffortState;
 import org.commonwright.credit.Statement;
 import org.commonwright.model.Person;
@@ -28,14 +30,15 @@ final class CreditText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(word("contribution.column-name"), word("contribution.column-lines"),
                 word("contribution.column-share"), word("contribution.column-authored"),
-                word("contribution.column-commits"), word("credit.column-reviewed"), word("credit.column-declared"),
+                word("contribution.column-commits"), word("credit.column-cells"), word("credit.column-reviewed"),
+                word("credit.column-declared"),
                 word("credit.column-cited")));
         for (Credit credit : credits.people()) {
             String name = credit.person() + (credit.bot() ? " " + word("contribution.column-bot") : "");
             rows.add(List.of(name, number(credit.surviving()),
                     context.formats().percent(credit.lines().map(Part::perMille).orElse(0) / PER_MILLE),
                     number(credit.authored()), number(Rational.of(credit.lines().map(Part::commits).orElse(0))),
-                    number(Rational.of(credit.reviewed())), number(credit.declared()),
+                    number(credit.cells()), number(Rational.of(credit.reviewed())), number(credit.declared()),
                     number(credit.citedLines())));
         }
         new TextTable(rows).print(context.out());
@@ -45,29 +48,21 @@ final class CreditText {
         credits.problems().forEach(p -> context.out().println(context.messages().get(p)));
     }
 
-    /// The same headings in every language, as programs read them; numbers with a point.
-    String csv(Credits credits) {
-        var csv = new StringBuilder(
-                "name,email,program,lines,share,authored,commits,reviewed,declared_hours,cited\r\n");
-        for (Credit credit : credits.people()) {
-            csv.append(List.of(quoted(credit.person().name()), quoted(credit.person().email()),
-                    Boolean.toString(credit.bot()), plain(credit.surviving()),
-                    Double.toString(credit.lines().map(Part::perMille).orElse(0) / PER_MILLE),
-                    plain(credit.authored()), Integer.toString(credit.lines().map(Part::commits).orElse(0)),
-                    Integer.toString(credit.reviewed()), plain(credit.declared()), plain(credit.citedLines()))
-                    .stream().collect(Collectors.joining(","))).append("\r\n");
+    /// A row for everybody in each list.
+    void cells(Credits credits) {
+        if (credits.cells().lists().isEmpty()) {
+            context.say("credit.says-no-lists");
+        } else {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(List.of(word("credit.column-list"), word("contribution.column-name"),
+                    word("credit.column-cells"), word("contribution.column-share")));
+            for (ListCells list : credits.cells().lists()) {
+                list.people().forEach((person, n) -> rows.add(List.of(list.file().text(), person.toString(),
+                        number(n), context.formats().percent(n.rounded(6).doubleValue() / list.cells()))));
+            }
+            new TextTable(rows).print(context.out());
         }
-        return csv.toString();
-    }
-
-    /// A name that a spreadsheet would take for a formula begins with an apostrophe.
-    private static String quoted(String text) {
-        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
-    }
-
-    private static String plain(Rational number) {
-        return number.isWhole() ? number.toString() : number.rounded(3).toPlainString();
+        credits.cells().problems().forEach(p -> context.out().println(context.messages().get(p)));
     }
 
     void print(List<EffortState> efforts) {

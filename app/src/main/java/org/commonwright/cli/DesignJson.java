@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.DesignModule.Submodule;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +35,7 @@ final class DesignJson {
     }
 
     ArrayNode problems(List<Problem> problems) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (Problem problem : problems) {
-            ObjectNode node = array.addObject();
-            node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-            node.put("code", problem.code());
-            node.put("place", problem.place() == null ? null : problem.place().toString());
-            node.put("text", messages.get(problem.code(), problem.arguments()));
-        }
-        return array;
+        return ProblemsJson.of(problems, messages);
     }
 
     private ObjectNode module(DesignModule module, int depth) {

@@ -12,6 +12,7 @@ import org.commonwright.contribution.insight.Knowledge;
 import org.commonwright.contribution.insight.Knowledge.Knower;
 import org.commonwright.contribution.insight.MonthShares;
 import org.commonwright.contribution.insight.Note;
+import org.commonwright.credit.CreditsJson;
 import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 

@@ -11,6 +11,7 @@ import org.commonwright.contribution.insight.Knowledge;
 import org.commonwright.contribution.insight.Knowledge.Knower;
 import org.commonwright.contribution.insight.MonthShares;
 import org.commonwright.contribution.insight.Note;
+import org.commonwright.credit.CreditsJson;
 import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 
@@ -27,7 +28,7 @@ final class InsightsJson {
             month.people().entrySet().stream()
                     .sorted(Map.Entry.<Person, Rational>comparingByValue().reversed()
                             .thenComparing(e -> e.getKey().toString()))
-                    .forEach(e -> ContributionsJson.number(person(people.addObject(), e.getKey()), "lines",
+                    .forEach(e -> CreditsJson.number(person(people.addObject(), e.getKey()), "lines",
                             e.getValue()));
         }
         return node;
@@ -42,7 +43,7 @@ final class InsightsJson {
             ArrayNode people = one.putArray("people");
             for (Knower knower : module.people()) {
                 ObjectNode who = person(people.addObject(), knower.person());
-                ContributionsJson.number(who, "lines", knower.lines());
+                CreditsJson.number(who, "lines", knower.lines());
                 who.put("commits", knower.commits());
                 knower.last().ifPresent(last -> who.put("last", last.toString()));
             }

@@ -1,7 +1,10 @@
 package org.commonwright.contribution;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.function.UnaryOperator;
+import org.commonwright.contribution.cells.CellReader;
+import org.commonwright.contribution.cells.Cells;
 import org.commonwright.contribution.pass.LineHistory;
 import org.commonwright.contribution.pass.LineHistoryReader;
 import org.commonwright.contribution.people.People;
@@ -10,14 +13,18 @@ import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.commonwright.task.Progress;
+import org.jspecify.annotations.Nullable;
 
-/// Finds each contributor's part in a repository, from its whole history.
+/// Finds each contributor's part in a repository, from its whole history. For one thread.
 public final class ContributionReader {
     private final LineHistoryReader lines;
+    private final CellReader cells;
+    private @Nullable Asked asked;
 
     /// @param cache the program's cache folder
     public ContributionReader(Path cache) {
         this.lines = new LineHistoryReader(cache);
+        this.cells = new CellReader(cache);
     }
 
     /// What to look at.
@@ -36,9 +43,26 @@ public final class ContributionReader {
         return read(history(repository, at, question.ignoreSpace, progress), repository, question);
     }
 
-    /// Where every line comes from; the same history answers several questions.
+    private record Asked(Path folder, boolean ignoreSpace, LineHistory history) {}
+
+    /// Where every line comes from; the same history answers several questions. The last one is kept.
     public LineHistory history(GitRepository repository, CommitId at, boolean ignoreSpace, Progress progress) {
-        return lines.read(repository, at, ignoreSpace, progress);
+        Asked last = asked;
+        if (last != null && last.folder.equals(repository.folder()) && last.ignoreSpace == ignoreSpace
+                && last.history.tip().equals(at)) {
+            return last.history;
+        }
+        LineHistory history = lines.read(repository, at, ignoreSpace, progress);
+        asked = new Asked(repository.folder(), ignoreSpace, history);
+        return history;
+    }
+
+    /// Whose the cells of bills of materials are.
+    ///
+    /// @param bills all of the design's, so that what is kept of them is whole
+    public Cells cells(GitRepository repository, CommitId at, Collection<RepoPath> bills,
+            UnaryOperator<RepoPath> moduleOf, Progress progress) {
+        return cells.read(repository, history(repository, at, false, progress), bills, moduleOf, progress);
     }
 
     /// As above, of a history that was read before.

@@ -23,7 +23,8 @@ public final class ContributorsFile {
     }
 
     private static boolean isHere(Credit credit) {
-        return credit.lines().isPresent() || credit.reviewed() > 0 || credit.declared().signum() > 0;
+        return credit.lines().isPresent() || credit.reviewed() > 0 || credit.declared().signum() > 0
+                || credit.cells().signum() > 0;
     }
 
     private static String section(String title, List<Credit> people) {

@@ -15,9 +15,10 @@ import org.commonwright.model.Rational;
 /// @param discussed proposals of others that they took a stance on or commented, without those decided
 /// @param declared hours that they declared and others countersigned
 /// @param waiting hours that they declared and nobody countersigned yet: these do not count
+/// @param cells of bills of materials that they set last
 /// @param cited lines of theirs in modules that the design pins from other repositories, by module
 public record Credit(Person person, boolean bot, Optional<Part> lines, int decided, int discussed, Rational declared,
-        Rational waiting, SequencedMap<String, Rational> cited) {
+        Rational waiting, Rational cells, SequencedMap<String, Rational> cited) {
     /// Lines that survive.
     public Rational surviving() {
         return lines.map(Part::surviving).orElse(Rational.ZERO);

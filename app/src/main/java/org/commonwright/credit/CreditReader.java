@@ -3,12 +3,18 @@ package org.commonwright.credit;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonwright.contribution.ContributionReader;
 import org.commonwright.contribution.ContributionReader.Question;
 import org.commonwright.contribution.Contributions;
+import org.commonwright.contribution.cells.Cells;
 import org.commonwright.contribution.pass.LineHistory;
+import org.commonwright.design.DesignModule;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
+import org.commonwright.design.kicad.KicadBom;
 import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
@@ -17,6 +23,7 @@ import org.commonwright.git.Mailmap;
 import org.commonwright.governance.MergeGate;
 import org.commonwright.governance.Proposals;
 import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
 import org.commonwright.record.RecordStore;
 import org.commonwright.review.ReviewDesk;
 import org.commonwright.task.Progress;
@@ -52,6 +59,8 @@ public final class CreditReader {
         List<EffortState> within = efforts.list().stream()
                 .filter(state -> state.effort().module().isUnder(question.folder())).toList();
         within.forEach(sum::add);
+        Cells cells = cells(repository, shares.commit(), tree, question, progress);
+        cells.people().forEach(sum::add);
         new ReviewWork(records.read(), proposals).read(question.folder()).forEach(sum::add);
         if (question.folder().isRoot()) {
             citations.read(tree, question.ignoreSpace(), progress).forEach(sum::add);
@@ -59,7 +68,18 @@ public final class CreditReader {
         List<Problem> problems = new ArrayList<>(efforts.problems());
         problems.addAll(proposals.problems());
         problems.addAll(citations.problems());
-        return new Credits(shares, sum.people(), within, problems);
+        problems.addAll(cells.problems());
+        return new Credits(shares, cells, sum.people(), within, problems);
+    }
+
+    /// A schematic is drawn: it has no cells that anybody sets.
+    private Cells cells(GitRepository repository, CommitId at, ModuleTree tree, Question question, Progress progress) {
+        Set<RepoPath> bills = tree.modules().stream().filter(module -> module.source().own())
+                .map(DesignModule::bom).filter(Objects::nonNull).filter(bill -> !KicadBom.isSchematic(bill))
+                .collect(Collectors.toSet());
+        Cells all = contributions.cells(repository, at, bills, question.moduleOf(), progress);
+        return new Cells(all.lists().stream().filter(list -> list.file().isUnder(question.folder())).toList(),
+                all.problems());
     }
 
     /// Rules that cannot be read open no gate: then no effort counts, and the reason is said.

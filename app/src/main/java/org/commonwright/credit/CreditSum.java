@@ -29,6 +29,7 @@ final class CreditSum {
         private int discussed;
         private Rational declared = Rational.ZERO;
         private Rational waiting = Rational.ZERO;
+        private Rational cells = Rational.ZERO;
         private final SequencedMap<String, Rational> cited = new TreeMap<>();
 
         Sum(Person person) {
@@ -36,7 +37,8 @@ final class CreditSum {
         }
 
         Credit credit() {
-            return new Credit(person, Bots.isBot(person), lines, decided, discussed, declared, waiting, cited);
+            return new Credit(person, Bots.isBot(person), lines, decided, discussed, declared, waiting, cells,
+                    cited);
         }
     }
 
@@ -68,6 +70,11 @@ final class CreditSum {
         }
     }
 
+    void add(Person person, Rational cells) {
+        Sum sum = of(person);
+        sum.cells = sum.cells.plus(cells);
+    }
+
     void add(Person person, Reviewed reviewed) {
         Sum sum = of(person);
         sum.decided += reviewed.decided().size();
@@ -82,7 +89,7 @@ final class CreditSum {
     List<Credit> people() {
         List<Credit> people = new ArrayList<>(sums.values().stream().map(Sum::credit).toList());
         people.sort(Comparator.comparing(Credit::surviving).thenComparing(Credit::authored)
-                .thenComparing(Credit::declared).thenComparingInt(Credit::reviewed)
+                .thenComparing(Credit::cells).thenComparing(Credit::declared).thenComparingInt(Credit::reviewed)
                 .thenComparing(Credit::citedLines).reversed().thenComparing(c -> c.person().name())
                 .thenComparing(c -> c.person().email()));
         return people;

@@ -24,6 +24,14 @@ public final class DocumentMatch {
         return new DocumentMatch(before, after);
     }
 
+    /// For whoever asks about most of the lines: all rows are matched at once.
+    ///
+    /// @return this
+    public DocumentMatch whole() {
+        rows();
+        return this;
+    }
+
     /// @return -1 when the line was not there before
     public int lineBefore(int lineAfter) {
         if (sameHeaders && rows == null) {

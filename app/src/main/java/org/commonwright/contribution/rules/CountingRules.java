@@ -14,9 +14,13 @@ public final class CountingRules {
     }
 
     public boolean counts(RepoPath file) {
-        return FileKinds.isFollowed(file) && !isSaid(file, "linguist-generated", FileKinds.isGenerated(file))
-                && !isSaid(file, "linguist-vendored", FileKinds.isVendored(file))
-                && !"false".equals(attributes.value(file, "diff"));
+        return FileKinds.isFollowed(file) && isOwn(file) && !"false".equals(attributes.value(file, "diff"));
+    }
+
+    /// Whether the file is neither generated nor vendored, of whatever sort it is.
+    public boolean isOwn(RepoPath file) {
+        return !isSaid(file, "linguist-generated", FileKinds.isGenerated(file))
+                && !isSaid(file, "linguist-vendored", FileKinds.isVendored(file));
     }
 
     private boolean isSaid(RepoPath file, String attribute, boolean otherwise) {

@@ -1,17 +1,12 @@
 package org.commonwright.design.history;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.commonwright.bom.read.BomReader;
 import org.commonwright.bom.diff.DocumentMatch;
 import org.commonwright.bom.diff.Side;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.read.ColumnMapping;
-import org.commonwright.bom.read.MappingFile;
-import org.commonwright.design.DesignBoms;
 import org.commonwright.design.history.CellChange.Kind;
 import org.commonwright.error.Fault;
 import org.commonwright.git.CommitInfo;
@@ -27,27 +22,19 @@ import org.jspecify.annotations.Nullable;
 /// The changes of one cell of a bill of materials, the newest first, through renamed files, moved rows and renamed columns. At a
 /// merge a cell comes from whichever parent has its value; the merge itself set it only when none has.
 public final class CellHistory implements AutoCloseable {
-    private static final int KEPT = 8;
-
     private final GitRepository repository;
     private final FileHistory files;
     private final Mailmap mailmap;
     private final Progress progress;
-    private final Map<Key, Side> parsed = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Side> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final ListVersions lists;
 
     public CellHistory(GitRepository repository, CommitId at, Progress progress) {
         this.repository = repository;
         this.files = repository.fileHistory();
         this.mailmap = repository.history().mailmap(at);
         this.progress = progress;
+        this.lists = new ListVersions(repository, files);
     }
-
-    private record Key(String blob, ColumnMapping mapping) {}
 
     private record Cell(FileVersion version, ColumnMapping mapping, int line, int column) {}
 
@@ -68,7 +55,7 @@ public final class CellHistory implements AutoCloseable {
         FileVersion version = files.at(at, file)
                 .orElseThrow(() -> new Fault("design.no-file-in-commit", file, at.abbreviated()));
         List<CellChange> changes = new ArrayList<>();
-        Cell cell = new Cell(version, mapping(version, ColumnMapping.NONE), line, column);
+        Cell cell = new Cell(version, lists.mapping(version, ColumnMapping.NONE), line, column);
         while (cell != null) {
             cell = step(cell, changes);
         }
@@ -83,7 +70,7 @@ public final class CellHistory implements AutoCloseable {
         if (version.isEmpty()) {
             return List.of();
         }
-        Side then = side(version.get(), mapping(version.get(), ColumnMapping.NONE));
+        Side then = lists.side(version.get(), lists.mapping(version.get(), ColumnMapping.NONE));
         DocumentMatch match = DocumentMatch.between(then, Side.of(shown));
         int lineThen = match.lineBefore(line);
         int columnThen = match.columnBefore(column);
@@ -93,7 +80,7 @@ public final class CellHistory implements AutoCloseable {
     /// @return where to look on; null at the cell's beginning
     private @Nullable Cell step(Cell cell, List<CellChange> changes) {
         FileVersion version = files.origin(cell.version(), progress);
-        Side side = side(version, cell.mapping());
+        Side side = lists.side(version, cell.mapping());
         BomDocument document = side.document();
         String value = document.cell(cell.line(), cell.column());
         List<Before> parents = new ArrayList<>();
@@ -117,8 +104,8 @@ public final class CellHistory implements AutoCloseable {
         ColumnMapping mapping;
         Side side;
         try {
-            mapping = mapping(parent, cell.mapping());
-            side = side(parent, mapping);
+            mapping = lists.mapping(parent, cell.mapping());
+            side = lists.side(parent, mapping);
         } catch (Fault _) {
             return Optional.empty();
         }
@@ -140,25 +127,6 @@ public final class CellHistory implements AutoCloseable {
                 version.path(), document.rowNumber(cell.line()),
                 cell.column() < headers.size() ? headers.get(cell.column()) : "", kind,
                 before == null ? null : before.value(), value);
-    }
-
-    /// What was said about the columns in a version's commit; where nothing was, what was said later.
-    private ColumnMapping mapping(FileVersion version, ColumnMapping later) {
-        RepoPath kept = DesignBoms.mappingFile(version.path());
-        return files.at(version.commit(), kept)
-                .map(said -> MappingFile.read(kept.text(), repository.blob(said.blob(), MappingFile.LIMIT)))
-                .orElse(ColumnMapping.NONE).orElse(later);
-    }
-
-    private Side side(FileVersion version, ColumnMapping mapping) {
-        var key = new Key(version.blob(), mapping);
-        Side known = parsed.get(key);
-        if (known == null) {
-            known = Side.of(DesignBoms.read(version.path().text(),
-                    repository.content(version.blob(), version.path(), BomReader.LIMIT), mapping));
-            parsed.put(key, known);
-        }
-        return known;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.commonwright.cli;
+package org.commonwright.credit;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -6,22 +6,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.commonwright.credit.Credit;
-import org.commonwright.credit.Credits;
-import org.commonwright.credit.EffortState;
+import org.commonwright.contribution.cells.Cells;
+import org.commonwright.contribution.cells.ListCells;
 import org.commonwright.i18n.Messages;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.Person;
+import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
 
 /// Everybody's part as JSON: what [ContributionsJson] says of the lines, the other numbers beside them.
-final class CreditsJson {
+public final class CreditsJson {
     private final Messages messages;
 
-    CreditsJson(Messages messages) {
+    public CreditsJson(Messages messages) {
         this.messages = messages;
     }
 
-    ObjectNode credits(Credits credits) {
+    public ObjectNode credits(Credits credits) {
         ObjectNode node = new ContributionsJson(messages).contributions(credits.contributions());
         Map<Person, ObjectNode> lines = new HashMap<>();
         for (int i = 0; i < credits.contributions().parts().size(); i++) {
@@ -36,15 +37,17 @@ final class CreditsJson {
             one.put("reviewed", credit.reviewed()).put("decided", credit.decided());
             ContributionsJson.number(one, "declared_hours", credit.declared());
             ContributionsJson.number(one, "waiting_hours", credit.waiting());
+            ContributionsJson.number(one, "cells", credit.cells());
             ContributionsJson.number(one, "cited", credit.citedLines());
             ObjectNode cited = one.putObject("cited_modules");
             credit.cited().forEach((module, n) -> ContributionsJson.number(cited, module, n));
             contributors.add(one);
         }
         node.set("contributors", contributors);
+        node.put("cells", credits.cells().count());
         node.set("efforts", list(credits.efforts()));
         ArrayNode problems = node.withArray("problems");
-        new DesignJson(messages).problems(credits.problems()).forEach(problems::add);
+        ProblemsJson.of(credits.problems(), messages).forEach(problems::add);
         return node;
     }
 
@@ -53,7 +56,28 @@ final class CreditsJson {
                 .put("email", credit.person().email()).put("bot", credit.bot()).put("lines", 0).put("authored", 0);
     }
 
-    ObjectNode efforts(List<EffortState> efforts, List<String> problems) {
+    /// Whose the cells of each list are.
+    public ObjectNode cells(Credits credits) {
+        Cells cells = credits.cells();
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("commit", credits.contributions().commit().hex())
+                .put("cells", cells.count());
+        ArrayNode lists = node.putArray("lists");
+        for (ListCells list : cells.lists()) {
+            ArrayNode people = lists.addObject().put("file", list.file().text()).put("module", path(list.module()))
+                    .put("cells", list.cells()).putArray("contributors");
+            list.people().forEach((person, n) -> ContributionsJson.number(people.addObject()
+                    .put("name", person.name()).put("email", person.email()), "cells", n));
+        }
+        node.set("problems", ProblemsJson.of(cells.problems(), messages));
+        return node;
+    }
+
+    /// A number that is not whole is given twice: with three decimals, and exactly as text.
+    public static void number(ObjectNode node, String key, Rational number) {
+        ContributionsJson.number(node, key, number);
+    }
+
+    public ObjectNode efforts(List<EffortState> efforts, List<String> problems) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("efforts", list(efforts));
         ArrayNode list = node.putArray("problems");
@@ -76,7 +100,8 @@ final class CreditsJson {
         return list;
     }
 
-    static String path(RepoPath path) {
+    /// A folder for programs: the root is a dot.
+    public static String path(RepoPath path) {
         return path.isRoot() ? "." : path.text();
     }
 }

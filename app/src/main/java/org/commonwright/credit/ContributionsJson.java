@@ -1,4 +1,4 @@
-package org.commonwright.cli;
+package org.commonwright.credit;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import org.commonwright.contribution.Contributions;
 import org.commonwright.contribution.Part;
 import org.commonwright.i18n.Messages;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.Rational;
 
 /// Contributors as JSON. Numbers that are not whole are given twice: with three decimals, and exactly as text.
@@ -29,7 +30,7 @@ final class ContributionsJson {
         c.parts().forEach(part -> contributors.add(part(part)));
         ArrayNode uncounted = node.putArray("uncounted");
         c.uncounted().forEach(path -> uncounted.add(path.text()));
-        node.set("problems", new DesignJson(messages).problems(c.problems()));
+        node.set("problems", ProblemsJson.of(c.problems(), messages));
         return node;
     }
 
