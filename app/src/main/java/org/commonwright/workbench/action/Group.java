@@ -3,6 +3,7 @@ package org.commonwright.workbench.action;
 /// A menu. A group without actions is not shown.
 public enum Group {
     DESIGN("workbench.group-design"), EDIT("workbench.group-edit"), PARTS("workbench.group-parts"),
+    CONTRIBUTORS("workbench.group-contributors"),
     REVIEW("workbench.group-review"), ORDERS(
             "workbench.group-orders"),
     MACHINES(

@@ -11,11 +11,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 public final class ContributorsArea implements Area {
     private final WorkbenchContext context;
     private final ContributorsViewModel model;
+    private final ContributorsActions actions;
     private Subscription attached = Subscription.EMPTY;
 
     public ContributorsArea(WorkbenchContext context) {
         this.context = context;
         this.model = new ContributorsViewModel(context.folders(), context.tasks());
+        this.actions = new ContributorsActions(context, model);
+        actions.register();
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class ContributorsArea implements Area {
 
     @Override
     public Node view() {
-        return new ContributorsView(model, context).node();
+        return actions.over(new ContributorsView(model, actions, context).node());
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.commonwright.workbench.contributors;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -29,7 +26,6 @@ import javafx.scene.layout.VBox;
 import org.commonwright.contribution.Contributions;
 import org.commonwright.contribution.Part;
 import org.commonwright.credit.Credit;
-import org.commonwright.files.AtomicFiles;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Rational;
@@ -45,13 +41,11 @@ import org.commonwright.workbench.preview.Pictures;
 import org.commonwright.workbench.table.Column;
 import org.commonwright.workbench.table.DataTable;
 import org.commonwright.workbench.tasks.Loaded;
-import org.commonwright.workbench.tasks.Outcome;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Shorten;
 import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
@@ -62,6 +56,7 @@ final class ContributorsView {
     private static final int MOST_LISTED = 200;
 
     private final ContributorsViewModel model;
+    private final ContributorsActions actions;
     private final WorkbenchContext context;
     private final Controls controls;
     private final ObservableList<Credit> rows = FXCollections.observableArrayList();
@@ -74,11 +69,15 @@ final class ContributorsView {
     private final MonthsPane months;
     private final KnowledgePane knowledge;
     private final HeatPane heat;
+    private final CellsPane cells;
     private final EffortPane efforts;
+    private final StatementsPane statements;
+    private final NotesPane notes;
     private final BorderPane pane = new BorderPane();
 
-    ContributorsView(ContributorsViewModel model, WorkbenchContext context) {
+    ContributorsView(ContributorsViewModel model, ContributorsActions actions, WorkbenchContext context) {
         this.model = model;
+        this.actions = actions;
         this.context = context;
         this.controls = new Controls(context.texts());
         this.chooser = new ModuleChooser(controls, "contributors.module", model::choose);
@@ -86,7 +85,12 @@ final class ContributorsView {
         DataTable<Credit> table = new DataTable<>("contributors", "contributors.title", controls, context.settings(),
                 rows, columns(), EmptyState.of(controls, MaterialDesignA.ACCOUNT_GROUP_OUTLINE, "contributors.nobody",
                         "contributors.nobody-hint"));
-        table.selected().subscribe(this::inspect);
+        table.selected().subscribe(credit -> {
+            model.person().set(credit);
+            inspect(credit);
+        });
+        var buttons = new ActionControls(controls);
+        table.addToHead(buttons.button(context.actions().get("state-part")));
         Label title = controls.label(controls.texts().of("contributors.shares"), "subheading");
         title.setWrapText(true);
         var picture = new VBox(8, padded(title), bars.node());
@@ -94,8 +98,9 @@ final class ContributorsView {
         var saving = new HBox(8, Controls.spring(),
                 controls.iconButton(MaterialDesignI.IMAGE_OUTLINE, "contributors.save-picture",
                         () -> savePicture(picture)),
-                controls.iconButton(MaterialDesignF.FILE_DELIMITED_OUTLINE, "contributors.save-csv",
-                        () -> saveCsv(table)));
+                buttons.iconButton(context.actions().get("contributors-csv")),
+                buttons.iconButton(context.actions().get("contributors-json")),
+                buttons.iconButton(context.actions().get("write-contributors")));
         saving.getStyleClass().add("padded");
         var chart = new VBox(picture, saving);
         var scroll = new ScrollPane(chart);
@@ -107,10 +112,17 @@ final class ContributorsView {
         this.months = new MonthsPane(controls, context);
         this.knowledge = new KnowledgePane(controls, context);
         this.heat = new HeatPane(controls, context);
-        this.efforts = new EffortPane(controls, context);
+        this.cells = new CellsPane(controls, context);
+        this.efforts = new EffortPane(model, controls, context);
+        this.statements = new StatementsPane(model, controls, context);
+        this.notes = new NotesPane(model, controls, context);
+        Tab noted = tab("notes.title", notes.node());
+        noted.selectedProperty().subscribe(model::showNotes);
         whole.setCenter(new TabPane(tab("contributors.tab-shares", split), tab("contributors.tab-time", months.node()),
                 tab("contributors.tab-modules", knowledge.node()), tab("contributors.tab-files", heat.node()),
-                tab("contributors.tab-efforts", efforts.node())));
+                tab("contributors.tab-cells", cells.node()),
+                tab("contributors.tab-efforts", efforts.node()),
+                tab("contributors.tab-statements", statements.node()), noted));
         whole.setBottom(foot());
         var loaded = new LoadedPane<>(controls, model.parts().state(), this::empty, this::show, model::reload);
         pane.setTop(head());
@@ -176,6 +188,7 @@ final class ContributorsView {
                 number("authored", "contributors.authored", Credit::authored),
                 number("commits", "contributors.commits",
                         credit -> Rational.of(credit.lines().map(Part::commits).orElse(0))),
+                number("cells", "contributors.cells", Credit::cells),
                 number("reviewed", "contributors.reviewed", credit -> Rational.of(credit.reviewed())),
                 number("declared", "contributors.declared", Credit::declared),
                 number("cited", "contributors.cited", Credit::citedLines),
@@ -208,12 +221,16 @@ final class ContributorsView {
         months.show(parts.insights().months(), c.parts());
         knowledge.show(parts);
         heat.show(parts.insights().files());
+        cells.show(parts);
         efforts.show(parts);
+        statements.show(parts);
+        notes.refresh();
         Messages messages = controls.texts().messages().get();
         counted.setText(messages.get("contributors.counted", c.commit().abbreviated(), c.files(), c.lines()));
         uncounted.setText(messages.get("contributors.uncounted", c.uncounted().size()));
         uncounted.setDisable(c.uncounted().isEmpty());
-        missing.setText(Stream.concat(c.problems().stream(), parts.credits().problems().stream()).map(messages::get)
+        missing.setText(Stream.of(c.problems(), parts.credits().problems(), parts.statements().problems())
+                .flatMap(List::stream).map(messages::get)
                 .collect(Collectors.joining("\n")));
     }
 
@@ -256,23 +273,8 @@ final class ContributorsView {
         context.dialogs().saveFile(Messages.Key.of("contributors.save-picture"), "contributors.png")
                 .ifPresent(file -> {
                     Image picture = Pictures.of(chart.snapshot(null, null));
-                    save(file, () -> Png.encode(picture));
+                    actions.save(file, () -> Png.encode(picture));
                 });
-    }
-
-    private void saveCsv(DataTable<Credit> table) {
-        context.dialogs().saveFile(Messages.Key.of("contributors.save-csv"), "contributors.csv")
-                .ifPresent(file -> {
-                    String csv = table.csv();
-                    save(file, () -> csv.getBytes(StandardCharsets.UTF_8));
-                });
-    }
-
-    private void save(Path file, Supplier<byte[]> bytes) {
-        context.tasks().submit(Messages.Key.of("contributors.saving", file.getFileName()), _ -> {
-            AtomicFiles.replace(file, bytes.get());
-            return file;
-        }, Outcome.<Path>of(saved -> context.notices().say("contributors.saved", saved), context.notices()::fault));
     }
 
     private static Label words(String text, String style) {

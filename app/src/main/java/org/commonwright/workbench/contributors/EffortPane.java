@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import org.commonwright.credit.EffortState;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Person;
+import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.table.Column;
@@ -23,11 +24,15 @@ final class EffortPane {
     private final ObservableList<EffortState> rows = FXCollections.observableArrayList();
     private final DataTable<EffortState> table;
 
-    EffortPane(Controls controls, WorkbenchContext context) {
+    EffortPane(ContributorsViewModel model, Controls controls, WorkbenchContext context) {
         this.controls = controls;
         table = new DataTable<>("contributor-efforts", "contributors.tab-efforts", controls, context.settings(), rows,
                 columns(), EmptyState.of(controls, MaterialDesignH.HAND_HEART_OUTLINE, "contributors.no-efforts",
                         "contributors.no-efforts-hint"));
+        table.selected().subscribe(state -> model.effort().set(state));
+        var buttons = new ActionControls(controls);
+        table.addToHead(buttons.button(context.actions().get("declare-effort")),
+                buttons.button(context.actions().get("countersign-effort")));
     }
 
     Node node() {

@@ -4,14 +4,18 @@ import java.util.List;
 import org.commonwright.contribution.Contributions;
 import org.commonwright.contribution.insight.Insights;
 import org.commonwright.credit.Credits;
+import org.commonwright.credit.Stated;
+import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
 import org.commonwright.workbench.area.ModuleChoice;
 
 /// What the area shows: everybody's part of a module with what the history tells beside it, and which modules there are to ask
 /// about.
 ///
+/// @param me who signs on this machine
 /// @param folder of the module that was asked about; the root for the whole design
-record Parts(Insights insights, Credits credits, RepoPath folder, List<ModuleChoice> modules) {
+record Parts(Insights insights, Credits credits, Stated.All statements, Person me, RepoPath folder,
+        List<ModuleChoice> modules) {
     Parts {
         modules = List.copyOf(modules);
     }
