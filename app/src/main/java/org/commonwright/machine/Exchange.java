@@ -19,6 +19,7 @@ import org.commonwright.machine.protocol.Conversation;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.Outlet;
 import org.commonwright.machine.protocol.RunProgress;
+import org.commonwright.task.Progress;
 import org.commonwright.task.Threads;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final int READ_MILLIS = 50;
+    private static final double CANCEL_SECONDS = 0.2;
     private static final long GIVE_WAY_NANOS = 20_000;
     private static final long PROGRESS_NANOS = 100_000_000L;
 
@@ -65,13 +67,16 @@ final class Exchange {
         watch.start();
     }
 
-    /// @throws Fault `machine.no-answer` and its kin, or why the link was lost
-    void awaitReady(int seconds) throws InterruptedException {
+    /// @throws Fault `machine.no-answer` and its kin, why the link was lost, or that a person cancelled
+    void awaitReady(int seconds, Progress progress) throws InterruptedException {
         boolean[] ready = new boolean[1];
-        await(seconds, () -> {
-            ready[0] = conversation != null && conversation.isReady();
-            return ready[0] || lost != null;
-        });
+        for (double left = seconds; left > 0 && !ready[0] && lost().isEmpty(); left -= CANCEL_SECONDS) {
+            progress.check();
+            await(CANCEL_SECONDS, () -> {
+                ready[0] = conversation != null && conversation.isReady();
+                return ready[0] || lost != null;
+            });
+        }
         if (!ready[0] && (lost == null || !firstWords.isSilent())) {
             throw firstWords.why(link.name());
         }
@@ -163,9 +168,7 @@ final class Exchange {
     void emergencyStop() {
         tell(talk -> {
             outlet.clear();
-            for (byte b : talk.emergencyBytes()) {
-                outlet.raw(b);
-            }
+            outlet.raw(talk.emergencyBytes());
             talk.emergencyStopped(System.nanoTime());
         });
     }
@@ -236,9 +239,7 @@ final class Exchange {
         try {
             outlet.clear();
             if (conversation != null) {
-                for (byte b : conversation.emergencyBytes()) {
-                    outlet.raw(b);
-                }
+                outlet.raw(conversation.emergencyBytes());
             }
         } finally {
             lock.unlock();
@@ -304,11 +305,7 @@ final class Exchange {
     private void tick(long now) {
         Conversation talk = conversation;
         if (talk == null) {
-            probe.tick(now).ifPresent(firmware -> {
-                Conversation found = firmware.conversation(outlet, events);
-                conversation = found;
-                found.open(now);
-            });
+            conversation = probe.talk(events, now).orElse(null);
             return;
         }
         talk.tick(now);

@@ -9,7 +9,7 @@ import org.commonwright.machine.protocol.Outlet;
 
 /// Finds out which firmware is there. It listens first, and as long as something speaks that is no machine it sends nothing: a board
 /// that does something else may take any byte for a command. Then it asks GRBL by `?`, which costs GRBL nothing and gets a report at once, and Marlin by
-/// `M115`; a banner decides too. After it had to send lines it waits for quiet, so that no late answer is taken for another.
+/// `M115`; a banner decides too. What only refuses (`error:20`) may be anything: it is asked for its version (`$I`). After it had to send lines it waits for quiet, so that no late answer is taken for another.
 final class FirmwareProbe {
     private static final long ASK_GRBL = 300_000_000L;
     private static final long ASK_MARLIN = 1_500_000_000L;
@@ -19,9 +19,12 @@ final class FirmwareProbe {
 
     private final Outlet out;
     private Optional<Firmware> found = Optional.empty();
+    /// What Marlin says of its planner at its start, and only then; empty for nothing.
+    private String planner = "";
     private boolean sentLines;
     private boolean asked;
     private boolean speaksOfOtherThings;
+    private boolean soundsLikeGrbl;
     private long askedGrbl;
     private long askedMarlin;
     private long heard;
@@ -48,16 +51,31 @@ final class FirmwareProbe {
 
     void received(String line, long now) {
         heard = now;
+        planner = line.contains("PlannerBufferBytes:") ? line : planner;
         if (found.isPresent()) {
             return;
         }
-        if (line.matches("(Grbl|GrblHAL|grblHAL|FluidNC) .*|<.*\\|.*>|\\[(VER|OPT|MSG):.*|error:[0-9]+|ALARM:[0-9]+")) {
+        if (line.matches("(Grbl|GrblHAL|grblHAL|FluidNC) .*|<.*\\|.*>|\\[(VER|OPT):.*")) {
             found = Optional.of(Firmware.GRBL);
+        } else if (line.matches("\\[MSG:.*|error:[0-9]+|ALARM:[0-9]+")) {
+            soundsLikeGrbl = true;
         } else if (line.matches("start|echo:.*|.*FIRMWARE_NAME:.*|Marlin.*|Error:.*|.*T:[0-9.]+ */[0-9.]+.*|wait")) {
             found = Optional.of(Firmware.MARLIN);
         } else if (line.matches("[\\x20-\\x7E]{2,200}")) {
             speaksOfOtherThings = true;
         }
+    }
+
+    /// A talk that has begun, once the firmware is known.
+    Optional<Conversation> talk(ConversationEvents events, long now) {
+        return tick(now).map(firmware -> {
+            Conversation talk = firmware.conversation(out, events);
+            talk.open(now);
+            if (!planner.isEmpty()) {
+                talk.received(planner, now);
+            }
+            return talk;
+        });
     }
 
     /// @return the firmware, once it is known and has said what it had to say
@@ -72,7 +90,7 @@ final class FirmwareProbe {
             asked = true;
             askedMarlin = now;
             sentLines = true;
-            out.text("\nM115\n");
+            out.text(soundsLikeGrbl ? "\n$I\n" : "\nM115\n");
         }
         if (now - askedGrbl > ASK_GRBL) {
             asked = true;

@@ -22,11 +22,13 @@ import org.commonwright.machine.virtual.VirtualArduino;
 import org.commonwright.machine.virtual.VirtualGrbl;
 import org.commonwright.machine.virtual.VirtualMachine;
 import org.commonwright.machine.virtual.VirtualMarlin;
+import org.commonwright.task.Progress;
 
 /// The broker of ports: each has one owner at a time, known by name to whoever comes second.
 public final class Machines {
     /// GRBL's, Marlin's on AVR boards, and older GRBL's.
     private static final int[] USUAL_BAUDS = {115_200, 250_000, 57_600};
+    /// Enough for a board that starts anew when its port is opened.
     private static final int PATIENCE_SECONDS = 8;
     /// The practice mill goes 300 × 200 × 80 mm and homes to its upper ends. Its work's zero is a little inside of the lower left
     /// corner, half way up, so that what is usually milled fits: X -10 to 290, Y -10 to 190, Z -40 to 40.
@@ -38,6 +40,7 @@ public final class Machines {
     private final Map<String, Integer> losses = new ConcurrentHashMap<>();
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final Supplier<List<SerialPorts.Info>> lister;
+    private final int patience;
 
     public Machines() {
         this(SerialPorts::list);
@@ -45,7 +48,18 @@ public final class Machines {
 
     /// @param lister says which serial ports there are, and which USB devices are at them
     public Machines(Supplier<List<SerialPorts.Info>> lister) {
+        this(lister, PATIENCE_SECONDS);
+    }
+
+    /// @param patienceSeconds how long a machine may take to say its first word, where nothing else is said
+    public Machines(Supplier<List<SerialPorts.Info>> lister, int patienceSeconds) {
         this.lister = lister;
+        this.patience = patienceSeconds;
+    }
+
+    /// How long a machine may take to say its first word, in seconds.
+    public int patience() {
+        return patience;
     }
 
     /// Hears of every machine that is opened and closed, on the thread that does it.
@@ -66,6 +80,14 @@ public final class Machines {
     /// @param holder who wants it, as a person should read it: "the job Bracket", "the console"
     /// @throws Fault `machine.held` with the holder's name, `machine.no-answer` and its kin, `hosts.not-streamed`, or the link's own
     public Session connect(Port wanted, String holder) throws InterruptedException {
+        return connect(wanted, holder, patience, Progress.NONE);
+    }
+
+    /// As [#connect(Port, String)], for a machine that takes its time to start.
+    ///
+    /// @param patienceSeconds how long it may say nothing that a firmware says; at each speed, where none is named
+    public Session connect(Port wanted, String holder, int patienceSeconds, Progress progress)
+            throws InterruptedException {
         Port port = found(wanted);
         String key = key(port);
         String other = holders.putIfAbsent(key, holder);
@@ -73,7 +95,7 @@ public final class Machines {
             throw new Fault("machine.held", port, other);
         }
         try {
-            Session session = connect(port, () -> closed(key));
+            Session session = connect(port, patienceSeconds, () -> closed(key), progress);
             session.reconnects(losses.getOrDefault(key, 0));
             sessions.put(key, session);
             watchers.forEach(watcher -> watcher.opened(session, holder));
@@ -119,14 +141,15 @@ public final class Machines {
     }
 
     /// A serial port without a speed is tried with each usual one; opening it anew also starts most boards anew.
-    private static Session connect(Port port, Runnable whenClosed) throws InterruptedException {
+    private static Session connect(Port port, int patience, Runnable whenClosed, Progress progress)
+            throws InterruptedException {
         if (!(port instanceof Port.Serial serial) || serial.baud() != 0) {
-            return Session.connect(open(port), PATIENCE_SECONDS, whenClosed);
+            return Session.connect(open(port), patience, whenClosed, progress);
         }
         Fault silent = new Fault("machine.no-answer", port);
         for (int baud : USUAL_BAUDS) {
             try {
-                return Session.connect(SerialLink.open(serial.path(), baud), PATIENCE_SECONDS, whenClosed);
+                return Session.connect(SerialLink.open(serial.path(), baud), patience, whenClosed, progress);
             } catch (Fault fault) {
                 if (!FirstWords.mayBeSpeed(fault)) {
                     throw fault;

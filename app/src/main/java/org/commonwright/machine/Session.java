@@ -67,10 +67,16 @@ public final class Session implements AutoCloseable {
     /// @param whenClosed called once, after the link is closed
     /// @throws Fault `machine.no-answer` and its kin when nothing known answers in time, or the link's own
     static Session connect(Link link, int patienceSeconds, Runnable whenClosed) throws InterruptedException {
+        return connect(link, patienceSeconds, whenClosed, Progress.NONE);
+    }
+
+    /// As above, until a person cancels.
+    static Session connect(Link link, int patienceSeconds, Runnable whenClosed, Progress progress)
+            throws InterruptedException {
         var session = new Session(link, whenClosed);
         session.exchange.start();
         try {
-            session.exchange.awaitReady(patienceSeconds);
+            session.exchange.awaitReady(patienceSeconds, progress);
             return session;
         } catch (Fault | InterruptedException e) {
             session.close();

@@ -55,6 +55,17 @@ class FirmwareProbeTest {
         assertTrue(sent().contains("?"));
     }
 
+    /// It may be anything; only what says its version, or makes a report, is a GRBL.
+    @Test
+    void whatOnlyRefusesIsAskedForItsVersion() {
+        assertEquals(Optional.empty(), pass(40, "error:20"));
+        String sent = sent();
+        assertTrue(sent.contains("$I\n") && !sent.contains("M115"), sent);
+        assertEquals(Optional.empty(), pass(1, "ALARM:1"));
+        pass(1, "[VER:1.1h.20190830:]");
+        assertEquals(Optional.of(Firmware.GRBL), pass(4, ""));
+    }
+
     @Test
     void aBannerDecidesBeforeAnythingWasSent() {
         assertEquals(Optional.of(Firmware.MARLIN), pass(1, "start"));

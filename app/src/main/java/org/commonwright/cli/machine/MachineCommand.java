@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
+import org.commonwright.error.Fault;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
 public final class MachineCommand implements NounCommand {
     static final String HOLDER = "commonwright machine";
     private static final double FIRST_REPORT_SECONDS = 2;
+    private static final int LONGEST_WAIT = 86_400;
 
     private final CliContext context;
     private final MachineJson json;
@@ -41,12 +43,13 @@ public final class MachineCommand implements NounCommand {
 
     @Command(name = "info", description = "What the machine at a port says it is.")
     int info(@Parameters(paramLabel = "PORT") String port, @Mixin HostConnecting.Options key,
+            @Option(names = "--wait", paramLabel = "SECONDS", description = "how long it may take to say its first word; 8 without") @Nullable Integer wait,
             @Option(names = "--json") boolean asJson) throws InterruptedException {
         Port where = Port.parse(port);
         if (where instanceof Port.Hosted hosted) {
             return new MachineHostCommand(context, hosted.address(), key).info(asJson);
         }
-        try (Session session = new Machines().connect(where, HOLDER)) {
+        try (Session session = connect(where, wait)) {
             MachineInfo info = session.info();
             MachineStatus status = awaitStatus(session);
             if (asJson) {
@@ -62,6 +65,16 @@ public final class MachineCommand implements NounCommand {
             info.settings().forEach((name, value) -> context.out().println(name + " = " + value));
             return Exit.DONE;
         }
+    }
+
+    /// @param seconds how long it may take to say its first word; null for the usual
+    /// @throws Fault `machine.bad-wait`, and what connecting throws
+    static Session connect(Port port, @Nullable Integer seconds) throws InterruptedException {
+        if (seconds != null && (seconds < 1 || seconds > LONGEST_WAIT)) {
+            throw new Fault("machine.bad-wait", seconds, LONGEST_WAIT);
+        }
+        var machines = new Machines();
+        return machines.connect(port, HOLDER, seconds == null ? machines.patience() : seconds, Progress.NONE);
     }
 
     /// The first report comes a moment after the handshake.

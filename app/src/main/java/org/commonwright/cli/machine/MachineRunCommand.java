@@ -14,7 +14,6 @@ import org.commonwright.error.Problem;
 import org.commonwright.gcode.GcodeFile;
 import org.commonwright.gcode.GcodeReader;
 import org.commonwright.machine.JournaledRun;
-import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
 import org.commonwright.machine.card.MachineCards;
@@ -47,6 +46,9 @@ final class MachineRunCommand {
 
         @Option(names = "--speed", description = "of a virtual machine's time: 1 as a real machine, 0 without waiting (the default)")
         private @Nullable Double speed;
+
+        @Option(names = "--wait", paramLabel = "SECONDS", description = "how long the machine may take to say its first word; 8 without")
+        private @Nullable Integer wait;
 
         @Option(names = "--job", defaultValue = "", description = "the job that this run is for, noted in the journal")
         private String job = "";
@@ -86,7 +88,7 @@ final class MachineRunCommand {
         var piece = new RecordedRun.Piece(program, options.job, machine,
                 MachineCards.of(context.folders()).read(machine));
         try (var interrupts = new Interrupts();
-                Session session = new Machines().connect(where, MachineCommand.HOLDER);
+                Session session = MachineCommand.connect(where, options.wait);
                 var _ = new MachinePrompts(context, session, options.answer)) {
             List<Problem> found = new FirstLook(context, options.port, options.anyway).look(program, file,
                     session.info(), MachineCommand.awaitStatus(session));

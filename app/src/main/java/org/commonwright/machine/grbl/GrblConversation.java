@@ -104,8 +104,9 @@ public final class GrblConversation implements Conversation {
         }
     }
 
-    private void told(MachineStatus status, long now) {
-        buffers.see(status);
+    private void told(MachineStatus read, long now) {
+        boolean sane = buffers.see(read, handshake.blocks(), handshake.bytes());
+        MachineStatus status = sane ? read : report.withoutBuffers();
         wire.told(status);
         ready |= handshake.isDone();
         if (status.state() != MachineState.ALARM) {

@@ -154,6 +154,16 @@ final class GrblHandshake {
         }
     }
 
+    /// Room in an empty planner.
+    int blocks() {
+        return blocks;
+    }
+
+    /// Room in an empty receive buffer.
+    int bytes() {
+        return bytes;
+    }
+
     String firmware() {
         return firmware;
     }

@@ -31,6 +31,12 @@ final class GrblReport {
         return last;
     }
 
+    /// What the last report said of the buffers is not believed.
+    MachineStatus withoutBuffers() {
+        last = last.withoutBuffers();
+        return last;
+    }
+
     /// The state is known from elsewhere: an alarm line, a closed link.
     void state(MachineState state, int code) {
         last = last.with(state, code);

@@ -47,7 +47,6 @@ public final class HeightProbing {
         if (words.contains("M3") || words.contains("M4")) {
             throw new Fault("heightmap.spindle-turns");
         }
-        List<String> modes = words.stream().filter(word -> word.matches("G20|G91|G93|G5[4-9](\\.[1-3])?")).toList();
         HeightMap map = begun;
         try {
             say("G21G90G94", progress);
@@ -65,7 +64,7 @@ public final class HeightProbing {
             lift(before);
             throw cancelled;
         }
-        restore(modes, progress);
+        before.putBackModes(progress);
         return map;
     }
 
@@ -158,12 +157,6 @@ public final class HeightProbing {
 
     private MachineStatus await(MachineState state) throws InterruptedException {
         return session.awaitStatus(status -> status.state() == state, STATUS_SECONDS, Progress.NONE);
-    }
-
-    private void restore(List<String> modes, Progress progress) throws InterruptedException {
-        if (!modes.isEmpty()) {
-            session.ask(String.join("", modes), progress);
-        }
     }
 
     private void say(String line, Progress progress) throws InterruptedException {

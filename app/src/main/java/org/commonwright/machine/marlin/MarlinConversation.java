@@ -60,6 +60,7 @@ public final class MarlinConversation implements Conversation {
         heard = MarlinReport.isText(line) ? now : heard;
         Optional<MarlinOk> ok = MarlinOk.read(line);
         report(line);
+        handshake.boast(line);
         if (!handshake.isDone()) {
             ok.ifPresentOrElse(o -> handshake.ok(o, now), () -> handshake.heard(line, now));
         } else if (run != null && run.isBegun()) {
@@ -213,7 +214,8 @@ public final class MarlinConversation implements Conversation {
         heard = now;
         started = now;
         run = new MarlinRun(program, frame, log, wire, tools, handshake.freeLines(),
-                new MarlinExecuted(handshake.freeBlocks(), places, log), handshake.can("EMERGENCY_PARSER"), now);
+                new MarlinExecuted(handshake.freeBlocks(), handshake.mostBlocks(), places, log),
+                handshake.can("EMERGENCY_PARSER"), now);
         progress = run.progress();
     }
 

@@ -8,7 +8,7 @@ import org.commonwright.machine.protocol.SendLog;
 /// Which lines of a program Marlin has certainly executed. An `ok` means planned. Three things tell more: the room in the planner
 /// that `ADVANCED_OK` adds to each `ok` (`P`; a move under way still has its room); where the motors are, from firmwares that
 /// report that ([MarlinPlaces]); and what is answered only at a stand. Where none of them comes, as many moves are held to be under
-/// way as the largest planner has room for.
+/// way as the planner has room for, by the bytes that it says at its start (`PlannerBufferBytes`), else as the largest has.
 final class MarlinExecuted {
     /// Moves that Marlin can hold when it does not say: the largest planner, and the command buffer before it.
     private static final int UNKNOWN_BLOCKS = 64;
@@ -24,12 +24,14 @@ final class MarlinExecuted {
     private int executed;
 
     /// @param freeBlocks the most room that the planner was seen to have, 0 when it does not say
+    /// @param mostBlocks the most moves that the planner can hold by its size in bytes, 0 when it did not say
     /// @param log is told at once
-    MarlinExecuted(int freeBlocks, MarlinPlaces places, SendLog log) {
+    MarlinExecuted(int freeBlocks, int mostBlocks, MarlinPlaces places, SendLog log) {
         this.log = log;
         this.places = places;
         this.room = whole(freeBlocks);
-        this.ledger = new ExecutionLedger((freeBlocks > 0 ? room : UNKNOWN_BLOCKS) + BUFFERED_LINES);
+        this.ledger = new ExecutionLedger(
+                (freeBlocks > 0 ? room : mostBlocks > 0 ? mostBlocks : UNKNOWN_BLOCKS) + BUFFERED_LINES);
     }
 
     /// A planner's size is a power of two (Marlin's `SanityCheck.h`), and one block always stays free: a planner that was never

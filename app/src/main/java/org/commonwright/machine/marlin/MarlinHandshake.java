@@ -18,6 +18,11 @@ final class MarlinHandshake {
     /// More than any firmware has.
     private static final int MOST_CAPABILITIES = 200;
     private static final Pattern NAME = Pattern.compile("FIRMWARE_NAME: ?([A-Za-z_-]+)[ :]?([^ ]*)");
+    private static final Pattern PLANNER = Pattern.compile("Free Memory: [0-9]+ +PlannerBufferBytes: ([0-9]{4,6})$");
+    /// No entry of a planner is smaller in any Marlin (`block_t` in `planner.h`: 66 bytes for three axes, 70 and more with an extruder).
+    private static final int LEAST_BLOCK_BYTES = 64;
+    /// Smaller planners are rare, and a digit that was lost on the wire must not make one.
+    private static final int LEAST_BLOCKS = 16;
     private static final Pattern CAPABILITY = Pattern.compile("Cap: ?([A-Z0-9_]{1,60}): ?([01]).*");
 
     private final MarlinWire wire;
@@ -26,6 +31,7 @@ final class MarlinHandshake {
     private String version = "";
     private int freeLines = 1;
     private int freeBlocks;
+    private int mostBlocks;
     private long quietSince;
     private long asked = -1;
     private int tries;
@@ -59,6 +65,16 @@ final class MarlinHandshake {
         }
         if (line.equals("start")) {
             open(now);
+        }
+    }
+
+    /// At its start the firmware says how large its planner is, in bytes. The number of its entries is a power of two (`SanityCheck.h`),
+    /// and no entry is smaller than it can be, so they are at most so many.
+    void boast(String line) {
+        Matcher planner = PLANNER.matcher(line);
+        if (planner.find()) {
+            int entries = Integer.parseInt(planner.group(1)) / LEAST_BLOCK_BYTES;
+            mostBlocks = Math.max(LEAST_BLOCKS, Integer.highestOneBit(entries));
         }
     }
 
@@ -97,6 +113,11 @@ final class MarlinHandshake {
 
     int freeBlocks() {
         return freeBlocks;
+    }
+
+    /// The most moves that the planner can hold; 0 when it never said how large it is.
+    int mostBlocks() {
+        return mostBlocks;
     }
 
     boolean can(String capability) {

@@ -2,7 +2,10 @@ package org.commonwright.machine.mill;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonwright.error.Fault;
 import org.commonwright.machine.Session;
 import org.commonwright.machine.protocol.MachineStatus;
@@ -13,6 +16,8 @@ import org.commonwright.task.Progress;
 /// after; each method throws what asking throws.
 public final class ResetMemory {
     private static final double SECONDS = 3;
+    private static final Pattern PUT_BACK = Pattern
+            .compile("G(0|1|80|17|18|19|20|21|90|91|93|94|5[4-9](\\.[1-3])?)");
 
     private final Session session;
     private final WorkCoordinates coordinates;
@@ -41,9 +46,7 @@ public final class ResetMemory {
 
     /// The machine must stand: a shift is told by where it is.
     public void putBack(Progress progress) throws InterruptedException {
-        List<String> words = modes.words().stream()
-                .filter(word -> word.matches("G(17|18|19|20|21|90|91|93|94|5[4-9](\\.[1-3])?)")).toList();
-        session.ask(String.join("", words), progress);
+        putBackModes(progress);
         if (systems.toolLength() != 0) {
             coordinates.toolLength(systems.toolLength(), progress);
         }
@@ -58,6 +61,18 @@ public final class ResetMemory {
             }
             coordinates.shift(here, progress);
         }
+    }
+
+    /// The modes alone, feed and motion mode among them; an arc or a probing as motion mode cannot be put back without a motion.
+    public void putBackModes(Progress progress) throws InterruptedException {
+        List<String> words = modes.words();
+        Optional<String> feed = words.stream().filter(word -> word.matches("F[0-9.]*[1-9][0-9.]*")).findFirst();
+        if (feed.isPresent()) {
+            // GRBL lists the feed in the unit of its reports, and reads it in that of the program.
+            session.ask((session.info().setting("$13", 0) != 0 ? "G20" : "G21") + "G94" + feed.get(), progress);
+        }
+        session.ask(words.stream().filter(word -> PUT_BACK.matcher(word).matches()).collect(Collectors.joining()),
+                progress);
     }
 
     /// A report that was made since.

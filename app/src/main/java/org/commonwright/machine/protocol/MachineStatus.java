@@ -33,4 +33,9 @@ public record MachineStatus(MachineState state, int code, @Nullable Position mac
         return new MachineStatus(state, code, machine, work, feed, spindle, overrides, pins, newTemperatures,
                 freeBlocks, freeBytes);
     }
+
+    /// As if the machine had said nothing of its buffers.
+    public MachineStatus withoutBuffers() {
+        return new MachineStatus(state, code, machine, work, feed, spindle, overrides, pins, temperatures, -1, -1);
+    }
 }

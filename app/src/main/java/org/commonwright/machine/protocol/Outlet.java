@@ -22,6 +22,12 @@ public final class Outlet {
         bytes[length++] = (byte) value;
     }
 
+    public void raw(byte[] values) {
+        for (byte value : values) {
+            raw(value);
+        }
+    }
+
     /// Everything so far, and forgets it.
     public byte[] take() {
         byte[] taken = Arrays.copyOf(bytes, length);

@@ -20,7 +20,7 @@ public final class VirtualMarlin implements VirtualMachine {
     /// @param advancedOk `ok N12 P15 B3` in place of `ok`
     /// @param okWithResend an `ok` after each `Resend:`
     /// @param without capabilities that it does not have, by their names in `M115`, and options that it was built without:
-    ///        `AUTO_REPORT_REAL_POSITION`, `M114_REALTIME`
+    ///        `AUTO_REPORT_REAL_POSITION`, `M114_REALTIME`; `PlannerBufferBytes`: its start was not heard
     public record Build(boolean advancedOk, boolean okWithResend, Set<String> without) {
         public static final Build USUAL = new Build(true, true);
 
@@ -77,7 +77,9 @@ public final class VirtualMarlin implements VirtualMachine {
         reader.reset();
         say("start");
         say("echo:Marlin 2.1.2");
-        say("echo: Free Memory: 4096  PlannerBufferBytes: 1232");
+        if (!build.without.contains("PlannerBufferBytes")) {
+            say("echo: Free Memory: 4096  PlannerBufferBytes: 1232");
+        }
     }
 
     @Override

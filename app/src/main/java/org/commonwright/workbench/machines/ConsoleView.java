@@ -9,13 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -48,7 +46,7 @@ final class ConsoleView {
     private final Controls controls;
     private final Dialogs dialogs;
     private final FilteredList<ConsoleLine> shown;
-    private final ListView<ConsoleLine> list;
+    private final TailList<ConsoleLine> list;
     private final TextField field;
     private final TextField search;
     private final ToggleButton reports = new ToggleButton();
@@ -64,7 +62,7 @@ final class ConsoleView {
         this.dialect = model.session().info().dialect();
         this.history = new ConsoleHistory(settings, dialect);
         shown = new FilteredList<>(model.console());
-        list = new ListView<>(shown);
+        list = new TailList<>(shown);
         list.getStyleClass().addAll("mono", "dense");
         list.setMinHeight(40);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -92,7 +90,6 @@ final class ConsoleView {
         times.selectedProperty().subscribe(list::refresh);
         search.textProperty().subscribe(this::filter);
         filter();
-        shown.addListener((ListChangeListener<ConsoleLine>) _ -> list.scrollTo(shown.size() - 1));
         box = new VBox(8, head(), list, offers, field);
     }
 

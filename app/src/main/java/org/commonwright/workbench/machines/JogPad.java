@@ -18,13 +18,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.StepJog;
 import org.commonwright.workbench.machines.jog.JogGuard;
 import org.commonwright.workbench.machines.keys.KeyMap;
 import org.commonwright.workbench.machines.keys.MachineKey;
+import org.commonwright.workbench.text.Choices;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +74,9 @@ final class JogPad {
         speed.setFocusTraversable(true);
         step.getItems().setAll(STEPS);
         step.setValue(CONTINUOUS);
-        step.setConverter(new StepText());
-        controls.texts().messages().subscribe(_ -> step.setConverter(new StepText()));
+        Choices.inWords(step, controls.texts(), mm -> mm == CONTINUOUS
+                ? controls.texts().now("keys.continuous")
+                : controls.texts().now("keys.step", mm));
         controls.name(step, controls.texts().of("keys.steps"));
         // Its arrow keys are the machine's.
         step.setFocusTraversable(false);
@@ -209,20 +210,5 @@ final class JogPad {
 
     private @Nullable Position way(KeyCode key) {
         return keys.action(key.name()).map(MachineKey::way).orElse(null);
-    }
-
-    /// How a step is shown: in mm, the first as long as the key is held.
-    private final class StepText extends StringConverter<Double> {
-        @Override
-        public String toString(Double mm) {
-            return mm == null || mm == CONTINUOUS
-                    ? controls.texts().now("keys.continuous")
-                    : controls.texts().now("keys.step", mm);
-        }
-
-        @Override
-        public Double fromString(String text) {
-            return CONTINUOUS;
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.commonwright.workbench.machines;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,13 +22,17 @@ import org.commonwright.machine.journal.ResumePlan;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
+import org.commonwright.workbench.action.Action;
+import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Outcome;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The machines that are connected, and the ports that could be.
 public final class MachinesViewModel {
     private static final String HOLDER = "Commonwright";
+    private static final int LONG_PATIENCE_SECONDS = 600;
     /// In real time, and twenty times as fast for those who want to see the end.
     private static final List<String> VIRTUAL = List.of("virtual:grbl", "virtual:marlin", "virtual:arduino",
             "virtual:grbl?speed=20", "virtual:marlin?speed=20");
@@ -42,7 +47,7 @@ public final class MachinesViewModel {
     private final Supplier<List<String>> serialPorts;
     private final ReadOnlyObjectWrapper<@Nullable Path> waiting = new ReadOnlyObjectWrapper<>();
     private Consumer<JournalReport> onFirstRead = _ -> {};
-    private Consumer<String> onNoFirmware = _ -> {};
+    private BiConsumer<String, Action> onNoFirmware = (_, _) -> {};
     private boolean firstRead;
     private final ObservableList<MachineViewModel> connected = FXCollections.observableArrayList();
     private final ObservableList<String> ports = FXCollections.observableArrayList();
@@ -172,7 +177,7 @@ public final class MachinesViewModel {
             }
         };
         connected.stream().filter(machine -> machine.name().equals(report.head().port())).findFirst()
-                .ifPresentOrElse(go, () -> connect(report.head().port(), go));
+                .ifPresentOrElse(go, () -> connect(report.head().port(), machines.patience(), go));
     }
 
     /// A person looked at the part and says that it is scrap, or that it is settled otherwise.
@@ -186,8 +191,9 @@ public final class MachinesViewModel {
         }).whenCancelled(this::refreshUnfinished));
     }
 
-    /// Hears of serial ports where neither firmware answered, once for each time that one is to be connected.
-    void whenNoFirmware(Consumer<String> told) {
+    /// Hears of serial ports where neither firmware answered, once for each time that one is to be connected, with what goes on
+    /// waiting for one.
+    void whenNoFirmware(BiConsumer<String, Action> told) {
         onNoFirmware = told;
     }
 
@@ -195,16 +201,23 @@ public final class MachinesViewModel {
     ///
     /// @param text a device path, `tcp://host:port`, `virtual:grbl` or `virtual:marlin`
     public void connect(String text) {
-        connect(text, machine -> {
-            Path file = waiting.get();
-            if (file != null) {
-                waiting.set(null);
-                machine.load(file);
-            }
-        });
+        connect(text, machines.patience(), this::loadWaiting);
     }
 
-    private void connect(String text, Consumer<MachineViewModel> then) {
+    /// As [#connect(String)], and waits for a machine that says nothing yet until it does, or until a person has enough of it.
+    void await(String text) {
+        connect(text, LONG_PATIENCE_SECONDS, this::loadWaiting);
+    }
+
+    private void loadWaiting(MachineViewModel machine) {
+        Path file = waiting.get();
+        if (file != null) {
+            waiting.set(null);
+            machine.load(file);
+        }
+    }
+
+    private void connect(String text, int patience, Consumer<MachineViewModel> then) {
         Port port;
         try {
             port = Port.parse(text.strip());
@@ -213,7 +226,8 @@ public final class MachinesViewModel {
             return;
         }
         connecting.set(port.toString());
-        tasks.submit(Messages.Key.of("machines.connecting", port), _ -> machines.connect(port, HOLDER),
+        tasks.submit(Messages.Key.of("machines.connecting", port),
+                watch -> machines.connect(port, HOLDER, patience, watch),
                 new TaskListener<Session>() {
                     @Override
                     public void done(Session session) {
@@ -228,7 +242,9 @@ public final class MachinesViewModel {
                     public void failed(Fault fault) {
                         connecting.set(null);
                         if (port instanceof Port.Serial && fault.code().startsWith("machine.no-answer")) {
-                            onNoFirmware.accept(port.toString());
+                            onNoFirmware.accept(port.toString(), waiting(port));
+                        } else if (fault.code().equals("machine.no-answer")) {
+                            notices.warn(waiting(port), fault.code(), fault.arguments().toArray());
                         } else {
                             notices.fault(fault);
                         }
@@ -239,6 +255,11 @@ public final class MachinesViewModel {
                         connecting.set(null);
                     }
                 });
+    }
+
+    private Action waiting(Port port) {
+        return Action.of("wait-for-machine", Group.MACHINES, "machines.keep-waiting", MaterialDesignT.TIMER_SAND,
+                () -> await(port.toString()));
     }
 
     /// The program that the next machine gets; null for none.
@@ -257,21 +278,20 @@ public final class MachinesViewModel {
 
     /// Lets go of a machine.
     public void disconnect(MachineViewModel machine) {
+        disconnect(machine, () -> notices.say("machines.disconnected", machine.name()));
+    }
+
+    /// Lets go of what is left of a machine, then opens the port where it is now: nobody holds it twice.
+    void reconnect(MachineViewModel machine, String port) {
+        disconnect(machine, () -> connect(port));
+    }
+
+    private void disconnect(MachineViewModel machine, Runnable then) {
         connected.remove(machine);
         tasks.submit(Messages.Key.of("machines.disconnecting", machine.name()), _ -> {
             machine.close();
             return machine.name();
-        }, new TaskListener<String>() {
-            @Override
-            public void done(String name) {
-                notices.say("machines.disconnected", name);
-            }
-
-            @Override
-            public void failed(Fault fault) {
-                notices.fault(fault);
-            }
-        });
+        }, Outcome.<String>of(_ -> then.run(), notices::fault));
     }
 
     /// Stops all of them at once. Never asks.

@@ -25,6 +25,8 @@ import org.commonwright.workbench.tasks.Outcome;
 /// it was doing is never begun again by this. Lives on the window's thread.
 final class Reconnecting {
     private static final int LOOK_MS = 500;
+    private static final int MOST = 4;
+    private static final long WITHIN = 60_000_000_000L;
     /// Looks after which a device that was never seen to be gone is there again.
     private static final int STAYS = 4;
 
@@ -34,9 +36,20 @@ final class Reconnecting {
     private final Notices notices;
     private final Map<MachineViewModel, TaskHandle> looking = new HashMap<>();
     private final Set<MachineViewModel> followed = new HashSet<>();
+    private final Returns returns;
+    private final int lookMillis;
 
     /// @param tasks for work that is not worth a line in the status bar
     Reconnecting(Supplier<List<SerialPorts.Info>> lister, MachinesViewModel model, Tasks tasks, Notices notices) {
+        this(lister, model, tasks, notices, new Returns(MOST, WITHIN), LOOK_MS);
+    }
+
+    /// @param returns how often a device may come back
+    /// @param lookMillis between two looks whether it is there
+    Reconnecting(Supplier<List<SerialPorts.Info>> lister, MachinesViewModel model, Tasks tasks, Notices notices,
+            Returns returns, int lookMillis) {
+        this.returns = returns;
+        this.lookMillis = lookMillis;
         this.lister = lister;
         this.model = model;
         this.tasks = tasks;
@@ -67,7 +80,7 @@ final class Reconnecting {
                 _ -> lister.get().stream().filter(info -> info.path().equals(machine.name())
                         && !info.serial().isEmpty()).map(SerialPorts.Info::serial).findFirst(),
                 Outcome.<Optional<String>>of(serial -> serial.ifPresent(known -> whenLost(machine,
-                        progress -> awaitBack(lister, machine.name(), known, LOOK_MS, progress))), notices::fault));
+                        progress -> awaitBack(lister, machine.name(), known, lookMillis, progress))), notices::fault));
     }
 
     private void whenLost(MachineViewModel machine, Work<String> look) {
@@ -94,16 +107,20 @@ final class Reconnecting {
 
     private void look(MachineViewModel machine, Work<String> look) {
         looking.put(machine, tasks.submit(Messages.Key.of("machines.listing"), look, Outcome.of(path -> {
+            int often = returns.again(machine.title(), System.nanoTime());
+            if (often > 0) {
+                notices.warn("ports.comes-and-goes", machine.title(), often);
+                return;
+            }
             notices.say(path.contains("://") ? "ports.reachable" : "ports.back", machine.title(), path);
-            model.disconnect(machine);
-            model.connect(path);
+            model.reconnect(machine, path);
         }, notices::fault)));
     }
 
     private String awaitThere(MachineViewModel machine, String host, int port, Progress progress)
             throws InterruptedException {
         do {
-            Pause.millis(LOOK_MS, progress);
+            Pause.millis(lookMillis, progress);
         } while (!TcpLink.isReachable(host, port));
         return machine.name();
     }

@@ -14,10 +14,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.commonwright.fabrication.job.JobStatus;
+import org.commonwright.workbench.text.Choices;
 import org.commonwright.workbench.text.Controls;
-import org.jspecify.annotations.Nullable;
 
 /// A field and a choice of state above the board; Escape empties the field.
 final class FilterBar {
@@ -42,7 +41,8 @@ final class FilterBar {
         List<Optional<JobStatus>> all = new ArrayList<>(List.of(Optional.empty()));
         Arrays.stream(JobStatus.values()).map(Optional::of).forEach(all::add);
         states.getItems().setAll(all);
-        controls.texts().messages().subscribe(_ -> states.setConverter(converter(words)));
+        Choices.inWords(states, controls.texts(),
+                status -> status.map(words::status).orElseGet(() -> controls.texts().now("orders.filter-all")));
         JobFilter before = model.filter().get();
         field.setText(before.text());
         states.setValue(Optional.ofNullable(before.status()));
@@ -65,19 +65,4 @@ final class FilterBar {
         found.setText(filter.isAll() ? "" : controls.texts().now("orders.filter-found", shown, all));
     }
 
-    private StringConverter<Optional<JobStatus>> converter(Words words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<JobStatus> status) {
-                return status == null || status.isEmpty()
-                        ? controls.texts().now("orders.filter-all")
-                        : words.status(status.get());
-            }
-
-            @Override
-            public Optional<JobStatus> fromString(String text) {
-                return Optional.empty();
-            }
-        };
-    }
 }

@@ -18,12 +18,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.parts.ChosenCells.Place;
 import org.commonwright.workbench.tasks.Loaded;
+import org.commonwright.workbench.text.Choices;
 import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -149,19 +149,9 @@ final class FindBar {
         var box = new ComboBox<Integer>();
         box.setId("find-column");
         controls.name(box, controls.texts().of("parts.find-in"));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer column) {
-                return column == null || column < 0 || column >= editing.columns().get().size()
-                        ? controls.texts().now("parts.all-columns")
-                        : editing.columns().get().get(column);
-            }
-
-            @Override
-            public Integer fromString(String shown) {
-                return FindViewModel.ALL_COLUMNS;
-            }
-        });
+        Choices.inWords(box, controls.texts(), column -> column < 0 || column >= editing.columns().get().size()
+                ? controls.texts().now("parts.all-columns")
+                : editing.columns().get().get(column));
         editing.columns().subscribe(headers -> {
             box.getItems().setAll(FindViewModel.ALL_COLUMNS);
             for (int i = 0; i < headers.size(); i++) {

@@ -16,7 +16,6 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.commonwright.bom.LineKind;
 import org.commonwright.bom.rollup.Purchase;
 import org.commonwright.bom.rollup.RollupLine;
@@ -34,6 +33,7 @@ import org.commonwright.workbench.parts.ScopeViewModel.Why;
 import org.commonwright.workbench.table.Column;
 import org.commonwright.workbench.table.DataTable;
 import org.commonwright.workbench.tasks.Loaded;
+import org.commonwright.workbench.text.Choices;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -166,17 +166,8 @@ final class RollupTable {
         });
         var currency = new ComboBox<>(FXCollections.observableArrayList(CURRENCIES));
         currency.setEditable(false);
-        currency.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String code) {
-                return code == null || code.isEmpty() ? controls.texts().now("parts.currency-offered") : code;
-            }
-
-            @Override
-            public String fromString(String shown) {
-                return shown;
-            }
-        });
+        Choices.inWords(currency, controls.texts(),
+                code -> code.isEmpty() ? controls.texts().now("parts.currency-offered") : code);
         currency.setValue(model.rollup().currency().get());
         controls.name(currency, controls.texts().of("parts.currency"));
         currency.valueProperty().subscribe(code -> model.rollup().currency().set(code == null ? "" : code));

@@ -11,8 +11,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
+import javafx.scene.layout.Region;
 import org.commonwright.raster.ColourBy;
+import org.commonwright.workbench.text.Choices;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.kordamp.ikonli.Ikon;
@@ -41,7 +42,8 @@ final class PathBar {
     private static ChoiceBox<ColourBy> colours(PathViewModel model, Controls controls) {
         var choice = new ChoiceBox<ColourBy>();
         choice.setId("path-colour");
-        choice.setPrefWidth(160);
+        // As wide as the longest word of the language.
+        choice.setMinWidth(Region.USE_PREF_SIZE);
         for (ColourBy by : ColourBy.values()) {
             boolean has = switch (by) {
                 case KIND, SPEED -> true;
@@ -55,17 +57,7 @@ final class PathBar {
         }
         choice.setValue(choice.getItems().contains(model.colourBy().get()) ? model.colourBy().get() : ColourBy.KIND);
         choice.valueProperty().subscribe((_, now) -> model.colourBy().set(now));
-        controls.texts().messages().subscribe(_ -> choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ColourBy by) {
-                return by == null ? "" : controls.texts().now(key(by));
-            }
-
-            @Override
-            public ColourBy fromString(String text) {
-                return ColourBy.KIND;
-            }
-        }));
+        Choices.inWords(choice, controls.texts(), by -> controls.texts().now(key(by)));
         controls.name(choice, controls.texts().of("toolpath.colour-by"));
         return choice;
     }

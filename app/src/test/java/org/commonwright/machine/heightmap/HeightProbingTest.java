@@ -39,6 +39,7 @@ class HeightProbingTest {
             session.ask("G10L2P2X-285Y-183Z-40.25", Progress.NONE);
             session.ask("G55", Progress.NONE);
             session.ask("G92Z0.5", Progress.NONE);
+            session.ask("G1F321", Progress.NONE);
             session.ask("G20G91", Progress.NONE);
             HeightMap map = new HeightProbing(session, DEPTHS).probe(empty, last::set, new Progress() {
                 @Override
@@ -61,7 +62,8 @@ class HeightProbingTest {
             }
             assertEquals(12, progress.size());
             assertEquals(1.0, progress.getLast());
-            assertTrue(session.ask("$G", Progress.NONE).getFirst().contains("G55 G17 G20 G91 G94 "));
+            assertEquals(List.of("G1", "G55", "G17", "G20", "G91", "G94", "M5", "M9", "T0", "F321", "S0"),
+                    new WorkCoordinates(session).modes(Progress.NONE).words());
             // Only what is missing is probed again.
             HeightMap again = new HeightProbing(session, DEPTHS).probe(map, _ -> {
                 throw new AssertionError("nothing was missing");
@@ -75,14 +77,18 @@ class HeightProbingTest {
     void cancellingLiftsTheToolAndKeepsWhatWasProbed() throws InterruptedException {
         try (Session session = connect("virtual:grbl?speed=30")) {
             shift(session);
-            WorkSystems before = new WorkCoordinates(session).read(Progress.NONE);
+            session.ask("G1F234", Progress.NONE);
+            var coordinates = new WorkCoordinates(session);
+            WorkSystems before = coordinates.read(Progress.NONE);
+            List<String> modes = coordinates.modes(Progress.NONE).words();
             var probing = new HeightProbing(session, new ProbeDepths(4, -2, 50));
             assertThrows(CancelledFault.class, () -> probing.probe(empty, last::set,
                     Progress.silent(() -> last.get().known() >= 1 && z(session) < 3)));
             assertTrue(last.get().known() >= 1 && last.get().known() < 12);
             assertEquals(MachineState.IDLE, session.status().state());
             until(session, 4);
-            same(before, new WorkCoordinates(session).read(Progress.NONE));
+            same(before, coordinates.read(Progress.NONE));
+            assertEquals(modes, coordinates.modes(Progress.NONE).words());
             HeightMap map = new HeightProbing(session, new ProbeDepths(1, -2, 1000)).probe(last.get(), last::set,
                     Progress.NONE);
             assertTrue(map.isComplete());

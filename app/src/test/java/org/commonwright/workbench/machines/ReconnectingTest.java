@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -15,11 +19,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.link.SerialPorts;
+import org.commonwright.machine.link.TcpLink;
 import org.commonwright.machine.protocol.Program;
 import org.commonwright.machine.pty.PseudoTerminal;
 import org.commonwright.machine.virtual.MachineServer;
@@ -126,6 +132,56 @@ class ReconnectingTest {
             first.close();
             tasks.close();
             window.shutdownNow();
+        }
+    }
+
+    /// Each connection is dropped as soon as it stands.
+    @Test
+    void aMachineThatComesAndGoesIsNotConnectedForEver() throws Exception {
+        var machines = new Machines(List::of);
+        var notices = new Notices(window);
+        notices.listen(told::add);
+        var tasks = new BackgroundTasks(window);
+        MachinesViewModel model = ask(() -> new MachinesViewModel(machines, tasks, window, notices,
+                (_, _, _, _) -> {
+                    throw new AssertionError("nothing runs");
+                }, new RunHistory(folder, Clock.systemUTC()), List::of));
+        ask(() -> new Reconnecting(List::of, model, tasks, notices, new Returns(1, 60_000_000_000L), 50));
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var connections = new AtomicInteger();
+            Thread.ofPlatform().daemon().start(() -> comeAndGo(server, connections));
+            ask(() -> {
+                model.connect("tcp://localhost:" + server.getLocalPort());
+                return "";
+            });
+            await(() -> told.stream().anyMatch(n -> n.text().key().equals("ports.comes-and-goes")));
+            int before = connections.get();
+            Thread.sleep(300);
+            assertEquals(before, connections.get(), "it is left alone");
+            assertEquals(1, told.stream().filter(n -> n.text().key().equals("ports.comes-and-goes")).count());
+            ask(() -> {
+                model.close();
+                return "";
+            });
+        } finally {
+            tasks.close();
+            window.shutdownNow();
+        }
+    }
+
+    private static void comeAndGo(ServerSocket server, AtomicInteger connections) {
+        try {
+            while (true) {
+                try (Socket socket = server.accept();
+                        var machine = new MachineServer(Machines.machine(Port.Virtual.Kind.GRBL, Tracer.NONE),
+                                new TcpLink("mill", socket), 1)) {
+                    connections.incrementAndGet();
+                    machine.start();
+                    Thread.sleep(700);
+                }
+            }
+        } catch (IOException | InterruptedException _) {
+            // The test is over.
         }
     }
 }

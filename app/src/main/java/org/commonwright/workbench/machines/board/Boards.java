@@ -46,8 +46,12 @@ public final class Boards {
     }
 
     /// A port where no firmware of a machine answered is a board's.
-    public void noFirmware(String port) {
-        context.notices().warn("boards.no-firmware", port);
+    ///
+    /// @param wait goes on waiting for a machine there
+    public void noFirmware(String port, Action wait) {
+        Action instead = Action.of(wait.id(), wait.group(), wait.title(), wait.icon(),
+                () -> model.letGo(port, wait::fire));
+        context.notices().warn(instead, "boards.no-firmware", port);
         model.connect(port);
     }
 

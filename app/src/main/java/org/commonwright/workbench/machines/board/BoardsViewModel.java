@@ -50,14 +50,27 @@ public final class BoardsViewModel {
                         services.notices()::fault));
     }
 
+    /// Lets go of the board at a port, if there is one, for somebody else.
+    ///
+    /// @param then called when the port is free
+    void letGo(String port, Runnable then) {
+        connected.stream()
+                .filter(board -> port.equals(board.title().get()) || port.startsWith(board.title().get() + "@"))
+                .findFirst()
+                .ifPresentOrElse(board -> disconnect(board, then), then);
+    }
+
     /// Lets go of a board.
     public void disconnect(BoardViewModel board) {
+        disconnect(board, () -> services.notices().say("machines.disconnected", board.title().get()));
+    }
+
+    private void disconnect(BoardViewModel board, Runnable then) {
         connected.remove(board);
         services.tasks().submit(Messages.Key.of("machines.disconnecting", board.title().getValue()), _ -> {
             board.close();
             return board.title().getValue();
-        }, Outcome.<String>of(name -> services.notices().say("machines.disconnected", name),
-                services.notices()::fault));
+        }, Outcome.<String>of(_ -> then.run(), services.notices()::fault));
     }
 
     public void close() {

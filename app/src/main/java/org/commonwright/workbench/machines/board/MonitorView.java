@@ -17,12 +17,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.arduino.LineEnding;
 import org.commonwright.machine.arduino.MonitorLine;
 import org.commonwright.machine.arduino.MonitorLog;
 import org.commonwright.workbench.area.Dialogs;
+import org.commonwright.workbench.text.Choices;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Theme;
 
@@ -107,17 +107,8 @@ final class MonitorView {
     private Node endings() {
         var choice = new ComboBox<LineEnding>();
         choice.getItems().setAll(LineEnding.values());
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(LineEnding ending) {
-                return ending == LineEnding.NONE ? controls.texts().now("boards.no-ending") : String.valueOf(ending);
-            }
-
-            @Override
-            public LineEnding fromString(String text) {
-                return LineEnding.of(text);
-            }
-        });
+        Choices.inWords(choice, controls.texts(),
+                ending -> ending == LineEnding.NONE ? controls.texts().now("boards.no-ending") : ending.toString());
         choice.valueProperty().bindBidirectional(model.ending());
         controls.name(choice, controls.texts().of("boards.ending"));
         choice.setTooltip(controls.tooltip(controls.texts().of("boards.ending")));

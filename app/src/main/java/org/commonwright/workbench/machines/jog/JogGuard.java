@@ -25,23 +25,19 @@ public final class JogGuard {
     private final List<Runnable> stops = new CopyOnWriteArrayList<>();
     private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper();
     private final ObservableValue<Window> window;
+    private final ObservableValue<Boolean> covered;
     /// Held here, since the windows know them weakly: they outlive a page.
-    private final InvalidationListener focusMoved = _ -> releaseWhenElsewhere();
+    private final InvalidationListener focusMoved = _ -> look();
     private final ListChangeListener<Window> windowsChanged = this::follow;
 
     /// @param page what is in sight while a machine may be moved; its window is the one that counts
     /// @param covered whether something asks for the person's attention: a dialog, a page over this one
     public JogGuard(Node page, ObservableValue<Boolean> covered) {
+        this.covered = covered;
         window = page.sceneProperty().flatMap(Scene::windowProperty);
-        ObservableValue<Boolean> focused = window.flatMap(Window::focusedProperty).orElse(false);
-        ObservableValue<Boolean> minimised = window
-                .flatMap(w -> w instanceof Stage stage ? stage.iconifiedProperty() : new SimpleBooleanProperty())
-                .orElse(false);
-        allowed.bind(focused.flatMap(front -> minimised.flatMap(away -> covered.map(
-                over -> front && !away && !over))));
-        focused.subscribe(now -> releaseUnless(now));
-        minimised.subscribe(now -> releaseUnless(!now));
-        covered.subscribe(now -> releaseUnless(!now));
+        window.flatMap(w -> w instanceof Stage stage ? stage.iconifiedProperty() : new SimpleBooleanProperty())
+                .subscribe(_ -> look());
+        covered.subscribe(_ -> look());
         Window.getWindows().forEach(this::follow);
         Window.getWindows().addListener(new WeakListChangeListener<>(windowsChanged));
     }
@@ -68,7 +64,7 @@ public final class JogGuard {
         while (change.next()) {
             change.getAddedSubList().forEach(this::follow);
         }
-        releaseWhenElsewhere();
+        look();
     }
 
     private void follow(Window another) {
@@ -76,11 +72,12 @@ public final class JogGuard {
     }
 
     /// Not every system takes the focus from a window before it gives it to another.
-    private void releaseWhenElsewhere() {
-        releaseUnless(Window.getWindows().stream().noneMatch(w -> w.isFocused() && w != window.getValue()));
-    }
-
-    private void releaseUnless(boolean fine) {
+    private void look() {
+        Window ours = window.getValue();
+        boolean fine = ours != null && ours.isFocused() && !(ours instanceof Stage stage && stage.isIconified())
+                && !covered.getValue()
+                && Window.getWindows().stream().noneMatch(other -> other.isFocused() && other != ours);
+        allowed.set(fine);
         if (!fine) {
             release();
         }

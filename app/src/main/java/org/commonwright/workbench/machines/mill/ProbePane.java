@@ -12,15 +12,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.machine.mill.Axis;
 import org.commonwright.machine.mill.Probing;
 import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.text.Choices;
 import org.commonwright.workbench.text.Controls;
-import org.jspecify.annotations.Nullable;
 
 /// Probing: which way, how far, how fast, and whether the zero is put there; and the length of the tool.
 final class ProbePane {
@@ -66,9 +65,8 @@ final class ProbePane {
         retract = new NumberField(controls, "grbl.retract", "2");
         way.getItems().setAll(Way.values());
         way.setValue(Way.DOWN);
-        way.setConverter(new Names());
+        Choices.inWords(way, controls.texts(), value -> controls.texts().now(value.key));
         controls.name(way, controls.texts().of("grbl.way"));
-        controls.texts().messages().subscribe(_ -> way.setConverter(new Names()));
         zero.textProperty().bind(controls.texts().of("grbl.probe-zero"));
         zero.setSelected(true);
         var grid = new GridPane(8, 8);
@@ -142,16 +140,4 @@ final class ProbePane {
                 formats.number(axis.of(found.work()), DIGITS), formats.number(axis.of(found.contact().at()), DIGITS));
     }
 
-    /// The directions in the language of the window.
-    private final class Names extends StringConverter<Way> {
-        @Override
-        public String toString(@Nullable Way value) {
-            return value == null ? "" : controls.texts().now(value.key);
-        }
-
-        @Override
-        public Way fromString(String text) {
-            return Way.DOWN;
-        }
-    }
 }

@@ -9,9 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.commonwright.machine.pad.PadAction;
 import org.commonwright.machine.pad.PadButton;
+import org.commonwright.workbench.text.Choices;
 import org.commonwright.workbench.text.Controls;
 
 /// On the page *Keys*: each action of a gamepad with its button, which can be chosen anew.
@@ -66,7 +66,7 @@ public final class PadButtonsPane {
         var choice = new ComboBox<Optional<PadButton>>();
         choice.getItems().setAll(all);
         choice.setValue(buttons.map().get().button(action));
-        choice.setConverter(new ButtonText());
+        Choices.inWords(choice, controls.texts(), this::text);
         choice.setMinWidth(200);
         choice.setId("pad-" + action.id());
         controls.name(choice, controls.texts().of("pads.change", controls.texts().now("pads.do-" + action.id())));
@@ -91,16 +91,4 @@ public final class PadButtonsPane {
                 .orElseGet(() -> controls.texts().now("pads.no-button"));
     }
 
-    /// How a button is called.
-    private final class ButtonText extends StringConverter<Optional<PadButton>> {
-        @Override
-        public String toString(Optional<PadButton> button) {
-            return button == null ? "" : text(button);
-        }
-
-        @Override
-        public Optional<PadButton> fromString(String text) {
-            return Optional.empty();
-        }
-    }
 }

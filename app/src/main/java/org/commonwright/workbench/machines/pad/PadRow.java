@@ -10,10 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.commonwright.machine.pad.PadButton;
 import org.commonwright.workbench.machines.jog.JogGuard;
+import org.commonwright.workbench.text.Choices;
 import org.commonwright.workbench.text.Controls;
 
 /// The row below the jog pad: the switch, and the pad's name once one is found.
@@ -43,8 +43,7 @@ public final class PadRow {
         // The arrow keys of the page are the machine's.
         step.setFocusTraversable(false);
         step.setMinWidth(120);
-        step.setConverter(new StepText());
-        controls.texts().messages().subscribe(_ -> step.setConverter(new StepText()));
+        Choices.inWords(step, controls.texts(), mm -> controls.texts().now("pads.step-mm", mm));
         controls.name(step, controls.texts().of("pads.step"));
         var steps = new HBox(8, step, controls.label("pads.step"));
         steps.setAlignment(Pos.CENTER_LEFT);
@@ -88,16 +87,4 @@ public final class PadRow {
         return pad.on().get() ? controls.texts().now(words.kind(), words.name(), button) : "";
     }
 
-    /// How a step is shown.
-    private final class StepText extends StringConverter<Double> {
-        @Override
-        public String toString(Double mm) {
-            return mm == null ? "" : controls.texts().now("pads.step-mm", mm);
-        }
-
-        @Override
-        public Double fromString(String text) {
-            return pad.step().get();
-        }
-    }
 }

@@ -12,8 +12,8 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.commonwright.machine.virtual.FaultPlan;
+import org.commonwright.workbench.text.Choices;
 import org.commonwright.workbench.text.Controls;
 
 /// The page on which a machine to practise on is put together.
@@ -64,17 +64,7 @@ public final class PracticePane {
     private <T> ComboBox<T> choice(ObjectProperty<T> value, T[] all, Function<T, String> key) {
         var box = new ComboBox<T>();
         box.getItems().setAll(all);
-        controls.texts().messages().subscribe(_ -> box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T item) {
-                return item == null ? "" : controls.texts().now(key.apply(item));
-            }
-
-            @Override
-            public T fromString(String text) {
-                return value.get();
-            }
-        }));
+        Choices.inWords(box, controls.texts(), item -> controls.texts().now(key.apply(item)));
         box.valueProperty().bindBidirectional(value);
         return box;
     }

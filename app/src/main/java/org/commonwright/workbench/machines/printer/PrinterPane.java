@@ -1,6 +1,5 @@
 package org.commonwright.workbench.machines.printer;
 
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +21,7 @@ import org.commonwright.raster.Png;
 import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.preview.Pictures;
+import org.commonwright.workbench.text.Choices;
 import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -96,8 +96,7 @@ final class PrinterPane {
     private Node plotBar() {
         var spans = new ComboBox<Span>();
         spans.getItems().setAll(Span.values());
-        spans.setConverter(new SpanWords());
-        controls.texts().messages().subscribe(_ -> spans.setConverter(new SpanWords()));
+        Choices.inWords(spans, controls.texts(), span -> controls.texts().now(span.key));
         spans.setValue(Span.TEN_MINUTES);
         spans.valueProperty().subscribe(span -> plot.span(span.ms));
         controls.name(spans, controls.texts().of("printer.span"));
@@ -128,18 +127,6 @@ final class PrinterPane {
         if (dialogs.confirm(Messages.Key.of("printer.ask-material", material.name(), material.nozzle(), material.bed()),
                 Messages.Key.of("printer.heat"))) {
             model.heat(material);
-        }
-    }
-
-    private final class SpanWords extends javafx.util.StringConverter<Span> {
-        @Override
-        public String toString(Span span) {
-            return Optional.ofNullable(span).map(s -> controls.texts().now(s.key)).orElse("");
-        }
-
-        @Override
-        public Span fromString(String text) {
-            throw new UnsupportedOperationException("nobody types a span");
         }
     }
 }

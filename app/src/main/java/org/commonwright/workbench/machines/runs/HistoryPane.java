@@ -120,10 +120,12 @@ public final class HistoryPane {
         Button good = controls.button("history.mark-good", () -> mark(Check.Verdict.GOOD));
         Button scrap = controls.button("history.mark-scrap", () -> mark(Check.Verdict.SCRAP));
         List.of(look, good, scrap).forEach(button -> button.disableProperty().bind(none));
+        ObservableValue<String> why = texts.of("history.choose-first");
         Button export = controls.button("history.export",
                 () -> dialogs.saveFile(Messages.Key.of("history.export"), "runs.csv").ifPresent(model::export));
         Button again = controls.button("history.refresh", model::refresh);
-        var row = new FlowPane(8, 8, look, good, scrap, export, again);
+        var row = new FlowPane(8, 8, controls.explained(look, why), controls.explained(good, why),
+                controls.explained(scrap, why), export, again);
         row.getStyleClass().add("padded");
         return row;
     }
