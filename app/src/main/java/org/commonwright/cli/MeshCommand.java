@@ -46,7 +46,7 @@ final class MeshCommand implements NounCommand {
         return Exit.DONE;
     }
 
-    @Command(name = "diff", description = "What became of a part: identical, re-exported, moved, scaled or reshaped, by how much and where.")
+    @Command(name = "diff", description = "What became of a part: identical, re-exported, moved, mirrored, scaled or reshaped, by how much and where.")
     int diff(@Parameters(paramLabel = "A") Path a, @Parameters(paramLabel = "B") Path b,
             @Option(names = "--json") boolean json,
             @Option(names = "--picture", paramLabel = "PNG", description = "also draw B, coloured by its distance to A") @Nullable Path picture) {
@@ -64,6 +64,8 @@ final class MeshCommand implements NounCommand {
             context.say("mesh.says-verdict", Key.of("mesh.verdict-" + c.verdict().id()),
                     context.formats().number(c.deviation(), 3));
             MeshWords.scaling(c.scaledBy()).ifPresent(key -> context.say(key.key(), key.arguments().toArray()));
+            MeshWords.mirroring(c, context.formats())
+                    .forEach(key -> context.say(key.key(), key.arguments().toArray()));
             MeshWords.regions(c.regions(), context.formats())
                     .forEach(key -> context.say(key.key(), key.arguments().toArray()));
         }

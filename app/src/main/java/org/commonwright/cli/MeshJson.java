@@ -7,6 +7,7 @@ import org.commonwright.mesh.ChangedRegion;
 import org.commonwright.mesh.MeshComparison;
 import org.commonwright.mesh.MeshDefect;
 import org.commonwright.mesh.MeshMeasures;
+import org.commonwright.mesh.MirrorPlane;
 import org.commonwright.mesh.Scaling;
 
 /// What became of a mesh, as JSON: for `mesh diff` and for a mesh in a review.
@@ -21,6 +22,13 @@ final class MeshJson {
             c.movedBy().forEach(mm -> by.add(ShapeJson.round(mm)));
             node.put("turned", c.turned());
             node.put("deviation_when_aligned_mm", ShapeJson.round(c.whenAligned()));
+        }
+        MirrorPlane plane = c.mirroredAt();
+        if (plane != null) {
+            ObjectNode at = node.putObject("mirrored_at");
+            at.putArray("normal").add(ShapeJson.round(plane.x())).add(ShapeJson.round(plane.y()))
+                    .add(ShapeJson.round(plane.z()));
+            at.put("distance_mm", ShapeJson.round(plane.at()));
         }
         Scaling scaled = c.scaledBy();
         if (scaled != null) {

@@ -6,7 +6,9 @@ import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.bom.diff.DiffWords;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.git.TextDiff;
+import org.commonwright.i18n.Messages;
 import org.commonwright.mesh.MeshComparison;
+import org.commonwright.mesh.MeshWords;
 import org.commonwright.review.FileReview;
 import org.commonwright.review.MergeConflict;
 import org.commonwright.review.ModuleReview;
@@ -78,6 +80,8 @@ final class ReviewText {
             case FileReview.Geometry(_, MeshComparison c, var mass) -> {
                 indented(context.messages().get("review.geometry-line", path, c.verdict().id(),
                         context.formats().number(c.deviation(), 3)));
+                MeshWords.scaling(c.scaledBy()).ifPresent(key -> indented("  " + said(key)));
+                MeshWords.mirroring(c, context.formats()).forEach(key -> indented("  " + said(key)));
                 if (mass != null) {
                     indented("  " + context.messages().get("shape.mass", mass.material(),
                             context.formats().number(mass.grams(c.before()), 1),
@@ -93,6 +97,10 @@ final class ReviewText {
             case FileReview.Unreadable(_, var problems) -> problems.forEach(
                     p -> indented(context.messages().get("review.unreadable-line", path, context.messages().get(p))));
         }
+    }
+
+    private String said(Messages.Key key) {
+        return context.messages().get(key.key(), key.arguments().toArray());
     }
 
     private static String kind(FileReview review) {

@@ -15,13 +15,15 @@ final class Deviation {
     private final double[] places;
     private final TriangleTree.Search search;
     private final double finest;
+    private final double limit;
     private final Worst worst;
 
-    private Deviation(TriangleTree from, TriangleTree to, Worst worst, double finest) {
+    private Deviation(TriangleTree from, TriangleTree to, Worst worst, double finest, double limit) {
         this.from = from;
         places = from.places();
         search = to.new Search();
         this.finest = finest;
+        this.limit = limit;
         this.worst = worst;
     }
 
@@ -31,26 +33,32 @@ final class Deviation {
     /// @param enough a deviation that is known already: only greater ones are searched for
     /// @param finest mm; how small pieces may become
     static double of(TriangleTree from, TriangleTree to, double enough, double finest, Progress progress) {
+        return within(from, to, enough, finest, Double.POSITIVE_INFINITY, progress).get();
+    }
+
+    /// The same, with its place. Once something is farther than `limit` the search ends: the answer is then the distance of that.
+    static Worst within(TriangleTree from, TriangleTree to, double enough, double finest, double limit,
+            Progress progress) {
         var worst = new Worst(enough);
         // A few points from everywhere first: most others are then known not to be worse without a search.
         int step = Math.max(1, from.points() / FIRST_LOOK);
-        var first = new Deviation(from, to, worst, finest);
+        var first = new Deviation(from, to, worst, finest, limit);
         for (int p = 0; p < from.points(); p += step) {
             first.point(3 * p);
         }
         Shares.of(from.points(), progress, (begin, end) -> {
-            var one = new Deviation(from, to, worst, finest);
+            var one = new Deviation(from, to, worst, finest, limit);
             for (int p = begin; p < end; p++) {
                 one.point(3 * p);
             }
         });
         Shares.of(from.triangles(), progress, (begin, end) -> {
-            var one = new Deviation(from, to, worst, finest);
+            var one = new Deviation(from, to, worst, finest, limit);
             for (int t = begin; t < end; t++) {
                 one.triangle(from.corner(t, 0), from.corner(t, 1), from.corner(t, 2));
             }
         });
-        return worst.get();
+        return worst;
     }
 
     /// For each point of a mesh, by its number there, its distance to another, in mm.
@@ -69,9 +77,12 @@ final class Deviation {
 
     private void point(int at) {
         double known = worst.get();
+        if (known > limit) {
+            return;
+        }
         double found2 = search.distance2(places[at], places[at + 1], places[at + 2], known * known);
         if (found2 > known * known) {
-            worst.take(Math.sqrt(found2));
+            worst.take(Math.sqrt(found2), places[at], places[at + 1], places[at + 2]);
         }
     }
 
@@ -82,12 +93,15 @@ final class Deviation {
 
     private void split(double ax, double ay, double az, double bx, double by, double bz, double cx, double cy,
             double cz) {
+        double known = worst.get();
+        if (known > limit) {
+            return;
+        }
         double mx = (ax + bx + cx) / 3;
         double my = (ay + by + cy) / 3;
         double mz = (az + bz + cz) / 3;
         double radius = Math.sqrt(Math.max(square(ax - mx, ay - my, az - mz),
                 Math.max(square(bx - mx, by - my, bz - mz), square(cx - mx, cy - my, cz - mz))));
-        double known = worst.get();
         boolean last = radius <= finest;
         // How near the middle must be for the whole piece to be done with.
         double near = last ? known : known - radius;
@@ -95,7 +109,7 @@ final class Deviation {
         if (near >= 0 && middle2 <= near * near) {
             return;
         }
-        worst.take(Math.sqrt(middle2));
+        worst.take(Math.sqrt(middle2), mx, my, mz);
         known = worst.get();
         if (last || Math.sqrt(middle2) + radius <= known) {
             return;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.commonwright.mesh.MeshComparison.Verdict;
 import org.commonwright.task.Parallel;
 import org.commonwright.task.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// Compares two revisions of a part by their surfaces.
 public final class MeshComparer {
@@ -13,6 +14,7 @@ public final class MeshComparer {
     private static final double SAME_MM = 0.001;
     private static final double SAME_PART = 2e-5;
     private static final double SAME_PART_SMALL = 1e-3;
+    private static final double[] NOWHERE = {};
     private static final double[] UNTURNED = {1, 0, 0, 0, 1, 0, 0, 0, 1};
 
     private final Mesh a;
@@ -53,7 +55,7 @@ public final class MeshComparer {
         return new MeshComparer(before, after, progress).compare();
     }
 
-    /// Where each point of `before` is on `after`, when both are the same shape: as it was, moved, turned or scaled. Empty when the
+    /// Where each point of `before` is on `after`, when both are the same shape: as it was, moved, turned, mirrored or scaled. Empty when the
     /// shape is another.
     public static Optional<Placing> placing(Mesh before, Mesh after, Progress progress) {
         var comparer = new MeshComparer(before, after, progress);
@@ -67,27 +69,45 @@ public final class MeshComparer {
 
     private MeshComparison compare() {
         if (sameTriangles()) {
-            return result(Verdict.IDENTICAL, 0, List.of(), false, 0);
+            return result(Verdict.IDENTICAL, 0, NOWHERE, false, 0, null);
         }
         double deviation = both(treeA);
         if (deviation <= same) {
-            return result(Verdict.RE_EXPORTED, deviation, List.of(), false, deviation);
+            return result(Verdict.RE_EXPORTED, deviation, NOWHERE, false, deviation, null);
         }
-        if (sameSize()) {
-            double[] shift = {after.centroidX() - before.centroidX(), after.centroidY() - before.centroidY(),
-                    after.centroidZ() - before.centroidZ()};
-            double aligned = turned(UNTURNED, shift);
-            if (aligned <= same) {
-                return result(Verdict.MOVED, deviation, List.of(shift[0], shift[1], shift[2]), false, aligned);
-            }
-            for (double[] turn : Turns.candidates(a, before, b, after)) {
-                double turned = turned(turn, shift);
-                if (turned <= 2 * same) {
-                    return result(Verdict.MOVED, deviation, List.of(shift[0], shift[1], shift[2]), true, turned);
-                }
+        MeshComparison placed = sameSize() ? placed(deviation) : null;
+        return placed == null ? scaled(deviation) : placed;
+    }
+
+    /// A part that is the same once it is moved, turned or mirrored; null when none of these fits. A part that is its own mirror image
+    /// was moved, whichever way it went.
+    private @Nullable MeshComparison placed(double deviation) {
+        var attempts = new Alignment(a, before, treeA, b, after, treeB, finest, progress);
+        double[] shift = {after.centroidX() - before.centroidX(), after.centroidY() - before.centroidY(),
+                after.centroidZ() - before.centroidZ()};
+        double aligned = attempts.turned(UNTURNED, same);
+        if (aligned <= same) {
+            placing = attempts.placing();
+            return result(Verdict.MOVED, deviation, shift, false, aligned, null);
+        }
+        Turns ways = Turns.between(a, before, b, after);
+        for (double[] turn : ways.turns()) {
+            double turned = attempts.turned(turn, 2 * same);
+            if (turned <= 2 * same) {
+                placing = attempts.placing();
+                return result(Verdict.MOVED, deviation, shift, true, turned, null);
             }
         }
-        return scaled(deviation);
+        for (double[] mirror : ways.mirrors()) {
+            double mirrored = attempts.turned(mirror, 2 * same);
+            if (mirrored <= 2 * same) {
+                placing = attempts.placing();
+                MirrorPlane plane = MirrorPlane.of(mirror, before, after);
+                return result(Verdict.MIRRORED, deviation, plane.along(shift), MirrorPlane.turns(mirror), mirrored,
+                        plane);
+            }
+        }
+        return null;
     }
 
     /// A part that was scaled is so about any point: the factors follow from the two boxes, and so does where it lies.
@@ -97,21 +117,24 @@ public final class MeshComparer {
         double slack = Math.max(Math.min(SAME_MM, SAME_PART_SMALL * size), SAME_PART * size);
         Scaling by = Scaling.between(a.bounds(), b.bounds(), slack);
         if (by != null) {
-            double aligned = placed(by.matrix(), b.bounds().minX() - by.x() * a.bounds().minX(),
-                    b.bounds().minY() - by.y() * a.bounds().minY(), b.bounds().minZ() - by.z() * a.bounds().minZ(),
-                    slack);
+            double[] shift = {b.bounds().minX() - by.x() * a.bounds().minX(),
+                    b.bounds().minY() - by.y() * a.bounds().minY(), b.bounds().minZ() - by.z() * a.bounds().minZ()};
+            var attempt = new Alignment(a, before, treeA, b, after, treeB, finest, progress);
+            double aligned = attempt.placed(by.matrix(), shift, slack);
             if (aligned <= slack) {
+                placing = attempt.placing();
                 return new MeshComparison(Verdict.SCALED, before, after, deviation, List.of(), false, aligned, by,
-                        List.of());
+                        null, List.of());
             }
         }
         return new MeshComparison(Verdict.RESHAPED, before, after, deviation, List.of(), false, deviation, null,
-                MeshChange.of(a, treeA, b, treeB, progress).regions());
+                null, MeshChange.of(a, treeA, b, treeB, progress).regions());
     }
 
-    private MeshComparison result(Verdict verdict, double deviation, List<Double> movedBy, boolean turned,
-            double aligned) {
-        return new MeshComparison(verdict, before, after, deviation, movedBy, turned, aligned, null, List.of());
+    private MeshComparison result(Verdict verdict, double deviation, double[] movedBy, boolean turned, double aligned,
+            @Nullable MirrorPlane plane) {
+        return new MeshComparison(verdict, before, after, deviation, Arrays.stream(movedBy).boxed().toList(), turned,
+                aligned, null, plane, List.of());
     }
 
     private boolean sameTriangles() {
@@ -119,41 +142,14 @@ public final class MeshComparer {
                 && Arrays.equals(a.cornerArray(), b.cornerArray());
     }
 
-    /// Moving and turning keep area and volume; this spares the search for a movement when they differ.
+    /// Moving, turning and mirroring keep area and volume; this spares the search when they differ. Which way the faces look does not
+    /// matter here: a mirror image made by a negative factor is inside out.
     private boolean sameSize() {
         double slack = 1e-3 + same;
         double area = Math.abs(before.area() - after.area()) / Math.max(before.area(), 1e-9);
-        double volume = Math.abs(before.volume() - after.volume()) / Math.max(Math.abs(before.volume()), 1e-9);
+        double volume = Math.abs(Math.abs(before.volume()) - Math.abs(after.volume()))
+                / Math.max(Math.abs(before.volume()), 1e-9);
         return area < slack && volume < slack;
-    }
-
-    /// The deviation once `a` is turned about its centroid and shifted.
-    private double turned(double[] turn, double[] shift) {
-        double cx = before.centroidX();
-        double cy = before.centroidY();
-        double cz = before.centroidZ();
-        return placed(turn, cx + shift[0] - (turn[0] * cx + turn[1] * cy + turn[2] * cz),
-                cy + shift[1] - (turn[3] * cx + turn[4] * cy + turn[5] * cz),
-                cz + shift[2] - (turn[6] * cx + turn[7] * cy + turn[8] * cz), same);
-    }
-
-    /// The deviation once every point of `a` went through a matrix and was shifted; endless when a few points already show that
-    /// the surfaces do not lie on each other, which is cheap and true for most attempts.
-    private double placed(double[] matrix, double dx, double dy, double dz, double slack) {
-        TriangleTree.Search search = treeB.new Search();
-        int step = Math.max(1, a.points() / 200);
-        for (int p = 0; p < a.points(); p += step) {
-            double x = a.x(p);
-            double y = a.y(p);
-            double z = a.z(p);
-            if (search.distance2(matrix[0] * x + matrix[1] * y + matrix[2] * z + dx,
-                    matrix[3] * x + matrix[4] * y + matrix[5] * z + dy,
-                    matrix[6] * x + matrix[7] * y + matrix[8] * z + dz) > 4 * slack * slack) {
-                return Double.POSITIVE_INFINITY;
-            }
-        }
-        placing = new Placing(matrix, dx, dy, dz);
-        return both(treeA.moved(matrix, dx, dy, dz));
     }
 
     /// The greatest distance between a surface and `b`, both ways.

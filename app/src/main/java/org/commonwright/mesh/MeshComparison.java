@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// @param before      the old mesh's measures
 /// @param after       the new mesh's measures
 /// @param deviation   the greatest distance between the two surfaces as they lie, in mm, both ways
-/// @param movedBy     how the new mesh lies against the old one (x, y, z in mm), when it was moved; otherwise empty
+/// @param movedBy     how the new mesh lies against the old one (x, y, z in mm), when it was moved; when it was mirrored, how far it
+///                    was moved along the plane; otherwise empty
 /// @param turned      whether it was also turned
-/// @param whenAligned the greatest distance between the surfaces once the movement or the scaling is taken back, in mm
+/// @param whenAligned the greatest distance between the surfaces once what was done to it is taken back, in mm
 /// @param scaledBy    the factors, when it was scaled; otherwise null
+/// @param mirroredAt  the plane, when it is the mirror image; otherwise null
 /// @param regions     where a reshaped mesh changed, the greatest deviation first; otherwise empty
 public record MeshComparison(Verdict verdict, MeshMeasures before, MeshMeasures after, double deviation,
         List<Double> movedBy, boolean turned, double whenAligned, @Nullable Scaling scaledBy,
-        List<ChangedRegion> regions) {
+        @Nullable MirrorPlane mirroredAt, List<ChangedRegion> regions) {
     /// What became of a mesh, in one word.
     public enum Verdict {
         /// The same triangles in the same order and format.
@@ -25,6 +27,8 @@ public record MeshComparison(Verdict verdict, MeshMeasures before, MeshMeasures 
         RE_EXPORTED("re-exported"),
         /// The same shape, elsewhere or turned.
         MOVED("moved"),
+        /// The mirror image: what was for the left is for the right.
+        MIRRORED("mirrored"),
         /// The same shape times a factor, or times one along each axis.
         SCALED("scaled"),
         /// Another shape.

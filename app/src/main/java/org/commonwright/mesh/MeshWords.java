@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What is said about a mesh and a comparison, for both faces.
 public final class MeshWords {
     private static final int MOST = 20;
+    /// What is less is rounding, mm.
+    private static final double MOVED = 0.005;
 
     private MeshWords() {}
 
@@ -41,6 +43,26 @@ public final class MeshWords {
         return Optional.of(by.uniform()
                 ? Key.of("shape.scaled", factor(by.x()))
                 : Key.of("shape.scaled-axes", factor(by.x()), factor(by.y()), factor(by.z())));
+    }
+
+    /// At which plane, and what else was done to it; empty when nothing was mirrored.
+    public static List<Key> mirroring(MeshComparison c, Formats f) {
+        MirrorPlane plane = c.mirroredAt();
+        if (plane == null) {
+            return List.of();
+        }
+        List<Key> words = new ArrayList<>();
+        words.add(plane.axis().isEmpty()
+                ? Key.of("shape.mirrored-oblique", f.number(plane.x(), 3), f.number(plane.y(), 3),
+                        f.number(plane.z(), 3), f.number(plane.at(), 2))
+                : Key.of("shape.mirrored", plane.axis(), f.number(plane.at(), 2)));
+        if (c.turned()) {
+            words.add(Key.of("shape.mirrored-turned"));
+        } else if (c.movedBy().stream().anyMatch(mm -> Math.abs(mm) > MOVED)) {
+            words.add(Key.of("shape.mirrored-moved", f.number(c.movedBy().get(0), 2), f.number(c.movedBy().get(1), 2),
+                    f.number(c.movedBy().get(2), 2)));
+        }
+        return words;
     }
 
     private static double factor(double factor) {

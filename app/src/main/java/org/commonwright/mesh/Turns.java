@@ -1,21 +1,26 @@
 package org.commonwright.mesh;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/// The ways in which a part may have been turned: the 23 quarter turns, and the 4 that bring the principal axes of one surface
-/// onto the other's. Rotations as 3×3 matrices, rows one after another.
+/// The ways in which a part may have been turned or mirrored: along the axes of its coordinates, and so that the principal axes of one
+/// surface come onto the other's. As 3×3 matrices that keep lengths, rows one after another.
 final class Turns {
+    private final List<double[]> turns = new ArrayList<>();
+    private final List<double[]> mirrors = new ArrayList<>();
+
     private Turns() {}
 
-    static List<double[]> candidates(Mesh a, MeshMeasures ofA, Mesh b, MeshMeasures ofB) {
-        List<double[]> turns = quarters();
+    static Turns between(Mesh a, MeshMeasures ofA, Mesh b, MeshMeasures ofB) {
+        var all = new Turns();
+        all.quarters();
+        // What is only mirrored is said in fewer words than what was turned as well.
+        all.mirrors.sort(Comparator.comparingDouble(m -> -(m[0] + m[4] + m[8])));
         double[] axesA = Moments.axes(a, ofA);
         double[] axesB = Moments.axes(b, ofB);
-        for (int signs = 0; signs < 4; signs++) {
-            double s0 = (signs & 1) == 0 ? 1 : -1;
-            double s1 = (signs & 2) == 0 ? 1 : -1;
-            double[] flip = {s0, s1, s0 * s1};
+        for (int signs = 0; signs < 8; signs++) {
+            double[] flip = {(signs & 1) == 0 ? 1 : -1, (signs & 2) == 0 ? 1 : -1, (signs & 4) == 0 ? 1 : -1};
             double[] turn = new double[9];
             for (int r = 0; r < 3; r++) {
                 for (int c = 0; c < 3; c++) {
@@ -24,13 +29,26 @@ final class Turns {
                     }
                 }
             }
-            turns.add(turn);
+            all.add(turn);
         }
+        return all;
+    }
+
+    /// The 23 quarter turns, then 4 by the principal axes.
+    List<double[]> turns() {
         return turns;
     }
 
-    private static List<double[]> quarters() {
-        List<double[]> turns = new ArrayList<>();
+    /// 24 along the axes, those first that only mirror, then 4 by the principal axes.
+    List<double[]> mirrors() {
+        return mirrors;
+    }
+
+    private void add(double[] m) {
+        (determinant(m) > 0 ? turns : mirrors).add(m);
+    }
+
+    private void quarters() {
         int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
         for (int[] order : orders) {
             for (int signs = 0; signs < 8; signs++) {
@@ -39,12 +57,11 @@ final class Turns {
                     m[3 * r + order[r]] = (signs >> r & 1) == 0 ? 1 : -1;
                 }
                 boolean unturned = m[0] == 1 && m[4] == 1 && m[8] == 1;
-                if (determinant(m) > 0 && !unturned) {
-                    turns.add(m);
+                if (!unturned) {
+                    add(m);
                 }
             }
         }
-        return turns;
     }
 
     static double determinant(double[] m) {

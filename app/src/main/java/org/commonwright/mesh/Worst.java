@@ -1,24 +1,39 @@
 package org.commonwright.mesh;
 
-import java.util.concurrent.atomic.AtomicLong;
-
-/// The greatest distance that several threads have found so far, in mm. Distances are never negative, so their bits sort as they
-/// do.
+/// The greatest distance that several threads have found so far, in mm, and where it is.
 final class Worst {
-    private final AtomicLong bits;
+    private volatile double distance;
+    private double x;
+    private double y;
+    private double z;
 
     /// @param known only what is greater counts
     Worst(double known) {
-        bits = new AtomicLong(Double.doubleToRawLongBits(known));
+        distance = known;
     }
 
     double get() {
-        return Double.longBitsToDouble(bits.get());
+        return distance;
     }
 
-    void take(double distance) {
-        if (distance > get()) {
-            bits.accumulateAndGet(Double.doubleToRawLongBits(distance), Math::max);
+    /// Seldom more than a look: most distances are not greater than what is known.
+    void take(double found, double atX, double atY, double atZ) {
+        if (found > distance) {
+            greater(found, atX, atY, atZ);
         }
+    }
+
+    private synchronized void greater(double found, double atX, double atY, double atZ) {
+        if (found > distance) {
+            x = atX;
+            y = atY;
+            z = atZ;
+            distance = found;
+        }
+    }
+
+    /// Where it is, once all threads are done.
+    synchronized double[] place() {
+        return new double[]{x, y, z};
     }
 }

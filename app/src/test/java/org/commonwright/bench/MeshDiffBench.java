@@ -30,6 +30,7 @@ public final class MeshDiffBench {
         rows.add(row("reshaped", before, mapped(blob, MeshDiffBench::dented)));
         rows.add(row("re-exported", before, Shapes.mesh(shuffled)));
         rows.add(row("moved", before, mapped(shuffled, p -> new double[]{p[0] + 40, p[1] - 7, p[2] + 3})));
+        rows.add(row("mirrored", before, mapped(shuffled, p -> new double[]{90 - p[0], p[1], p[2] + 4})));
         rows.add(row("scaled", before, mapped(shuffled, p -> new double[]{p[0] * 25.4, p[1] * 25.4, p[2] * 25.4})));
         return rows;
     }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.commonwright.mesh.MeshComparison.Verdict;
 import org.commonwright.task.Progress;
@@ -68,8 +70,72 @@ class MeshComparerTest {
         assertEquals(2.5, longer.deviation(), 1e-9);
         assertEquals(1000, longer.before().volume(), 1e-6);
         assertEquals(1250, longer.after().volume(), 1e-6);
-        var mirrored = Shapes.mapped(BLOB, p -> new double[]{-p[0], p[1], p[2]});
-        assertEquals(Verdict.RESHAPED, compare(BLOB, mirrored).verdict());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void theMirrorImageAndItsPlaneAreFound(long seed) {
+        var random = new Random(seed);
+        int axis = random.nextInt(3);
+        double at = random.nextDouble(-50, 50);
+        double along = random.nextDouble(1, 9);
+        // With its faces as a CAD program exports them, or inside out as a negative factor leaves them.
+        var image = Shapes.mapped(Shapes.shuffled(BLOB, seed), p -> {
+            double[] to = p.clone();
+            to[axis] = 2 * at - p[axis];
+            to[(axis + 1) % 3] += along;
+            return to;
+        });
+        MeshComparison c = compare(BLOB, seed % 2 == 0 ? image : Shapes.turnedOver(image));
+        assertEquals(Verdict.MIRRORED, c.verdict(), "seed " + seed);
+        MirrorPlane plane = Objects.requireNonNull(c.mirroredAt());
+        assertEquals("xyz".substring(axis, axis + 1), plane.axis(), "seed " + seed);
+        assertEquals(at, plane.at(), 1e-3, "seed " + seed);
+        assertEquals(along, c.movedBy().get((axis + 1) % 3), 1e-3, "seed " + seed);
+        assertEquals(0, c.movedBy().get(axis), 1e-9, "seed " + seed);
+        assertFalse(c.turned());
+
+        MeshComparison turned = compare(BLOB, Shapes.turned(image, random.nextGaussian(), random.nextGaussian(),
+                random.nextGaussian(), random.nextDouble(0.2, 3)));
+        assertEquals(Verdict.MIRRORED, turned.verdict(), "seed " + seed);
+        assertTrue(turned.turned(), "seed " + seed);
+    }
+
+    @Test
+    void anObliqueMirrorIsToldByItsNormal() {
+        double[] n = {0.6, 0, 0.8};
+        MeshComparison c = compare(BLOB, Shapes.mapped(BLOB, p -> {
+            double twice = 2 * (n[0] * p[0] + n[2] * p[2] - 7);
+            return new double[]{p[0] - twice * n[0], p[1], p[2] - twice * n[2]};
+        }));
+        assertEquals(Verdict.MIRRORED, c.verdict());
+        MirrorPlane plane = Objects.requireNonNull(c.mirroredAt());
+        assertEquals("", plane.axis());
+        assertEquals(0.6, plane.x(), 1e-4);
+        assertEquals(0.8, plane.z(), 1e-4);
+        assertEquals(7, plane.at(), 1e-2);
+        assertFalse(c.turned());
+    }
+
+    @Test
+    void aPartThatIsItsOwnMirrorImageWasMoved() {
+        List<double[]> bracket = new ArrayList<>(Shapes.box(40, 20, 5));
+        bracket.addAll(Shapes.box(5, 20, 40));
+        var mirrored = Shapes.mapped(bracket, p -> new double[]{60 - p[0], p[1], p[2]});
+        assertEquals(Verdict.MOVED, compare(bracket, mirrored).verdict());
+    }
+
+    /// A cube with a small stud looks the same from many sides but for the stud.
+    @Test
+    void whatOnlyASmallFeatureTellsApartIsTold() {
+        List<double[]> cube = Shapes.refined(Shapes.refined(Shapes.refined(Shapes.box(20, 20, 20))));
+        List<double[]> one = new ArrayList<>(cube);
+        one.addAll(Shapes.shifted(Shapes.box(0.5, 0.7, 0.9), 4, 7, 19.9));
+        List<double[]> other = new ArrayList<>(cube);
+        other.addAll(Shapes.shifted(Shapes.box(0.5, 0.7, 0.9), 6, 8, 19.9));
+        assertEquals(Verdict.RESHAPED, compare(one, other).verdict());
+        var image = Shapes.mapped(one, p -> new double[]{p[0], -p[1], p[2]});
+        assertEquals(Verdict.MIRRORED, compare(one, image).verdict());
     }
 
     @Test

@@ -100,6 +100,11 @@ public final class Shapes {
                 point.apply(new double[]{t[3], t[4], t[5]}), point.apply(new double[]{t[6], t[7], t[8]}))).toList();
     }
 
+    /// Every triangle walked the other way, so that it looks to the other side.
+    static List<double[]> turnedOver(List<double[]> triangles) {
+        return triangles.stream().map(t -> new double[]{t[0], t[1], t[2], t[6], t[7], t[8], t[3], t[4], t[5]}).toList();
+    }
+
     public static List<double[]> shifted(List<double[]> triangles, double dx, double dy, double dz) {
         return mapped(triangles, p -> new double[]{p[0] + dx, p[1] + dy, p[2] + dz});
     }

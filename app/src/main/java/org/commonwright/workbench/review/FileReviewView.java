@@ -82,6 +82,7 @@ final class FileReviewView {
         var box = new VBox(4, controls.label(controls.texts().of(verdict(c.verdict())), "strong"));
         MeshWords.scaling(c.scaledBy())
                 .ifPresent(key -> box.getChildren().add(label(key.key(), key.arguments().toArray())));
+        MeshWords.mirroring(c, f).forEach(key -> box.getChildren().add(label(key.key(), key.arguments().toArray())));
         box.getChildren().addAll(label("reviews.deviation", f.number(c.deviation(), 3)),
                 label("reviews.volume", f.number(c.before().volume() / 1000, 2),
                         f.number(c.after().volume() / 1000, 2)));
@@ -105,6 +106,7 @@ final class FileReviewView {
             case IDENTICAL -> "reviews.mesh-identical";
             case RE_EXPORTED -> "reviews.mesh-re-exported";
             case MOVED -> "reviews.mesh-moved";
+            case MIRRORED -> "reviews.mesh-mirrored";
             case SCALED -> "reviews.mesh-scaled";
             case RESHAPED -> "reviews.mesh-reshaped";
         });
