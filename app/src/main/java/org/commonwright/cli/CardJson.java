@@ -30,6 +30,11 @@ final class CardJson {
         node.set("before", figures(card.before()));
         node.set("after", figures(card.after()));
         node.put("modules", card.modules()).put("files", card.files());
+        ArrayNode costs = node.putArray("costs");
+        card.costs().forEach(cost -> costs.addObject().put("part", cost.part())
+                .put("change", cost.change().amount().toPlainString()).put("currency", cost.change().currency())
+                .put("supplier_before", cost.before()).put("supplier_after", cost.after())
+                .put("resourced", cost.resourced()));
         ArrayNode hits = node.putArray("used_by");
         card.hits().forEach(hit -> hits.addObject().put("module", hit.module()).put("user", hit.user())
                 .put("design", hit.design().isEmpty() ? null : hit.design()).put("pinned", hit.pinned()));
@@ -63,7 +68,7 @@ final class CardJson {
         return mass == null
                 ? null
                 : JSON.objectNode().put("grams", mass.grams() == null ? null : mass.grams().toPlainString())
-                        .put("missing", mass.unknown());
+                        .put("missing", mass.unknown()).put("as_if_solid", mass.solid());
     }
 
     private static @Nullable ObjectNode parts(@Nullable PartCount parts) {

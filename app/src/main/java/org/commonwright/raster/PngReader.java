@@ -53,7 +53,7 @@ public final class PngReader {
                 int at = in.position();
                 switch (name) {
                     case 0x49484452 -> {
-                        if (length != HEADER || !header(at, mostPixels)) {
+                        if (rows != null || length != HEADER || !header(at, mostPixels)) {
                             return Optional.empty();
                         }
                         rows = new byte[(stride() + 1) * height];

@@ -10,6 +10,7 @@ import org.commonwright.design.DesignModule;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.error.Fault;
 import org.commonwright.model.RepoPath;
+import org.commonwright.review.mass.Densities;
 import org.jspecify.annotations.Nullable;
 
 /// Which meshes are made from a material of known density, by the lines of bills of materials that name them.

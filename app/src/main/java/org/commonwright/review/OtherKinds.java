@@ -26,6 +26,7 @@ import org.commonwright.review.file.FieldDiff;
 import org.commonwright.review.file.FileDiff;
 import org.commonwright.review.file.LinkDiff;
 import org.commonwright.review.file.Manifests;
+import org.commonwright.review.file.OffersDiff;
 import org.commonwright.review.file.Opener;
 import org.commonwright.review.file.PictureDiff;
 import org.commonwright.review.file.ProgramDiff;
@@ -89,6 +90,9 @@ final class OtherKinds {
         byte @Nullable [] after = bytes(change, change.newBlob());
         if (isBinary(before) || isBinary(after)) {
             return Optional.of(binary(change));
+        }
+        if (OffersDiff.isOne(change.path())) {
+            return OffersDiff.of(change.path().text(), before, after).map(offers -> offers);
         }
         return Manifests.isOne(change.path()) ? Optional.of(manifest(change, before, after)) : Optional.empty();
     }

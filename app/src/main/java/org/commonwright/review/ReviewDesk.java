@@ -23,6 +23,7 @@ import org.commonwright.model.Person;
 import org.commonwright.record.Entry;
 import org.commonwright.record.RecordStore;
 import org.commonwright.review.DecisionDesk.Passage;
+import org.commonwright.review.card.CardMemory;
 import org.commonwright.task.Progress;
 
 /// Where proposals are made, looked at and decided.
@@ -31,9 +32,17 @@ public final class ReviewDesk {
     private final RecordStore records;
     private final Workspace workspace;
     private final InstantSource clock;
+    private final CardMemory memory;
     private final DecisionDesk decisions;
 
     public ReviewDesk(GitRepository repository, RecordStore records, Workspace workspace, InstantSource clock) {
+        this(repository, records, workspace, clock, new CardMemory());
+    }
+
+    /// @param memory of reviews before
+    public ReviewDesk(GitRepository repository, RecordStore records, Workspace workspace, InstantSource clock,
+            CardMemory memory) {
+        this.memory = memory;
         this.repository = repository;
         this.records = records;
         this.workspace = workspace;
@@ -115,7 +124,8 @@ public final class ReviewDesk {
         fetch(state, progress);
         CommitId target = target(state.proposal());
         CommitId base = repository.history().mergeBase(target, state.proposal().head()).orElse(state.proposal().base());
-        return new Reviewer(workspace, clock).review(repository, base, state.proposal().head(), quantity, progress);
+        return new Reviewer(workspace, clock, memory).review(repository, base, state.proposal().head(), quantity,
+                progress);
     }
 
     /// As [#review], without looking at the files yet.
@@ -123,7 +133,8 @@ public final class ReviewDesk {
         fetch(state, progress);
         CommitId target = target(state.proposal());
         CommitId base = repository.history().mergeBase(target, state.proposal().head()).orElse(state.proposal().base());
-        return new Reviewer(workspace, clock).outline(repository, base, state.proposal().head(), quantity, progress);
+        return new Reviewer(workspace, clock, memory).outline(repository, base, state.proposal().head(), quantity,
+                progress);
     }
 
     /// What a revision means against where it left another, without a proposal.
@@ -133,7 +144,7 @@ public final class ReviewDesk {
         CommitId head = repository.require(to);
         CommitId base = repository.history().mergeBase(repository.require(from), head)
                 .orElseThrow(() -> new Fault("review.unrelated", head.abbreviated()));
-        return new Reviewer(workspace, clock).review(repository, base, head, quantity, progress);
+        return new Reviewer(workspace, clock, memory).review(repository, base, head, quantity, progress);
     }
 
     /// Prepares to merge a proposal.

@@ -19,14 +19,17 @@ import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.card.Card;
+import org.commonwright.review.card.CardMemory;
 import org.commonwright.review.card.CardReader;
 import org.commonwright.review.card.Change;
+import org.commonwright.review.card.Hit;
 import org.commonwright.task.Progress;
 
 /// Says what a change means.
 public final class Reviewer {
     private final Workspace workspace;
     private final LocalDate today;
+    private final CardMemory memory;
 
     public Reviewer(Workspace workspace) {
         this(workspace, InstantSource.system());
@@ -34,6 +37,13 @@ public final class Reviewer {
 
     /// @param clock says which prices are old and what is at the end of its life
     public Reviewer(Workspace workspace, InstantSource clock) {
+        this(workspace, clock, new CardMemory());
+    }
+
+    /// @param clock  says which prices are old and what is at the end of its life
+    /// @param memory of reviews before
+    public Reviewer(Workspace workspace, InstantSource clock, CardMemory memory) {
+        this.memory = memory;
         this.workspace = workspace;
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
@@ -56,10 +66,16 @@ public final class Reviewer {
             modules.add(new ModuleReview(module.module(), module.name(), module.licenceBefore(), module.licenceAfter(),
                     files, List.of()));
         }
-        return new ReviewReport(base, head, quantity, modules, outline.card(), outline.problems());
+        Card card = outline.card().with(elsewhere(outline.card(), progress.silently()));
+        return new ReviewReport(base, head, quantity, modules, card, outline.problems());
     }
 
-    /// The card and which files differ; no file is compared.
+    /// Who uses what a change touches in the other designs of the workspace.
+    public List<Hit> elsewhere(Card card, Progress progress) {
+        return memory.uses().elsewhere(card.touched(), workspace, progress);
+    }
+
+    /// The card, without those who use in other designs what is touched, and which files differ; no file is compared.
     ///
     /// @param quantity how many designs the figures are for
     public ReviewReport outline(GitRepository repository, CommitId base, CommitId head, long quantity,
@@ -69,7 +85,7 @@ public final class Reviewer {
         ModuleTree before = reader.read(repository.folder(), base.hex()).tree();
         ModuleTree after = reader.read(repository.folder(), head.hex()).tree();
         List<FileChange> changes = repository.diff(base, head);
-        Card card = new CardReader(workspace, today).of(new Change(before, after, changes), quantity, problems::add,
+        Card card = new CardReader(today, memory).of(new Change(before, after, changes), quantity, problems::add,
                 progress);
         var modulesBefore = new ModulesOf(before);
         var modulesAfter = new ModulesOf(after);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.design.Workspace;
@@ -17,6 +18,8 @@ import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
+import org.commonwright.raster.Image;
+import org.commonwright.raster.Png;
 import org.commonwright.review.Reviewer;
 import org.commonwright.task.Progress;
 
@@ -35,7 +38,9 @@ public final class ReviewBench {
         try {
             List<BenchRow> rows = new ArrayList<>();
             rows.add(lists(folder));
-            rows.addAll(review(folder));
+            rows.addAll(review(folder, "design", FILES + " changed files", ReviewBench::files));
+            rows.addAll(review(folder, "mixed", "500 changed files, among them 50 boards of KiCad and 50 pictures",
+                    ReviewBench::mixed));
             return rows;
         } finally {
             try (var files = Files.walk(folder)) {
@@ -94,13 +99,15 @@ public final class ReviewBench {
         return "Part,Quantity,Unit,Description,Manufacturer,MPN\n" + String.join("\n", rows) + "\n";
     }
 
-    private static List<BenchRow> review(Path folder) {
+    private static List<BenchRow> review(Path folder, String name, String what,
+            BiFunction<CommitDraft, Integer, CommitDraft> files) {
         var person = new Person("Ada", "ada@example.org");
-        try (GitRepository repository = GitRepository.init(folder.resolve("design"));
+        try (GitRepository repository = GitRepository.init(folder.resolve(name));
                 var workspace = new Workspace(folder.resolve("none"))) {
-            CommitId base = repository.commits().write(files(new CommitDraft(person, Instant.EPOCH, "begin"), 4));
+            CommitId base = repository.commits()
+                    .write(files.apply(new CommitDraft(person, Instant.EPOCH, "begin"), 4));
             CommitId head = repository.commits()
-                    .write(files(new CommitDraft(person, Instant.EPOCH, "change").on(base), 5));
+                    .write(files.apply(new CommitDraft(person, Instant.EPOCH, "change").on(base), 5));
             double card = Double.MAX_VALUE;
             double whole = Double.MAX_VALUE;
             for (int i = 0; i < TRIES; i++) {
@@ -111,8 +118,8 @@ public final class ReviewBench {
                 new Reviewer(workspace).review(repository, base, head, 1, Progress.NONE);
                 whole = Math.min(whole, (System.nanoTime() - start) / 1e6);
             }
-            return List.of(BenchRow.alone("review of 500 changed files, until the card is there", card, "ms"),
-                    BenchRow.alone("review of 500 changed files, until every file is compared", whole, "ms"));
+            return List.of(BenchRow.alone("review of " + what + ", until the card is there", card, "ms"),
+                    BenchRow.alone("review of " + what + ", until every file is compared", whole, "ms"));
         }
     }
 
@@ -125,6 +132,31 @@ public final class ReviewBench {
                     : "Step " + i + "\n".repeat(40) + "Tighten " + quantity + " screws.\n";
             draft.put(new RepoPath(module + (i % 10 == 0 ? "/bom.csv" : "/docs/step-" + i + ".md")),
                     text.getBytes(StandardCharsets.UTF_8));
+        }
+        return draft;
+    }
+
+    /// The same, with a board of 400 components and a picture of 640 × 480 pixels in each module.
+    private static CommitDraft mixed(CommitDraft draft, int quantity) {
+        files(draft, quantity);
+        var picture = new Image(640, 480);
+        for (int m = 0; m < FILES / 10; m++) {
+            var board = new StringBuilder("(kicad_pcb (version 20241229) (net 1 \"GND\")\n");
+            for (int i = 0; i < 400; i++) {
+                board.append("  (footprint \"R_0603\" (layer \"F.Cu\") (uuid \"").append(m).append('-').append(i)
+                        .append("\") (at ").append(i % 20 * 3).append(' ').append(i % quantity * 2)
+                        .append(") (property \"Reference\" \"R").append(i).append("\") (property \"Value\" \"")
+                        .append(i % quantity).append("k\") (pad \"1\" smd rect (at 0 0) (net 1 \"GND\")))\n");
+            }
+            for (int i = 0; i < picture.argb().length; i++) {
+                picture.argb()[i] = 0xFF000000 | i * 31 + (i % 1000 == 0 ? quantity * m : 0);
+            }
+            String module = "modules/m" + m;
+            draft.delete(new RepoPath(module + "/docs/step-" + (10 * m + 8) + ".md"))
+                    .delete(new RepoPath(module + "/docs/step-" + (10 * m + 9) + ".md"))
+                    .put(new RepoPath(module + "/board.kicad_pcb"),
+                            board.append(")\n").toString().getBytes(StandardCharsets.UTF_8))
+                    .put(new RepoPath(module + "/photo.png"), Png.encode(picture));
         }
         return draft;
     }

@@ -119,7 +119,7 @@ class TextsTest {
                     "grbl.act-", ends(MillAct.values(), MillAct::word)),
             Map.of("shape.defect-", ends(MeshDefect.Kind.values(), MeshDefect.Kind::id), "shape.region-",
                     ends(ChangedRegion.Kind.values(), ChangedRegion.Kind::id), "meshes.about-", MESH_MODES,
-                    "meshes.mode-", MESH_MODES),
+                    "meshes.mode-", MESH_MODES, "meshes.show-", MESH_MODES),
             Map.of("machine.setting-", SettingMeaning.names(), "grbl.word-", ParserState.explained(), "console.grbl-",
                     KnownCommands.names("grbl"), "console.marlin-", KnownCommands.names("marlin"),
                     "keys.do-", ends(MachineKey.values(), MachineKey::id), "pads.do-",

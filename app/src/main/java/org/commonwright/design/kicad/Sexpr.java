@@ -13,6 +13,7 @@ import org.commonwright.error.Fault;
 public record Sexpr(String name, int line, List<String> values, List<Sexpr> children) {
     private static final int DEEPEST = 200;
     private static final int MOST = 5_000_000;
+    private static final int MOST_ATOMS = 12_000_000;
 
     public Stream<Sexpr> children(String called) {
         return children.stream().filter(child -> child.name.equals(called));
@@ -63,6 +64,7 @@ public record Sexpr(String name, int line, List<String> values, List<Sexpr> chil
         Sexpr read() {
             List<Sexpr> open = new ArrayList<>();
             int nodes = 0;
+            int atoms = 0;
             Sexpr root = null;
             while (at < text.length() && root == null) {
                 char c = text.charAt(at);
@@ -91,6 +93,9 @@ public record Sexpr(String name, int line, List<String> values, List<Sexpr> chil
                     throw broken();
                 } else {
                     open.getLast().values().add(atom());
+                    if (++atoms > MOST_ATOMS) {
+                        throw broken();
+                    }
                 }
             }
             if (root == null) {

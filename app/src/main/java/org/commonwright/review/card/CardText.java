@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The card in the reader's language, for the window and the terminal. What is not known is said so; what is known only in part
 /// is at least so much.
 public final class CardText {
+    private static final int SHOWN = 3;
     private static final BigDecimal KILO = BigDecimal.valueOf(1000);
 
     private final Messages messages;
@@ -41,7 +42,22 @@ public final class CardText {
                 : unknown();
         List<String> details = new ArrayList<>(List.of(arrow(money(before), money(after))));
         told(details, "consequence.no-price", "consequence.no-price-changes", before.missing(), after.missing());
+        card.costs().stream().limit(SHOWN).map(this::part).forEach(details::add);
+        if (card.costs().size() > SHOWN) {
+            details.add(messages.get("consequence.cost-more", card.costs().size() - SHOWN));
+        }
         return row("cost", messages.get("consequence.cost", card.quantity()), change, details);
+    }
+
+    private String part(PartCost cost) {
+        return cost.resourced()
+                ? messages.get("consequence.cost-resourced", cost.part(), signed(cost.change()), known(cost.before()),
+                        known(cost.after()))
+                : messages.get("consequence.cost-part", cost.part(), signed(cost.change()));
+    }
+
+    private String known(@Nullable String seller) {
+        return seller == null || seller.isEmpty() ? unknown() : seller;
     }
 
     private CardRow mass(Card card) {
@@ -54,6 +70,7 @@ public final class CardText {
         List<String> details = new ArrayList<>(List.of(arrow(mass(before), mass(after))));
         if (before != null && after != null) {
             told(details, "consequence.no-mass", "consequence.no-mass-changes", before.unknown(), after.unknown());
+            told(details, "consequence.solid", "consequence.solid-changes", before.solid(), after.solid());
         }
         return row("mass", messages.get("consequence.mass"), change, details);
     }
@@ -90,16 +107,18 @@ public final class CardText {
 
     private CardRow touched(Card card) {
         List<String> details = new ArrayList<>(List.of(messages.get("consequence.files", card.files())));
-        for (Hit hit : card.hits()) {
-            details.add(hit.design().isEmpty()
-                    ? messages.get("consequence.hit-here", hit.module(), hit.user())
-                    : hit.pinned() == null
-                            ? messages.get("consequence.hit-design", hit.module(), hit.user(), hit.design())
-                            : messages.get("consequence.hit-pinned", hit.module(), hit.user(), hit.design(),
-                                    hit.pinned()));
-        }
+        card.hits().stream().map(this::hit).forEach(details::add);
         return row("touched", messages.get("consequence.touched"), messages.get("consequence.modules", card.modules()),
                 details);
+    }
+
+    /// Who uses something that is touched.
+    public String hit(Hit hit) {
+        return hit.design().isEmpty()
+                ? messages.get("consequence.hit-here", hit.module(), hit.user())
+                : hit.pinned() == null
+                        ? messages.get("consequence.hit-design", hit.module(), hit.user(), hit.design())
+                        : messages.get("consequence.hit-pinned", hit.module(), hit.user(), hit.design(), hit.pinned());
     }
 
     private static CardRow row(String id, String label, String change, List<String> details) {

@@ -17,6 +17,7 @@ import org.commonwright.error.Problem;
 import org.commonwright.model.Unit;
 import org.commonwright.publish.report.DurabilityReport;
 import org.commonwright.publish.report.Report;
+import org.commonwright.review.mass.MeshPieces;
 import org.jspecify.annotations.Nullable;
 
 /// Works out the figures of a design. A design whose parts cannot be added up has none, and a problem that says why; the rest goes
@@ -24,27 +25,32 @@ import org.jspecify.annotations.Nullable;
 final class FigureReader {
     private final Consumer<Problem> problems;
     private final LocalDate today;
+    private final MeshPieces meshes;
 
     /// @param today what ends of life and prices are old against
-    FigureReader(LocalDate today, Consumer<Problem> problems) {
+    /// @param meshes what parts weigh that say no mass
+    FigureReader(LocalDate today, MeshPieces meshes, Consumer<Problem> problems) {
+        this.meshes = meshes;
         this.today = today;
         this.problems = problems;
     }
 
-    DesignFigures of(ModuleTree tree, long quantity) {
+    /// @param result null when the parts could not be added up
+    DesignFigures of(ModuleTree tree, @Nullable RollupResult result) {
         LicenceState licence = LicenceStates.of(tree);
         Report durability = durability(tree);
-        RollupResult result = rollup(tree, quantity);
         if (result == null) {
             return new DesignFigures(Cost.UNKNOWN, null, null, null, licence, durability);
         }
         LeadTime lead = result.leadTime();
         return new DesignFigures(new Cost(result.cost(), result.missing().size(), unpriced(result)),
-                Masses.of(tree, result),
+                Masses.of(tree, result, meshes),
                 parts(result), new Wait(lead.days(), lead.unknown()), licence, durability);
     }
 
-    private @Nullable RollupResult rollup(ModuleTree tree, long quantity) {
+    /// What N need; null when the parts cannot be added up, which is told.
+    @Nullable
+    RollupResult rollup(ModuleTree tree, long quantity) {
         try {
             return DesignSupplies.cost(tree.root(), quantity, null);
         } catch (Fault fault) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param grams of those parts whose mass is known; null when none is
 /// @param unknown how many different parts have no mass
 /// @param without these parts, with how much of each: while both sides are without the same, their difference is exact
-public record Mass(@Nullable BigDecimal grams, int unknown, Set<String> without) {
+/// @param solid how many different parts are known by their meshes only, as if they were solid
+public record Mass(@Nullable BigDecimal grams, int unknown, Set<String> without, int solid) {
     public Mass {
         without = Set.copyOf(without);
     }

@@ -2,18 +2,23 @@ package org.commonwright.review.file;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.commonwright.design.kicad.KicadDrawing;
 import org.commonwright.design.kicad.KicadItem;
 import org.commonwright.model.RepoPath;
@@ -41,7 +46,8 @@ public final class Drawings {
         var items = new ArrayList<ItemChange>();
         boolean redrawn = !a.version().equals(b.version());
         Map<KicadItem, KicadItem> pairs = pairs(a.items(), b.items());
-        Set<KicadItem> met = new LinkedHashSet<>(pairs.values());
+        Set<KicadItem> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        met.addAll(pairs.values());
         b.items().stream().filter(item -> !met.contains(item))
                 .forEach(item -> items.add(new ItemChange(item.name(), ItemChange.Kind.ADDED, said(item, false))));
         for (KicadItem item : a.items()) {
@@ -63,32 +69,29 @@ public final class Drawings {
                 new DrawingDiff.Size(b.width(), b.height()), a.items().size(), b.items().size());
     }
 
+    /// Pairs what is the same, then what has the same identity, then what has the same name. Items are told apart as objects: a file may
+    /// hold one twice.
     private static Map<KicadItem, KicadItem> pairs(List<KicadItem> before, List<KicadItem> after) {
-        Map<KicadItem, KicadItem> pairs = new LinkedHashMap<>();
-        Map<String, KicadItem> byId = new HashMap<>();
-        Map<String, KicadItem> byName = new HashMap<>();
-        after.forEach(item -> {
-            if (!item.id().isEmpty()) {
-                byId.put(item.id(), item);
-            }
-        });
-        Set<KicadItem> free = new LinkedHashSet<>(after);
-        for (KicadItem item : before) {
-            KicadItem same = byId.get(item.id());
-            if (same != null && free.remove(same)) {
-                pairs.put(item, same);
-            }
-        }
-        free.forEach(item -> byName.putIfAbsent(item.name(), item));
-        for (KicadItem item : before) {
-            if (!pairs.containsKey(item)) {
-                KicadItem same = byName.get(item.name());
-                if (same != null && free.remove(same)) {
-                    pairs.put(item, same);
-                }
-            }
-        }
+        Map<KicadItem, KicadItem> pairs = new IdentityHashMap<>();
+        Set<KicadItem> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        pair(before, after, pairs, met, item -> item);
+        pair(before, after, pairs, met, item -> item.id().isEmpty() ? item : item.id());
+        pair(before, after, pairs, met, KicadItem::name);
         return pairs;
+    }
+
+    private static void pair(List<KicadItem> before, List<KicadItem> after, Map<KicadItem, KicadItem> pairs,
+            Set<KicadItem> met, Function<KicadItem, Object> key) {
+        Map<Object, Deque<KicadItem>> free = new HashMap<>();
+        after.stream().filter(item -> !met.contains(item))
+                .forEach(item -> free.computeIfAbsent(key.apply(item), _ -> new ArrayDeque<>()).add(item));
+        for (KicadItem item : before) {
+            Deque<KicadItem> same = pairs.containsKey(item) ? null : free.get(key.apply(item));
+            if (same != null && !same.isEmpty()) {
+                pairs.put(item, same.getFirst());
+                met.add(same.removeFirst());
+            }
+        }
     }
 
     private static List<Field> said(KicadItem item, boolean gone) {

@@ -1,17 +1,24 @@
 package org.commonwright.workbench.review;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
+import org.commonwright.model.RepoPath;
 import org.commonwright.review.card.Card;
 import org.commonwright.review.card.CardRow;
 import org.commonwright.review.card.CardText;
+import org.commonwright.review.card.Hit;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -22,9 +29,15 @@ final class CardView {
     private static final double WIDTH = 190;
 
     private final Controls controls;
+    private final Consumer<Place> jump;
+    private final Consumer<Consumer<List<Hit>>> elsewhere;
 
-    CardView(Controls controls) {
+    /// @param jump      leads to the file of an alarm
+    /// @param elsewhere asks who uses in other designs what is touched; the answer comes later
+    CardView(Controls controls, Consumer<Place> jump, Consumer<Consumer<List<Hit>>> elsewhere) {
         this.controls = controls;
+        this.jump = jump;
+        this.elsewhere = elsewhere;
     }
 
     /// @param quantity asks for how many the figures are
@@ -32,7 +45,14 @@ final class CardView {
         Messages messages = controls.texts().messages().get();
         var figures = new FlowPane(16, 12);
         figures.setId("consequences");
-        new CardText(messages).rows(card).forEach(row -> figures.getChildren().add(figure(row)));
+        var text = new CardText(messages);
+        text.rows(card).forEach(row -> {
+            VBox figure = figure(row);
+            figures.getChildren().add(figure);
+            if (row.id().equals("touched")) {
+                askElsewhere(figure, text);
+            }
+        });
         figures.getChildren().add(quantity);
         var box = new VBox(12, figures);
         box.getStyleClass().add("card");
@@ -45,23 +65,49 @@ final class CardView {
         return box;
     }
 
-    private static Node figure(CardRow row) {
+    /// Other designs are many, and the card does not wait for them.
+    private void askElsewhere(VBox figure, CardText text) {
+        Label asking = controls.hint("consequence.elsewhere-asked");
+        figure.getChildren().add(asking);
+        elsewhere.accept(hits -> {
+            figure.getChildren().remove(asking);
+            hits.forEach(hit -> figure.getChildren().add(words(text.hit(hit), "hint")));
+            if (hits.isEmpty()) {
+                figure.getChildren().add(controls.hint("consequence.elsewhere-none"));
+            }
+        });
+    }
+
+    private static VBox figure(CardRow row) {
         var box = new VBox(4, words(row.label(), "hint"), words(row.change(), "subheading"));
         row.details().forEach(detail -> box.getChildren().add(words(detail, "hint")));
         box.setPrefWidth(WIDTH);
         return box;
     }
 
-    private static Node alarm(Problem alarm, Messages messages) {
+    private Node alarm(Problem alarm, Messages messages) {
         String style = alarm.severity() == Problem.Severity.ERROR ? "danger" : "warning";
         var icon = Icons.of(MaterialDesignA.ALERT);
         icon.getStyleClass().add(style);
         var text = new VBox(words(messages.get(alarm.code(), alarm.arguments()), "text"));
         if (alarm.place() != null) {
-            text.getChildren().addFirst(words(alarm.place().toString(), "strong"));
+            text.getChildren().addFirst(file(alarm.place()));
         }
         HBox.setHgrow(text, Priority.ALWAYS);
         return new HBox(8, icon, text);
+    }
+
+    private Node file(Place place) {
+        String path = Objects.requireNonNullElse(place.file(), "");
+        if (!RepoPath.isSafe(path) || path.matches(".*@[0-9a-f]*:.*")) {
+            return words(place.toString(), "strong");
+        }
+        var link = new Hyperlink(place.toString());
+        link.getStyleClass().add("strong");
+        link.setWrapText(true);
+        link.setTooltip(controls.tooltip(controls.texts().of("consequence.go-to-file", place)));
+        link.setOnAction(_ -> jump.accept(place));
+        return link;
     }
 
     private static Label words(String text, String style) {

@@ -1,7 +1,9 @@
 package org.commonwright.workbench.review;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
@@ -12,6 +14,7 @@ import org.commonwright.review.FileReview;
 import org.commonwright.review.LaterFile;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
+import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.notice.FaultPane;
 import org.commonwright.workbench.text.Controls;
 
@@ -24,6 +27,7 @@ final class LaterFiles {
     private final FileReviewView views;
     private final Tasks quiet;
     private final Path repository;
+    private final Map<String, TitledPane> panes = new HashMap<>();
     private int opened;
 
     LaterFiles(Controls controls, FileReviewView views, Tasks quiet, Path repository) {
@@ -51,12 +55,29 @@ final class LaterFiles {
             }
         });
         pane.setExpanded(isWorth(file) && opened++ < OPEN);
+        panes.put(file.path().text(), pane);
         return pane;
+    }
+
+    /// Whether a file is among them.
+    boolean has(String path) {
+        return panes.containsKey(path);
+    }
+
+    /// Opens a file that is among them, scrolls to it and gives it the focus.
+    void show(String path) {
+        TitledPane pane = panes.get(path);
+        if (pane != null) {
+            pane.setExpanded(true);
+            Reveal.show(pane);
+            pane.requestFocus();
+        }
     }
 
     private static boolean isWorth(LaterFile file) {
         String name = file.path().fileName().toLowerCase(Locale.ROOT);
-        return file.bom() || name.equals("bom.csv") || name.endsWith(".stl") || name.endsWith(".3mf")
+        return file.bom() || name.equals("bom.csv") || name.equals("offers.csv") || name.endsWith(".stl")
+                || name.endsWith(".3mf")
                 || name.matches("(okh|commons)\\.(toml|ya?ml)");
     }
 

@@ -11,14 +11,15 @@ import org.commonwright.error.Fault;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
-import org.commonwright.model.RepoPath;
 import org.commonwright.mesh.Mesh;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshReader;
+import org.commonwright.model.RepoPath;
 import org.commonwright.raster.MeshModel;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.notice.FaultPane;
+import org.commonwright.workbench.review.mesh.MeshActions;
 import org.commonwright.workbench.review.mesh.MeshPair;
 import org.commonwright.workbench.review.mesh.MeshReviewPane;
 import org.commonwright.workbench.text.Controls;
@@ -33,12 +34,15 @@ final class MeshesBeforeAfter {
     private final Controls controls;
     private final Tasks quiet;
     private final Supplier<Path> folder;
+    private final MeshActions actions;
 
-    /// @param folder of the repository that has the blobs
-    MeshesBeforeAfter(Controls controls, Tasks quiet, Supplier<Path> folder) {
+    /// @param folder  of the repository that has the blobs
+    /// @param actions that shall work on meshes that are compared
+    MeshesBeforeAfter(Controls controls, Tasks quiet, Supplier<Path> folder, MeshActions actions) {
         this.controls = controls;
         this.quiet = quiet;
         this.folder = folder;
+        this.actions = actions;
     }
 
     private record Loaded(MeshModel model, MeshMeasures measures) {}
@@ -69,7 +73,8 @@ final class MeshesBeforeAfter {
         }, new TaskListener<MeshPair>() {
             @Override
             public void done(MeshPair pair) {
-                place.getChildren().setAll(MeshReviewPane.of(pair, change.path().fileName(), controls, quiet));
+                place.getChildren()
+                        .setAll(MeshReviewPane.of(pair, change.path().fileName(), controls, quiet, actions));
             }
 
             @Override

@@ -8,6 +8,7 @@ import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.review.forks.ForksViewModel;
+import org.commonwright.workbench.review.mesh.MeshActions;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
@@ -23,6 +24,7 @@ public final class ReviewArea implements Area {
     private final LastMerge lastMerge;
     private final Deciding deciding;
     private final ForksViewModel forks;
+    private final MeshActions meshes = new MeshActions();
     private Subscription attached = Subscription.EMPTY;
 
     public ReviewArea(WorkbenchContext context) {
@@ -55,6 +57,7 @@ public final class ReviewArea implements Area {
                 .add(say("stance-block", "decide.say-block", MaterialDesignH.HAND_BACK_LEFT_OUTLINE, Word.BLOCK));
         context.actions().add(Action.of("close-proposal", Group.REVIEW, "decide.close",
                 MaterialDesignC.CERTIFICATE_OUTLINE, deciding::close).blockedBy(deciding.closing()));
+        meshes.all().forEach(context.actions()::add);
     }
 
     private Action say(String id, String key, Ikon icon, Word word) {
@@ -78,7 +81,7 @@ public final class ReviewArea implements Area {
 
     @Override
     public Node view() {
-        return new ReviewView(model, forks, deciding, context).node();
+        return new ReviewView(model, forks, deciding, meshes, context).node();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -25,7 +26,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.error.Fault;
+import org.commonwright.error.Place;
 import org.commonwright.governance.ProposalState;
+import org.commonwright.model.RepoPath;
 import org.commonwright.review.ModuleReview;
 import org.commonwright.review.ReviewReport;
 import org.commonwright.review.fork.Fork;
@@ -33,10 +36,12 @@ import org.commonwright.review.fork.ForkTip;
 import org.commonwright.review.fork.ForkWords;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.review.forks.ForksPane;
 import org.commonwright.workbench.review.forks.ForksViewModel;
+import org.commonwright.workbench.review.mesh.MeshActions;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -56,12 +61,13 @@ final class ReviewView {
     private final DecisionBar bar;
     private final BorderPane pane = new BorderPane();
 
-    ReviewView(ReviewViewModel model, ForksViewModel forks, Deciding deciding, WorkbenchContext context) {
+    ReviewView(ReviewViewModel model, ForksViewModel forks, Deciding deciding, MeshActions meshActions,
+            WorkbenchContext context) {
         this.model = model;
         this.context = context;
         this.controls = new Controls(context.texts());
         Supplier<Path> folder = () -> Objects.requireNonNull(context.current().design().get()).folder();
-        var meshes = new MeshesBeforeAfter(controls, context.tasks().quiet(), folder);
+        var meshes = new MeshesBeforeAfter(controls, context.tasks().quiet(), folder, meshActions);
         this.files = new FileReviewView(controls, meshes,
                 new OtherKindsView(controls, new BlobSides(controls, context.tasks().quiet(), folder)));
         this.decisions = new DecisionCard(controls);
@@ -143,7 +149,7 @@ final class ReviewView {
     private Node detail(Shown shown) {
         var later = new LaterFiles(controls, files, context.tasks().quiet(),
                 Objects.requireNonNull(context.current().design().get()).folder());
-        var box = new VBox(16, title(shown.item()), consequences(shown.report()));
+        var box = new VBox(16, title(shown.item()), consequences(shown.report(), place -> jump(place, later)));
         shown.standpoint().ifPresent(standpoint -> box.getChildren().add(decisions.of(standpoint)));
         if (!shown.conflicts().isEmpty()) {
             box.getChildren().add(conflicts.of(shown));
@@ -202,7 +208,17 @@ final class ReviewView {
         };
     }
 
-    private Node consequences(ReviewReport report) {
+    /// To a file of the review, else to the file as it is in the design.
+    private void jump(Place place, LaterFiles later) {
+        String file = Objects.requireNonNullElse(place.file(), "");
+        if (later.has(file)) {
+            later.show(file);
+        } else if (RepoPath.isSafe(file)) {
+            context.navigator().goTo("design", new FileSelection(new RepoPath(file), place.line()));
+        }
+    }
+
+    private Node consequences(ReviewReport report, Consumer<Place> jump) {
         var quantity = new Spinner<Integer>(1, MOST, model.quantity().get());
         quantity.setEditable(true);
         quantity.setPrefWidth(96);
@@ -212,7 +228,7 @@ final class ReviewView {
                 model.quantity().set(n);
             }
         });
-        return new CardView(controls).of(report.card(),
+        return new CardView(controls, jump, told -> model.elsewhere(report.card(), told)).of(report.card(),
                 new VBox(4, controls.label(controls.texts().of("reviews.quantity"), "hint"), quantity));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -30,12 +31,16 @@ import org.commonwright.review.Resolution;
 import org.commonwright.review.ReviewDesk;
 import org.commonwright.review.ReviewReport;
 import org.commonwright.review.Reviewer;
+import org.commonwright.review.card.Card;
+import org.commonwright.review.card.CardMemory;
+import org.commonwright.review.card.Hit;
 import org.commonwright.review.fork.Fork;
 import org.commonwright.review.fork.ForkCache;
 import org.commonwright.review.fork.ForkScan;
 import org.commonwright.review.fork.ForkTip;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
+import org.commonwright.task.TaskHandle;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.CurrentDesign;
@@ -57,7 +62,9 @@ public final class ReviewViewModel {
     private final IntegerProperty quantity = new SimpleIntegerProperty(1);
     private final ReadOnlyObjectWrapper<@Nullable ReviewItem> chosen = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty sideBySide = new SimpleBooleanProperty();
+    private final CardMemory memory = new CardMemory();
     private @Nullable OpenDesign open;
+    private @Nullable TaskHandle asking;
 
     public ReviewViewModel(AppFolders folders, Tasks tasks, Notices notices, CurrentDesign current,
             InstantSource clock) {
@@ -165,6 +172,7 @@ public final class ReviewViewModel {
     }
 
     private void reload() {
+        stopAsking();
         ReviewItem item = chosen.get();
         OpenDesign of = open;
         if (item == null || of == null) {
@@ -212,7 +220,7 @@ public final class ReviewViewModel {
                     Fork fork = figures(repository, workspace, tip, watch);
                     CommitId base = fork.base()
                             .orElseThrow(() -> new Fault("review.unrelated", tip.head().abbreviated()));
-                    ReviewReport report = new Reviewer(workspace, clock).outline(repository, base, tip.head(), n,
+                    ReviewReport report = new Reviewer(workspace, clock, memory).outline(repository, base, tip.head(), n,
                             watch);
                     yield new Shown(new ReviewItem.Branch(tip, fork), report, List.of(), null, Optional.empty());
                 }
@@ -235,6 +243,34 @@ public final class ReviewViewModel {
     private ForkScan scan(GitRepository repository, Workspace workspace, CommitId main, Progress watch) {
         return new ForkScan(repository, workspace, main, ForkCache.open(folders.cache(), repository), clock.instant(),
                 watch.silently());
+    }
+
+    /// Asks in the background who uses in other designs what a change touches, unless something else is shown meanwhile.
+    void elsewhere(Card card, Consumer<List<Hit>> told) {
+        stopAsking();
+        asking = tasks.submit(Messages.Key.of("consequence.asking-elsewhere"), watch -> {
+            try (var workspace = new Workspace(folders.workspace())) {
+                return new Reviewer(workspace, clock, memory).elsewhere(card, watch);
+            }
+        }, new TaskListener<List<Hit>>() {
+            @Override
+            public void done(List<Hit> hits) {
+                told.accept(hits);
+            }
+
+            @Override
+            public void failed(Fault fault) {
+                notices.fault(fault);
+            }
+        });
+    }
+
+    private void stopAsking() {
+        TaskHandle running = asking;
+        if (running != null) {
+            running.cancel();
+            asking = null;
+        }
     }
 
     /// Something that changes the repository.
@@ -269,6 +305,6 @@ public final class ReviewViewModel {
     }
 
     private ReviewDesk desk(GitRepository repository, Workspace workspace) {
-        return new ReviewDesk(repository, new DeviceRecords(folders, clock).open(repository), workspace, clock);
+        return new ReviewDesk(repository, new DeviceRecords(folders, clock).open(repository), workspace, clock, memory);
     }
 }

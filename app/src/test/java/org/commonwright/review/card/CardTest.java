@@ -2,10 +2,13 @@ package org.commonwright.review.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,10 +22,12 @@ import org.commonwright.design.manifest.LockEntry;
 import org.commonwright.design.manifest.LockFile;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
+import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 import org.commonwright.licence.Answer;
 import org.commonwright.licence.Use;
 import org.commonwright.licence.UserKind;
+import org.commonwright.mesh.Shapes;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Money;
 import org.commonwright.model.Person;
@@ -31,6 +36,7 @@ import org.commonwright.review.FileReview;
 import org.commonwright.review.LaterFile;
 import org.commonwright.review.ReviewReport;
 import org.commonwright.review.Reviewer;
+import org.commonwright.task.CancelledFault;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +109,66 @@ class CardTest {
         for (String id : List.of("cost", "mass", "lead-time")) {
             assertEquals("unknown", row(rows, id).change());
         }
+    }
+
+    @Test
+    void anotherSupplierAndPriceInTheOffersShowInTheCostAndInTheFile() {
+        CommitId head = repository.commits().write(change().put(new RepoPath("arm/offers.csv"),
+                bytes(OFFERS.replace("bolt,Ada,0.10,EUR,2", "bolt,Eve,0.15,EUR,3").replace("filament,Ada,20,",
+                        "filament,Ada,24,"))));
+        ReviewReport report = new Reviewer(workspace, InstantSource.fixed(NOON)).review(repository, base, head, 1,
+                Progress.NONE);
+        assertEquals(List.of(new PartCost("filament", Money.of("0.8", "EUR"), "Ada", "Ada"),
+                new PartCost("bolt", Money.of("0.40", "EUR"), "Ada", "Eve")).toString(),
+                report.card().costs().toString());
+        CardRow cost = row(new CardText(new Messages(Locale.UK)).rows(report.card()), "cost");
+        assertEquals("+€1.20", cost.change());
+        assertTrue(cost.details().contains("bolt: +€0.40, from Eve instead of Ada"), cost::toString);
+        var offers = ((FileReview.OfKind) report.modules().getFirst().files().getFirst()).diff();
+        assertEquals(List.of("~ filament: same supplier Ada, €20.00, 2 days → Ada, €24.00, 2 days",
+                "~ bolt: comes from elsewhere Ada, €0.10, 2 days → Eve, €0.15, 3 days"),
+                offers.rows(new Messages(Locale.UK), new Formats(Locale.UK)).stream()
+                        .map(r -> r.sign() + " " + r.what() + " " + r.values()).toList());
+    }
+
+    @Test
+    void aPrintedPartWithoutAMassWeighsWhatItsMeshDoes() {
+        String bom = "Part,Quantity,Unit,Material,File\nknob,2,pcs,PLA,knob.stl\nfoot,1,pcs,unobtainium,knob.stl\n";
+        CommitId small = repository.commits().write(change().put(new RepoPath("arm/bom.csv"), bytes(bom))
+                .put(new RepoPath("arm/knob.stl"), Shapes.binary(Shapes.box(10, 10, 10), "knob"))
+                .put(new RepoPath("foot/okh.toml"),
+                        bytes("okhv = \"2.4\"\nname = \"foot\"\nmaterial = \"ABS\"\nexport = [\"f.stl\"]\n"))
+                .put(new RepoPath("bom.csv"), bytes("Part,Quantity,Module\narm,2,arm\nfoot,3,foot\n"))
+                .put(new RepoPath("foot/f.stl"), Shapes.binary(Shapes.box(10, 10, 20), "foot")));
+        CommitId large = repository.commits().write(new CommitDraft(MAUD, NOON, "larger").on(small)
+                .put(new RepoPath("arm/knob.stl"), Shapes.binary(Shapes.box(10, 10, 12), "knob")));
+        Card card = new Reviewer(workspace, InstantSource.fixed(NOON)).outline(repository, small, large, 1,
+                Progress.NONE).card();
+        // 4 knobs of 1 cm³ at 1.24, 3 feet of 2 cm³ at 1.04; then the knobs have 1.2 cm³.
+        assertMass("11.20", 1, card.before().mass());
+        assertEquals(2, Objects.requireNonNull(card.after().mass()).solid());
+        assertMass("12.20", 1, card.after().mass());
+    }
+
+    /// What another design uses is found again only when something of it changed.
+    @Test
+    void anotherDesignIsReadAgainWhenItChanged() throws IOException {
+        Path desk = folder.resolve("designs/desk");
+        CardMemory memory = new CardMemory();
+        var reviewer = new Reviewer(workspace, InstantSource.fixed(NOON), memory);
+        CommitId head = repository.commits().write(change().put(new RepoPath("arm/notes.md"), bytes("stronger\n")));
+        Card card = reviewer.outline(repository, base, head, 1, Progress.NONE).card();
+        GitRepository.init(desk).close();
+        Files.writeString(desk.resolve("bom.csv"), "Part,Quantity\nbolt,1\n");
+        assertEquals(List.of(), reviewer.elsewhere(card, Progress.NONE));
+        var pin = new LockEntry("arm", "lamp", new RepoPath("arm"), base,
+                repository.treeId(base, new RepoPath("arm")).orElseThrow());
+        Files.write(desk.resolve(LockFile.PATH.text()), bytes(LockFile.EMPTY.with(pin).write()));
+        Files.writeString(desk.resolve("bom.csv"), "Part,Quantity,Module\narm,1,@arm\n");
+        assertEquals(List.of(new Hit("desk", "desk", "arm", base.abbreviated())),
+                reviewer.elsewhere(card, Progress.NONE));
+        assertEquals(reviewer.elsewhere(card, Progress.NONE), reviewer.elsewhere(card, Progress.NONE));
+        assertThrows(CancelledFault.class, () -> reviewer.elsewhere(card, Progress.silent(() -> true)));
     }
 
     @Test

@@ -1,17 +1,23 @@
 package org.commonwright.review.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import org.commonwright.bom.read.Mutants;
 import org.commonwright.design.kicad.KicadDrawing;
 import org.commonwright.design.kicad.KicadDrawings;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DrawingsTest {
     private static final String BOARD = """
@@ -28,6 +34,18 @@ class DrawingsTest {
               (zone (net 1) (layer "F.Cu") (uuid "f") (polygon (pts (xy 0 0) (xy 1 1)))
                 (filled_polygon (layer "F.Cu") (pts (xy 0 0)))))
             """;
+
+    private static final String SHEET = """
+            (kicad_sch (version 20250114)
+              (symbol (lib_id "Device:R") (at 10 10 0) (unit 1) (uuid "a")
+                (property "Reference" "R1") (property "Value" "1k") (property "Footprint" "R:0603"))
+              (symbol (lib_id "power:GND") (at 1 1 0) (uuid "p") (property "Reference" "#PWR01"))
+              (wire (pts (xy 0 0) (xy 1 0)) (uuid "w")) (label "SDA" (at 0 0 0) (uuid "l")))
+            """;
+    private static final int MUTANTS = Integer.getInteger("commonwright.mutants", 500);
+    private static final long SEED = Long.getLong("commonwright.seed", 20_261_130L);
+    /// Seeds that lie close together begin alike.
+    private static final long STEP = 0x9E3779B97F4A7C15L;
 
     @Test
     void componentsAreMovedChangedOrRenumberedNetsAndTracksCounted() {
@@ -59,17 +77,10 @@ class DrawingsTest {
 
     @Test
     void aSheetIsToldBySymbolsLabelsAndWires() {
-        String sheet = """
-                (kicad_sch (version 20250114)
-                  (symbol (lib_id "Device:R") (at 10 10 0) (unit 1) (uuid "a")
-                    (property "Reference" "R1") (property "Value" "1k") (property "Footprint" "R:0603"))
-                  (symbol (lib_id "power:GND") (at 1 1 0) (uuid "p") (property "Reference" "#PWR01"))
-                  (wire (pts (xy 0 0) (xy 1 0)) (uuid "w")) (label "SDA" (at 0 0 0) (uuid "l")))
-                """;
-        String after = sheet.replace("R:0603", "R:0402").replace("\"SDA\"", "\"SCL\"")
+        String after = SHEET.replace("R:0603", "R:0402").replace("\"SDA\"", "\"SCL\"")
                 .replace("(wire (pts (xy 0 0) (xy 1 0)) (uuid \"w\"))", "");
         assertEquals(List.of("=Components 1", "~R1 footprint R:0603 → R:0402", "+Label SCL", "−Label SDA",
-                "~label 1 → 1  (+1 −1)", "~Wires 1 → 0  (+0 −1)"), told(sheet, after));
+                "~label 1 → 1  (+1 −1)", "~Wires 1 → 0  (+0 −1)"), told(SHEET, after));
     }
 
     @Test
@@ -77,6 +88,34 @@ class DrawingsTest {
         for (String wrong : List.of("", "(kicad_pcb", "(other)", "(kicad_sch " + "(a ".repeat(100_000), ")(")) {
             assertEquals("design.kicad-broken", assertThrows(Fault.class, () -> read(wrong)).code(), wrong);
         }
+    }
+
+    /// Boards and sheets that nobody drew; `-Dcommonwright.mutants=100000` makes as many. Each is a drawing that can be compared, or is
+    /// refused with one sentence.
+    @ParameterizedTest
+    @ValueSource(strings = {BOARD, SHEET})
+    void aMutantIsComparedOrRefused(String text) {
+        byte[] file = text.getBytes(StandardCharsets.UTF_8);
+        KicadDrawing whole = read(text);
+        var french = new Messages(Locale.FRENCH);
+        int compared = 0;
+        for (int i = 0; i < MUTANTS; i++) {
+            long seed = SEED + i * STEP;
+            byte[] mutant = Mutants.of(file, new Random(seed));
+            try {
+                KicadDrawing read = KicadDrawings.read("a", mutant);
+                DrawingDiff diff = Drawings.compare(whole, read);
+                assertFalse(diff.rows(french, new Formats(Locale.FRENCH)).isEmpty(), "seed " + seed);
+                assertEquals(diff.items().size(), Drawings.compare(read, whole).items().size(), "seed " + seed);
+                compared++;
+            } catch (Fault fault) {
+                assertEquals("design.kicad-broken", fault.code(), "seed " + seed);
+                assertFalse(french.get(fault).isBlank());
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed, e);
+            }
+        }
+        assertTrue(compared > 0 && compared < MUTANTS, compared + " of " + MUTANTS + " were compared, seed " + SEED);
     }
 
     private static List<String> told(String before, String after) {

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.review.mesh;
 
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -29,6 +30,16 @@ final class MeshReviewModel {
     /// How much of the old one is left while swiping, of the new one in the onion skin; 0 to 1.
     DoubleProperty share() {
         return share;
+    }
+
+    /// Marks the next region, or the one before; after the last comes the first.
+    void step(int by) {
+        List<ChangedRegion> all = pair.regions();
+        if (!all.isEmpty()) {
+            ChangedRegion marked = region.get();
+            int at = marked == null ? -1 : all.indexOf(marked);
+            region.set(all.get(at < 0 ? by > 0 ? 0 : all.size() - 1 : Math.floorMod(at + by, all.size())));
+        }
     }
 
     /// The region that is marked.

@@ -9,10 +9,12 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.commonwright.mesh.ChangedRegion;
 import org.commonwright.mesh.MeshWords;
 import org.commonwright.task.Tasks;
+import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.text.Controls;
 
 /// Two revisions of a mesh in five modes, and the places where they differ: choosing one turns the view to it and frames it.
@@ -21,32 +23,37 @@ public final class MeshReviewPane {
 
     private MeshReviewPane() {}
 
-    /// @param tasks quiet ones
-    /// @param name  the file's, for screen readers
-    public static Node of(MeshPair pair, String name, Controls controls, Tasks tasks) {
+    /// @param tasks   quiet ones
+    /// @param name    the file's, for screen readers
+    /// @param actions that shall work on it
+    public static Node of(MeshPair pair, String name, Controls controls, Tasks tasks, MeshActions actions) {
         var model = new MeshReviewModel(pair);
-        var bar = new FlowPane(16, 8, modes(model, controls), new MeshLegend(model, controls).node());
+        var bar = new FlowPane(16, 8, modes(model, controls, actions), new MeshLegend(model, controls).node());
         bar.setRowValignment(javafx.geometry.VPos.CENTER);
         Node stage = new MeshStage(model, controls, tasks, name).node();
         HBox.setHgrow(stage, Priority.ALWAYS);
         var row = new HBox(8, stage);
         if (!pair.regions().isEmpty()) {
-            row.getChildren().add(regions(model, controls));
+            row.getChildren().add(regions(model, controls, actions));
         }
-        return new VBox(8, bar, row);
+        var pane = new VBox(8, bar, row);
+        actions.follow(model, pane);
+        return pane;
     }
 
-    private static Node modes(MeshReviewModel model, Controls controls) {
+    private static Node modes(MeshReviewModel model, Controls controls, MeshActions actions) {
         var row = new HBox();
         row.setAlignment(Pos.CENTER_LEFT);
         var group = new ToggleGroup();
         for (MeshMode mode : MeshMode.values()) {
             var button = new ToggleButton();
             button.textProperty().bind(controls.texts().of("meshes.mode-" + mode.id()));
-            button.setTooltip(controls.tooltip(controls.texts().of("meshes.about-" + mode.id())));
-            button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            String keys = actions.mode(mode).shortcutText();
+            button.setTooltip(controls.tooltip(controls.texts().of("meshes.about-" + mode.id())
+                    .map(about -> about + " (" + keys + ")")));
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.setSelected(mode == model.mode().get());
+            model.mode().subscribe(now -> button.setSelected(mode == now));
             button.getStyleClass().add(mode == MeshMode.OVERLAY
                     ? "left-pill"
                     : mode == MeshMode.MAP ? "right-pill" : "center-pill");
@@ -61,19 +68,29 @@ public final class MeshReviewPane {
         return row;
     }
 
-    private static Node regions(MeshReviewModel model, Controls controls) {
+    private static Node regions(MeshReviewModel model, Controls controls, MeshActions actions) {
         var list = new ListView<ChangedRegion>();
         list.getItems().setAll(model.pair().regions());
         list.setId("mesh-regions");
         list.setCellFactory(_ -> new RegionCell(controls, list));
         controls.name(list, controls.texts().of("meshes.regions"));
         list.getSelectionModel().selectedItemProperty().subscribe(region -> model.region().set(region));
+        model.region().subscribe(region -> {
+            if (region != null && region != list.getSelectionModel().getSelectedItem()) {
+                list.getSelectionModel().select(region);
+                list.scrollTo(region);
+            }
+        });
         list.setPrefSize(LIST, 0);
         VBox.setVgrow(list, Priority.ALWAYS);
         var title = controls.label("meshes.regions-count", model.pair().regions().size());
         title.getStyleClass().add("strong");
+        var buttons = new ActionControls(controls);
+        var head = new HBox(4, title, Controls.spring(), buttons.iconButton(actions.previous()),
+                buttons.iconButton(actions.next()));
+        head.setAlignment(Pos.CENTER_LEFT);
         var hint = controls.hint("meshes.regions-hint");
-        var box = new VBox(4, title, hint, list);
+        var box = new VBox(4, head, hint, list);
         box.setMinWidth(LIST);
         box.setPrefWidth(LIST);
         box.setMaxWidth(LIST);

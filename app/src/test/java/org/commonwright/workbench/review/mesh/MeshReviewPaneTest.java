@@ -23,6 +23,7 @@ import org.commonwright.mesh.Shapes;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.task.Progress;
 import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,9 @@ class MeshReviewPaneTest {
     void everyModeShowsAPictureAndAChangedPlaceTurnsTheView(FxRobot robot) throws TimeoutException {
         try (var tasks = new BackgroundTasks(new FxThread())) {
             MeshPair pair = pair();
-            robot.interact(() -> root.getChildren().add(MeshReviewPane.of(pair, "b.stl", controls, tasks)));
+            var actions = new MeshActions();
+            assertTrue(actions.all().stream().allMatch(Action::isBlocked));
+            robot.interact(() -> root.getChildren().add(MeshReviewPane.of(pair, "b.stl", controls, tasks, actions)));
             await(() -> !pictures(robot).isEmpty());
             for (MeshMode mode : MeshMode.values()) {
                 ToggleButton button = robot.lookup("#mesh-mode-" + mode.id()).query();
@@ -69,6 +72,11 @@ class MeshReviewPaneTest {
                 boolean two = mode.slides() || mode == MeshMode.SIDE;
                 await(() -> pictures(robot).size() == (two ? 2 : 1));
             }
+            for (MeshMode mode : MeshMode.values()) {
+                robot.interact(actions.mode(mode)::fire);
+                ToggleButton button = robot.lookup("#mesh-mode-" + mode.id()).query();
+                assertTrue(button.isSelected());
+            }
             ListView<ChangedRegion> list = robot.lookup("#mesh-regions").query();
             assertEquals(1, list.getItems().size());
             assertEquals(4, list.getItems().getFirst().deviation(), 0.01);
@@ -76,6 +84,11 @@ class MeshReviewPaneTest {
             robot.interact(() -> list.getSelectionModel().selectFirst());
             await(() -> pictures(robot).getFirst() != before);
             assertNotEquals(-1, list.getSelectionModel().getSelectedIndex());
+            robot.interact(() -> list.getSelectionModel().clearSelection());
+            robot.interact(actions.next()::fire);
+            assertEquals(0, list.getSelectionModel().getSelectedIndex());
+            robot.interact(() -> root.getChildren().clear());
+            assertTrue(actions.all().stream().allMatch(Action::isBlocked));
         }
     }
 }

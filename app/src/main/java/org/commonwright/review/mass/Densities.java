@@ -1,4 +1,4 @@
-package org.commonwright.review;
+package org.commonwright.review.mass;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// What usual materials weigh, by the words by which people call them. Typical values of makers' data sheets and of engineering
 /// tables, good to a few per cent; a printed part is lighter by what its infill leaves out.
-final class Densities {
+public final class Densities {
     /// @param words any of these, as whole words
     /// @param density g/cm³
     private record Known(Pattern words, double density) {
@@ -32,7 +32,7 @@ final class Densities {
     private Densities() {}
 
     /// @return g/cm³; empty when the material is not known, or says that it is mixed (carbon, glass or metal filled)
-    static OptionalDouble of(String material) {
+    public static OptionalDouble of(String material) {
         String words = material.toLowerCase(Locale.ROOT);
         if (words.matches(".*(carbon|fib(er|re)|filled|chargé|[-+ ](cf|gf)\\d*\\b).*")) {
             return OptionalDouble.empty();
