@@ -2,6 +2,7 @@ package org.commonwright.workbench.review;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.collections.MapChangeListener;
 import javafx.collections.WeakMapChangeListener;
 import javafx.geometry.Pos;
@@ -37,7 +38,9 @@ final class ConflictCard {
     private final ReviewViewModel model;
     private final Controls controls;
     private final MeshesBeforeAfter meshes;
+    /// Null when nothing can be merged.
     private final @Nullable MergeWork work;
+    private final boolean counted;
     private final MergeConflict conflict;
     private final ToggleGroup group = new ToggleGroup();
     private final Label result = new Label();
@@ -45,13 +48,14 @@ final class ConflictCard {
     private final MapChangeListener<MergeConflict, Resolution> follow = _ -> write();
     private final VBox box = new VBox(8);
 
-    /// @param work null when nothing can be merged
-    ConflictCard(ReviewViewModel model, Controls controls, MeshesBeforeAfter meshes, @Nullable MergeWork work,
+    /// @param shown the review that it belongs to
+    ConflictCard(ReviewViewModel model, Controls controls, MeshesBeforeAfter meshes, Shown shown,
             MergeConflict conflict) {
         this.model = model;
         this.controls = controls;
         this.meshes = meshes;
-        this.work = work;
+        this.work = shown.merge();
+        this.counted = shown.standpoint().filter(Standpoint::isCounted).isPresent();
         this.conflict = conflict;
         result.getStyleClass().add("mono");
         result.setWrapText(true);
@@ -89,15 +93,23 @@ final class ConflictCard {
             case MergeConflict.Cell(_, _, var cell) when cell.cell().isEmpty() -> columns(was(cell.base()),
                     option("merging.here", cell.ours(), new Resolution.Ours()),
                     option("merging.proposed", cell.theirs(), new Resolution.Theirs()));
-            case MergeConflict.Cell(_, _, var cell) -> columns(before(cell.base()),
-                    option("merging.here", cell.ours(), new Resolution.Ours()),
-                    option("merging.proposed", cell.theirs(), new Resolution.Theirs()), other(new TextField()));
+            case MergeConflict.Cell(_, _, var cell) -> {
+                Node[] sides = {before(cell.base()), option("merging.here", cell.ours(), new Resolution.Ours()),
+                        option("merging.proposed", cell.theirs(), new Resolution.Theirs())};
+                yield columns(counted
+                        ? sides
+                        : Stream.concat(Stream.of(sides), Stream.of(other(new TextField()))).toArray(Node[]::new));
+            }
             case MergeConflict.Text(_, _, var base, var ours, var theirs) -> {
+                Node sides = columns(before(base), option("merging.here", ours, new Resolution.Ours()),
+                        option("merging.proposed", theirs, new Resolution.Theirs()));
+                if (counted) {
+                    yield sides;
+                }
                 var area = new TextArea();
                 area.setPrefRowCount(Math.clamp(Math.max(ours.lines().count(), theirs.lines().count()), 2, 8));
                 area.getStyleClass().add("mono");
-                yield new VBox(8, columns(before(base), option("merging.here", ours, new Resolution.Ours()),
-                        option("merging.proposed", theirs, new Resolution.Theirs())), other(area));
+                yield new VBox(8, sides, other(area));
             }
             case MergeConflict.Whole(_, var path) -> whole(path);
         };

@@ -7,14 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import java.util.List;
 import org.commonwright.review.MergeConflict;
-import org.commonwright.review.MergeWork;
 import org.commonwright.review.Resolution;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// The conflicts of a merge, one below the other, and taking all decisions back.
@@ -32,7 +31,7 @@ final class ConflictsView {
     Node of(Shown shown) {
         var cards = new VBox(16);
         Runnable fill = () -> cards.getChildren().setAll(shown.conflicts().stream()
-                .map(conflict -> card(shown.merge(), conflict)).toList());
+                .map(conflict -> card(shown, conflict)).toList());
         Button again = controls.button("merging.start-over", () -> {
             model.startOver();
             fill.run();
@@ -45,11 +44,19 @@ final class ConflictsView {
                 controls.explained(again, controls.texts().of("merging.nothing-decided")));
         head.setAlignment(Pos.CENTER_LEFT);
         fill.run();
-        return new VBox(16, head, cards);
+        var box = new VBox(16, head);
+        if (shown.standpoint().filter(Standpoint::isCounted).isPresent()) {
+            Label why = controls.hint("merging.no-third");
+            why.setWrapText(true);
+            why.setMinHeight(Region.USE_PREF_SIZE);
+            box.getChildren().add(why);
+        }
+        box.getChildren().add(cards);
+        return box;
     }
 
-    private Node card(@Nullable MergeWork work, MergeConflict conflict) {
-        return new ConflictCard(model, controls, meshes, work, conflict).node();
+    private Node card(Shown shown, MergeConflict conflict) {
+        return new ConflictCard(model, controls, meshes, shown, conflict).node();
     }
 
     /// A label that says how much is left to decide.

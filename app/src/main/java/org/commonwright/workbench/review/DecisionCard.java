@@ -17,7 +17,7 @@ import org.commonwright.governance.decide.Voice;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.text.Controls;
 
-/// Who stands where on a proposal and why, the rule, and what is missing.
+/// Who stands where on a proposal and why, the rule, and what was not counted.
 final class DecisionCard {
     private final Controls controls;
 
@@ -38,11 +38,6 @@ final class DecisionCard {
         RuleQuote quote = standing.book().quote();
         box.getChildren().add(line(controls.texts().of("decide.rule-line", quote.place(), quote.text()), "mono"));
         box.getChildren().add(voices(standing));
-        standing.missing().forEach(key -> box.getChildren().add(line(marked(key), "warning")));
-        if (standing.closed().isEmpty()) {
-            standing.outcome().ifPresent(outcome -> box.getChildren()
-                    .add(line(controls.texts().of(DecideWords.mayClose(outcome)), "strong")));
-        }
         standing.closed().ifPresent(closed -> {
             box.getChildren().add(line(controls.texts().of(DecideWords.closed(closed.certificate().outcome()),
                     closed.entry().abbreviated(), closed.certificate().person().name(), closed.at(),
@@ -65,7 +60,7 @@ final class DecisionCard {
         int row = 0;
         for (Tally tally : standing.tallies()) {
             String folders = String.join(", ", tally.circle().folders().stream()
-                    .map(folder -> folder.isRoot() ? "." : folder.text()).toList());
+                    .map(folder -> folder.isRoot() ? controls.texts().now("decide.whole") : folder.text()).toList());
             grid.add(line(controls.texts().of("decide.circle", folders), "hint"), 0, row++, 3, 1);
             for (Voice voice : tally.voices()) {
                 var name = new Label(voice.name());
@@ -93,10 +88,6 @@ final class DecisionCard {
 
     private static Messages.Key word(Word word) {
         return Messages.Key.of(DecideWords.of(word));
-    }
-
-    private ObservableValue<String> marked(Messages.Key key) {
-        return controls.texts().messages().map(m -> "■ " + m.get(key.key(), key.arguments()));
     }
 
     private ObservableValue<String> said(Fault fault) {

@@ -44,6 +44,7 @@ import org.commonwright.workbench.review.forks.ForksViewModel;
 import org.commonwright.workbench.review.mesh.MeshActions;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -60,6 +61,8 @@ final class ReviewView {
     private final DecisionCard decisions;
     private final DecisionBar bar;
     private final BorderPane pane = new BorderPane();
+    /// The design whose reviews were listed last.
+    private @Nullable Path filled;
 
     ReviewView(ReviewViewModel model, ForksViewModel forks, Deciding deciding, MeshActions meshActions,
             WorkbenchContext context) {
@@ -133,8 +136,11 @@ final class ReviewView {
     private void fill(List<ReviewItem> items) {
         ReviewItem before = model.chosen().get();
         list.getItems().setAll(items);
-        if (before == null && items.stream().noneMatch(ReviewView::isOpenProposal)) {
-            // Nothing waits for an answer: all that there is, before any is opened.
+        Path folder = Objects.requireNonNull(context.current().design().get()).folder();
+        boolean first = !folder.equals(filled);
+        filled = folder;
+        if (first && before == null && items.stream().noneMatch(ReviewView::isOpenProposal)) {
+            // Nothing waits for an answer: all that there is, before any is opened. Not after a decision, which would hide what it did.
             model.sideBySide().set(!items.isEmpty());
         }
         // What was chosen may have been decided, or be open again.

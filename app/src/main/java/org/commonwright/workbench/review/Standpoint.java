@@ -15,6 +15,11 @@ import org.commonwright.review.DecisionDesk;
 /// @param mayNotDecline why the rules do not let them decline it now
 public record Standpoint(Optional<Standing> standing, Optional<Fault> mayNotSpeak, Optional<Fault> mayNotAccept,
         Optional<Fault> mayNotDecline) {
+    /// Whether stances are counted: then a merge holds nothing that nobody has seen.
+    boolean isCounted() {
+        return standing.filter(now -> now.book().counts() && !now.tallies().isEmpty()).isPresent();
+    }
+
     static Standpoint of(DecisionDesk desk, ProposalState state) {
         Optional<Standing> standing;
         try {
