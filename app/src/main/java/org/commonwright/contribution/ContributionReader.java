@@ -1,7 +1,10 @@
 package org.commonwright.contribution;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import org.commonwright.contribution.cells.CellReader;
 import org.commonwright.contribution.cells.Cells;
@@ -9,6 +12,7 @@ import org.commonwright.contribution.pass.LineHistory;
 import org.commonwright.contribution.pass.LineHistoryReader;
 import org.commonwright.contribution.people.People;
 import org.commonwright.contribution.rules.CountingRules;
+import org.commonwright.error.Problem;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
@@ -43,17 +47,17 @@ public final class ContributionReader {
         return read(history(repository, at, question.ignoreSpace, progress), repository, question);
     }
 
-    private record Asked(Path folder, boolean ignoreSpace, LineHistory history) {}
+    private record Asked(Path folder, boolean ignoreSpace, SortedSet<String> cutOff, LineHistory history) {}
 
     /// Where every line comes from; the same history answers several questions. The last one is kept.
     public LineHistory history(GitRepository repository, CommitId at, boolean ignoreSpace, Progress progress) {
         Asked last = asked;
         if (last != null && last.folder.equals(repository.folder()) && last.ignoreSpace == ignoreSpace
-                && last.history.tip().equals(at)) {
+                && last.history.tip().equals(at) && last.cutOff.equals(repository.cutOff())) {
             return last.history;
         }
         LineHistory history = lines.read(repository, at, ignoreSpace, progress);
-        asked = new Asked(repository.folder(), ignoreSpace, history);
+        asked = new Asked(repository.folder(), ignoreSpace, repository.cutOff(), history);
         return history;
     }
 
@@ -68,6 +72,23 @@ public final class ContributionReader {
     /// As above, of a history that was read before.
     public Contributions read(LineHistory history, GitRepository repository, Question question) {
         var people = new People(history.commits(), repository.history().mailmap(history.tip()));
-        return new Tally(history, people, new CountingRules(repository.tree(history.tip())), question).count();
+        Contributions counted = new Tally(history, people, new CountingRules(repository.tree(history.tip())),
+                question).count();
+        List<Problem> doubts = doubts(repository);
+        return doubts.isEmpty() ? counted : counted.with(doubts);
+    }
+
+    /// What makes the history of this clone another than was written.
+    private static List<Problem> doubts(GitRepository repository) {
+        List<Problem> doubts = new ArrayList<>();
+        int ends = repository.cutOff().size();
+        if (ends > 0) {
+            doubts.add(Problem.warning(null, "contribution.cut-off", ends));
+        }
+        int replaced = repository.replaced();
+        if (replaced > 0) {
+            doubts.add(Problem.warning(null, "contribution.replaced", replaced));
+        }
+        return doubts;
     }
 }

@@ -1,6 +1,7 @@
 package org.commonwright.contribution;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonwright.error.Problem;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
@@ -13,4 +14,9 @@ import org.commonwright.model.RepoPath;
 /// @param parts the largest first
 /// @param uncounted files that are there and not counted
 public record Contributions(CommitId commit, int files, long lines, long authored, List<Part> parts,
-        List<RepoPath> uncounted, List<Problem> problems) {}
+        List<RepoPath> uncounted, List<Problem> problems) {
+    Contributions with(List<Problem> more) {
+        return new Contributions(commit, files, lines, authored, parts, uncounted,
+                Stream.concat(more.stream(), problems.stream()).toList());
+    }
+}

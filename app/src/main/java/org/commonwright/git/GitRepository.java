@@ -3,6 +3,12 @@ package org.commonwright.git;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.SortedSet;
+import java.nio.file.LinkOption;
+import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import org.commonwright.error.Fault;
 import org.commonwright.files.LfsPointer;
 import org.commonwright.model.CommitId;
@@ -247,6 +253,29 @@ public final class GitRepository implements AutoCloseable {
     /// Whether old history was left out when this was cloned (`git clone --depth`): what asks for all of it cannot be answered.
     public boolean isShallow() {
         return GitIo.call(folder(), () -> !jgit.getObjectDatabase().getShallowCommits().isEmpty());
+    }
+
+    /// The commits whose parents were left out when this was cloned; none in a whole clone.
+    public SortedSet<String> cutOff() {
+        return GitIo.call(folder(), () -> {
+            var ids = new TreeSet<String>();
+            jgit.getObjectDatabase().getShallowCommits().forEach(id -> ids.add(id.name()));
+            return ids;
+        });
+    }
+
+    /// How many commits this clone alone shows as others (`git replace`, `info/grafts`). None of that is followed here: what was
+    /// recorded, and signed, counts.
+    public int replaced() {
+        Path grafts = gitFolder().resolve("info").resolve("grafts");
+        return refs().list("refs/replace/").size() + GitIo.call(folder(), () -> {
+            if (!Files.isRegularFile(grafts, LinkOption.NOFOLLOW_LINKS)) {
+                return 0;
+            }
+            try (Stream<String> lines = Files.lines(grafts, StandardCharsets.ISO_8859_1)) {
+                return (int) lines.filter(line -> !line.isBlank() && !line.startsWith("#")).count();
+            }
+        });
     }
 
     /// Puts loose objects and many small packs into one pack when there are many, as `git gc --auto` does. Deletes nothing

@@ -100,7 +100,7 @@ public final class CellReader {
     }
 
     private static String name(GitRepository repository) {
-        String key = repository.folder().toAbsolutePath().normalize().toString();
+        String key = repository.folder().toAbsolutePath().normalize() + String.join(" ", repository.cutOff());
         return ContentId.of(key.getBytes(StandardCharsets.UTF_8)).abbreviated() + ".cells";
     }
 }

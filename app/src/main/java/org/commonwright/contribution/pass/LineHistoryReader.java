@@ -51,7 +51,9 @@ public final class LineHistoryReader {
     }
 
     private static String name(GitRepository repository, boolean ignoreSpace) {
-        String key = repository.folder().toAbsolutePath().normalize() + (ignoreSpace ? "\nw" : "\n");
+        // What was read while old history was left out is wrong once it is here.
+        String key = repository.folder().toAbsolutePath().normalize() + (ignoreSpace ? "\nw" : "\n")
+                + String.join(" ", repository.cutOff());
         return ContentId.of(key.getBytes(StandardCharsets.UTF_8)).abbreviated() + ".lines";
     }
 }

@@ -45,7 +45,7 @@ public final class ForkCache {
 
     /// @param cache the program's cache folder
     public static ForkCache open(Path cache, GitRepository repository) {
-        String key = repository.folder().toAbsolutePath().normalize().toString();
+        String key = repository.folder().toAbsolutePath().normalize() + String.join(" ", repository.cutOff());
         var opened = new ForkCache(cache.resolve("forks")
                 .resolve(ContentId.of(key.getBytes(StandardCharsets.UTF_8)).abbreviated() + ".forks"));
         opened.load();

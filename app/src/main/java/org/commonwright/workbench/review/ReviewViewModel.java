@@ -220,7 +220,8 @@ public final class ReviewViewModel {
                     Fork fork = figures(repository, workspace, tip, watch);
                     CommitId base = fork.base()
                             .orElseThrow(() -> new Fault("review.unrelated", tip.head().abbreviated()));
-                    ReviewReport report = new Reviewer(workspace, clock, memory).outline(repository, base, tip.head(), n,
+                    ReviewReport report = new Reviewer(workspace, clock, memory).outline(repository, base, tip.head(),
+                            n,
                             watch);
                     yield new Shown(new ReviewItem.Branch(tip, fork), report, List.of(), null, Optional.empty());
                 }

@@ -22,8 +22,9 @@ class LargeProgramTest extends CliRig {
     private Path write() throws IOException {
         var block = new StringBuilder();
         for (int i = 0; i < 4000; i++) {
-            block.append(String.format(Locale.ROOT, "G1 X%d.%03d Y%d.%03d F%d%n", i % 250, i % 997, i * 7 % 180, i % 991,
-                    600 + i % 900));
+            block.append(
+                    String.format(Locale.ROOT, "G1 X%d.%03d Y%d.%03d F%d%n", i % 250, i % 997, i * 7 % 180, i % 991,
+                            600 + i % 900));
         }
         byte[] bytes = block.toString().getBytes(StandardCharsets.US_ASCII);
         Path file = folder.resolve("large.nc");

@@ -1,0 +1,238 @@
+package org.commonwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.Repos;
+import org.commonwright.model.CommitId;
+import org.commonwright.settings.AppFolders;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.TreeFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Repositories as they are found, through the whole program: right, or refused in one sentence, and nothing lost.
+class OddRepositoriesTest extends CliRig {
+    private static final String BOM = "Part,Quantity\nscrew,4\nrod,2\n";
+    private static final String FUTURE = " 4294967000 +0000";
+
+    private Path design;
+    private GitRepository repository;
+    private CommitId main;
+
+    @BeforeEach
+    void aDesign() {
+        design = folder.resolve("design");
+        repository = GitRepository.init(design);
+        repository.configurePerson(Repos.ADA);
+        CommitId first = Repos.commit(repository, Map.of("bom.csv", BOM));
+        main = Repos.commit(repository, Map.of("bom.csv", BOM.replace("rod,2", "rod,3")), first);
+        repository.workTree().advance(Optional.empty(), main);
+    }
+
+    @AfterEach
+    void close() {
+        repository.close();
+    }
+
+    @Override
+    protected AppFolders folders() {
+        return AppFolders.under(folder.resolve("home"));
+    }
+
+    private int at(String noun, String verb, String... more) {
+        var arguments = new ArrayList<>(List.of(noun));
+        if (!verb.isEmpty()) {
+            arguments.add(verb);
+        }
+        arguments.add(design.toString());
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private void refused(String part) {
+        assertTrue(err().contains(part), err());
+        assertEquals(1, err().lines().count(), err());
+        assertFalse((out() + err()).contains("Exception"), out() + err());
+    }
+
+    /// Reads the repository anew, as after something else changed it.
+    private void reopen() {
+        repository.close();
+        repository = GitRepository.open(design);
+    }
+
+    private String propose(CommitId fork) throws IOException {
+        repository.refs().update("refs/heads/fork", repository.refs().get("refs/heads/fork"), fork);
+        assertEquals(0, at("review", "propose", "--from", "fork", "--title", "Odd", "--json"), err());
+        return json().path("id").asText();
+    }
+
+    /// A tree with what people find in theirs, by somebody without a name, in the year 2106.
+    private CommitId odd(CommitId... parents) throws IOException {
+        try (var jgit = new FileRepository(design.resolve(".git").toFile());
+                ObjectInserter inserter = jgit.newObjectInserter()) {
+            ObjectId text = inserter.insert(Constants.OBJ_BLOB, "x\n".getBytes(StandardCharsets.UTF_8));
+            ObjectId link = inserter.insert(Constants.OBJ_BLOB, "../../../etc/passwd".getBytes(StandardCharsets.UTF_8));
+            ObjectId bom = inserter.insert(Constants.OBJ_BLOB, BOM.replace("screw,4", "screw,5")
+                    .getBytes(StandardCharsets.UTF_8));
+            var tree = new TreeFormatter();
+            tree.append("README.md", FileMode.REGULAR_FILE, text);
+            tree.append("Readme.md", FileMode.REGULAR_FILE, text);
+            tree.append("bom.csv", FileMode.REGULAR_FILE, bom);
+            tree.append("lib", FileMode.GITLINK, ObjectId.fromString(main.hex()));
+            tree.append("out", FileMode.SYMLINK, link);
+            byte[] name = {(byte) 0xe9};
+            tree.append(name, 0, 1, FileMode.REGULAR_FILE, text);
+            ObjectId id = inserter.insert(tree);
+            var commit = new StringBuilder("tree " + id.name() + "\n");
+            for (CommitId parent : parents) {
+                commit.append("parent ").append(parent.hex()).append('\n');
+            }
+            ObjectId made = inserter.insert(Constants.OBJ_COMMIT, (commit + "author  <>" + FUTURE + "\ncommitter  <>"
+                    + FUTURE + "\n\nodd\n").getBytes(StandardCharsets.UTF_8));
+            inserter.flush();
+            return new CommitId(made.name());
+        }
+    }
+
+    @Test
+    void aForkWithEverythingOddIsShownAndItsMergeRefusedNotMangled() throws IOException {
+        CommitId odd = odd(main);
+        String id = propose(odd);
+        assertEquals(0, at("review", "compare", "main", "fork"), err());
+        assertTrue(out().contains("lib") && out().contains("out") && out().contains("Readme.md"), out());
+        assertFalse(out().contains("root:"), "the link was not followed");
+        assertEquals(0, at("review", "compare", "main", "fork", "--json"), err());
+        assertEquals(0, at("review", "list"), err());
+        assertEquals(0, at("contributors", "", "--at", "fork"), err());
+        var refs = repository.refs().list("refs/");
+        assertEquals(2, at("review", "show", id));
+        refused("UTF-8");
+        assertEquals(2, at("review", "accept", id, "--choose", "theirs"));
+        refused("UTF-8");
+        assertEquals(refs, repository.refs().list("refs/"));
+    }
+
+    @Test
+    void crossedAndEmptyAndManyParentedHistoriesAreCountedAndCompared() throws IOException {
+        CommitId a = Repos.commit(repository, Map.of("bom.csv", BOM.replace("rod,2", "rod,3") + "a,1\n"), main);
+        CommitId b = Repos.commit(repository, Map.of("bom.csv", BOM.replace("rod,2", "rod,3") + "b,1\n"), main);
+        String both = BOM.replace("rod,2", "rod,3") + "a,1\nb,1\n";
+        CommitId ab = Repos.commit(repository, Map.of("bom.csv", both), a, b);
+        CommitId ba = Repos.commit(repository, Map.of("bom.csv", both + "c,1\n"), b, a);
+        CommitId empty = Repos.commit(repository, Map.of("bom.csv", both), ab);
+        CommitId octopus = Repos.commit(repository, Map.of("bom.csv", both), empty, a, b);
+        repository.workTree().advance(Optional.of(main), octopus);
+        assertEquals(0, at("contributors", "", "--json"), err());
+        assertEquals(5, json().path("lines").asInt(), out());
+        String id = propose(ba);
+        assertEquals(0, at("review", "show", id, "--json"), err());
+        assertEquals(0, json().path("conflicts").size(), out());
+        assertEquals(0, at("review", "accept", id), err());
+        assertEquals(both + "c,1\n", Files.readString(design.resolve("bom.csv")));
+    }
+
+    @Test
+    void whatACloneLeftOutIsSaidAndNoCacheKeepsIt() throws IOException {
+        Files.writeString(design.resolve(".git/shallow"), main.hex() + "\n");
+        reopen();
+        assertEquals(0, at("contributors", ""), err());
+        assertTrue(out().contains("without its old history, which ends at 1 commit"), out());
+        assertEquals(0, at("contributors", "", "--json"), err());
+        assertEquals(1, json().path("contributors").get(0).path("commits").asInt(), out());
+        CommitId apart = Repos.commit(repository, Map.of("bom.csv", BOM + "nut,1\n"));
+        repository.refs().createBranch("fork", apart);
+        assertEquals(2, at("review", "compare", "main", "fork"));
+        refused("Fetch the whole history");
+        Files.delete(design.resolve(".git/shallow"));
+        reopen();
+        assertEquals(0, at("contributors", "", "--json"), err());
+        assertEquals(2, json().path("contributors").get(0).path("commits").asInt(), out());
+    }
+
+    @Test
+    void whatACloneShowsOtherwiseIsNotFollowedAndSaid() throws IOException {
+        CommitId other = Repos.commit(repository, Map.of("bom.csv", BOM));
+        repository.refs().update("refs/replace/" + main.hex(), Optional.empty(), other);
+        Files.createDirectories(design.resolve(".git/info"));
+        Files.writeString(design.resolve(".git/info/grafts"), main.hex() + "\n");
+        assertEquals(0, at("contributors", ""), err());
+        assertTrue(out().contains("2 commits are shown as others"), out());
+        CommitId fork = Repos.commit(repository, Map.of("bom.csv", BOM + "nut,1\n"), main);
+        String id = propose(fork);
+        assertEquals(0, at("review", "accept", id), err());
+        assertEquals(List.of(main, fork), repository.history().commit(repository.head().orElseThrow()).parents());
+        assertEquals(0, at("review", "gate", "--ref", "refs/heads/main", "--from", main.hex(), "--to",
+                repository.head().orElseThrow().hex()), err());
+    }
+
+    @Test
+    void objectsThatAreNotHereAreNamedAndNothingMoves() throws IOException {
+        CommitId fork = Repos.commit(repository, Map.of("bom.csv", BOM.replace("screw,4", "screw,5")), main);
+        String id = propose(fork);
+        String blob = repository.diff(main, fork).getFirst().newBlob();
+        Files.delete(object(blob));
+        reopen();
+        var refs = repository.refs().list("refs/");
+        assertEquals(0, at("review", "compare", "main", "fork"), err());
+        assertTrue(out().contains(blob), out());
+        assertEquals(2, at("review", "accept", id, "--choose", "theirs"));
+        refused(blob);
+        assertEquals(refs, repository.refs().list("refs/"));
+        assertEquals(0, at("contributors", "", "--at", "fork"), err());
+        Files.delete(object(fork.hex()));
+        reopen();
+        assertEquals(2, at("review", "show", id));
+        refused("Odd");
+        assertEquals(0, at("review", "list"), err());
+        assertTrue(out().contains("Odd"), out());
+        assertEquals(2, at("review", "compare", "main", "fork"));
+    }
+
+    private Path object(String id) {
+        return design.resolve(".git/objects").resolve(id.substring(0, 2)).resolve(id.substring(2));
+    }
+
+    @Test
+    void aForkThatRewroteItsHistoryIsShownAsItWasProposedUntilItIsPutForwardAgain() throws IOException {
+        CommitId first = Repos.commit(repository, Map.of("bom.csv", BOM.replace("screw,4", "screw,5")), main);
+        String id = propose(first);
+        CommitId again = Repos.commit(repository, Map.of("bom.csv", BOM.replace("screw,4", "screw,6")), main);
+        assertTrue(repository.refs().update("refs/heads/fork", Optional.of(first), again));
+        assertEquals(0, at("review", "show", id, "--json"), err());
+        assertEquals(first.hex(), json().path("proposal").path("head").asText());
+        assertEquals(0, at("review", "revise", id), err());
+        assertEquals(0, at("review", "accept", id, "--choose", "theirs"), err() + out());
+        assertTrue(repository.history().isAncestor(again, repository.head().orElseThrow()));
+    }
+
+    @Test
+    void recordsThatAreForgedAreSetAside() throws IOException {
+        String id = propose(Repos.commit(repository, Map.of("bom.csv", BOM + "nut,1\n"), main));
+        var logs = new TreeMap<>(repository.refs().list("refs/commonwright/log/"));
+        String log = logs.firstKey();
+        CommitId forged = Repos.commit(repository, Map.of("entry.json", "{}"), logs.firstEntry().getValue());
+        repository.refs().update(log, Optional.of(logs.get(log)), forged);
+        assertEquals(0, at("review", "list"), err());
+        assertTrue(out().contains("Odd"), out());
+        assertEquals(1, run("record", "verify", design.toString()));
+        assertEquals(0, at("review", "show", id), err());
+    }
+}
