@@ -18,25 +18,32 @@ public final class DiffWords {
     ///
     /// @param part what the row calls its part; empty for a sentence about many rows
     /// @param moved whether it only says where a row stands
-    public record Word(String part, String text, boolean moved) {}
+    /// @param row where the row stands afterwards, from 1; 0 for a sentence about many rows
+    /// @param cell the header of the first column that it is about; empty where it is about the row
+    public record Word(String part, String text, boolean moved, int row, String cell) {
+        private static Word of(String part, String text, List<CellChange> cells) {
+            return new Word(part, text, false, cells.isEmpty() ? 0 : cells.getFirst().row(),
+                    cells.isEmpty() ? "" : cells.getFirst().cell());
+        }
+    }
 
     public static List<Word> of(BomDiff diff, Messages messages) {
         List<Word> words = new ArrayList<>();
         for (SourceChange source : diff.resourced()) {
             String cells = source.cells().stream().map(DiffWords::cell).collect(Collectors.joining("; "));
-            words.add(new Word(source.part(), messages.get("consequence.resourced", cells), false));
+            words.add(Word.of(source.part(), messages.get("consequence.resourced", cells), source.cells()));
         }
         for (AlternatesChange change : diff.alternates()) {
             String items = Stream.concat(change.added().stream().map(a -> "+ " + a),
                     change.removed().stream().map(a -> "− " + a)).collect(Collectors.joining(", "));
-            words.add(new Word(change.part(), messages.get("consequence.alternates", items), false));
+            words.add(Word.of(change.part(), messages.get("consequence.alternates", items), change.cells()));
         }
-        diff.otherCells().forEach(cell -> words.add(new Word(cell.part(), cell(cell), false)));
+        diff.otherCells().forEach(cell -> words.add(Word.of(cell.part(), cell(cell), List.of(cell))));
         if (diff.moved().size() > MOVED) {
-            words.add(new Word("", messages.get("consequence.moved-many", diff.moved().size()), true));
+            words.add(new Word("", messages.get("consequence.moved-many", diff.moved().size()), true, 0, ""));
         } else {
             diff.moved().forEach(row -> words.add(
-                    new Word(row.part(), messages.get("consequence.moved", row.from(), row.to()), true)));
+                    new Word(row.part(), messages.get("consequence.moved", row.from(), row.to()), true, row.to(), "")));
         }
         return words;
     }

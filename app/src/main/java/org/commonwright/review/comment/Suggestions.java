@@ -32,16 +32,14 @@ public final class Suggestions {
         this.clock = clock;
     }
 
-    /// Why a suggestion cannot be applied to a branch; empty when it can.
-    public Optional<Fault> mayNot(CommentThread thread, Remark remark, String branch) {
-        try {
-            String ref = ref(branch);
-            CommitId head = repository.require(ref);
-            changed(thread, remark, head);
-            return Optional.empty();
-        } catch (Fault fault) {
-            return Optional.of(fault);
-        }
+    /// Whether a branch is one that this repository can move.
+    public static boolean isHere(GitRepository repository, String branch) {
+        return !branch.startsWith("refs/remotes/") && !branch.contains("#")
+                && repository.refs().get(full(branch)).isPresent();
+    }
+
+    private static String full(String branch) {
+        return branch.startsWith("refs/heads/") ? branch : "refs/heads/" + branch;
     }
 
     /// @param branch of this repository, by its short or its full name
@@ -132,11 +130,10 @@ public final class Suggestions {
     }
 
     private String ref(String branch) {
-        String ref = branch.startsWith("refs/heads/") ? branch : "refs/heads/" + branch;
-        if (branch.startsWith("refs/remotes/") || branch.contains("#") || repository.refs().get(ref).isEmpty()) {
+        if (!isHere(repository, branch)) {
             throw new Fault("comments.not-here", branch);
         }
-        return ref;
+        return full(branch);
     }
 
     private String message(CommentThread thread, Remark remark) {

@@ -1,22 +1,22 @@
 package org.commonwright.workbench.review;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.commonwright.bom.BomLine;
 import org.commonwright.bom.diff.BomDiff;
-import org.commonwright.bom.diff.DiffWords;
+import org.commonwright.git.FileChange;
 import org.commonwright.git.TextDiff;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 import org.commonwright.mesh.MeshComparison;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshWords;
+import org.commonwright.model.RepoPath;
 import org.commonwright.review.FileReview;
 import org.commonwright.review.MeshMass;
+import org.commonwright.workbench.review.comments.CommentRows;
+import org.commonwright.workbench.review.comments.CommentsViewModel;
+import org.commonwright.workbench.review.comments.FileComments;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 
@@ -25,56 +25,44 @@ final class FileReviewView {
     private final Controls controls;
     private final MeshesBeforeAfter meshes;
     private final OtherKindsView others;
+    private final CommentsViewModel comments;
 
-    FileReviewView(Controls controls, MeshesBeforeAfter meshes, OtherKindsView others) {
+    FileReviewView(Controls controls, MeshesBeforeAfter meshes, OtherKindsView others, CommentsViewModel comments) {
         this.controls = controls;
         this.meshes = meshes;
         this.others = others;
+        this.comments = comments;
+    }
+
+    /// How many open comments a file has.
+    Label count(RepoPath path) {
+        return new FileComments(comments, controls).count(path);
     }
 
     Node body(FileReview review) {
         return switch (review) {
-            case FileReview.BomCells(_, BomDiff diff) -> bom(diff);
-            case FileReview.Lines(_, TextDiff diff) -> LinesView.of(diff);
-            case FileReview.OfKind(var change, var diff) -> others.of(change, diff);
+            case FileReview.BomCells(var change, BomDiff diff) -> CommentRows.of(
+                    new BomRows(controls.texts().messages().get(), formats()).of(diff, change), change.path(),
+                    comments, controls);
+            case FileReview.Lines(var change, TextDiff diff) -> CommentRows.of(LinesView.rows(diff, change),
+                    change.path(), comments, controls);
+            case FileReview.OfKind(var change, var diff) -> below(change, others.of(change, diff));
             case FileReview.Geometry(var change, MeshComparison comparison, var mass) ->
-                new VBox(8, geometry(comparison, mass), meshes.of(change));
+                below(change, new VBox(8, geometry(comparison, mass), meshes.of(change)));
             case FileReview.OneMesh(var change, MeshMeasures measures) ->
-                new VBox(8,
+                below(change, new VBox(8,
                         label("reviews.mesh-facts", measures.triangles(),
                                 formats().number(measures.volume() / 1000, 2)),
-                        meshes.of(change));
-            case FileReview.Unreadable(_, var problems) -> new VBox(problems.stream()
+                        meshes.of(change)));
+            case FileReview.Unreadable(var change, var problems) -> below(change, new VBox(problems.stream()
                     .map(p -> controls.label(controls.texts().messages().map(m -> m.get(p)), "danger"))
-                    .toArray(Node[]::new));
+                    .toArray(Node[]::new)));
         };
     }
 
-    private Node bom(BomDiff diff) {
-        var grid = new GridPane(16, 4);
-        int row = 0;
-        for (BomLine line : diff.added()) {
-            grid.addRow(row++, text("+", "diff-added"), text(line.part(), "strong"),
-                    text(describe(line), "diff-added"));
-        }
-        for (BomLine line : diff.removed()) {
-            grid.addRow(row++, text("−", "diff-removed"), text(line.part(), "strong"),
-                    text(describe(line), "diff-removed"));
-        }
-        for (DiffWords.Word word : DiffWords.of(diff, controls.texts().messages().get())) {
-            grid.addRow(row++, text(word.moved() ? "↕" : "~", "diff-changed"), text(word.part(), "strong"),
-                    text(word.text(), word.moved() ? "hint" : "diff-changed"));
-        }
-        if (row == 0) {
-            grid.addRow(0, label("reviews.bom-same"));
-        }
-        return grid;
-    }
-
-    private String describe(BomLine line) {
-        String quantity = line.quantity() == null ? "" : formats().quantity(line.quantity());
-        return Stream.of(quantity, line.description(), line.material()).filter(s -> !s.isBlank())
-                .collect(Collectors.joining("  ·  "));
+    /// What has no rows of its own is commented on as a whole, or where somebody points.
+    private Node below(FileChange change, Node body) {
+        return new FileComments(comments, controls).below(body, change.path(), change.newBlob() == null);
     }
 
     private Node geometry(MeshComparison c, @Nullable MeshMass mass) {
@@ -114,13 +102,6 @@ final class FileReviewView {
 
     private Label label(String key, Object... arguments) {
         Label label = controls.label(controls.texts().of(key, arguments));
-        label.setWrapText(true);
-        return label;
-    }
-
-    private static Label text(String words, String style) {
-        var label = new Label(words);
-        label.getStyleClass().add(style);
         label.setWrapText(true);
         return label;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
 import org.commonwright.error.Fault;
@@ -46,6 +47,9 @@ final class LaterFiles {
         };
         var pane = new TitledPane(sign + file.path(), new StackPane());
         pane.setAnimated(false);
+        pane.setGraphic(views.count(file.path()));
+        pane.setContentDisplay(ContentDisplay.RIGHT);
+        pane.setGraphicTextGap(16);
         pane.setExpanded(false);
         boolean[] asked = new boolean[1];
         pane.expandedProperty().subscribe(expanded -> {

@@ -1,11 +1,18 @@
 package org.commonwright.workbench.review;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.commonwright.git.FileChange;
 import org.commonwright.git.TextDiff;
+import org.commonwright.model.RepoPath;
+import org.commonwright.review.comment.Anchor;
 import org.commonwright.review.file.SafeText;
 import org.commonwright.review.file.Words;
+import org.commonwright.workbench.review.comments.CommentRow;
+import org.commonwright.workbench.review.comments.CommentTarget;
 
 /// Changed lines with the words that changed in them. Control characters are shown, not obeyed.
 final class LinesView {
@@ -14,23 +21,54 @@ final class LinesView {
 
     private LinesView() {}
 
-    static Node of(TextDiff diff) {
-        var flow = new TextFlow();
-        flow.getStyleClass().add("mono");
-        int shown = 0;
+    /// A row for each line, with what is commented on there: the line as it is afterwards, or, of one that is gone, as it was.
+    static List<CommentRow> rows(TextDiff diff, FileChange change) {
+        RepoPath then = change.oldPath() == null ? change.path() : change.oldPath();
+        var rows = new ArrayList<CommentRow>();
         for (TextDiff.Hunk hunk : diff.hunks()) {
-            if (shown >= MOST_LINES) {
+            if (rows.size() >= MOST_LINES) {
                 break;
             }
-            add(flow, "@@ " + (hunk.beginA() + 1) + " → " + (hunk.beginB() + 1) + "\n", "diff-place");
+            rows.add(place("@@ " + (hunk.beginA() + 1) + " → " + (hunk.beginB() + 1)));
+            int was = hunk.beginA();
+            int now = hunk.beginB();
             for (Words.Line line : Words.of(hunk)) {
-                if (shown++ >= MOST_LINES) {
-                    add(flow, "…\n", "diff-place");
+                if (rows.size() >= MOST_LINES) {
+                    rows.add(place("…"));
                     break;
                 }
-                line(flow, line);
+                boolean gone = line.kind() == TextDiff.Kind.ONLY_OLD;
+                was += line.kind() == TextDiff.Kind.ONLY_NEW ? 0 : 1;
+                now += gone ? 0 : 1;
+                rows.add(gone ? gone(line, then, was) : there(line, change.path(), now));
             }
         }
+        return rows;
+    }
+
+    private static CommentRow there(Words.Line line, RepoPath path, int number) {
+        return new CommentRow(flow(line), CommentTarget.line(path, number, line.text(), false),
+                thread -> !thread.place().isGone() && thread.at() instanceof Anchor.Line at
+                        && at.line() + at.quote().size() - 1 == number);
+    }
+
+    private static CommentRow gone(Words.Line line, RepoPath path, int number) {
+        return new CommentRow(flow(line), CommentTarget.line(path, number, line.text(), true),
+                thread -> thread.place().isGone() && thread.at() instanceof Anchor.Line at
+                        && at.line() + at.quote().size() - 1 == number && at.quote().getLast().equals(line.text()));
+    }
+
+    private static CommentRow place(String words) {
+        var flow = new TextFlow();
+        flow.getStyleClass().add("mono");
+        add(flow, words, "diff-place");
+        return CommentRow.plain(flow);
+    }
+
+    private static Node flow(Words.Line line) {
+        var flow = new TextFlow();
+        flow.getStyleClass().add("mono");
+        line(flow, line);
         return flow;
     }
 
@@ -55,7 +93,6 @@ final class LinesView {
                 break;
             }
         }
-        add(flow, "\n", whole);
     }
 
     private static void add(TextFlow flow, String words, String style) {

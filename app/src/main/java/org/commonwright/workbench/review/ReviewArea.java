@@ -25,6 +25,7 @@ public final class ReviewArea implements Area {
     private final Deciding deciding;
     private final ForksViewModel forks;
     private final MeshActions meshes = new MeshActions();
+    private final Commenting commenting;
     private Subscription attached = Subscription.EMPTY;
 
     public ReviewArea(WorkbenchContext context) {
@@ -48,6 +49,7 @@ public final class ReviewArea implements Area {
                         git::remove).blockedBy(git.removeBlocked()));
         context.current().follow(git::load);
         this.deciding = new Deciding(model);
+        this.commenting = new Commenting(model, context);
         context.actions().add(say("stance-agree", "decide.say-agree", MaterialDesignT.THUMB_UP_OUTLINE, Word.AGREE));
         context.actions()
                 .add(say("stance-abstain", "decide.say-abstain", MaterialDesignC.CIRCLE_OUTLINE, Word.ABSTAIN));
@@ -81,7 +83,7 @@ public final class ReviewArea implements Area {
 
     @Override
     public Node view() {
-        return new ReviewView(model, forks, deciding, meshes, context).node();
+        return new ReviewView(model, forks, deciding, meshes, commenting.comments(), context).node();
     }
 
     @Override

@@ -42,6 +42,10 @@ import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.review.forks.ForksPane;
 import org.commonwright.workbench.review.forks.ForksViewModel;
 import org.commonwright.workbench.review.mesh.MeshActions;
+import org.commonwright.workbench.review.comments.CommentsCard;
+import org.commonwright.workbench.review.comments.CommentsViewModel;
+import org.commonwright.workbench.review.comments.FileComments;
+import org.commonwright.workbench.review.comments.ThreadSeeking;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +64,21 @@ final class ReviewView {
     private final ConflictsView conflicts;
     private final DecisionCard decisions;
     private final DecisionBar bar;
+    private final CommentsViewModel comments;
     private final BorderPane pane = new BorderPane();
     /// The design whose reviews were listed last.
     private @Nullable Path filled;
 
     ReviewView(ReviewViewModel model, ForksViewModel forks, Deciding deciding, MeshActions meshActions,
-            WorkbenchContext context) {
+            CommentsViewModel comments, WorkbenchContext context) {
         this.model = model;
+        this.comments = comments;
         this.context = context;
         this.controls = new Controls(context.texts());
         Supplier<Path> folder = () -> Objects.requireNonNull(context.current().design().get()).folder();
         var meshes = new MeshesBeforeAfter(controls, context.tasks().quiet(), folder, meshActions);
         this.files = new FileReviewView(controls, meshes,
-                new OtherKindsView(controls, new BlobSides(controls, context.tasks().quiet(), folder)));
+                new OtherKindsView(controls, new BlobSides(controls, context.tasks().quiet(), folder)), comments);
         this.decisions = new DecisionCard(controls);
         this.bar = new DecisionBar(deciding, controls);
         this.conflicts = new ConflictsView(model, controls, meshes);
@@ -160,6 +166,7 @@ final class ReviewView {
         if (!shown.conflicts().isEmpty()) {
             box.getChildren().add(conflicts.of(shown));
         }
+        box.getChildren().add(new CommentsCard(comments, controls).node());
         for (ModuleReview module : shown.report().modules()) {
             var name = new Label(module.name() + (module.module().isRoot() ? "" : "  ·  " + module.module()));
             name.getStyleClass().add("subheading");
@@ -168,6 +175,7 @@ final class ReviewView {
                 part.getChildren().add(controls.label(controls.texts().of("reviews.licence-changed",
                         shownOr(module.licenceBefore()), shownOr(module.licenceAfter())), "warning"));
             }
+            part.getChildren().add(new FileComments(comments, controls).module(module.module(), module.name()));
             module.later().forEach(file -> part.getChildren().add(later.of(file)));
             box.getChildren().add(part);
         }
@@ -179,6 +187,7 @@ final class ReviewView {
         var whole = new BorderPane(scroll);
         shown.standpoint().ifPresent(standpoint -> whole.setTop(bar.of(standpoint)));
         whole.setBottom(decision(shown));
+        ThreadSeeking.in(whole, comments, path -> later.show(path.text()));
         return whole;
     }
 

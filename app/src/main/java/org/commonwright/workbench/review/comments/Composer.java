@@ -1,0 +1,128 @@
+package org.commonwright.workbench.review.comments;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.commonwright.workbench.text.Controls;
+import org.jspecify.annotations.Nullable;
+
+/// Where something is said: words, and what should stand there instead. Ctrl+Enter says it, Esc leaves it.
+final class Composer {
+    private final Controls controls;
+    private final VBox box = new VBox(8);
+    private final TextArea words;
+    private final Button say;
+    private final Runnable close;
+
+    /// What is done with the words.
+    @FunctionalInterface
+    interface Saying {
+        /// @param said once it is recorded
+        void say(String text, Optional<String> suggestion, Runnable said);
+    }
+
+    private Composer(Controls controls, String sayKey, Runnable close) {
+        this.controls = controls;
+        this.close = close;
+        this.words = area("remarks.words", 3);
+        this.say = controls.button(sayKey, () -> {});
+        say.getStyleClass().add("accent");
+        box.getStyleClass().addAll("comment", "composer");
+        box.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                e.consume();
+                close.run();
+            } else if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+                e.consume();
+                say.fire();
+            }
+        });
+    }
+
+    /// A new comment.
+    static Node of(CommentTarget target, CommentsViewModel model, Controls controls, Runnable close) {
+        var composer = new Composer(controls, "remarks.say", close);
+        var name = controls.label(controls.texts().of(target.name().key(), target.name().arguments().toArray()),
+                "hint");
+        name.setWrapText(true);
+        composer.box.getChildren().add(name);
+        var column = new ComboBox<String>();
+        if (target.table() != null) {
+            controls.name(column, controls.texts().of("remarks.column"));
+            column.promptTextProperty().bind(controls.texts().of("remarks.column"));
+            model.columns(target, headers -> fill(column, headers, target.column()));
+            composer.box.getChildren().add(column);
+        }
+        composer.finish(target.said().orElse(null), "", (text, suggestion, said) -> model.make(target,
+                column.getValue() == null ? "" : column.getValue(), text, suggestion, said));
+        if (target.table() != null) {
+            composer.say.disableProperty().unbind();
+            composer.say.disableProperty().bind(column.valueProperty().isNull());
+        }
+        return composer.box;
+    }
+
+    /// Words under an own name: an answer, or other words for one's own.
+    ///
+    /// @param before what it says so far
+    /// @param said what a suggestion begins with; null when nothing can be suggested
+    static Node words(String sayKey, String before, @Nullable String said, Controls controls, Runnable close,
+            Saying saying) {
+        var composer = new Composer(controls, sayKey, close);
+        composer.finish(said, before, saying);
+        return composer.box;
+    }
+
+    private static void fill(ComboBox<String> column, List<String> headers, String first) {
+        column.getItems().setAll(headers);
+        column.setValue(headers.contains(first) ? first : null);
+    }
+
+    private void finish(@Nullable String said, String before, Saying saying) {
+        words.setText(before);
+        box.getChildren().add(words);
+        TextArea instead = area("remarks.instead", 2);
+        instead.getStyleClass().add("mono");
+        var suggest = new CheckBox();
+        suggest.textProperty().bind(controls.texts().of("remarks.suggest"));
+        if (said != null) {
+            instead.setText(said);
+            instead.visibleProperty().bind(suggest.selectedProperty());
+            instead.managedProperty().bind(suggest.selectedProperty());
+            box.getChildren().addAll(suggest, instead);
+        }
+        say.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> words.getText().isBlank() && !suggest.isSelected(), words.textProperty(),
+                suggest.selectedProperty()));
+        say.setOnAction(_ -> saying.say(words.getText(),
+                suggest.isSelected() ? Optional.of(instead.getText()) : Optional.empty(), close));
+        var buttons = new FlowPane(8, 8, controls.explained(say, controls.texts().of("remarks.say-needs-words")),
+                controls.button("remarks.leave", close));
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        box.getChildren().add(buttons);
+        words.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                words.requestFocus();
+            }
+        });
+    }
+
+    private TextArea area(String key, int rows) {
+        var area = new TextArea();
+        area.setPrefRowCount(rows);
+        area.setWrapText(true);
+        area.promptTextProperty().bind(controls.texts().of(key));
+        controls.name(area, controls.texts().of(key));
+        return area;
+    }
+}

@@ -1,0 +1,75 @@
+package org.commonwright.workbench.review.comments;
+
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.commonwright.model.RepoPath;
+import org.commonwright.review.comment.Anchor;
+import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.theme.Icons;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// Comments below a file or a module as a whole.
+public final class FileComments {
+    private final CommentsViewModel model;
+    private final Controls controls;
+    private final StackPane composing = new StackPane();
+
+    public FileComments(CommentsViewModel model, Controls controls) {
+        this.model = model;
+        this.controls = controls;
+    }
+
+    /// What a file shows, with a button to comment on it and what was said about it.
+    ///
+    /// @param before whether the file is only there before the change
+    public Node below(Node body, RepoPath path, boolean before) {
+        return new VBox(8, body, button("remarks.comment-file", CommentTarget.file(path, before)), composing,
+                threads(thread -> thread.isIn(path)));
+    }
+
+    /// What was said about a module, and a button to say more.
+    public Node module(RepoPath folder, String name) {
+        return new VBox(8, button("remarks.comment-module", CommentTarget.module(folder, name)), composing,
+                threads(thread -> thread.at() instanceof Anchor.Module(var at)
+                        && at.equals(folder)));
+    }
+
+    /// Says something about a place.
+    public void compose(CommentTarget target) {
+        composing.getChildren().setAll(Composer.of(target, model, controls, () -> composing.getChildren().clear()));
+    }
+
+    private Button button(String key, CommentTarget target) {
+        Button button = controls.button(key, () -> compose(target));
+        button.setGraphic(Icons.of(MaterialDesignC.COMMENT_PLUS_OUTLINE));
+        button.getStyleClass().add("flat");
+        return button;
+    }
+
+    private Node threads(Predicate<PlacedThread> about) {
+        var list = new ThreadList(model, controls);
+        var box = new VBox(list.node());
+        Following.threads(model, box, () -> list.show(List.copyOf(model.threads().filtered(about))));
+        return box;
+    }
+
+    /// How many open comments a file has; empty for none.
+    public Label count(RepoPath path) {
+        var label = new Label();
+        label.getStyleClass().add("hint");
+        Following.threads(model, label, () -> {
+            label.textProperty().unbind();
+            long open = model.threads().stream().filter(t -> t.isIn(path) && t.thread().isOpen()).count();
+            label.setText("");
+            if (open > 0) {
+                label.textProperty().bind(controls.texts().of("remarks.count", open));
+            }
+        });
+        return label;
+    }
+}

@@ -1,0 +1,119 @@
+package org.commonwright.workbench.review;
+
+import static org.commonwright.workbench.TestWindow.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.Repos;
+import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
+import org.commonwright.record.Identity;
+import org.commonwright.record.RecordStore;
+import org.commonwright.review.comment.CommentDesk;
+import org.commonwright.review.comment.Pointing;
+import org.commonwright.review.comment.Subject;
+import org.commonwright.task.BackgroundTasks;
+import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.TestWindow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A fork that is commented on by keyboard, and a suggestion that is applied with one click.
+@ExtendWith(ApplicationExtension.class)
+class CommentingTest {
+    private static final String BOM = "Part,Quantity,Notes\nscrew,4,\nrod,2,\n";
+
+    @TempDir
+    Path folder;
+    private TestWindow window;
+    private Path design;
+
+    @Start
+    void start(Stage stage) {
+        design = folder.resolve("design");
+        try (GitRepository made = GitRepository.init(design)) {
+            CommitId main = Repos.commit(made, Map.of("bom.csv", BOM));
+            CommitId fork = Repos.commit(made, Map.of("bom.csv", BOM.replace("screw,4,", "screw,3,")), main);
+            made.refs().createBranch("fork", fork);
+            made.workTree().advance(Optional.empty(), main);
+            made.configurePerson(Repos.ADA);
+            var store = RecordStore.open(made, Identity.temporary(Repos.BOB, new SecureRandom()),
+                    InstantSource.fixed(Repos.NOON));
+            new CommentDesk(store).make(fork, new Pointing(made, fork).cell(new RepoPath("bom.csv"), "screw",
+                    "Quantity"), Subject.ofBranch("fork"), "Three do not hold it.", Optional.of("5"));
+        }
+        window = new TestWindow(stage, folder.resolve("person"), new BackgroundTasks(new FxThread()));
+        window.answer(design);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> window.composition().close());
+    }
+
+    private static boolean shows(FxRobot robot, String text) {
+        return robot.lookup((Node n) -> n instanceof Labeled l && text.equals(l.getText()) && l.isVisible()).tryQuery()
+                .isPresent();
+    }
+
+    private static Button button(FxRobot robot, String text) {
+        return robot.lookup((Button b) -> text.equals(b.getText())).queryAs(Button.class);
+    }
+
+    private String forked() {
+        try (GitRepository repository = GitRepository.open(design)) {
+            return new String(repository.tree(repository.require("fork")).read(new RepoPath("bom.csv"), 1000),
+                    StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void aRowIsCommentedOnByKeysAndASuggestionIsApplied(FxRobot robot) throws Exception {
+        robot.clickOn("#open-folder");
+        robot.interact(() -> window.context().navigator().goTo("review"));
+        robot.interact(window.context().actions().get("show-reviews")::fire);
+        await(() -> shows(robot, "Three do not hold it."));
+        assertTrue(shows(robot, "Comments · 1 open"));
+        Node rows = robot.lookup(".comment-rows").query();
+        robot.interact(rows::requestFocus);
+        robot.type(KeyCode.ENTER);
+        ComboBox<String> column = robot.lookup(".composer .combo-box").query();
+        await(() -> "Quantity".equals(column.getValue()));
+        TextArea words = robot.lookup(".composer .text-area").queryAs(TextArea.class);
+        robot.interact(() -> words.setText("Four would do."));
+        robot.interact(button(robot, "Comment")::fire);
+        await(() -> shows(robot, "Four would do."));
+        await(() -> shows(robot, "Comments · 2 open"));
+        robot.interact(button(robot, "Apply")::fire);
+        await(() -> forked().contains("screw,5,"));
+        assertEquals(BOM.replace("screw,4,", "screw,5,"), forked());
+        await(() -> shows(robot, "applied by Ada as " + head()));
+        assertTrue(shows(robot, "Comments · 1 open"));
+        assertTrue(shows(robot, "it said “3” and says “5” now"));
+    }
+
+    private String head() {
+        try (GitRepository repository = GitRepository.open(design)) {
+            return repository.require("fork").abbreviated();
+        }
+    }
+}
