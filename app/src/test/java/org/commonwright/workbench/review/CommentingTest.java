@@ -90,6 +90,7 @@ class CommentingTest {
     void aRowIsCommentedOnByKeysAndASuggestionIsApplied(FxRobot robot) throws Exception {
         robot.clickOn("#open-folder");
         robot.interact(() -> window.context().navigator().goTo("review"));
+        await(() -> shows(robot, "fork"));
         robot.interact(window.context().actions().get("show-reviews")::fire);
         await(() -> shows(robot, "Three do not hold it."));
         assertTrue(shows(robot, "Comments · 1 open"));
