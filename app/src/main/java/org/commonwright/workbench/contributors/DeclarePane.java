@@ -48,7 +48,7 @@ final class DeclarePane {
         row(form, "contributors.declared", hours);
         row(form, "contributors.module", chooser.node());
         row(form, "effort.files", files);
-        Button declare = controls.button("effort.declare", () -> {
+        Button declare = controls.button("effort.declare-now", () -> {
             declaring.declare();
             close.run();
         });

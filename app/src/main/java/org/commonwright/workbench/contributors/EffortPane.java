@@ -10,12 +10,14 @@ import javafx.scene.Node;
 import org.commonwright.credit.EffortState;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Person;
+import org.commonwright.model.RepoPath;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.table.Column;
 import org.commonwright.workbench.table.DataTable;
 import org.commonwright.workbench.text.Controls;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /// Work that lines do not show: who declared it, and who countersigned it.
@@ -23,6 +25,7 @@ final class EffortPane {
     private final Controls controls;
     private final ObservableList<EffortState> rows = FXCollections.observableArrayList();
     private final DataTable<EffortState> table;
+    private @Nullable Parts shown;
 
     EffortPane(ContributorsViewModel model, Controls controls, WorkbenchContext context) {
         this.controls = controls;
@@ -43,13 +46,13 @@ final class EffortPane {
         return List.of(
                 new Column<EffortState>("when", Messages.Key.of("contributors.when"),
                         (state, formats) -> formats.dateTime(state.when(), ZoneId.systemDefault()), null,
-                        Comparator.comparing(EffortState::when), 160, null, null, null),
+                        Comparator.comparing(EffortState::when), 188, null, null, null),
                 Column.<EffortState>words("name", "contributors.name", state -> state.effort().person().name()),
                 Column.<EffortState>number("hours", "contributors.declared", state -> state.effort().hours().rounded(1),
                         (state, formats) -> formats.number(state.effort().hours().rounded(1))),
                 Column.<EffortState>words("work", "contributors.work", state -> state.effort().work()).width(320),
-                Column.<EffortState>words("module", "contributors.module", state -> state.effort().module().text()),
-                Column.<EffortState>words("signers", "contributors.signers", this::signers).width(240));
+                Column.<EffortState>words("module", "contributors.module", state -> module(state.effort().module())),
+                Column.<EffortState>words("signers", "contributors.signers", this::signers).width(320));
     }
 
     private String signers(EffortState state) {
@@ -58,7 +61,12 @@ final class EffortPane {
                 : controls.texts().now("contributors.not-signed");
     }
 
+    private String module(RepoPath folder) {
+        return shown == null ? folder.text() : shown.module(folder);
+    }
+
     void show(Parts parts) {
+        shown = parts;
         rows.setAll(parts.credits().efforts());
     }
 }

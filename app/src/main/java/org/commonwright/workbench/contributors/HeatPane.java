@@ -49,7 +49,7 @@ final class HeatPane {
                 number("gone", "contributors.gone", heat -> (int) heat.gone()),
                 new Column<FileHeat>("last", Messages.Key.of("contributors.last"),
                         (heat, formats) -> formats.dateTime(heat.last(), ZoneId.systemDefault()), null,
-                        Comparator.comparing(FileHeat::last), 160, null, null, null));
+                        Comparator.comparing(FileHeat::last), 188, null, null, null));
     }
 
     private static Column<FileHeat> number(String id, String key, ToIntFunction<FileHeat> value) {

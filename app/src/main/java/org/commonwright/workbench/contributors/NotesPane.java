@@ -58,14 +58,14 @@ final class NotesPane {
     }
 
     private List<Column<Note>> columns() {
-        return List.of(Column.<Note>words("kind", "notes.kind", this::kind).width(240),
+        return List.of(Column.<Note>words("kind", "notes.kind", this::kind).width(320),
                 Column.<Note>words("people", "contributors.name",
                         note -> note.people().stream().map(Person::name).collect(Collectors.joining(", "))).width(176),
                 number("lines", "notes.lines", note -> note.lines()), number("of", "notes.of", note -> note.of()),
-                Column.<Note>words("file", "contributors.file", note -> text(note.file())).width(240),
-                Column.<Note>words("other", "notes.other", note -> text(note.other())).width(240),
+                Column.<Note>words("file", "contributors.file", note -> text(note.file())).width(216),
+                Column.<Note>words("other", "notes.other", note -> text(note.other())).width(216),
                 Column.<Note>words("commit", "notes.commit",
-                        note -> note.commit() == null ? "" : note.commit().abbreviated()).width(96));
+                        note -> note.commit() == null ? "" : note.commit().abbreviated()).width(116));
     }
 
     private static Column<Note> number(String id, String key, ToLongFunction<Note> value) {

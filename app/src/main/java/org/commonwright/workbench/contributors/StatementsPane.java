@@ -41,13 +41,13 @@ final class StatementsPane {
         return List.of(
                 new Column<Stated>("when", Messages.Key.of("contributors.stated"),
                         (stated, formats) -> formats.dateTime(stated.when(), ZoneId.systemDefault()), null,
-                        Comparator.comparing(Stated::when), 160, null, null, null),
+                        Comparator.comparing(Stated::when), 188, null, null, null),
                 Column.<Stated>words("about", "contributors.name", stated -> stated.statement().about().name())
                         .width(176),
                 Column.<Stated>words("signer", "contributors.signed-by",
                         stated -> stated.statement().signer().name()).width(176),
                 Column.<Stated>words("commit", "notes.commit",
-                        stated -> stated.statement().commit().abbreviated()).width(96),
+                        stated -> stated.statement().commit().abbreviated()).width(116),
                 number("lines", "contributors.lines", Statement::surviving),
                 number("authored", "contributors.authored", Statement::authored),
                 number("reviewed", "contributors.reviewed", statement -> Rational.of(statement.reviewed())),
