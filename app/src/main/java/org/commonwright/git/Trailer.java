@@ -14,6 +14,10 @@ public record Trailer(String key, String value) {
 
     /// The trailers of a message: the lines of its last paragraph that have the form, when that is not also its first.
     public static List<Trailer> of(String message) {
+        // Most messages have none, and are many.
+        if (message.indexOf(':') < 0) {
+            return List.of();
+        }
         String[] paragraphs = message.strip().replace("\r\n", "\n").split("\n[ \t]*\n");
         if (paragraphs.length < 2) {
             return List.of();

@@ -89,7 +89,8 @@ public final class TreeDiffs implements AutoCloseable {
     }
 
     private TreeWalk walk(Optional<CommitId> before, CommitId after) throws IOException {
-        var trees = new TreeWalk(jgit, walk.getObjectReader());
+        // A walk that knows the repository would look at its configuration on disk, and at attributes for each file.
+        var trees = new TreeWalk(walk.getObjectReader());
         trees.setRecursive(true);
         trees.setFilter(TreeFilter.ANY_DIFF);
         if (before.isPresent()) {

@@ -19,15 +19,32 @@ public record RepoPath(String text) implements Comparable<RepoPath> {
         if (text.isEmpty()) {
             return true;
         }
-        if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '\\') || text.matches("[A-Za-z]:.*")) {
-            return false;
-        }
-        for (String part : text.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..") || part.equalsIgnoreCase(".git")) {
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 0x7f || c == '\\') {
                 return false;
             }
+            if (c == '/') {
+                if (!isPart(text, from, i)) {
+                    return false;
+                }
+                from = i + 1;
+            }
         }
-        return true;
+        return isPart(text, from, text.length()) && !isDrive(text);
+    }
+
+    private static boolean isPart(String text, int from, int to) {
+        int length = to - from;
+        return length != 0 && !(length <= 2 && text.startsWith(length == 1 ? "." : "..", from))
+                && !(length == 4 && text.regionMatches(true, from, ".git", 0, 4));
+    }
+
+    /// `C:` and what follows it.
+    private static boolean isDrive(String text) {
+        return text.length() >= 2 && text.charAt(1) == ':' && (text.charAt(0) | 0x20) >= 'a'
+                && (text.charAt(0) | 0x20) <= 'z';
     }
 
     public boolean isRoot() {

@@ -15,18 +15,29 @@ import org.jspecify.annotations.Nullable;
 final class BlobTexts {
     static final long TOO_LARGE = 8L << 20;
     private static final int LOOKED_AT = 8000;
-    private static final long KEPT = 96L << 20;
+    private static final long KEPT = 64L << 20;
 
     private final BlobReader blobs;
     private final boolean ignoreSpace;
+    private final long most;
     private final Map<String, TextLines> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Set<String> missing = new TreeSet<>();
     private final Set<String> noText = new HashSet<>();
     private long size;
 
     BlobTexts(BlobReader blobs, boolean ignoreSpace) {
+        this(blobs, ignoreSpace, KEPT);
+    }
+
+    /// @param most how many bytes are kept
+    BlobTexts(BlobReader blobs, boolean ignoreSpace, long most) {
         this.blobs = blobs;
+        this.most = most;
         this.ignoreSpace = ignoreSpace;
+    }
+
+    boolean ignoresSpace() {
+        return ignoreSpace;
     }
 
     /// The blob's lines; null when it is binary, too large, not in this store, or the pointer of a large file.
@@ -93,7 +104,7 @@ final class BlobTexts {
         kept.put(blob, lines);
         size += weight(lines);
         var oldest = kept.entrySet().iterator();
-        while (size > KEPT && kept.size() > 2) {
+        while (size > most && kept.size() > 2) {
             size -= weight(oldest.next().getValue());
             oldest.remove();
         }

@@ -26,6 +26,7 @@ final class CommitStep {
 
     private final int number;
     private final List<Map<RepoPath, FileState>> parents;
+    private final Prepared prepared;
     private final Links links;
     private final BlobTexts texts;
     private final Similarity similarity;
@@ -35,22 +36,23 @@ final class CommitStep {
     private final List<RepoPath> removed = new ArrayList<>();
     private final Map<RepoPath, RepoPath> movedFrom = new HashMap<>();
 
-    CommitStep(int number, List<Map<RepoPath, FileState>> parents, List<FileChange> changes, Links links,
+    CommitStep(int number, List<Map<RepoPath, FileState>> parents, Prepared prepared, Links links,
             BlobTexts texts, Similarity similarity) {
         this.number = number;
         this.parents = parents;
+        this.prepared = prepared;
         this.links = links;
         this.texts = texts;
         this.similarity = similarity;
         Set<RepoPath> gone = new HashSet<>();
         Set<RepoPath> here = new HashSet<>();
-        for (FileChange change : changes) {
+        for (FileChange change : prepared.changes()) {
             (isFile(change) ? here : gone).add(change.path());
         }
         Map<RepoPath, FileState> first = parents.isEmpty() ? Map.of() : parents.getFirst();
         this.stays = path -> here.contains(path) || first.containsKey(path) && !gone.contains(path);
         removed.addAll(gone);
-        for (FileChange change : changes) {
+        for (FileChange change : prepared.changes()) {
             if (isFile(change) && change.newBlob() != null) {
                 files.put(change.path(), file(change.path(), change.newBlob()));
             }
@@ -108,8 +110,11 @@ final class CommitStep {
                 }
             }
         }
-        TextLines text = texts.text(blob);
-        return new FileState(blob, text == null ? null : origins(text, sources));
+        Integer known = prepared.lines(blob);
+        TextLines text = known == null ? texts.text(blob) : null;
+        return known == null && text == null
+                ? new FileState(blob, null)
+                : new FileState(blob, origins(blob, known == null ? text.count() : known, sources));
     }
 
     private @Nullable FileState renamed(int parent, RepoPath path, String blob) {
@@ -135,15 +140,15 @@ final class CommitStep {
         return gone.filter(path -> !links.standsAt(parent, path)).toList();
     }
 
-    private LineOrigins origins(TextLines text, @Nullable FileState[] sources) {
-        int[] commits = new int[text.count()];
+    private LineOrigins origins(String blob, int count, @Nullable FileState[] sources) {
+        int[] commits = new int[count];
         Arrays.fill(commits, NOBODY);
         Set<String> seen = new HashSet<>();
         for (FileState source : sources) {
             if (source != null && source.origins() != null && seen.add(source.blob())) {
-                TextLines older = texts.text(source.blob());
-                if (older != null) {
-                    inherit(commits, LineMatch.match(older, text), source.origins().expand());
+                int[] match = match(source.blob(), blob);
+                if (match != null) {
+                    inherit(commits, match, source.origins().expand());
                 }
             }
         }
@@ -153,6 +158,16 @@ final class CommitStep {
             }
         }
         return LineOrigins.of(commits);
+    }
+
+    private int @Nullable [] match(String older, String newer) {
+        int[] known = prepared.match(older, newer);
+        if (known != null) {
+            return known;
+        }
+        TextLines before = texts.text(older);
+        TextLines after = texts.text(newer);
+        return before == null || after == null ? null : LineMatch.match(before, after);
     }
 
     private static void inherit(int[] commits, int[] match, int[] older) {

@@ -1,6 +1,7 @@
 package org.commonwright.contribution.pass;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonwright.contribution.pass.CommitTable.Row;
 import org.commonwright.error.Fault;
@@ -20,6 +22,7 @@ import org.commonwright.git.TreeDiffs;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
+import org.commonwright.task.Ahead;
 import org.commonwright.task.Progress;
 
 /// Walks a history forward, parents before children, and keeps the files of a commit only as long as a child needs them. It
@@ -27,6 +30,9 @@ import org.commonwright.task.Progress;
 final class HistoryPass {
     /// How many commits before the tip have their states saved, so that a branch that began at one of them is cheap.
     private static final int SAVED = 24;
+    private static final int MOST_THREADS = 4;
+    /// Fewer commits are walked before other threads would have begun.
+    private static final int WORTH_THREADS = 64;
 
     private final GitRepository repository;
     private final CommitTable commits;
@@ -38,7 +44,7 @@ final class HistoryPass {
     private final Set<String> missing;
 
     /// What the pass needs of a commit.
-    private record Step(CommitId id, List<CommitId> parents, List<Person> people, long when) {}
+    record Step(CommitId id, List<CommitId> parents, List<Person> people, long when) {}
 
     HistoryPass(GitRepository repository, SavedStates before, BlobTexts texts) {
         this.repository = repository;
@@ -72,16 +78,31 @@ final class HistoryPass {
             return known;
         }
         List<Step> steps = steps(tip);
-        try (TreeDiffs diffs = repository.diffs()) {
-            for (int i = 0; i < steps.size(); i++) {
-                progress.check();
-                boolean keep = i >= steps.size() - SAVED;
-                step(steps.get(i), keep, diffs);
-                progress.update((double) (i + 1) / steps.size());
+        Set<String> missed = Collections.synchronizedSet(new TreeSet<>());
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        if (threads > 1 && steps.size() >= WORTH_THREADS) {
+            try (var ahead = new Ahead<Step, Prepared>(steps, threads, progress,
+                    () -> new Preparing(repository, texts.ignoresSpace(), missed))) {
+                walk(steps, _ -> ahead.next(), progress);
+            }
+        } else {
+            try (TreeDiffs diffs = repository.diffs()) {
+                walk(steps, step -> new Prepared(diffs.between(step.parents.stream().findFirst(), step.id, false)),
+                        progress);
             }
         }
+        missing.addAll(missed);
         missing.addAll(texts.missing());
         return saved.get(tip);
+    }
+
+    private void walk(List<Step> steps, Function<Step, Prepared> preparing, Progress progress) {
+        for (int i = 0; i < steps.size(); i++) {
+            progress.check();
+            boolean keep = i >= steps.size() - SAVED;
+            step(steps.get(i), keep, preparing.apply(steps.get(i)));
+            progress.update((double) (i + 1) / steps.size());
+        }
     }
 
     SavedStates saved() {
@@ -118,19 +139,19 @@ final class HistoryPass {
         }
     }
 
-    private void step(Step step, boolean keep, TreeDiffs diffs) {
+    private void step(Step step, boolean keep, Prepared prepared) {
         List<Map<RepoPath, FileState>> parents = new ArrayList<>();
         for (CommitId parent : step.parents) {
             parents.add(states.get(parent));
         }
         Optional<CommitId> first = step.parents.stream().findFirst();
-        List<FileChange> changes = diffs.between(first, step.id, false);
+        List<FileChange> changes = prepared.changes();
         List<Integer> numbers = step.parents.stream().map(commits::number).toList();
         int number = commits.number(step.id);
         if (number < 0) {
             number = commits.add(new Row(step.id, numbers, step.people, step.when, List.of()));
         }
-        var result = new CommitStep(number, parents, changes, new Links(repository, step.id, step.parents, changes),
+        var result = new CommitStep(number, parents, prepared, new Links(repository, step.id, step.parents, changes),
                 texts,
                 similarity);
         commits.replace(number, new Row(step.id, numbers, step.people, step.when, result.changes()));

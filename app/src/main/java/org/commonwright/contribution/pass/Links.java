@@ -1,10 +1,10 @@
 package org.commonwright.contribution.pass;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
@@ -16,8 +16,8 @@ final class Links {
     private final GitRepository repository;
     private final CommitId commit;
     private final List<CommitId> parents;
-    private final Set<RepoPath> before;
-    private final Set<RepoPath> after;
+    private final Set<RepoPath> before = new HashSet<>();
+    private final Set<RepoPath> after = new HashSet<>();
     private final Map<CommitId, Set<RepoPath>> listed = new HashMap<>();
 
     /// @param changes against the first parent
@@ -25,8 +25,14 @@ final class Links {
         this.repository = repository;
         this.commit = commit;
         this.parents = parents;
-        this.before = changes.stream().filter(FileChange::wasLink).map(FileChange::path).collect(Collectors.toSet());
-        this.after = changes.stream().filter(FileChange::isLink).map(FileChange::path).collect(Collectors.toSet());
+        for (FileChange change : changes) {
+            if (change.wasLink()) {
+                before.add(change.path());
+            }
+            if (change.isLink()) {
+                after.add(change.path());
+            }
+        }
     }
 
     /// Whether a file that the commit has, and the parent has not, stands where the parent has a link.

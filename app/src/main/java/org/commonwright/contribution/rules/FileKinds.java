@@ -2,6 +2,7 @@ package org.commonwright.contribution.rules;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonwright.model.RepoPath;
 
 /// Files whose lines nobody wrote line by line, by their names: models, meshes, drawings, pictures, programs for machines are
@@ -18,6 +19,7 @@ public final class FileKinds {
             "gm3", "png", "jpg", "jpeg", "gif", "bmp", "ico", "webp", "tif", "tiff", "heic", "zip", "gz", "7z", "rar",
             "mp4", "mov", "avi", "webm", "mp3", "wav", "ttf", "otf", "woff", "woff2", "xls", "ods", "odt", "doc",
             "docx");
+    private static final Pattern EAGLE_BACKUP = Pattern.compile("[bs]#[1-9]");
     private static final Set<String> GENERATED = Set.of("package-lock.json", "yarn.lock", "pnpm-lock.yaml",
             "cargo.lock",
             "poetry.lock", "uv.lock", "composer.lock", "gemfile.lock", "commons.lock");
@@ -32,7 +34,8 @@ public final class FileKinds {
     public static boolean isFollowed(RepoPath file) {
         String name = file.fileName();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return !NOT_TEXT_OF_PEOPLE.contains(ending) && !ending.matches("[bs]#[1-9]|.*-bak");
+        return !NOT_TEXT_OF_PEOPLE.contains(ending) && !ending.endsWith("-bak")
+                && !(ending.indexOf('#') == 1 && EAGLE_BACKUP.matcher(ending).matches());
     }
 
     static boolean isGenerated(RepoPath file) {
