@@ -54,13 +54,7 @@ final class Checkout {
     void run(@Nullable ObjectId from, ObjectId to, Commit commit) throws IOException {
         DirCache index = jgit.lockDirCache();
         try {
-            checkPaths(to);
-            compare(from, to);
-            look(index, from);
-            if (!inTheWay.isEmpty()) {
-                throw new Fault("git.would-overwrite", inTheWay.size(),
-                        String.join(", ", inTheWay.stream().limit(NAMED_AT_MOST).toList()), folder);
-            }
+            look(index, from, to);
             new CheckoutWriter(jgit, folder, large(to)).write(List.copyOf(changes.values()), index);
             commit.run();
             if (!index.commit()) {
@@ -68,6 +62,26 @@ final class Checkout {
             }
         } finally {
             index.unlock();
+        }
+    }
+
+    /// Looks at everything as [#run] does, and changes nothing.
+    void check(@Nullable ObjectId from, ObjectId to) throws IOException {
+        DirCache index = jgit.lockDirCache();
+        try {
+            look(index, from, to);
+        } finally {
+            index.unlock();
+        }
+    }
+
+    private void look(DirCache index, @Nullable ObjectId from, ObjectId to) throws IOException {
+        checkPaths(to);
+        compare(from, to);
+        look(index, from);
+        if (!inTheWay.isEmpty()) {
+            throw new Fault("git.would-overwrite", inTheWay.size(),
+                    String.join(", ", inTheWay.stream().limit(NAMED_AT_MOST).toList()), folder);
         }
     }
 

@@ -101,6 +101,16 @@ public final class WorkTree {
         });
     }
 
+    /// Whether [#advance] could bring the files there.
+    ///
+    /// @throws Fault as [#advance]; nothing is changed
+    public void mayAdvance(CommitId target) {
+        GitIo.call(folder, () -> {
+            new Checkout(jgit, folder).check(checkedOut(), tree(Ids.object(target)));
+            return null;
+        });
+    }
+
     /// For a clone: the branch exists, nothing is checked out yet.
     void checkOutFirst(String branch, CommitId tip) {
         GitIo.call(folder, () -> {

@@ -170,6 +170,10 @@ public final class ReviewDesk {
         open(state);
         Proposal proposal = state.proposal();
         CommitId target = target(proposal);
+        if (!work.plan().ours().equals(target)) {
+            // What came to the branch since is not in the merge that was looked at.
+            throw new Fault("git.moved", repository.folder());
+        }
         Passage passage = decisions.passage(state, target, Outcome.ADOPTED);
         Person person = person();
         String message = "Merge proposal: " + proposal.title() + "\n\n"
@@ -179,10 +183,19 @@ public final class ReviewDesk {
         // A branch whose rules cannot be read would let nobody decide any more.
         gate(merge);
         decisions.joins(state, target, merge);
+        if (isCheckedOut(proposal.target())) {
+            repository.workTree().mayAdvance(merge);
+        }
         Optional<ContentId> certificate = decisions.record(state, passage, target, reason);
         move(proposal.target(), target, merge);
-        record(state, new Decision(state.id(), Decision.Outcome.ACCEPTED, reason, merge, target, person,
-                certificate.orElse(null)));
+        try {
+            record(state, new Decision(state.id(), Decision.Outcome.ACCEPTED, reason, merge, target, person,
+                    certificate.orElse(null)));
+        } catch (Fault fault) {
+            // A merge that no record speaks of would stand for a proposal that is still open.
+            move(proposal.target(), merge, target);
+            throw fault;
+        }
         return merge;
     }
 
@@ -215,11 +228,15 @@ public final class ReviewDesk {
     }
 
     private void move(String branch, CommitId from, CommitId to) {
-        if (!repository.isBare() && repository.currentBranch().filter(branch::equals).isPresent()) {
+        if (isCheckedOut(branch)) {
             repository.workTree().advance(Optional.of(from), to);
         } else if (!repository.refs().update("refs/heads/" + branch, Optional.of(from), to)) {
             throw new Fault("git.moved", repository.folder());
         }
+    }
+
+    private boolean isCheckedOut(String branch) {
+        return !repository.isBare() && repository.currentBranch().filter(branch::equals).isPresent();
     }
 
     private CommitId target(Proposal proposal) {

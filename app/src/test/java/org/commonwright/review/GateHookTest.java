@@ -124,6 +124,9 @@ class GateHookTest {
         git(0, "push", host.toString(), "refs/commonwright/log/*:refs/commonwright/log/*",
                 sneaked.hex() + ":refs/heads/topic");
         git(0, "push", host.toString(), merge.hex() + ":refs/heads/" + branch);
+        String log = community.repository.refs().list("refs/commonwright/log/").keySet().iterator().next();
+        Said forgotten = git(1, "push", host.toString(), ":" + log);
+        assertTrue(forgotten.text().contains("a log only grows"), forgotten.text());
         try (var bare = GitRepository.open(host)) {
             assertEquals(merge, bare.require("refs/heads/" + branch));
         }
