@@ -1,15 +1,12 @@
 package org.commonwright;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -29,6 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -41,40 +39,90 @@ class ArchitectureTest {
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.commonwright");
 
+    private static final String OUR = "org.commonwright.";
     private static final int NOWHERE = Integer.MAX_VALUE;
     private static final Pattern ROW = Pattern.compile("\\| ((?:`[a-z0-9]+`(?:, )?)+) \\|.*");
     private static final Pattern ROOM = Pattern.compile("org\\.commonwright\\.([a-z0-9]+)(?:\\..*)?");
 
+    /// Which package uses which other, once for all rules, with a place where it does.
+    private static final Map<String, Map<String, String>> USES = uses();
+
+    private static Map<String, Map<String, String>> uses() {
+        Map<String, Map<String, String>> uses = new TreeMap<>();
+        for (JavaClass from : OURS) {
+            Map<String, String> of = uses.computeIfAbsent(from.getPackageName(), _ -> new TreeMap<>());
+            for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+                String other = dependency.getTargetClass().getBaseComponentType().getPackageName();
+                if (!other.equals(from.getPackageName())) {
+                    of.computeIfAbsent(other, _ -> dependency.getDescription());
+                }
+            }
+        }
+        return uses;
+    }
+
+    private static boolean isIn(String name, String root) {
+        return name.equals(root) || name.startsWith(root + ".");
+    }
+
+    private static boolean isInOne(String name, List<String> roots) {
+        return roots.stream().anyMatch(root -> isIn(name, root));
+    }
+
+    /// @return places where a package outside of `allowed` uses one inside of `used`
+    private static List<String> uses(Predicate<String> outside, Predicate<String> used) {
+        return USES.entrySet().stream().filter(from -> outside.test(from.getKey()))
+                .flatMap(from -> from.getValue().entrySet().stream()).filter(to -> used.test(to.getKey()))
+                .map(Map.Entry::getValue).toList();
+    }
+
     @Test
     void onlyTheWorkbenchKnowsJavaFx() {
-        noClasses().that().resideOutsideOfPackage("..commonwright.workbench..").should().dependOnClassesThat()
-                .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..").allowEmptyShould(true).check(OURS);
+        onlyIn(List.of("workbench"), "javafx", "atlantafx", "org.kordamp");
     }
 
     @Test
     void modelImportsNothingOfOurs() {
-        noClasses().that().resideInAPackage("..commonwright.model..").should()
-                .dependOnClassesThat(resideInAPackage("org.commonwright..")
-                        .and(not(resideInAPackage("org.commonwright.model.."))))
-                .check(OURS);
+        assertEquals(List.of(), uses(from -> isIn(from, OUR + "model"),
+                to -> isIn(to, "org.commonwright") && !isIn(to, OUR + "model")));
     }
 
     @Test
     void enginesKnowNoFace() {
-        noClasses().that().resideOutsideOfPackages("org.commonwright", "..commonwright.workbench..",
-                "..commonwright.cli..").should().dependOnClassesThat()
-                .resideInAnyPackage("org.commonwright", "..commonwright.workbench..", "..commonwright.cli..")
-                .check(OURS);
+        List<String> faces = List.of(OUR + "workbench", OUR + "cli");
+        assertEquals(List.of(), uses(from -> !from.equals("org.commonwright") && !isInOne(from, faces),
+                to -> to.equals("org.commonwright") || isInOne(to, faces)));
     }
 
     @Test
     void roomsHaveNoCycles() {
-        slices().matching("org.commonwright.(*)..").should().beFreeOfCycles().check(OURS);
+        Map<String, Set<String>> rooms = new TreeMap<>();
+        USES.forEach((from, used) -> used.keySet().forEach(to -> {
+            if (!room(from).isEmpty() && !room(to).isEmpty() && !room(from).equals(room(to))) {
+                rooms.computeIfAbsent(room(from), _ -> new TreeSet<>()).add(room(to));
+            }
+        }));
+        assertEquals(Map.of(), cycles(rooms));
     }
 
     @Test
     void packagesHaveNoCyclesInsideARoomEither() {
-        slices().matching("org.commonwright.(**)").should().beFreeOfCycles().check(OURS);
+        Map<String, Set<String>> packages = new TreeMap<>();
+        USES.forEach((from, used) -> packages.put(from, used.keySet()));
+        assertEquals(Map.of(), cycles(packages));
+    }
+
+    /// What is left after whoever uses nothing that is left was taken away, again and again: cycles, and what leads to them.
+    private static Map<String, Set<String>> cycles(Map<String, Set<String>> uses) {
+        Map<String, Set<String>> left = new TreeMap<>();
+        uses.forEach((from, to) -> left.put(from, new TreeSet<>(to)));
+        int before;
+        do {
+            before = left.size();
+            left.values().forEach(to -> to.retainAll(left.keySet()));
+            left.values().removeIf(Set::isEmpty);
+        } while (left.size() < before);
+        return left;
     }
 
     /// The table of rooms in docs/architecture.md is the law: whoever reads it there can rely on it.
@@ -83,21 +131,21 @@ class ArchitectureTest {
         Map<String, Integer> rows = rooms();
         Map<String, String> wrong = new TreeMap<>();
         Set<String> met = new TreeSet<>();
-        for (JavaClass from : OURS) {
+        USES.forEach((from, used) -> {
             String room = room(from);
             if (room.isEmpty()) {
-                continue;
+                return;
             }
             met.add(room);
-            for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
-                String other = room(dependency.getTargetClass());
+            used.forEach((to, place) -> {
+                String other = room(to);
                 if (!other.isEmpty() && !other.equals(room)
                         && rows.getOrDefault(other, NOWHERE) >= rows.getOrDefault(room, NOWHERE)
                         && !inOneRow(rows, room, other)) {
-                    wrong.putIfAbsent(room + " imports " + other, dependency.getDescription());
+                    wrong.putIfAbsent(room + " imports " + other, place);
                 }
-            }
-        }
+            });
+        });
         assertEquals(Map.of(), wrong);
         assertEquals(rows.keySet(), met, "the rooms of the table and of the program");
     }
@@ -124,29 +172,27 @@ class ArchitectureTest {
     }
 
     /// Empty for what is no room of ours.
-    private static String room(JavaClass type) {
-        Matcher name = ROOM.matcher(type.getPackageName());
+    private static String room(String packageName) {
+        Matcher name = ROOM.matcher(packageName);
         return name.matches() ? name.group(1) : "";
     }
 
     @Test
     void oneRoomPerLibrary() {
-        onlyIn("..commonwright.git..", "org.eclipse.jgit..");
-        onlyIn("..commonwright.machine..", "com.fazecast..");
-        onlyIn("..commonwright.machine.pad..", "org.lwjgl..");
-        onlyIn("..commonwright.bom..", "org.apache.commons.csv..");
-        onlyIn("..commonwright.bom..", "org.apache.poi..");
-        onlyIn("..commonwright.design.manifest..", "org.snakeyaml..");
-        onlyIn("..commonwright.cli..", "picocli..");
-        onlyIn("..commonwright.publish..", "org.openpdf..", "com.lowagie..");
-        onlyIn(List.of("..commonwright.bom..", "..commonwright.publish..", "..commonwright.workbench.."),
-                "org.commonmark..");
-        onlyIn(List.of("..commonwright.record..", "..commonwright.git.."), "org.bouncycastle..");
+        onlyIn(List.of("git"), "org.eclipse.jgit");
+        onlyIn(List.of("machine"), "com.fazecast");
+        onlyIn(List.of("machine.pad"), "org.lwjgl");
+        onlyIn(List.of("bom"), "org.apache.commons.csv", "org.apache.poi");
+        onlyIn(List.of("design.manifest"), "org.snakeyaml");
+        onlyIn(List.of("cli"), "picocli");
+        onlyIn(List.of("publish"), "org.openpdf", "com.lowagie");
+        onlyIn(List.of("bom", "publish", "workbench"), "org.commonmark");
+        onlyIn(List.of("record", "git"), "org.bouncycastle");
     }
 
     @Test
     void noAwtAndNoSwing() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..").check(OURS);
+        onlyIn(List.of(), "java.awt", "javax.swing");
     }
 
     @Test
@@ -188,12 +234,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("javafx.scene..", "javafx.stage..").allowEmptyShould(true).check(OURS);
     }
 
-    private static void onlyIn(String room, String... library) {
-        onlyIn(List.of(room), library);
-    }
-
-    private static void onlyIn(List<String> rooms, String... library) {
-        noClasses().that().resideOutsideOfPackages(rooms.toArray(String[]::new)).should().dependOnClassesThat()
-                .resideInAnyPackage(library).allowEmptyShould(true).check(OURS);
+    private static void onlyIn(List<String> rooms, String... libraries) {
+        List<String> allowed = rooms.stream().map(room -> OUR + room).toList();
+        assertEquals(List.of(), uses(from -> !isInOne(from, allowed), to -> isInOne(to, List.of(libraries))));
     }
 }

@@ -2,10 +2,13 @@ package org.commonwright.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
@@ -14,6 +17,7 @@ import org.commonwright.cli.machine.MachineCommand;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -44,7 +48,7 @@ public final class Cli {
     ///
     /// @return the exit code
     public int run(List<String> arguments) {
-        CommandLine root = commands();
+        CommandLine root = commands(arguments);
         root.setOut(new PrintWriter(help, true));
         root.setErr(new PrintWriter(err, true));
         var refusals = new Refusals(context, asksForJson(arguments));
@@ -98,22 +102,45 @@ public final class Cli {
 
     /// The whole command line, as it is parsed.
     CommandLine commands() {
+        return commands(List.of());
+    }
+
+    /// The command line with the noun alone that stands first, where one does: to read all of them takes longer than most commands.
+    CommandLine commands(List<String> arguments) {
+        Map<String, Supplier<NounCommand>> nouns = nouns();
+        @Nullable
+        Supplier<NounCommand> asked = arguments.isEmpty() ? null : nouns.get(arguments.getFirst());
         var root = new CommandLine(new RootCommand());
-        for (NounCommand noun : nouns()) {
-            root.addSubcommand(noun);
+        for (Supplier<NounCommand> noun : asked == null ? nouns.values() : List.of(asked)) {
+            root.addSubcommand(noun.get());
         }
-        root.getSubcommands().get("review").addSubcommand(new ReviewHookCommand(context));
-        root.getSubcommands().get("review").addSubcommand(new ReviewCommentCommand(context));
+        CommandLine review = root.getSubcommands().get("review");
+        if (review != null) {
+            review.addSubcommand(new ReviewHookCommand(context));
+            review.addSubcommand(new ReviewCommentCommand(context));
+        }
         return root;
     }
 
-    /// Every noun of the command line; a room that gains one adds it here.
-    private List<NounCommand> nouns() {
-        return List.of(new AccountsCommand(context), new BomCommand(context), new ContributorsCommand(context),
-                new DesignCommand(context), new GcodeCommand(context), new GitCommand(context), new JobCommand(context),
-                new LfsCommand(context), new LicenceCommand(context), new MachineCommand(context),
-                new MeshCommand(context),
-                new OrderCommand(context), new RecordCommand(context), new ReviewCommand(context),
-                new SampleCommand(context), new WorkshopCommand(context));
+    /// Every noun of the command line by its name; a room that gains one adds it here.
+    private Map<String, Supplier<NounCommand>> nouns() {
+        Map<String, Supplier<NounCommand>> nouns = new LinkedHashMap<>();
+        nouns.put("accounts", () -> new AccountsCommand(context));
+        nouns.put("bom", () -> new BomCommand(context));
+        nouns.put("contributors", () -> new ContributorsCommand(context));
+        nouns.put("design", () -> new DesignCommand(context));
+        nouns.put("gcode", () -> new GcodeCommand(context));
+        nouns.put("git", () -> new GitCommand(context));
+        nouns.put("job", () -> new JobCommand(context));
+        nouns.put("lfs", () -> new LfsCommand(context));
+        nouns.put("licence", () -> new LicenceCommand(context));
+        nouns.put("machine", () -> new MachineCommand(context));
+        nouns.put("mesh", () -> new MeshCommand(context));
+        nouns.put("order", () -> new OrderCommand(context));
+        nouns.put("record", () -> new RecordCommand(context));
+        nouns.put("review", () -> new ReviewCommand(context));
+        nouns.put("sample", () -> new SampleCommand(context));
+        nouns.put("workshop", () -> new WorkshopCommand(context));
+        return nouns;
     }
 }

@@ -9,16 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine;
 
 class HelpTextsTest {
     @TempDir
@@ -78,5 +80,15 @@ class HelpTextsTest {
         cli().run(List.of("design", "check", "--help"));
         text = bytes.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
         assertTrue(text.contains("un commit au lieu des fichiers du disque"), text);
+    }
+
+    /// A noun is read alone when it stands first, under the name that it has among all.
+    @Test
+    void aNounAloneIsTheOneThatAllHave() {
+        for (Map.Entry<String, CommandLine> noun : cli().commands().getSubcommands().entrySet()) {
+            Map<String, CommandLine> alone = cli().commands(List.of(noun.getKey(), "x")).getSubcommands();
+            assertEquals(Set.of(noun.getKey()), alone.keySet());
+            assertEquals(noun.getValue().getSubcommands().keySet(), alone.get(noun.getKey()).getSubcommands().keySet());
+        }
     }
 }

@@ -111,4 +111,16 @@ class LostOnTheCableTest {
         assertEquals(40, report.executed());
         assertTrue(report.sent() >= 90);
     }
+
+    /// It takes every line and says for ever that it runs, at one place.
+    @Test
+    void aMachineThatNeverComesToAStandIsToldOf() {
+        Rig rig = new Rig(new LosingMachine(new VirtualGrbl((_, _, _) -> {}), UnaryOperator.identity(),
+                line -> line.replace("<Idle|", "<Run|")), GrblConversation::new).connect();
+        Failed failed = assertInstanceOf(Failed.class, rig.run("G21G90\nG1X5F600\n").end());
+        assertEquals("machine.never-done", failed.reason().code());
+        // A last move that takes its time is not one.
+        assertTrue(new Rig(new VirtualGrbl((_, _, _) -> {}), GrblConversation::new).connect()
+                .run("G21G90\nG1X2F1\n").isCompleted());
+    }
 }

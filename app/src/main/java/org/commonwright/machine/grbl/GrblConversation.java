@@ -115,7 +115,7 @@ public final class GrblConversation implements Conversation {
             report.state(MachineState.ALARM, alarm);
         }
         if (run != null) {
-            run.report(status, report.line(), now);
+            run.report(status, report.line(), report.place(), now);
         } else if (missing.report(status, wire.window(), now) && handshake.isDone()) {
             wire.window().clear();
             asking.lost();

@@ -21,6 +21,7 @@ final class GrblReport {
     private MachineStatus last = MachineStatus.UNKNOWN;
     private double unit = 1;
     private int line = -1;
+    private String place = "";
 
     /// Whether the machine reports in inches (`$13=1`).
     void inches(boolean inches) {
@@ -47,6 +48,11 @@ final class GrblReport {
         return line;
     }
 
+    /// State and place as the machine wrote them, with all its axes: `Run|MPos:1.000,2.000,0.000,90.000`.
+    String place() {
+        return place;
+    }
+
     /// @return empty when the line is no whole report
     Optional<MachineStatus> read(String text) {
         if (!text.startsWith("<") || !text.endsWith(">")) {
@@ -60,6 +66,7 @@ final class GrblReport {
         }
         try {
             last = read(fields, known.get(), state.length > 1 ? Integer.parseInt(state[1]) : 0);
+            place = fields.length > 1 ? fields[0] + "|" + fields[1] : fields[0];
             return Optional.of(last);
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {
             // A report torn on the wire says nothing; the next one comes in a moment.

@@ -46,6 +46,7 @@ final class GrblRun {
     private final GrblBuffers buffers;
     private final GrblExecuted executed;
     private final GrblProof proof = new GrblProof();
+    private final GrblStands stands = new GrblStands();
     private final List<Problem> errors = new ArrayList<>();
     private final long started;
     private Phase phase = Phase.STREAMING;
@@ -215,7 +216,8 @@ final class GrblRun {
     }
 
     /// @param line what `Ln:` says is under way, -1 when it says nothing
-    void report(MachineStatus status, int line, long now) {
+    /// @param place state and place as they were written
+    void report(MachineStatus status, int line, String place, long now) {
         account();
         if (stop != null) {
             stop.report(status, now);
@@ -237,6 +239,8 @@ final class GrblRun {
                 end(new Completed(), now);
             } else if (now - quietSince > LOST_AFTER + (long) (wire.window().pauses() * 1e9)) {
                 distrust("machine.answers-lost", now);
+            } else if (phase == Phase.SETTLING && stands.report(status, place, now)) {
+                stop(new Failed(Problem.error(null, "machine.never-done", GrblStands.PATIENCE / 1_000_000_000L)), now);
             }
         }
         log.executed(executed());
