@@ -42,6 +42,10 @@ final class ForkJson {
                 .put("bytes", size.bytes()).put("uncounted", size.uncounted());
         fork.modules().stream().map(RepoPath::text).forEach(node.putArray("modules")::add);
         fork.files().stream().map(RepoPath::text).forEach(node.putArray("files")::add);
+        Pair withMain = table.withMain().get(fork.head());
+        if (withMain != null) {
+            pair(node.putObject("with_branch"), withMain, true);
+        }
         node.put("overlapping", table.overlaps().count(fork));
         overlaps(node.putArray("overlaps"), fork);
         ArrayNode problems = node.putArray("problems");

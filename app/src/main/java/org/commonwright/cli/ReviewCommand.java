@@ -207,10 +207,12 @@ final class ReviewCommand implements NounCommand {
             @Option(names = "--from", required = true, paramLabel = "BRANCH", description = "a branch of this repository or of a remote") String source,
             @Option(names = "--into", paramLabel = "BRANCH", description = "the branch that it wants to enter; the current one unless given") @Nullable String target,
             @Option(names = "--title", required = true) String title,
-            @Option(names = "--text", defaultValue = "") String text, @Option(names = "--json") boolean json) {
+            @Option(names = "--text", defaultValue = "") String text,
+            @Option(names = "--impact", defaultValue = "", description = "whom it touches, and who may be harmed") String impact,
+            @Option(names = "--json") boolean json) {
         return at(folder, (repository, desk) -> {
             String into = target == null ? repository.currentBranch().orElse("main") : target;
-            Entry entry = desk.propose(title, text, source, into);
+            Entry entry = desk.propose(title, text, impact, source, into);
             if (json) {
                 context.json(new ReviewJson(context.messages())
                         .proposal(desk.proposals().require(entry.id().hex())));
@@ -219,6 +221,26 @@ final class ReviewCommand implements NounCommand {
             }
             return Exit.DONE;
         });
+    }
+
+    @Command(name = "export", description = "Writes a proposal into one file, for mail or a stick: its signed record and its commits.")
+    int export(@Mixin ReviewMail.Options options,
+            @Option(names = "-o", paramLabel = "FILE", required = true, description = "the file, such as brackets.proposal") Path file,
+            @Option(names = "--whole", description = "with the whole history, for somebody who has nothing of the design") boolean whole) {
+        return new ReviewMail(context, options).export(file, whole);
+    }
+
+    @Command(name = "send", description = "Brings a proposal to a remote, without touching any of its branches.")
+    int send(@Mixin ReviewMail.Options options,
+            @Parameters(paramLabel = "REMOTE", index = "2", description = "its name, URL or folder") String remote) {
+        return new ReviewMail(context, options).send(remote);
+    }
+
+    @Command(name = "import", description = "Takes a proposal from a file that somebody sent, when its signature holds.")
+    int take(@Parameters(paramLabel = "DIR") Path folder,
+            @Parameters(paramLabel = "FILE", description = "as review export writes it") Path file,
+            @Option(names = "--json") boolean json) {
+        return ReviewMail.take(context, folder, file, json);
     }
 
     @Command(name = "accept", description = "Merges a proposal; ends with 1 when conflicts are left to decide.")

@@ -14,6 +14,7 @@ import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
+import org.commonwright.model.CommitId;
 import org.commonwright.review.fork.Fork;
 import org.commonwright.review.fork.ForkCache;
 import org.commonwright.review.fork.ForkKind;
@@ -71,8 +72,9 @@ final class ReviewForks {
             ForkCache cache = ForkCache.open(context.folders().cache(), repository);
             Progress progress = context.progress();
             List<Fork> forks = new ArrayList<>();
+            CommitId main = repository.require(options.main);
             int all;
-            try (var scan = new ForkScan(repository, workspace, repository.require(options.main), cache, now,
+            try (var scan = new ForkScan(repository, workspace, main, cache, now,
                     progress.silently())) {
                 List<ForkTip> tips = scan.tips(progress.silently());
                 all = tips.size();
@@ -82,7 +84,7 @@ final class ReviewForks {
                     forks.add(scan.figures(tip, progress.silently()));
                 }
             }
-            ForkTable table = ForkTable.of(forks, new PairCheck(repository, cache), options.pairs, progress);
+            ForkTable table = ForkTable.of(main, forks, new PairCheck(repository, cache), options.pairs, progress);
             cache.save();
             if (options.json) {
                 context.json(json(table, all));
@@ -128,12 +130,14 @@ final class ReviewForks {
     private List<String> pairs(ForkTable table, Fork fork) {
         Map<?, Pair> pairs = table.pairs().getOrDefault(fork.head(), Map.of());
         var lines = new ArrayList<String>();
+        ForkWords.withMain(table, fork, context.messages()).ifPresent(lines::add);
+        int before = lines.size();
         for (Overlap overlap : table.overlaps().of(fork, MOST_TOLD)) {
             Optional<Pair> pair = Optional.ofNullable(pairs.get(overlap.other().head()));
             lines.add(ForkWords.pair(overlap.other().name(), overlap.files().size(), pair,
                     pair.isPresent() && pair.get().a().equals(fork.head()), context.messages()));
         }
-        int left = table.overlaps().count(fork) - lines.size();
+        int left = table.overlaps().count(fork) - (lines.size() - before);
         if (left > 0) {
             lines.add(context.messages().get("forks.more-overlaps", left));
         }

@@ -27,11 +27,14 @@ final class ReviewJson {
 
     ObjectNode proposal(ProposalState state) {
         ObjectNode node = JSON.objectNode().put("id", state.id()).put("title", state.proposal().title())
-                .put("text", state.proposal().text()).put("by", state.proposal().person().name())
+                .put("text", state.proposal().text()).put("impact", state.proposal().impact())
+                .put("by", state.proposal().person().name())
                 .put("agent", state.agent().fingerprint()).put("opened", state.opened().toString())
                 .put("base", state.proposal().base().hex()).put("head", state.proposal().head().hex())
                 .put("source", state.proposal().source()).put("target", state.proposal().target())
                 .put("state", state.decision().map(d -> d.outcome().id()).orElse("open"));
+        ArrayNode modules = node.putArray("modules");
+        state.proposal().modules().forEach(module -> modules.add(module.text()));
         state.decision().ifPresent(d -> node.put("reason", d.reason()).put("decided_by", d.person().name()));
         return node;
     }

@@ -153,6 +153,13 @@ public final class Remotes {
         });
     }
 
+    /// Unpacks a file as [#bundle] makes it, aside: whoever sent it is not trusted. Close what this gives.
+    ///
+    /// @throws Fault what [BundleIntake#open] throws
+    public BundleIntake intake(Path file, Progress progress) {
+        return BundleIntake.open(jgit, file, progress);
+    }
+
     private static FetchedRef fetched(TrackingRefUpdate update) {
         RefUpdate.Result result = update.getResult();
         boolean refused = switch (result) {

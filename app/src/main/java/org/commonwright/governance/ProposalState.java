@@ -55,7 +55,8 @@ public record ProposalState(String id, AgentId agent, Instant opened, Proposal p
 
     /// The proposal as it stood with one attempt.
     public Proposal with(Head head) {
-        return new Proposal(proposal.title(), proposal.text(), proposal.person(), head.base(), head.head(),
+        return new Proposal(proposal.title(), proposal.text(), proposal.impact(), proposal.person(), head.base(),
+                head.head(),
                 proposal.source(), proposal.target(), proposal.modules());
     }
 }

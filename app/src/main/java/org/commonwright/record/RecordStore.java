@@ -145,10 +145,25 @@ public final class RecordStore {
         return new RecordSync(this, reader).run(remote, false, progress);
     }
 
+    /// As [#sync], but only takes: nothing is brought there.
+    public SyncReport take(String remote, Progress progress) {
+        return new RecordSync(this, reader).onlyTake(remote, progress);
+    }
+
     /// As [#sync], and brings all logs there that we know more of, not only ours: for a stick that goes from workshop to
     /// workshop.
     public SyncReport spread(String remote, Progress progress) {
         return new RecordSync(this, reader).run(remote, true, progress);
+    }
+
+    /// The full name of the ref that holds an agent's log.
+    public static String logRef(AgentId agent) {
+        return LogName.ref(agent);
+    }
+
+    /// Whose log a ref holds; empty for any other ref.
+    public static Optional<AgentId> logOf(String ref) {
+        return ref.startsWith(LogName.REFS) ? LogName.parse(ref.substring(LogName.REFS.length())) : Optional.empty();
     }
 
     CommitDraft draft(String message) {

@@ -57,6 +57,12 @@ final class RecordSync {
         throw new Fault("record.push-lost", remote);
     }
 
+    SyncReport onlyTake(String remote, Progress progress) {
+        forgetCrashed();
+        take(remote, progress);
+        return new SyncReport(received, 0, List.copyOf(refused));
+    }
+
     /// What a synchronisation that never ended left aside; one that still runs is younger.
     private void forgetCrashed() {
         long old = store.now().minus(LEFT_AFTER).toEpochMilli();

@@ -59,12 +59,18 @@ public final class ReviewDesk {
         return Proposals.of(records.read(), new TargetRules(new RulesAt(repository, workspace)));
     }
 
+    /// As [#propose(String, String, String, String, String)], without a note on its impact.
+    public Entry propose(String title, String text, String source, String target) {
+        return propose(title, text, "", source, target);
+    }
+
     /// Offers a branch. Nobody needs a right to do that.
     ///
+    /// @param impact whom it touches, and who may be harmed; may be empty
     /// @param source a branch of this repository or of a remote, as Git resolves it
     /// @param target the branch that it wants to enter
     /// @throws Fault `git.no-revision`, `review.nothing-new`, `review.unrelated`
-    public Entry propose(String title, String text, String source, String target) {
+    public Entry propose(String title, String text, String impact, String source, String target) {
         CommitId head = repository.require(source);
         CommitId into = repository.require(target);
         CommitId base = repository.history().mergeBase(into, head)
@@ -73,7 +79,7 @@ public final class ReviewDesk {
             throw new Fault("review.nothing-new", source, target);
         }
         var modules = new Reviewer(workspace).modules(repository, base, head);
-        var proposal = new Proposal(title.strip(), text, person(), base, head, source, target, modules);
+        var proposal = new Proposal(title.strip(), text, impact.strip(), person(), base, head, source, target, modules);
         return records.append(Proposal.KIND, proposal.toBody());
     }
 
@@ -113,6 +119,9 @@ public final class ReviewDesk {
         }
         if (hash > 0 && isHere(proposal.head())) {
             repository.lfs().fetchAlong(proposal.source().substring(0, hash), proposal.head(), _ -> true, progress);
+        }
+        if (!isHere(proposal.head())) {
+            new ProposedCommits(repository).find(proposal.head(), progress);
         }
         if (!isHere(proposal.head())) {
             throw new Fault("review.head-missing", proposal.title(), proposal.head().abbreviated(), proposal.source());

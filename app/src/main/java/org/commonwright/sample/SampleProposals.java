@@ -41,7 +41,7 @@ final class SampleProposals {
     private void open(StoredProposal stored, SampleFork fork) {
         CommitId head = clone.require("refs/remotes/" + stored.fork() + "/" + stored.branch());
         CommitId base = clone.history().mergeBase(clone.require(MAIN), head).orElseThrow();
-        var proposal = new Proposal(stored.title(), stored.text(), stored.by(), base, head,
+        var proposal = new Proposal(stored.title(), stored.text(), "", stored.by(), base, head,
                 fork.folder() + "#" + stored.branch(), MAIN, modules(base, head));
         var records = RecordStore.open(clone, Identity.temporary(stored.by(), random),
                 InstantSource.fixed(stored.date()));

@@ -82,7 +82,7 @@ class GateAttacksTest {
 
     /// A proposal as somebody writes it who is not held to anything.
     private ProposalState claim(CommitId base, CommitId head, RepoPath... modules) {
-        var proposal = new Proposal("More", "", community.eve.person(), base, head, "fork", community.branch(),
+        var proposal = new Proposal("More", "", "", community.eve.person(), base, head, "fork", community.branch(),
                 List.of(modules));
         return community.again(community.store(community.eve).append(Proposal.KIND, proposal.toBody()).id().hex());
     }

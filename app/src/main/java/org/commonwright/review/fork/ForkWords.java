@@ -86,6 +86,12 @@ public final class ForkWords {
         return all.size() <= most ? shown : messages.get("forks.and-more", shown, all.size() - most);
     }
 
+    /// What merging a fork into the branch would ask; empty where it would ask nothing, and where nobody looked.
+    public static Optional<String> withMain(ForkTable table, Fork fork, Messages messages) {
+        return Optional.ofNullable(table.withMain().get(fork.head())).filter(Pair::conflicts)
+                .map(pair -> pair(messages.get("forks.the-branch"), 0, Optional.of(pair), false, messages));
+    }
+
     /// How a pair stands, in one sentence from the side of one of the two.
     ///
     /// @param other the name of the other

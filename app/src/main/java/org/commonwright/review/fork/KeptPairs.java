@@ -32,7 +32,7 @@ final class KeptPairs {
         return found;
     }
 
-    Optional<Pair> known(CommitId a, CommitId b) {
+    private Optional<Pair> known(CommitId a, CommitId b) {
         return cache.get(key(a, b)).map(in -> read(a, b, in));
     }
 

@@ -2,6 +2,8 @@ package org.commonwright.review.fork;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonwright.error.Problem;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
@@ -43,5 +45,16 @@ public record Pair(CommitId a, CommitId b, Relation relation, List<Shared> share
 
     public boolean conflicts() {
         return !clashes.isEmpty();
+    }
+
+    /// The files that somebody has to decide about.
+    Set<RepoPath> files() {
+        return clashes.stream().map(Clash::file).collect(Collectors.toSet());
+    }
+
+    /// The same without what is to be decided in some files.
+    Pair without(Set<RepoPath> files) {
+        return new Pair(a, b, relation, shared, clashes.stream().filter(clash -> !files.contains(clash.file())).toList(),
+                problem);
     }
 }

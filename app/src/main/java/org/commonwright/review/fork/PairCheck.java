@@ -2,11 +2,13 @@ package org.commonwright.review.fork;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,15 +44,27 @@ public final class PairCheck {
         this.kept = new KeptPairs(cache);
     }
 
+    /// What two forks have against each other; what one of them has against the branch anyway is not told once more.
+    ///
+    /// @param main the branch that both left
+    /// @param a the one that would be merged first
+    public Pair of(CommitId main, Fork a, Fork b, Progress progress) {
+        Pair pair = of(a.head(), b.head(), progress);
+        Set<RepoPath> both = new HashSet<>(a.files());
+        both.retainAll(b.files());
+        if (both.containsAll(pair.files())) {
+            return pair;
+        }
+        Set<RepoPath> others = new HashSet<>(of(main, a.head(), progress).files());
+        others.addAll(of(main, b.head(), progress).files());
+        others.removeAll(both);
+        return pair.without(others);
+    }
+
     /// @param a the commit that would be merged first
     public Pair of(CommitId a, CommitId b, Progress progress) {
         progress.check();
         return kept.of(a, b, () -> look(a, b, progress));
-    }
-
-    /// What is known already, without looking.
-    public Optional<Pair> known(CommitId a, CommitId b) {
-        return kept.known(a, b);
     }
 
     private Pair look(CommitId a, CommitId b, Progress progress) {

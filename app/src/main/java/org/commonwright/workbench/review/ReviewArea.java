@@ -11,6 +11,7 @@ import org.commonwright.workbench.review.forks.ForksViewModel;
 import org.commonwright.workbench.review.mesh.MeshActions;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -26,6 +27,7 @@ public final class ReviewArea implements Area {
     private final ForksViewModel forks;
     private final MeshActions meshes = new MeshActions();
     private final Commenting commenting;
+    private final Mailing mailing;
     private Subscription attached = Subscription.EMPTY;
 
     public ReviewArea(WorkbenchContext context) {
@@ -37,6 +39,13 @@ public final class ReviewArea implements Area {
                 MaterialDesignT.TABLE, () -> model.sideBySide().set(true)),
                 Action.of("show-reviews", Group.REVIEW, "forks.show-reviews", MaterialDesignS.SOURCE_PULL,
                         () -> model.sideBySide().set(false)));
+        this.mailing = new Mailing(model, context.folders(), context.clock(), context.tasks(), context.tasks().quiet(),
+                context.dialogs(), context.current(), context.notices());
+        context.actions().add(Action.of("import-proposal", Group.REVIEW, "mailing.take",
+                MaterialDesignE.EMAIL_OPEN_OUTLINE, mailing::take).blockedBy(mailing.takeBlocked()),
+                Action.of("export-proposal", Group.REVIEW, "mailing.write", MaterialDesignE.EMAIL_OUTLINE,
+                        mailing::write).blockedBy(mailing.writeBlocked()));
+        context.current().follow(mailing::load);
         this.lastMerge = new LastMerge(context.folders(), context.clock(), context.tasks(), context.tasks().quiet(),
                 context.current(), context.notices());
         context.actions().add(Action.of("undo-merge", Group.REVIEW, "merging.undo", MaterialDesignU.UNDO_VARIANT,
@@ -83,7 +92,7 @@ public final class ReviewArea implements Area {
 
     @Override
     public Node view() {
-        return new ReviewView(model, forks, deciding, meshes, commenting.comments(), context).node();
+        return new ReviewView(model, forks, mailing, deciding, meshes, commenting.comments(), context).node();
     }
 
     @Override

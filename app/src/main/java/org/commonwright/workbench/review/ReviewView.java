@@ -15,6 +15,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
@@ -57,6 +59,7 @@ final class ReviewView {
     private static final int MOST = 1_000_000;
 
     private final ReviewViewModel model;
+    private final Mailing mailing;
     private final WorkbenchContext context;
     private final Controls controls;
     private final ListView<ReviewItem> list = new ListView<>();
@@ -69,9 +72,10 @@ final class ReviewView {
     /// The design whose reviews were listed last.
     private @Nullable Path filled;
 
-    ReviewView(ReviewViewModel model, ForksViewModel forks, Deciding deciding, MeshActions meshActions,
-            CommentsViewModel comments, WorkbenchContext context) {
+    ReviewView(ReviewViewModel model, ForksViewModel forks, Mailing mailing, Deciding deciding,
+            MeshActions meshActions, CommentsViewModel comments, WorkbenchContext context) {
         this.model = model;
+        this.mailing = mailing;
         this.comments = comments;
         this.context = context;
         this.controls = new Controls(context.texts());
@@ -111,7 +115,8 @@ final class ReviewView {
         Region compare = new ActionControls(controls).button(context.actions().get("forks-side-by-side"));
         Region reviews = new ActionControls(controls).button(context.actions().get("show-reviews"));
         var way = new StackPane();
-        var head = new HBox(8, controls.heading("reviews.title"), Controls.spring(), way);
+        var head = new HBox(8, controls.heading("reviews.title"), Controls.spring(),
+                new ActionControls(controls).button(context.actions().get("import-proposal")), way);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("pane-head");
         pane.setTop(head);
@@ -203,6 +208,11 @@ final class ReviewView {
                 if (!state.proposal().text().isBlank()) {
                     box.getChildren().add(words(Paragraphs.flow(state.proposal().text()), "text"));
                 }
+                if (!state.proposal().impact().isBlank()) {
+                    box.getChildren().addAll(controls.label("mailing.impact"),
+                            words(Paragraphs.flow(state.proposal().impact()), "text"));
+                }
+                box.getChildren().add(ways());
                 state.decision().ifPresent(decision -> box.getChildren().add(controls.label(controls.texts().of(
                         switch (decision.outcome()) {
                             case ACCEPTED -> "reviews.was-accepted";
@@ -221,6 +231,22 @@ final class ReviewView {
                 yield box;
             }
         };
+    }
+
+    /// How the proposal can travel.
+    private Node ways() {
+        var row = new HBox(8, new ActionControls(controls).button(context.actions().get("export-proposal")));
+        if (!mailing.remotes().isEmpty()) {
+            var send = new MenuButton();
+            send.textProperty().bind(controls.texts().of("mailing.send"));
+            for (String remote : mailing.remotes()) {
+                var to = new MenuItem(remote);
+                to.setOnAction(_ -> mailing.send(remote));
+                send.getItems().add(to);
+            }
+            row.getChildren().add(send);
+        }
+        return row;
     }
 
     /// To a file of the review, else to the file as it is in the design.
@@ -276,10 +302,12 @@ final class ReviewView {
                 TextField why = controls.field("reviews.proposal-text");
                 HBox.setHgrow(title, Priority.ALWAYS);
                 HBox.setHgrow(why, Priority.ALWAYS);
+                TextField impact = controls.field("mailing.impact-prompt");
+                HBox.setHgrow(impact, Priority.ALWAYS);
                 Button propose = controls.button("reviews.propose",
-                        () -> model.propose(title.getText(), why.getText()));
+                        () -> model.propose(title.getText(), why.getText(), impact.getText()));
                 propose.disableProperty().bind(title.textProperty().map(String::isBlank));
-                row.getChildren().addAll(title, why,
+                row.getChildren().addAll(title, why, impact,
                         controls.explained(propose, controls.texts().of("reviews.propose-needs-title")));
             }
         }

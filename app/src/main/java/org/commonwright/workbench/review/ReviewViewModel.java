@@ -158,13 +158,13 @@ public final class ReviewViewModel {
     }
 
     /// Offers the chosen branch to the branch that is checked out.
-    void propose(String title, String text) {
+    void propose(String title, String text, String impact) {
         OpenDesign of = open;
         if (of != null && chosen.get() instanceof ReviewItem.Branch(ForkTip tip, _)) {
             act(Messages.Key.of("reviews.proposing", tip.name()), desk -> {
                 try (GitRepository repository = GitRepository.open(of.folder())) {
                     String target = repository.currentBranch().orElseThrow(() -> new Fault("reviews.no-branch"));
-                    desk.propose(title, text, tip.ref(), target);
+                    desk.propose(title, text, impact, tip.ref(), target);
                 }
                 return Messages.Key.of("reviews.proposed", title);
             });

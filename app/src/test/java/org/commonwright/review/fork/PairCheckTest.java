@@ -70,7 +70,7 @@ class PairCheckTest {
                 var scan = new ForkScan(repository, workspace, base, cache, Instant.now(), Progress.NONE)) {
             List<Fork> forks = new ArrayList<>();
             scan.tips(Progress.NONE).forEach(tip -> forks.add(scan.figures(tip, Progress.NONE)));
-            ForkTable table = ForkTable.of(forks, new PairCheck(repository, cache), 100, Progress.NONE);
+            ForkTable table = ForkTable.of(base, forks, new PairCheck(repository, cache), 100, Progress.NONE);
             cache.save();
             return table;
         }
@@ -139,13 +139,29 @@ class PairCheckTest {
     }
 
     @Test
+    void whatIsWrongWithTheBranchIsNotToldOfThePair() {
+        CommitId old = base;
+        CommitId ada = fork("ada", "README.md", "one", "ONE", "bom.csv", "screw,4", "screw,5");
+        base = Repos.commit(repository, "main", Map.of("README.md", "uno\ntwo\nthree\nfour\nfive\n", "bom.csv",
+                FILES.get("bom.csv"), "okh.toml", FILES.get("okh.toml"), "a.stl", FILES.get("a.stl")), old);
+        var late = new TreeMap<>(FILES);
+        late.put("README.md", "uno\ntwo\nthree\nfour\nfive\n");
+        late.put("bom.csv", FILES.get("bom.csv").replace("rod,2", "rod,3"));
+        CommitId bob = Repos.commit(repository, "bob", late, base);
+        ForkTable table = table();
+        assertFalse(pair(table, ada, bob).conflicts(), "both changed other parts");
+        assertEquals(List.of("LINES README.md  "), clashes(table.withMain().get(ada)));
+        assertFalse(table.withMain().get(bob).conflicts());
+    }
+
+    @Test
     void aBoundOnPairsIsSaid() {
         for (int i = 0; i < 5; i++) {
             fork("f" + i, "bom.csv", "screw,4", "screw,1" + i);
         }
         ForkCache cache = ForkCache.open(folder.resolve("cache"), repository);
         List<Fork> forks = table().forks();
-        ForkTable table = ForkTable.of(forks, new PairCheck(repository, cache), 4, Progress.NONE);
+        ForkTable table = ForkTable.of(base, forks, new PairCheck(repository, cache), 4, Progress.NONE);
         assertEquals(6, table.unlooked());
         assertEquals(4, table.pairs().values().stream().mapToInt(Map::size).sum() / 2);
     }

@@ -3,6 +3,7 @@ package org.commonwright.workbench.review.forks;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Orientation;
@@ -21,6 +22,7 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.review.fork.Fork;
 import org.commonwright.review.fork.ForkSize;
+import org.commonwright.review.fork.ForkTable;
 import org.commonwright.review.fork.ForkTip;
 import org.commonwright.review.fork.ForkWords;
 import org.commonwright.settings.SettingsFile;
@@ -105,6 +107,12 @@ public final class ForksPane {
             fork.problems().forEach(
                     problem -> chosen.getChildren().add(wrapped(controls.texts().messages().get().get(problem),
                             "warning")));
+            Optional<ForkTable> known = model.table().value();
+            Optional<String> withMain = known == null
+                    ? Optional.empty()
+                    : known.flatMap(
+                            table -> ForkWords.withMain(table, fork, messages()));
+            withMain.ifPresent(words -> chosen.getChildren().add(wrapped("■ " + words, "warning")));
         }
     }
 
@@ -136,7 +144,7 @@ public final class ForksPane {
     /// What decides whom to open first stands where it is seen without scrolling.
     private List<Column<ForkRow>> columns() {
         return List.of(
-                Column.<ForkRow>words("name", "forks.name", row -> String.join(", ", row.tip().names())).width(180),
+                Column.<ForkRow>words("name", "forks.name", row -> String.join(", ", row.tip().names())).width(168),
                 Column.<ForkRow>words("author", "forks.author", row -> ForkWords.by(row.tip(), messages())).width(120),
                 Column.<ForkRow>words("age", "forks.age", this::age).width(104)
                         .order(Comparator.comparing((ForkRow row) -> row.tip().last()).reversed()),
@@ -146,7 +154,7 @@ public final class ForksPane {
                 Column.<ForkRow>number("conflicts", "forks.conflicting", ForkRow::conflicting, this::conflicting)
                         .width(84),
                 Column.<ForkRow>words("modules", "forks.modules",
-                        row -> row.fork() == null ? "" : ForkWords.modules(row.fork(), messages())).width(150),
+                        row -> row.fork() == null ? "" : ForkWords.modules(row.fork(), messages())).width(132),
                 count("files", "forks.files", fork -> fork.size().files()).width(72),
                 Column.<ForkRow>number("lines", "forks.lines",
                         row -> of(row, f -> f.size().added() + f.size().removed()), (row, _) -> lines(row)).width(120),

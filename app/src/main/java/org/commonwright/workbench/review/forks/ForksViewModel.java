@@ -40,7 +40,7 @@ public final class ForksViewModel {
     private final AppFolders folders;
     private final Executor window;
     private final InstantSource clock;
-    private final Loader<ForkTable> table;
+    private final Loader<Optional<ForkTable>> table;
     private final Loader<List<Neighbour>> neighbours;
     private final ObservableList<ForkRow> rows = FXCollections.observableArrayList();
     private @Nullable OpenDesign open;
@@ -61,7 +61,7 @@ public final class ForksViewModel {
         return rows;
     }
 
-    Loader<ForkTable> table() {
+    Loader<Optional<ForkTable>> table() {
         return table;
     }
 
@@ -89,30 +89,33 @@ public final class ForksViewModel {
 
     /// Merges the pairs of a fork in memory, those that were not looked at yet.
     void choose(@Nullable ForkRow row) {
-        ForkTable known = table.value();
+        Optional<ForkTable> known = table.value();
         OpenDesign of = open;
-        if (row == null || row.fork() == null || known == null || of == null) {
+        if (row == null || row.fork() == null || known == null || known.isEmpty() || of == null) {
             neighbours.clear();
             return;
         }
         Fork fork = row.fork();
-        neighbours.load(Messages.Key.of("forks.pairing", fork.name()), watch -> pair(of.folder(), fork, known, watch));
+        neighbours.load(Messages.Key.of("forks.pairing", fork.name()),
+                watch -> pair(of.folder(), fork, known.get(), watch));
     }
 
-    private ForkTable look(Path folder, int mine, Progress watch) {
+    private Optional<ForkTable> look(Path folder, int mine, Progress watch) {
         try (GitRepository repository = GitRepository.open(folder);
                 var workspace = new Workspace(folders.workspace())) {
             Optional<CommitId> main = repository.head();
+            if (main.isEmpty()) {
+                show(mine, List.of());
+                return Optional.empty();
+            }
             ForkCache cache = ForkCache.open(folders.cache(), repository);
-            List<Fork> forks = main.isEmpty()
-                    ? List.of()
-                    : figures(repository, workspace, main.get(), cache, mine, watch);
+            List<Fork> forks = figures(repository, workspace, main.get(), cache, mine, watch);
             // A look that is broken off, or takes long, begins from here.
             cache.save();
-            ForkTable found = ForkTable.of(forks, new PairCheck(repository, cache), MOST_PAIRS, watch);
+            ForkTable found = ForkTable.of(main.get(), forks, new PairCheck(repository, cache), MOST_PAIRS, watch);
             cache.save();
             show(mine, forks.stream().map(fork -> row(fork, found)).toList());
-            return found;
+            return Optional.of(found);
         }
     }
 
@@ -165,7 +168,7 @@ public final class ForksViewModel {
                 watch.update((double) found.size() / overlaps.size());
                 CommitId other = overlap.other().head();
                 Pair pair = known.pairs().getOrDefault(fork.head(), Map.of()).get(other);
-                Pair looked = pair == null ? check.of(fork.head(), other, watch) : pair;
+                Pair looked = pair == null ? check.of(known.main(), fork, overlap.other(), watch) : pair;
                 found.add(new Neighbour(overlap.other(), overlap.files().size(), Optional.of(looked),
                         looked.a().equals(fork.head())));
             }
