@@ -15,6 +15,8 @@ public record Camera(double x, double y, double z, double yaw, double pitch, dou
     /// The angle that the picture's height takes in perspective, in radians.
     static final double FIELD_OF_VIEW = Math.toRadians(30);
     private static final double MARGIN = 1.08;
+    /// In front of everything that there is, mm.
+    private static final double FAR = 1e6;
 
     public Camera {
         height = Math.clamp(height, 1e-4, 1e7);
@@ -87,6 +89,30 @@ public record Camera(double x, double y, double z, double yaw, double pitch, dou
 
     private static double extent(Bounds b, double[] axis) {
         return Math.abs(axis[0]) * b.sizeX() + Math.abs(axis[1]) * b.sizeY() + Math.abs(axis[2]) * b.sizeZ();
+    }
+
+    /// The ray that a place of a picture looks along: where it begins (x, y, z), and its direction.
+    ///
+    /// @param px pixels from the left
+    /// @param py pixels from above
+    /// @param width of the picture, pixels
+    /// @param imageHeight of the picture, pixels
+    public double[][] ray(double px, double py, double width, double imageHeight) {
+        double[] r = right();
+        double[] u = up();
+        double[] f = forward();
+        double across = (px - width / 2) * height / imageHeight;
+        double above = (imageHeight / 2 - py) * height / imageHeight;
+        double back = perspective ? height / 2 / Math.tan(FIELD_OF_VIEW / 2) : FAR;
+        double[] target = {x, y, z};
+        double[] from = new double[3];
+        double[] along = new double[3];
+        for (int k = 0; k < 3; k++) {
+            double beside = r[k] * across + u[k] * above;
+            from[k] = target[k] - f[k] * back + (perspective ? 0 : beside);
+            along[k] = f[k] * back + (perspective ? beside : 0);
+        }
+        return new double[][]{from, along};
     }
 
     double[] right() {

@@ -58,12 +58,18 @@ final class Commenting {
         if (open == null || shown == null) {
             return null;
         }
-        return switch (shown.item()) {
-            case ReviewItem.Branch(ForkTip tip, _) -> new Looked(open.folder(), shown.report().base(),
-                    shown.report().head(), Subject.ofBranch(branch(tip)), branch(tip));
-            case ReviewItem.Proposed(ProposalState state) -> new Looked(open.folder(), shown.report().base(),
-                    shown.report().head(), Subject.ofProposal(state.id(), state.proposal().source()),
-                    state.proposal().source());
+        String branch = switch (shown.item()) {
+            case ReviewItem.Branch(ForkTip tip, _) -> branch(tip);
+            case ReviewItem.Proposed(ProposalState state) -> state.proposal().source();
+        };
+        return new Looked(open.folder(), shown.report().base(), shown.report().head(), subject(shown.item()), branch);
+    }
+
+    /// Where comments on an item belong.
+    static Subject subject(ReviewItem item) {
+        return switch (item) {
+            case ReviewItem.Branch(ForkTip tip, _) -> Subject.ofBranch(branch(tip));
+            case ReviewItem.Proposed(ProposalState state) -> Subject.ofProposal(state.id(), state.proposal().source());
         };
     }
 }

@@ -46,23 +46,35 @@ final class FileReviewView {
                     comments, controls);
             case FileReview.Lines(var change, TextDiff diff) -> CommentRows.of(LinesView.rows(diff, change),
                     change.path(), comments, controls);
-            case FileReview.OfKind(var change, var diff) -> below(change, others.of(change, diff));
-            case FileReview.Geometry(var change, MeshComparison comparison, var mass) ->
-                below(change, new VBox(8, geometry(comparison, mass), meshes.of(change)));
-            case FileReview.OneMesh(var change, MeshMeasures measures) ->
-                below(change, new VBox(8,
+            case FileReview.OfKind(var change, var diff) -> {
+                var about = about();
+                yield below(about, change, others.of(change, diff, about.picture(change.path())));
+            }
+            case FileReview.Geometry(var change, MeshComparison comparison, var mass) -> {
+                var about = about();
+                yield below(about, change, new VBox(8, geometry(comparison, mass),
+                        meshes.of(change, about.model(change.path()))));
+            }
+            case FileReview.OneMesh(var change, MeshMeasures measures) -> {
+                var about = about();
+                yield below(about, change, new VBox(8,
                         label("reviews.mesh-facts", measures.triangles(),
                                 formats().number(measures.volume() / 1000, 2)),
-                        meshes.of(change)));
-            case FileReview.Unreadable(var change, var problems) -> below(change, new VBox(problems.stream()
+                        meshes.of(change, about.model(change.path()))));
+            }
+            case FileReview.Unreadable(var change, var problems) -> below(about(), change, new VBox(problems.stream()
                     .map(p -> controls.label(controls.texts().messages().map(m -> m.get(p)), "danger"))
                     .toArray(Node[]::new)));
         };
     }
 
+    private FileComments about() {
+        return new FileComments(comments, controls);
+    }
+
     /// What has no rows of its own is commented on as a whole, or where somebody points.
-    private Node below(FileChange change, Node body) {
-        return new FileComments(comments, controls).below(body, change.path(), change.newBlob() == null);
+    private static Node below(FileComments about, FileChange change, Node body) {
+        return about.below(body, change.path(), change.newBlob() == null);
     }
 
     private Node geometry(MeshComparison c, @Nullable MeshMass mass) {

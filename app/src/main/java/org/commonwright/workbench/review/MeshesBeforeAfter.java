@@ -24,6 +24,7 @@ import org.commonwright.workbench.review.mesh.MeshPair;
 import org.commonwright.workbench.review.mesh.MeshReviewPane;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.viewer.MeshPane;
+import org.commonwright.workbench.viewer.Pins;
 import org.jspecify.annotations.Nullable;
 
 /// A mesh as it was and as it would be: compared when it is there on both sides.
@@ -45,21 +46,26 @@ final class MeshesBeforeAfter {
         this.actions = actions;
     }
 
-    private record Loaded(MeshModel model, MeshMeasures measures) {}
+    private record Loaded(Mesh mesh, MeshModel model, MeshMeasures measures) {}
 
     Node of(FileChange change) {
+        return of(change, Pins.NONE);
+    }
+
+    /// @param pins marks on it as it would be
+    Node of(FileChange change, Pins pins) {
         String old = change.oldBlob();
         String now = change.newBlob();
         if (old != null && now != null) {
-            return both(change, old, now);
+            return both(change, old, now, pins);
         }
         var row = new HBox(8);
-        add(row, "reviews.before", change, change.oldBlob());
-        add(row, "reviews.after", change, change.newBlob());
+        add(row, "reviews.before", change, change.oldBlob(), Pins.NONE);
+        add(row, "reviews.after", change, change.newBlob(), pins);
         return row;
     }
 
-    private Node both(FileChange change, String old, String now) {
+    private Node both(FileChange change, String old, String now, Pins pins) {
         var place = new StackPane();
         place.setMinHeight(HEIGHT);
         Path repository = folder.get();
@@ -74,7 +80,7 @@ final class MeshesBeforeAfter {
             @Override
             public void done(MeshPair pair) {
                 place.getChildren()
-                        .setAll(MeshReviewPane.of(pair, change.path().fileName(), controls, quiet, actions));
+                        .setAll(MeshReviewPane.of(pair, change.path().fileName(), controls, quiet, actions, pins));
             }
 
             @Override
@@ -85,7 +91,7 @@ final class MeshesBeforeAfter {
         return place;
     }
 
-    private void add(HBox row, String titleKey, FileChange change, @Nullable String blob) {
+    private void add(HBox row, String titleKey, FileChange change, @Nullable String blob, Pins pins) {
         if (blob == null) {
             return;
         }
@@ -102,13 +108,13 @@ final class MeshesBeforeAfter {
             try (GitRepository opened = GitRepository.open(repository)) {
                 Mesh mesh = MeshReader.read(opened.content(blob, change.path(), LARGEST), change.path().text(),
                         watch);
-                return new Loaded(MeshModel.of(mesh, false), MeshMeasures.of(mesh));
+                return new Loaded(mesh, MeshModel.of(mesh, false), MeshMeasures.of(mesh));
             }
         }, new TaskListener<Loaded>() {
             @Override
             public void done(Loaded loaded) {
                 place.getChildren().setAll(MeshPane.of(loaded.model(), loaded.measures(), change.path().fileName(),
-                        controls, quiet));
+                        controls, quiet, loaded.mesh(), pins));
             }
 
             @Override

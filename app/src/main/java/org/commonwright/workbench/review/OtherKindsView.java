@@ -15,6 +15,7 @@ import org.commonwright.review.file.FileDiff;
 import org.commonwright.review.file.PictureDiff;
 import org.commonwright.review.file.ProgramDiff;
 import org.commonwright.review.file.Row;
+import org.commonwright.workbench.review.comments.PicturePins;
 import org.commonwright.workbench.text.Controls;
 
 /// Manifests, programs, pictures, drawings and what else there is: a table of what changed, and what can be looked at.
@@ -29,13 +30,14 @@ final class OtherKindsView {
         this.pictures = new PicturesBeforeAfter(controls, sides);
     }
 
-    Node of(FileChange change, FileDiff diff) {
+    /// @param pins comments on a picture as it would be
+    Node of(FileChange change, FileDiff diff, PicturePins pins) {
         var table = new BorderPane();
         table.centerProperty().bind(controls.texts().messages()
                 .flatMap(m -> controls.texts().formats().map(f -> table(diff.rows(m, f)))));
         return switch (diff) {
             case ProgramDiff _ -> new VBox(8, table, programs.of(change));
-            case PictureDiff picture -> new VBox(8, table, pictures.of(change, picture.pixels() != null));
+            case PictureDiff picture -> new VBox(8, table, pictures.of(change, picture.pixels() != null, pins));
             default -> table;
         };
     }

@@ -1,17 +1,24 @@
 package org.commonwright.workbench.review;
 
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import org.commonwright.workbench.review.comments.PicturePins;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 
 /// Two pictures in one of the ways to compare them, as large as fits and never larger than they are.
 final class PictureCanvas {
     private static final double GAP = 8;
+    private static final double PIN = 6;
 
     /// A way to compare.
     enum Mode {
@@ -28,6 +35,8 @@ final class PictureCanvas {
     private final ImageView difference = new ImageView();
     private final Line edge = new Line();
     private final Pane pane;
+    private final Group pins = new Group();
+    private List<Point2D> places = List.of();
     private Mode mode = Mode.SIDE_BY_SIDE;
     private double part = 0.5;
 
@@ -39,13 +48,49 @@ final class PictureCanvas {
         controls.name(after, controls.texts().of("filediff.picture-after", name));
         controls.name(difference, controls.texts().of("filediff.picture-difference", name));
         edge.getStyleClass().add("swipe-edge");
-        pane = new Pane(before, after, difference, edge) {
+        pane = new Pane(before, after, difference, edge, pins) {
             @Override
             protected void layoutChildren() {
                 arrange(getWidth(), getHeight());
+                pin();
             }
         };
         pane.setMinSize(0, 0);
+    }
+
+    /// Shows where comments on the picture afterwards are; a click with the other button, or C for the middle, offers one more.
+    void pins(PicturePins wanted) {
+        pins.setMouseTransparent(true);
+        wanted.follow(pane, () -> {
+            places = wanted.shown();
+            pins.getChildren().setAll(places.stream().map(_ -> new Circle(PIN)).toList());
+            pins.getChildren().forEach(pin -> pin.getStyleClass().add("comment-pin"));
+            pane.requestLayout();
+        });
+        after.setOnContextMenuRequested(e -> {
+            wanted.point(new Point2D(e.getX() / after.getFitWidth(), e.getY() / after.getFitHeight()), after,
+                    e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
+        pane.setFocusTraversable(after.getImage() != null);
+        pane.accessibleTextProperty().bind(after.accessibleTextProperty());
+        pane.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.C && !e.isShortcutDown() && !e.isAltDown()) {
+                Point2D middle = after.localToScreen(after.getFitWidth() / 2, after.getFitHeight() / 2);
+                wanted.point(new Point2D(0.5, 0.5), after, middle.getX(), middle.getY());
+                e.consume();
+            }
+        });
+    }
+
+    /// Puts the marks where the picture is now.
+    private void pin() {
+        pins.setVisible(mode != Mode.DIFFERENCE && after.getImage() != null);
+        for (int i = 0; i < places.size(); i++) {
+            pins.getChildren().get(i).relocate(
+                    after.getLayoutX() + places.get(i).getX() * after.getFitWidth() - PIN,
+                    after.getLayoutY() + places.get(i).getY() * after.getFitHeight() - PIN);
+        }
     }
 
     Node node() {

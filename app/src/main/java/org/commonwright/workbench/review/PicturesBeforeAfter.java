@@ -18,6 +18,7 @@ import org.commonwright.raster.PixelDiff;
 import org.commonwright.review.file.PictureDiff;
 import org.commonwright.workbench.preview.PictureReader;
 import org.commonwright.workbench.preview.Pictures;
+import org.commonwright.workbench.review.comments.PicturePins;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +45,14 @@ final class PicturesBeforeAfter {
             @Nullable PixelDiff pixels, boolean shrunk) {}
 
     /// @param known whether the pixels that changed are told already
-    Node of(FileChange change, boolean known) {
+    /// @param pins comments on the picture as it would be
+    Node of(FileChange change, boolean known, PicturePins pins) {
         return sides.place(change, PictureDiff.LARGEST, HEIGHT, (before, after, _) -> {
             String name = change.path().fileName();
             Image old = before == null ? null : PictureReader.read(before, name, SIDE);
             Image now = after == null ? null : PictureReader.read(after, name, SIDE);
             return read(old, now, !name.matches("(?i).*\\.jpe?g"));
-        }, read -> view(change.path().fileName(), read, known));
+        }, read -> view(change.path().fileName(), read, known, pins));
     }
 
     private static Read read(@Nullable Image old, @Nullable Image now, boolean exact) {
@@ -67,8 +69,9 @@ final class PicturesBeforeAfter {
                 Math.max(marked.width(), marked.height()) >= SIDE);
     }
 
-    private Node view(String name, Read read, boolean known) {
+    private Node view(String name, Read read, boolean known, PicturePins pins) {
         var canvas = new PictureCanvas(controls, name, read.before(), read.after(), read.difference());
+        canvas.pins(pins);
         var pane = new BorderPane(canvas.node());
         if (read.before() == null || read.after() == null) {
             return pane;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ import org.commonwright.governance.ProposalState;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.ModuleReview;
 import org.commonwright.review.ReviewReport;
+import org.commonwright.review.comment.Subject;
 import org.commonwright.review.fork.Fork;
 import org.commonwright.review.fork.ForkTip;
 import org.commonwright.review.fork.ForkWords;
@@ -87,6 +89,7 @@ final class ReviewView {
         this.bar = new DecisionBar(deciding, controls);
         this.conflicts = new ConflictsView(model, controls, meshes);
         list.setCellFactory(_ -> new ItemCell());
+        comments.open().addListener((ListChangeListener<Subject>) _ -> list.refresh());
         list.setMinWidth(200);
         list.getStyleClass().add("review-list");
         controls.name(list, controls.texts().of("reviews.list"));
@@ -364,6 +367,11 @@ final class ReviewView {
                 case ReviewItem.Proposed(ProposalState state) -> state.proposal().person().name();
             };
             var box = new VBox(4, title, controls.label(controls.texts().of(key, who), "hint"));
+            Subject subject = Commenting.subject(item);
+            long open = comments.open().stream().filter(subject::meets).count();
+            if (open > 0) {
+                box.getChildren().add(controls.label(controls.texts().of("remarks.open", open), "hint"));
+            }
             box.prefWidthProperty().bind(list.widthProperty().subtract(48));
             setGraphic(box);
         }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
@@ -47,6 +48,7 @@ public final class Viewer3D {
     private final ReadOnlyIntegerWrapper picked = new ReadOnlyIntegerWrapper(-1);
     private @Nullable Function<ViewerColours, Scene> source;
     private @Nullable Scene scene;
+    private @Nullable Pointed pointed;
     private boolean dark;
     private int pictureWidth;
     private int pictureHeight;
@@ -72,7 +74,7 @@ public final class Viewer3D {
         cube = new CubeView(model, controls);
         StackPane.setAlignment(cube.node(), Pos.TOP_LEFT);
         node = new StackPane(canvas, cube.node(), ViewerButtons.of(model, controls));
-        new ViewerInput(canvas, model, this::pick);
+        new ViewerInput(canvas, model, this::pick, this::point);
         model.camera().subscribe(_ -> moved());
         rest.setOnFinished(_ -> draw(Quality.FINE));
         calm.setOnFinished(_ -> {
@@ -129,6 +131,20 @@ public final class Viewer3D {
     /// The move of a toolpath that was clicked last; -1 for none.
     public ReadOnlyIntegerProperty picked() {
         return picked.getReadOnlyProperty();
+    }
+
+    /// Hears of places that are pointed at: a click with the other button, or C for the middle.
+    @FunctionalInterface
+    public interface Pointed {
+        /// @param from where the ray through the place begins: x, y, z
+        /// @param along its direction
+        /// @param screenX where it is on the screen
+        void at(double[] from, double[] along, double screenX, double screenY);
+    }
+
+    /// @param wanted hears of places that are pointed at
+    public void onPoint(Pointed wanted) {
+        pointed = wanted;
     }
 
     /// Shows another thing and fits it.
@@ -197,6 +213,14 @@ public final class Viewer3D {
     private void pick(double x, double y) {
         double scale = scale();
         picked.set(loop.moveAt((int) (x * scale), (int) (y * scale), (int) (PICK_RADIUS * scale)));
+    }
+
+    private void point(double x, double y) {
+        if (pointed != null) {
+            double[][] ray = model.camera().get().ray(x, y, canvas.getWidth(), canvas.getHeight());
+            Point2D on = canvas.localToScreen(x, y);
+            pointed.at(ray[0], ray[1], on == null ? 0 : on.getX(), on == null ? 0 : on.getY());
+        }
     }
 
     private int pixels(double length) {

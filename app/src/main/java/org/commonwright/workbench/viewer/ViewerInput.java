@@ -14,12 +14,16 @@ final class ViewerInput {
     private final Region canvas;
     private final ViewerViewModel model;
     private final BiConsumer<Double, Double> click;
+    private final BiConsumer<Double, Double> point;
     private double x;
     private double y;
     private double travelled;
 
     /// @param click a click that did not drag, where it was
-    ViewerInput(Region canvas, ViewerViewModel model, BiConsumer<Double, Double> click) {
+    /// @param point the same with the other button, or where the keys point: the middle
+    ViewerInput(Region canvas, ViewerViewModel model, BiConsumer<Double, Double> click,
+            BiConsumer<Double, Double> point) {
+        this.point = point;
         this.canvas = canvas;
         this.model = model;
         this.click = click;
@@ -59,6 +63,8 @@ final class ViewerInput {
     private void released(MouseEvent e) {
         if (travelled <= CLICK && e.getButton() == MouseButton.PRIMARY) {
             click.accept(e.getX(), e.getY());
+        } else if (travelled <= CLICK && e.getButton() == MouseButton.SECONDARY) {
+            point.accept(e.getX(), e.getY());
         }
     }
 
@@ -89,6 +95,7 @@ final class ViewerInput {
             case DIGIT8, NUMPAD8 -> model.bottom();
             case DIGIT0, NUMPAD0 -> model.home();
             case P -> model.togglePerspective();
+            case C, CONTEXT_MENU -> point.accept(canvas.getWidth() / 2, canvas.getHeight() / 2);
             default -> {
                 return;
             }

@@ -17,8 +17,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
+import org.commonwright.mesh.Shapes;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.commonwright.record.Identity;
@@ -52,7 +54,9 @@ class CommentingTest {
         design = folder.resolve("design");
         try (GitRepository made = GitRepository.init(design)) {
             CommitId main = Repos.commit(made, Map.of("bom.csv", BOM));
-            CommitId fork = Repos.commit(made, Map.of("bom.csv", BOM.replace("screw,4,", "screw,3,")), main);
+            CommitId fork = made.commits().write(new CommitDraft(Repos.ADA, Repos.NOON, "A block").on(main)
+                    .put(new RepoPath("bom.csv"), BOM.replace("screw,4,", "screw,3,").getBytes(StandardCharsets.UTF_8))
+                    .put(new RepoPath("block.stl"), Shapes.text(Shapes.box(60, 40, 10))));
             made.refs().createBranch("fork", fork);
             made.workTree().advance(Optional.empty(), main);
             made.configurePerson(Repos.ADA);
@@ -110,6 +114,26 @@ class CommentingTest {
         await(() -> shows(robot, "applied by Ada as " + head()));
         assertTrue(shows(robot, "Comments · 1 open"));
         assertTrue(shows(robot, "it said “3” and says “5” now"));
+    }
+
+    @Test
+    void aPointOfAModelIsCommentedOnByKeys(FxRobot robot) throws Exception {
+        robot.clickOn("#open-folder");
+        robot.interact(() -> window.context().navigator().goTo("review"));
+        await(() -> shows(robot, "fork"));
+        robot.interact(window.context().actions().get("show-reviews")::fire);
+        await(() -> robot.lookup(".viewer").tryQuery().isPresent());
+        Node viewer = robot.lookup(".viewer").query();
+        await(() -> viewer.getLayoutBounds().getWidth() > 100);
+        robot.interact(viewer::requestFocus);
+        robot.type(KeyCode.DIGIT7, KeyCode.C);
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        TextArea words = robot.lookup(".composer .text-area").queryAs(TextArea.class);
+        robot.interact(() -> words.setText("Too thin here."));
+        robot.interact(button(robot, "Comment")::fire);
+        await(() -> shows(robot, "Too thin here."));
+        assertTrue(robot.lookup((Node n) -> n instanceof Labeled l && l.getText() != null
+                && l.getText().matches("block.stl at .*, 10 mm")).tryQuery().isPresent());
     }
 
     private String head() {

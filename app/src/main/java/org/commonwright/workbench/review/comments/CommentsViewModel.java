@@ -23,10 +23,12 @@ import org.commonwright.record.DeviceRecords;
 import org.commonwright.record.RecordStore;
 import org.commonwright.review.comment.CommentDesk;
 import org.commonwright.review.comment.CommentThread;
+import org.commonwright.review.comment.Comments;
 import org.commonwright.review.comment.Placement;
 import org.commonwright.review.comment.Places;
 import org.commonwright.review.comment.Pointing;
 import org.commonwright.review.comment.Remark;
+import org.commonwright.review.comment.Subject;
 import org.commonwright.review.comment.Suggestions;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
@@ -45,6 +47,7 @@ public final class CommentsViewModel {
     private final CurrentDesign current;
     private final InstantSource clock;
     private final ObservableList<PlacedThread> threads = FXCollections.observableArrayList();
+    private final ObservableList<Subject> open = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Looked> looked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PlacedThread> shown = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty composing = new SimpleBooleanProperty();
@@ -91,6 +94,11 @@ public final class CommentsViewModel {
         load();
     }
 
+    /// The reviews that open comments belong to, one for each.
+    public ObservableList<Subject> open() {
+        return open;
+    }
+
     /// Turns to a thread.
     public void show(PlacedThread thread) {
         shown.set(null);
@@ -119,11 +127,16 @@ public final class CommentsViewModel {
         }
         int mine = ++reading;
         quiet.submit(Messages.Key.of("remarks.loading"), watch -> read(at, watch),
-                new TaskListener<List<PlacedThread>>() {
+                new TaskListener<Read>() {
                     @Override
-                    public void done(List<PlacedThread> read) {
-                        if (mine == reading && at.equals(looked.get()) && !threads.equals(read)) {
-                            threads.setAll(read);
+                    public void done(Read read) {
+                        if (mine == reading && at.equals(looked.get())) {
+                            if (!threads.equals(read.threads())) {
+                                threads.setAll(read.threads());
+                            }
+                            if (!open.equals(read.open())) {
+                                open.setAll(read.open());
+                            }
                         }
                     }
 
@@ -134,16 +147,21 @@ public final class CommentsViewModel {
                 });
     }
 
-    private List<PlacedThread> read(Looked at, Progress watch) {
+    private record Read(List<PlacedThread> threads, List<Subject> open) {}
+
+    private Read read(Looked at, Progress watch) {
         try (GitRepository repository = GitRepository.open(at.folder())) {
             CommentDesk desk = new CommentDesk(records(repository));
             var places = new Places(repository, at.head(), watch);
-            return desk.comments().about(at.subject()).stream().map(thread -> {
+            Comments comments = desk.comments();
+            List<PlacedThread> placed = comments.about(at.subject()).stream().map(thread -> {
                 Set<ContentId> own = thread.remarks().stream().filter(desk::isOwn).map(Remark::entry)
                         .collect(Collectors.toSet());
                 Placement place = places.of(thread);
                 return new PlacedThread(thread, place, own, mayNotApply(repository, thread, place, at.branch()));
             }).sorted(PlacedThread.IN_ORDER).toList();
+            return new Read(placed, comments.threads().stream().filter(CommentThread::isOpen)
+                    .map(CommentThread::subject).toList());
         }
     }
 

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.comment.Anchor;
+import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
+import org.commonwright.workbench.viewer.Pins;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// Comments below a file or a module as a whole.
@@ -37,6 +41,26 @@ public final class FileComments {
         return new VBox(8, button("remarks.comment-module", CommentTarget.module(folder, name)), composing,
                 threads(thread -> thread.at() instanceof Anchor.Module(var at)
                         && at.equals(folder)));
+    }
+
+    /// Marks on a model where its open comments are; pointing at it offers to say more.
+    public Pins model(RepoPath path) {
+        return new ModelPins(path, model, this::offer);
+    }
+
+    /// The same on a picture.
+    public PicturePins picture(RepoPath path) {
+        return new PicturePins(path, model, this::offer);
+    }
+
+    private void offer(CommentTarget target, Node view, double screenX, double screenY) {
+        var item = new MenuItem();
+        item.textProperty().bind(controls.texts().of("remarks.comment-here"));
+        item.setOnAction(_ -> {
+            compose(target);
+            Reveal.show(composing);
+        });
+        new ContextMenu(item).show(view, screenX, screenY);
     }
 
     /// Says something about a place.

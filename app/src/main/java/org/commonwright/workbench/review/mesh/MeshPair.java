@@ -17,8 +17,9 @@ import org.commonwright.task.Progress;
 /// @param map     as it would be, marked by its distance to the old one
 /// @param worst   the greatest of these distances, mm
 /// @param regions where they differ, the greatest deviation first
+/// @param surface as it would be, to be pointed at
 public record MeshPair(MeshModel before, MeshModel after, MeshModel gone, MeshModel added, MeshModel map, double worst,
-        List<ChangedRegion> regions) {
+        List<ChangedRegion> regions, Mesh surface) {
     /// A stray of that part of the worst is coloured in full in the overlay: what counts there is whether, not how far.
     private static final float WHETHER = 1f / 40;
     private static final float LEAST = 1e-4f;
@@ -34,7 +35,7 @@ public record MeshPair(MeshModel before, MeshModel after, MeshModel gone, MeshMo
         float worst = Math.max(LEAST, (float) change.worst());
         return new MeshPair(old, now, old.marked(change.strayed(), worst * WHETHER),
                 now.marked(change.stray(), worst * WHETHER), now.marked(change.stray(), worst), change.worst(),
-                change.regions());
+                change.regions(), after);
     }
 
     Bounds box() {

@@ -16,6 +16,7 @@ import org.commonwright.mesh.MeshWords;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.viewer.Pins;
 
 /// Two revisions of a mesh in five modes, and the places where they differ: choosing one turns the view to it and frames it.
 public final class MeshReviewPane {
@@ -27,10 +28,16 @@ public final class MeshReviewPane {
     /// @param name    the file's, for screen readers
     /// @param actions that shall work on it
     public static Node of(MeshPair pair, String name, Controls controls, Tasks tasks, MeshActions actions) {
+        return of(pair, name, controls, tasks, actions, Pins.NONE);
+    }
+
+    /// The same with marks on the new one.
+    public static Node of(MeshPair pair, String name, Controls controls, Tasks tasks, MeshActions actions,
+            Pins pins) {
         var model = new MeshReviewModel(pair);
         var bar = new FlowPane(16, 8, modes(model, controls, actions), new MeshLegend(model, controls).node());
         bar.setRowValignment(javafx.geometry.VPos.CENTER);
-        Node stage = new MeshStage(model, controls, tasks, name).node();
+        Node stage = new MeshStage(model, controls, tasks, name, pins).node();
         HBox.setHgrow(stage, Priority.ALWAYS);
         var row = new HBox(8, stage);
         if (!pair.regions().isEmpty()) {

@@ -6,14 +6,17 @@ import org.commonwright.mesh.ChangedRegion;
 import org.commonwright.model.Bounds;
 import org.commonwright.raster.MeshModel;
 import org.commonwright.raster.Scene;
+import org.commonwright.workbench.viewer.Pins;
 import org.commonwright.workbench.viewer.ViewerColours;
 
 /// The pictures of each mode.
 final class MeshScenes {
     private final MeshReviewModel model;
+    private final Pins pins;
 
-    MeshScenes(MeshReviewModel model) {
+    MeshScenes(MeshReviewModel model, Pins pins) {
         this.model = model;
+        this.pins = pins;
     }
 
     /// The picture on the left, below, or alone.
@@ -34,7 +37,8 @@ final class MeshScenes {
 
     private Scene scene(ViewerColours c, Scene.Solid... solids) {
         Bounds box = model.pair().box();
-        List<Scene.Item> items = new ArrayList<>(List.of(solids));
+        List<Scene.Item> items = new ArrayList<>(pins.items(box, c.mark()));
+        items.addAll(List.of(solids));
         ChangedRegion region = model.region().get();
         if (region != null) {
             items.add(new Scene.Solid(MeshModel.frame(around(region.box(), box.diagonal() / 100)), c.mark(), c.mark()));

@@ -9,6 +9,7 @@ import javafx.scene.shape.Rectangle;
 import org.commonwright.mesh.ChangedRegion;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.viewer.Pins;
 import org.commonwright.workbench.viewer.Viewer3D;
 
 /// Two viewers that turn together, placed as the mode wants it.
@@ -22,15 +23,17 @@ final class MeshStage {
     private final StackPane place = new StackPane();
 
     /// @param tasks quiet ones
-    MeshStage(MeshReviewModel model, Controls controls, Tasks tasks, String name) {
+    MeshStage(MeshReviewModel model, Controls controls, Tasks tasks, String name, Pins pins) {
         this.model = model;
-        var scenes = new MeshScenes(model);
+        var scenes = new MeshScenes(model, pins);
         first = new Viewer3D(controls, controls.texts().of("meshes.viewer-before", name), tasks);
         second = new Viewer3D(controls, controls.texts().of("meshes.viewer-after", name), tasks);
         first.camera().subscribe(second::look);
         second.camera().subscribe(first::look);
         first.show(model.pair().box(), scenes::first);
         second.show(model.pair().box(), scenes::second);
+        pins.join(first, model.pair().surface(), () -> first.update(scenes::first));
+        pins.join(second, model.pair().surface(), () -> second.update(scenes::second));
         line.getStyleClass().add("swipe-line");
         line.setMouseTransparent(true);
         line.setMaxWidth(2);
