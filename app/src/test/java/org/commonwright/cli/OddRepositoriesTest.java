@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +190,15 @@ class OddRepositoriesTest extends CliRig {
         String id = propose(fork);
         String blob = repository.diff(main, fork).getFirst().newBlob();
         Files.delete(object(blob));
+        // As Git leaves it in a partial clone whose remote cannot be reached.
+        Files.writeString(design.resolve(".git/config"), """
+                [extensions]
+                \tpartialClone = origin
+                [remote "origin"]
+                \turl = file:///nowhere/at/all.git
+                \tpromisor = true
+                \tpartialclonefilter = blob:none
+                """, StandardOpenOption.APPEND);
         reopen();
         var refs = repository.refs().list("refs/");
         assertEquals(0, at("review", "compare", "main", "fork"), err());

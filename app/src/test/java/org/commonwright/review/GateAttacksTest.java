@@ -272,6 +272,17 @@ class GateAttacksTest {
     }
 
     @Test
+    void aMergeOfMoreThanOneHeadIsNone() {
+        community = new Community(folder, ONE);
+        ProposalState proposal = claim(community.main, community.repository.require("fork"));
+        CommitId other = fork(onMain("other").put(path("o.txt"), Community.bytes("o\n")));
+        CommitDraft octopus = Community.draft("merge").on(community.main).parent(proposal.proposal().head())
+                .parent(other);
+        assertEquals("decide.other-merge",
+                refused(decided(community.maud, proposal, community.repository.commits().write(octopus))));
+    }
+
+    @Test
     void aLogOnlyGrows() {
         community = new Community(folder, ONE);
         var gate = new BranchGate(community.repository, community.workspace);
