@@ -64,7 +64,7 @@ final class ProgramOverlay {
                 classes[i] = (byte) (shared != null && shared.wasThere(i) ? SAME : COME);
             }
             all.add(new Side(PathModel.of(now), classes));
-            box = box.union(now.bounds());
+            box = box.union(box(now));
         }
         if (old != null) {
             byte[] classes = new byte[old.size()];
@@ -72,9 +72,14 @@ final class ProgramOverlay {
                 classes[i] = (byte) (shared != null && shared.stays(i) ? SAME : GONE);
             }
             all.add(new Side(PathModel.of(old), classes));
-            box = box.union(old.bounds());
+            box = box.union(box(old));
         }
         return new Both(all, box);
+    }
+
+    /// Of what is shown: where the tool comes from and where it is parked is far away from the work.
+    private static Bounds box(Toolpath path) {
+        return path.workBounds().isEmpty() ? path.bounds() : path.workBounds();
     }
 
     private Node view(FileChange change, Both both) {
