@@ -30,7 +30,7 @@ public final class DiffWords {
     public static List<Word> of(BomDiff diff, Messages messages) {
         List<Word> words = new ArrayList<>();
         for (SourceChange source : diff.resourced()) {
-            String cells = source.cells().stream().map(DiffWords::cell).collect(Collectors.joining("; "));
+            String cells = source.cells().stream().map(cell -> cell(cell, messages)).collect(Collectors.joining("; "));
             words.add(Word.of(source.part(), messages.get("consequence.resourced", cells), source.cells()));
         }
         for (AlternatesChange change : diff.alternates()) {
@@ -38,7 +38,7 @@ public final class DiffWords {
                     change.removed().stream().map(a -> "− " + a)).collect(Collectors.joining(", "));
             words.add(Word.of(change.part(), messages.get("consequence.alternates", items), change.cells()));
         }
-        diff.otherCells().forEach(cell -> words.add(Word.of(cell.part(), cell(cell), List.of(cell))));
+        diff.otherCells().forEach(cell -> words.add(Word.of(cell.part(), cell(cell, messages), List.of(cell))));
         if (diff.moved().size() > MOVED) {
             words.add(new Word("", messages.get("consequence.moved-many", diff.moved().size()), true, 0, ""));
         } else {
@@ -48,7 +48,7 @@ public final class DiffWords {
         return words;
     }
 
-    private static String cell(CellChange cell) {
-        return cell.cell() + ": “" + cell.before() + "” → “" + cell.after() + "”";
+    private static String cell(CellChange cell, Messages messages) {
+        return messages.get("consequence.cell", cell.cell(), cell.before(), cell.after());
     }
 }

@@ -154,11 +154,15 @@ public final class CardText {
     }
 
     private String signed(Money change) {
-        return (change.amount().signum() > 0 ? "+" : "") + formats.money(change);
+        return sign(change.amount(), formats.money(change));
     }
 
     private static String signed(BigDecimal change, Function<BigDecimal, String> written) {
-        return (change.signum() > 0 ? "+" : "") + written.apply(change);
+        return sign(change, written.apply(change));
+    }
+
+    private static String sign(BigDecimal change, String written) {
+        return change.signum() > 0 ? "+" + written : written.replaceFirst("^-", "−");
     }
 
     /// A difference is only part of the truth where what is not known differs, too.

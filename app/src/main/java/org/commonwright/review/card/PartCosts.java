@@ -3,8 +3,10 @@ package org.commonwright.review.card;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.commonwright.bom.Offer;
 import org.commonwright.bom.PartKey;
@@ -24,15 +26,28 @@ final class PartCosts {
                 || !before.cost().currency().equals(after.cost().currency())) {
             return List.of();
         }
-        Map<PartKey, RollupLine> then = new HashMap<>();
+        SequencedMap<PartKey, RollupLine> then = new LinkedHashMap<>();
         before.lines().forEach(line -> then.put(line.key(), line));
         List<PartCost> costs = new ArrayList<>();
-        Money nothing = Money.of("0", after.cost().currency());
+        List<RollupLine> fresh = new ArrayList<>();
         for (RollupLine line : after.lines()) {
             RollupLine old = then.remove(line.key());
             if (old == null) {
+                fresh.add(line);
+            } else {
+                add(costs, line.part(), old.cost(), line.cost(), seller(old), seller(line));
+            }
+        }
+        // A part that got another maker or number keeps its name.
+        Map<String, RollupLine> named = new HashMap<>();
+        then.values().forEach(line -> named.putIfAbsent(PartKey.normalise(line.part()), line));
+        Money nothing = Money.of("0", after.cost().currency());
+        for (RollupLine line : fresh) {
+            RollupLine old = named.remove(PartKey.normalise(line.part()));
+            if (old == null) {
                 add(costs, line.part(), nothing, line.cost(), null, seller(line));
             } else {
+                then.remove(old.key());
                 add(costs, line.part(), old.cost(), line.cost(), seller(old), seller(line));
             }
         }

@@ -3,9 +3,12 @@ package org.commonwright.workbench.review;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// decides.
 final class CardView {
     private static final double WIDTH = 190;
+    private static final int GLANCE = 4;
 
     private final Controls controls;
     private final Consumer<Place> jump;
@@ -54,8 +58,12 @@ final class CardView {
             }
         });
         figures.getChildren().add(quantity);
-        var box = new VBox(12, figures);
+        var box = new VBox(12);
         box.getStyleClass().add("card");
+        if (!card.alarms().isEmpty()) {
+            box.getChildren().add(glance(card.alarms()));
+        }
+        box.getChildren().add(figures);
         if (!card.alarms().isEmpty()) {
             var alarms = new VBox(8, controls.label(controls.texts().of("consequence.alarms"), "strong"));
             alarms.setId("alarms");
@@ -63,6 +71,33 @@ final class CardView {
             box.getChildren().add(alarms);
         }
         return box;
+    }
+
+    /// How many alarms there are and where, in sight before anybody scrolls; their sentences stand below the figures.
+    private Node glance(List<Problem> alarms) {
+        var row = new FlowPane(16, 4);
+        row.setId("alarms-glance");
+        row.setRowValignment(VPos.CENTER);
+        row.getChildren().add(controls.label("consequence.alarms-count", alarms.size()));
+        row.getChildren().getFirst().getStyleClass().add("strong");
+        for (Problem alarm : alarms.subList(0, Math.min(GLANCE, alarms.size()))) {
+            Place place = Objects.requireNonNullElse(alarm.place(), Place.file(""));
+            Node where = file(place);
+            Tooltip.install(where, controls.tooltip(controls.texts().messages().map(m -> m.get(alarm))));
+            var one = new HBox(4, icon(alarm), where);
+            one.setAlignment(Pos.CENTER_LEFT);
+            row.getChildren().add(one);
+        }
+        if (alarms.size() > GLANCE) {
+            row.getChildren().add(controls.label("consequence.alarms-more", alarms.size() - GLANCE));
+        }
+        return row;
+    }
+
+    private static Node icon(Problem alarm) {
+        var icon = Icons.of(MaterialDesignA.ALERT);
+        icon.getStyleClass().add(alarm.severity() == Problem.Severity.ERROR ? "danger" : "warning");
+        return icon;
     }
 
     /// Other designs are many, and the card does not wait for them.
@@ -86,15 +121,12 @@ final class CardView {
     }
 
     private Node alarm(Problem alarm, Messages messages) {
-        String style = alarm.severity() == Problem.Severity.ERROR ? "danger" : "warning";
-        var icon = Icons.of(MaterialDesignA.ALERT);
-        icon.getStyleClass().add(style);
         var text = new VBox(words(messages.get(alarm.code(), alarm.arguments()), "text"));
         if (alarm.place() != null) {
             text.getChildren().addFirst(file(alarm.place()));
         }
         HBox.setHgrow(text, Priority.ALWAYS);
-        return new HBox(8, icon, text);
+        return new HBox(8, icon(alarm), text);
     }
 
     private Node file(Place place) {
@@ -105,7 +137,7 @@ final class CardView {
         var link = new Hyperlink(place.toString());
         link.getStyleClass().add("strong");
         link.setWrapText(true);
-        link.setTooltip(controls.tooltip(controls.texts().of("consequence.go-to-file", place)));
+        controls.name(link, controls.texts().of("consequence.go-to-file", place));
         link.setOnAction(_ -> jump.accept(place));
         return link;
     }

@@ -20,6 +20,8 @@ import org.commonwright.workbench.text.Controls;
 
 /// Manifests, programs, pictures, drawings and what else there is: a table of what changed, and what can be looked at.
 final class OtherKindsView {
+    private static final double VALUES = 200;
+
     private final Controls controls;
     private final ProgramOverlay programs;
     private final PicturesBeforeAfter pictures;
@@ -50,6 +52,8 @@ final class OtherKindsView {
         what.setMaxWidth(320);
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
+        // Long values wrap in the room that is left; what they are about does not.
+        values.setPrefWidth(VALUES);
         grid.getColumnConstraints().addAll(sign, what, values);
         for (Row row : rows) {
             String style = switch (row.sign()) {

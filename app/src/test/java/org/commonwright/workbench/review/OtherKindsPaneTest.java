@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,10 +43,14 @@ import org.commonwright.model.RepoPath;
 import org.commonwright.raster.Png;
 import org.commonwright.review.FileReview;
 import org.commonwright.review.Reviewer;
+import org.commonwright.settings.AppFolders;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.task.Progress;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.area.CurrentDesign;
+import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.review.comments.CommentsViewModel;
 import org.commonwright.workbench.review.mesh.MeshActions;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
@@ -85,7 +90,10 @@ class OtherKindsPaneTest {
             var sides = new BlobSides(controls, tasks, () -> folder.resolve("lamp"));
             var views = new FileReviewView(controls,
                     new MeshesBeforeAfter(controls, tasks, () -> folder.resolve("lamp"), new MeshActions()),
-                    new OtherKindsView(controls, sides));
+                    new OtherKindsView(controls, sides),
+                    new CommentsViewModel(AppFolders.under(folder.resolve("person")), tasks, tasks,
+                            new Notices(Runnable::run),
+                            new CurrentDesign(), InstantSource.fixed(Repos.NOON)));
             Map<String, Set<String>> expected = Map.of(
                     "okh.toml", Set.of("~", "version", "1 → 2"),
                     "lamp.kicad_pcb", Set.of("R1", "value 10k → 22k; position 10, 20 → 12, 20"),
