@@ -13,6 +13,7 @@ import org.commonwright.git.GitRepository;
 import org.commonwright.git.History;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.jspecify.annotations.Nullable;
 
 /// Where the files of one commit are in another: by what Git takes for a rename, at once or step by step; by the same bytes where
 /// the commit itself is not here (any more).
@@ -25,7 +26,7 @@ final class FollowedPaths {
     private final CommitId at;
     private final CommitTree tree;
     private final boolean known;
-    private final Map<RepoPath, RepoPath> renamed = new HashMap<>();
+    private @Nullable Map<RepoPath, RepoPath> renames;
     private final Map<RepoPath, Optional<RepoPath>> found = new HashMap<>();
 
     FollowedPaths(GitRepository repository, CommitId then, CommitId at, CommitTree tree) {
@@ -34,15 +35,23 @@ final class FollowedPaths {
         this.at = at;
         this.tree = tree;
         this.known = repository.resolve(then.hex()).isPresent();
-        if (known && !then.equals(at)) {
-            for (FileChange change : repository.diff(then, at)) {
+    }
+
+    /// Looked for when a file is missed, since it takes a comparison of both commits.
+    private Map<RepoPath, RepoPath> renames() {
+        Map<RepoPath, RepoPath> read = renames;
+        if (read == null) {
+            read = new HashMap<>();
+            for (FileChange change : known ? repository.diff(then, at) : List.<FileChange>of()) {
                 RepoPath old = change.oldPath();
                 if (change.kind() == FileChange.Kind.RENAMED && old != null) {
                     // Of several copies the one that kept its name is the file.
-                    renamed.merge(old, change.path(), (a, b) -> a.fileName().equals(old.fileName()) ? a : b);
+                    read.merge(old, change.path(), (a, b) -> a.fileName().equals(old.fileName()) ? a : b);
                 }
             }
+            renames = read;
         }
+        return read;
     }
 
     CommitId then() {
@@ -62,7 +71,7 @@ final class FollowedPaths {
         if (tree.exists(path)) {
             return Optional.of(path);
         }
-        RepoPath to = renamed.get(path);
+        RepoPath to = renames().get(path);
         return to != null ? Optional.of(to) : stepByStep(path).or(() -> sameBytes(path, blob));
     }
 
@@ -109,7 +118,7 @@ final class FollowedPaths {
         if (folder.isRoot() || tree.files().stream().anyMatch(file -> file.isUnder(folder))) {
             return Optional.of(folder);
         }
-        Map<RepoPath, Long> targets = renamed.entrySet().stream().filter(e -> e.getKey().isUnder(folder))
+        Map<RepoPath, Long> targets = renames().entrySet().stream().filter(e -> e.getKey().isUnder(folder))
                 .flatMap(e -> moved(folder, e.getKey(), e.getValue()).stream())
                 .collect(Collectors.groupingBy(target -> target, Collectors.counting()));
         return targets.entrySet().stream().max(Map.Entry.<RepoPath, Long>comparingByValue()

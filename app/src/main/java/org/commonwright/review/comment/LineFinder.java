@@ -1,6 +1,9 @@
 package org.commonwright.review.comment;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commonwright.git.LineDiff;
 import org.commonwright.i18n.Messages;
@@ -18,12 +21,17 @@ final class LineFinder {
     private final List<String> now;
     private final Optional<List<String>> then;
     private final List<LineDiff.Edit> edits;
+    /// Where each line stands.
+    private final Map<String, List<Integer>> standing = new HashMap<>();
 
     /// @param then the version that the comment was made on, where it is here
     LineFinder(byte[] now, Optional<byte[]> then) {
         this.now = QuotedLine.all(now);
         this.then = then.map(QuotedLine::all);
         this.edits = then.map(old -> LineDiff.edits(old, now)).orElse(List.of());
+        for (int at = 0; at < this.now.size(); at++) {
+            standing.computeIfAbsent(this.now.get(at), _ -> new ArrayList<>()).add(at);
+        }
     }
 
     /// @param path where the file is now
@@ -68,7 +76,7 @@ final class LineFinder {
         int best = -1;
         int most = -1;
         boolean tie = false;
-        for (int at = 0; at + was.quote().size() <= now.size(); at++) {
+        for (int at : standing.getOrDefault(was.quote().getFirst(), List.of())) {
             if (stands(now, was.quote(), at) && (!added || isAdded(at, was.quote().size()))) {
                 int around = around(was, at);
                 tie = around == most;
@@ -125,14 +133,12 @@ final class LineFinder {
             return Optional.empty();
         }
         int most = was.quote().size() + 3;
-        for (int at = 1; at < now.size(); at++) {
-            if (now.get(at - 1).equals(was.before().getLast())) {
-                for (int end = at + 1; end < Math.min(now.size(), at + most); end++) {
-                    if (now.get(end).equals(was.after().getFirst())) {
-                        Optional<Placement> found = alike(was, path, blob, at, end);
-                        if (found.isPresent()) {
-                            return found;
-                        }
+        for (int above : standing.getOrDefault(was.before().getLast(), List.of())) {
+            for (int end = above + 2; end < Math.min(now.size(), above + 1 + most); end++) {
+                if (now.get(end).equals(was.after().getFirst())) {
+                    Optional<Placement> found = alike(was, path, blob, above + 1, end);
+                    if (found.isPresent()) {
+                        return found;
                     }
                 }
             }

@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +34,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.model.RepoPath;
+import org.commonwright.review.LaterFile;
 import org.commonwright.review.ModuleReview;
 import org.commonwright.review.ReviewReport;
 import org.commonwright.review.comment.Subject;
@@ -174,7 +177,12 @@ final class ReviewView {
         if (!shown.conflicts().isEmpty()) {
             box.getChildren().add(conflicts.of(shown));
         }
-        box.getChildren().add(new CommentsCard(comments, controls).node());
+        Set<RepoPath> paths = shown.report().modules().stream().flatMap(module -> module.later().stream())
+                .map(LaterFile::path).collect(Collectors.toSet());
+        Set<RepoPath> modules = shown.report().modules().stream().map(ModuleReview::module)
+                .collect(Collectors.toSet());
+        box.getChildren().add(new CommentsCard(comments, controls,
+                thread -> thread.isHosted(modules, paths)).node());
         for (ModuleReview module : shown.report().modules()) {
             var name = new Label(module.name() + (module.module().isRoot() ? "" : "  ·  " + module.module()));
             name.getStyleClass().add("subheading");

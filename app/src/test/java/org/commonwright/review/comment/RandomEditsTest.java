@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// Texts and lists that are edited by chance: a comment stays with its line or cell, or says that it cannot.
 class RandomEditsTest {
-    private static final int ROUNDS = Integer.getInteger("commonwright.comment-rounds", 40);
+    private static final int ROUNDS = Integer.getInteger("commonwright.comment-rounds", 20);
     private static final RepoPath PATH = new RepoPath("x.md");
     private static final String[] ORDINARY = {"", "}", "end"};
 

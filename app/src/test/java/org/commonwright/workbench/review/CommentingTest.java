@@ -53,7 +53,7 @@ class CommentingTest {
     void start(Stage stage) {
         design = folder.resolve("design");
         try (GitRepository made = GitRepository.init(design)) {
-            CommitId main = Repos.commit(made, Map.of("bom.csv", BOM));
+            CommitId main = Repos.commit(made, Map.of("bom.csv", BOM, "notes.md", "Untouched by the fork.\n"));
             CommitId fork = made.commits().write(new CommitDraft(Repos.ADA, Repos.NOON, "A block").on(main)
                     .put(new RepoPath("bom.csv"), BOM.replace("screw,4,", "screw,3,").getBytes(StandardCharsets.UTF_8))
                     .put(new RepoPath("block.stl"), Shapes.text(Shapes.box(60, 40, 10))));
@@ -64,6 +64,8 @@ class CommentingTest {
                     InstantSource.fixed(Repos.NOON));
             new CommentDesk(store).make(fork, new Pointing(made, fork).cell(new RepoPath("bom.csv"), "screw",
                     "Quantity"), Subject.ofBranch("fork"), "Three do not hold it.", Optional.of("5"));
+            new CommentDesk(store).make(fork, new Pointing(made, fork).lines(new RepoPath("notes.md"), 1, 1),
+                    Subject.ofBranch("fork"), "Why untouched?", Optional.empty());
         }
         window = new TestWindow(stage, folder.resolve("person"), new BackgroundTasks(new FxThread()));
         window.answer(design);
@@ -97,7 +99,8 @@ class CommentingTest {
         await(() -> shows(robot, "fork"));
         robot.interact(window.context().actions().get("show-reviews")::fire);
         await(() -> shows(robot, "Three do not hold it."));
-        assertTrue(shows(robot, "Comments · 1 open"));
+        assertTrue(shows(robot, "Comments · 2 open"));
+        assertTrue(shows(robot, "Why untouched?"));
         Node rows = robot.lookup(".comment-rows").query();
         robot.interact(rows::requestFocus);
         robot.type(KeyCode.ENTER);
@@ -107,12 +110,12 @@ class CommentingTest {
         robot.interact(() -> words.setText("Four would do."));
         robot.interact(button(robot, "Comment")::fire);
         await(() -> shows(robot, "Four would do."));
-        await(() -> shows(robot, "Comments · 2 open"));
+        await(() -> shows(robot, "Comments · 3 open"));
         robot.interact(button(robot, "Apply")::fire);
         await(() -> forked().contains("screw,5,"));
         assertEquals(BOM.replace("screw,4,", "screw,5,"), forked());
         await(() -> shows(robot, "applied by Ada as " + head()));
-        assertTrue(shows(robot, "Comments · 1 open"));
+        assertTrue(shows(robot, "Comments · 2 open"));
         assertTrue(shows(robot, "it said “3” and says “5” now"));
     }
 

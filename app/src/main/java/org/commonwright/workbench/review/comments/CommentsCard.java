@@ -2,6 +2,7 @@ package org.commonwright.workbench.review.comments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -23,15 +24,20 @@ public final class CommentsCard {
 
     private final CommentsViewModel model;
     private final Controls controls;
+    private final Predicate<PlacedThread> hosted;
+    private final ThreadList elsewhere;
     private final VBox lines = new VBox(4);
     private final StackPane composing = new StackPane();
     private final CheckBox resolved = new CheckBox();
     private final Label title = new Label();
     private int most = STEP;
 
-    public CommentsCard(CommentsViewModel model, Controls controls) {
+    /// @param hosted whether a thread stands beside something else of the review; the others are shown here
+    public CommentsCard(CommentsViewModel model, Controls controls, Predicate<PlacedThread> hosted) {
         this.model = model;
         this.controls = controls;
+        this.hosted = hosted;
+        this.elsewhere = new ThreadList(model, controls);
     }
 
     public Node node() {
@@ -40,7 +46,7 @@ public final class CommentsCard {
         resolved.setOnAction(_ -> fill());
         var head = new FlowPane(16, 8, title,
                 controls.button("remarks.comment-design", () -> model.composing().set(true)), resolved);
-        var box = new VBox(8, head, composing, lines);
+        var box = new VBox(8, head, composing, lines, elsewhere.node());
         box.getStyleClass().add("card");
         box.setId("comments");
         model.composing().subscribe(wanted -> {
@@ -78,6 +84,7 @@ public final class CommentsCard {
             }));
         }
         lines.getChildren().setAll(nodes);
+        elsewhere.show(shown.stream().filter(hosted.negate()).toList());
     }
 
     private Node line(PlacedThread thread) {

@@ -43,6 +43,11 @@ public record PlacedThread(CommentThread thread, Placement place, Set<ContentId>
         return !(at() instanceof Anchor.Module) && at().path().equals(file);
     }
 
+    /// Whether it stands beside one of these modules or files.
+    public boolean isHosted(Set<RepoPath> modules, Set<RepoPath> files) {
+        return (at() instanceof Anchor.Module ? modules : files).contains(at().path());
+    }
+
     public boolean isSameAs(PlacedThread other) {
         return thread.id().equals(other.thread.id());
     }
