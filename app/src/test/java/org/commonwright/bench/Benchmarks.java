@@ -34,7 +34,7 @@ public final class Benchmarks {
         return List.of(GcodeBench::run, RasterBench::run, MeshDiffBench::run, PathBench::run, RollupBench::run,
                 ReadBench::run,
                 CellHistoryBench::run,
-                ReviewBench::run,
+                ReviewBench::run, ForksBench::run,
                 ContributionBench::run,
                 RecordBench::run, StreamBench::run, PacedBench::run, PrintrunBench::run, StartBench::run,
                 FloodBench::run, TableBench::run);

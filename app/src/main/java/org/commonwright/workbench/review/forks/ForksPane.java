@@ -22,7 +22,6 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.review.fork.Fork;
 import org.commonwright.review.fork.ForkSize;
-import org.commonwright.review.fork.ForkTable;
 import org.commonwright.review.fork.ForkTip;
 import org.commonwright.review.fork.ForkWords;
 import org.commonwright.settings.SettingsFile;
@@ -107,11 +106,8 @@ public final class ForksPane {
             fork.problems().forEach(
                     problem -> chosen.getChildren().add(wrapped(controls.texts().messages().get().get(problem),
                             "warning")));
-            Optional<ForkTable> known = model.table().value();
-            Optional<String> withMain = known == null
-                    ? Optional.empty()
-                    : known.flatMap(
-                            table -> ForkWords.withMain(table, fork, messages()));
+            Optional<String> withMain = Optional.ofNullable(model.known())
+                    .flatMap(known -> ForkWords.withMain(known, fork, messages()));
             withMain.ifPresent(words -> chosen.getChildren().add(wrapped("■ " + words, "warning")));
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.commonwright.design.Workspace;
@@ -40,11 +41,17 @@ public final class ForksViewModel {
     private final AppFolders folders;
     private final Executor window;
     private final InstantSource clock;
-    private final Loader<Optional<ForkTable>> table;
+    private final Loader<Boolean> table;
     private final Loader<List<Neighbour>> neighbours;
     private final ObservableList<ForkRow> rows = FXCollections.observableArrayList();
     private @Nullable OpenDesign open;
+    private @Nullable Seen known;
     private int generation;
+
+    /// What a look found, and of which branches.
+    ///
+    /// @param whole whether pairs were merged, too
+    private record Seen(ForkTable table, Map<String, CommitId> refs, boolean whole) {}
 
     /// @param tasks where the status bar shows it, with cancel
     /// @param window the window's thread
@@ -61,7 +68,8 @@ public final class ForksViewModel {
         return rows;
     }
 
-    Loader<Optional<ForkTable>> table() {
+    /// Looking at all of them.
+    Loader<Boolean> table() {
         return table;
     }
 
@@ -76,75 +84,100 @@ public final class ForksViewModel {
 
     public void load(@Nullable OpenDesign next) {
         int mine = ++generation;
-        neighbours.clear();
         if (next == null || open != null && !open.folder().equals(next.folder())) {
             table.clear();
+            neighbours.clear();
             rows.clear();
+            known = null;
         }
         open = next;
         if (next != null) {
-            table.load(Messages.Key.of("forks.looking", next.name()), true, watch -> look(next.folder(), mine, watch));
+            Map<CommitId, ForkRow> before = rows.stream()
+                    .collect(Collectors.toMap(row -> row.tip().head(), row -> row, (one, _) -> one));
+            Seen seen = known;
+            table.load(Messages.Key.of("forks.looking", next.name()), true,
+                    watch -> look(next.folder(), mine, before, seen, watch));
         }
+    }
+
+    /// What is known of all forks so far; null while their figures are not there.
+    @Nullable
+    ForkTable known() {
+        Seen seen = known;
+        return seen == null ? null : seen.table;
     }
 
     /// Merges the pairs of a fork in memory, those that were not looked at yet.
     void choose(@Nullable ForkRow row) {
-        Optional<ForkTable> known = table.value();
+        ForkTable all = known();
         OpenDesign of = open;
-        if (row == null || row.fork() == null || known == null || known.isEmpty() || of == null) {
+        if (row == null || row.fork() == null || all == null || of == null) {
             neighbours.clear();
             return;
         }
         Fork fork = row.fork();
-        neighbours.load(Messages.Key.of("forks.pairing", fork.name()),
-                watch -> pair(of.folder(), fork, known.get(), watch));
+        neighbours.load(Messages.Key.of("forks.pairing", fork.name()), true,
+                watch -> pair(of.folder(), fork, all, watch));
     }
 
-    private Optional<ForkTable> look(Path folder, int mine, Progress watch) {
+    /// @return whether there was a commit to compare with
+    private boolean look(Path folder, int mine, Map<CommitId, ForkRow> before, @Nullable Seen seen, Progress watch) {
         try (GitRepository repository = GitRepository.open(folder);
                 var workspace = new Workspace(folders.workspace())) {
             Optional<CommitId> main = repository.head();
+            Map<String, CommitId> refs = repository.refs().list("refs/");
             if (main.isEmpty()) {
-                show(mine, List.of());
-                return Optional.empty();
+                show(mine, List.of(), null);
+                return false;
+            }
+            if (seen != null && seen.whole && seen.table.main().equals(main.get()) && seen.refs.equals(refs)) {
+                return true;
             }
             ForkCache cache = ForkCache.open(folders.cache(), repository);
-            List<Fork> forks = figures(repository, workspace, main.get(), cache, mine, watch);
+            List<Fork> forks = figures(repository, workspace, main.get(), cache, mine, before, watch);
             // A look that is broken off, or takes long, begins from here.
             cache.save();
-            ForkTable found = ForkTable.of(main.get(), forks, new PairCheck(repository, cache), MOST_PAIRS, watch);
+            var check = new PairCheck(repository, cache);
+            show(mine, new Seen(ForkTable.of(main.get(), forks, check, 0, watch), refs, false));
+            show(mine, new Seen(ForkTable.of(main.get(), forks, check, MOST_PAIRS, watch), refs, true));
             cache.save();
-            show(mine, forks.stream().map(fork -> row(fork, found)).toList());
-            return Optional.of(found);
+            return true;
         }
     }
 
     private List<Fork> figures(GitRepository repository, Workspace workspace, CommitId main, ForkCache cache, int mine,
-            Progress watch) {
+            Map<CommitId, ForkRow> before, Progress watch) {
         try (var scan = new ForkScan(repository, workspace, main, cache, now(), watch.silently())) {
             List<ForkTip> tips = scan.tips(watch.silently());
-            List<ForkRow> known = new ArrayList<>(tips.stream().map(ForkRow::of).toList());
-            show(mine, known);
+            List<ForkRow> shown = new ArrayList<>(
+                    tips.stream().map(tip -> before.getOrDefault(tip.head(), ForkRow.of(tip))).toList());
+            show(mine, shown, null);
             var forks = new ArrayList<Fork>(tips.size());
             int page = Math.max(FIRST_PAGE, tips.size() / PAGES);
             for (ForkTip tip : tips) {
                 watch.check();
                 watch.update((double) forks.size() / tips.size());
                 Fork fork = scan.figures(tip, watch.silently());
-                known.set(forks.size(), ForkRow.of(fork));
+                shown.set(forks.size(), ForkRow.of(fork));
                 forks.add(fork);
                 if (forks.size() == FIRST_PAGE || forks.size() % page == 0) {
-                    show(mine, known);
+                    show(mine, shown, null);
                 }
             }
             return forks;
         }
     }
 
-    private void show(int mine, List<ForkRow> known) {
-        List<ForkRow> now = List.copyOf(known);
+    private void show(int mine, Seen seen) {
+        show(mine, seen.table.forks().stream().map(fork -> row(fork, seen.table)).toList(), seen);
+    }
+
+    /// @param seen what is known from now on; null when that is not enough yet
+    private void show(int mine, List<ForkRow> shown, @Nullable Seen seen) {
+        List<ForkRow> now = List.copyOf(shown);
         window.execute(() -> {
             if (mine == generation) {
+                known = seen == null ? known : seen;
                 rows.setAll(now);
             }
         });

@@ -1,0 +1,73 @@
+package org.commonwright.workbench.review.forks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.Repos;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.CommitId;
+import org.commonwright.settings.AppFolders;
+import org.commonwright.task.InlineTasks;
+import org.commonwright.workbench.area.OpenDesign;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForksViewModelTest {
+    private static final String BOM = "Part,Quantity\nscrew,4\nrod,2\n";
+
+    @TempDir
+    Path folder;
+
+    private void commit(GitRepository repository, String branch, String bom, CommitId... on) {
+        Repos.commit(repository, branch, Map.of("bom.csv", bom), on);
+    }
+
+    @Test
+    void namesComeFirstThenFiguresThenWhoOverlapsAndConflicts() {
+        try (GitRepository repository = GitRepository.initBare(folder.resolve("lamp.git"))) {
+            CommitId base = Repos.commit(repository, "main", Map.of("bom.csv", BOM));
+            commit(repository, "ada", BOM.replace("4", "5"), base);
+            commit(repository, "bob", BOM.replace("4", "6"), base);
+            commit(repository, "cleo", BOM.replace("rod,2", "rod,3"), base);
+        }
+        var model = new ForksViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), Runnable::run,
+                InstantSource.fixed(Repos.NOON));
+        List<Boolean> figures = new ArrayList<>();
+        model.rows().addListener((ListChangeListener<ForkRow>) _ -> {
+            if (!model.rows().isEmpty()) {
+                figures.add(model.rows().getFirst().fork() != null);
+            }
+        });
+        var design = new OpenDesign(folder.resolve("lamp.git"), "lamp");
+        model.load(design);
+        assertEquals(false, figures.getFirst());
+        ForkRow ada = row(model, "ada");
+        assertEquals(List.of(2, 1, 2), List.of(ada.overlapping(), ada.conflicting(), ada.looked()));
+        model.choose(ada);
+        List<Neighbour> found = Objects.requireNonNull(model.neighbours().value());
+        assertEquals("conflicts with bob: bom.csv screw Quantity", found.getFirst().words(new Messages(Locale.UK)));
+        assertTrue(found.getLast().words(new Messages(Locale.UK)).startsWith("overlaps with cleo (1 file: bom.csv"));
+
+        model.load(design);
+        assertSame(ada, row(model, "ada"), "nothing moved, so nothing was looked at again");
+        try (GitRepository repository = GitRepository.open(folder.resolve("lamp.git"))) {
+            commit(repository, "dan", BOM.replace("4", "7"), repository.require("main"));
+        }
+        model.load(design);
+        assertEquals(2, row(model, "ada").conflicting());
+    }
+
+    private static ForkRow row(ForksViewModel model, String name) {
+        return model.rows().stream().filter(row -> row.tip().name().equals(name)).findFirst().orElseThrow();
+    }
+}
