@@ -158,6 +158,19 @@ class GateAttacksTest {
     }
 
     @Test
+    void whoIsAskedIsNotForTheProposerToSay() {
+        withDrive(ALL);
+        CommitId first = fork(onMain("gear").put(path("drive/gear.txt"), Community.bytes("21 teeth\n")));
+        CommitId head = fork(Community.draft("docs").on(first).put(path("docs/a.md"), Community.bytes("b\n")));
+        ProposalState claimed = claim(first, head, path("docs"));
+        DecisionDesk desk = community.desk(community.maud).decisions();
+        desk.give(claimed, Word.AGREE, "");
+        assertEquals("decide.not-yet", assertThrows(Fault.class, () -> desk.close(claimed)).code());
+        community.desk(community.hana).decisions().give(claimed, Word.AGREE, "");
+        passes(merge(community.maud, claimed, Map.of()));
+    }
+
+    @Test
     void aMergeThatHoldsMoreIsAChangeOfItsOwn() {
         withDrive(ONE);
         ProposalState docs = claim(community.main,

@@ -84,6 +84,11 @@ class ConflictsTest {
         return robot.lookup((Button b) -> text.equals(b.getText())).queryAs(Button.class);
     }
 
+    private static double top(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScene(node.getBoundsInLocal()).getMinY();
+    }
+
     private String bom() throws IOException {
         return Files.readString(design.resolve("bom.csv"));
     }
@@ -96,6 +101,10 @@ class ConflictsTest {
         robot.clickOn("#open-folder");
         robot.interact(() -> window.context().navigator().goTo("review"));
         await(() -> shows(robot, "screw,6,glued"));
+        Node bar = robot.lookup("#decision-bar").query();
+        assertTrue(shows(robot, "The rules name nobody for what this touches: anybody may decide."));
+        assertTrue(bar.localToScene(bar.getBoundsInLocal()).getMaxY() <= top(robot, "#consequences"),
+                "who decides stands above what it means");
         assertTrue(remove.isBlocked());
         robot.interact(install::fire);
         await(() -> !remove.isBlocked());
