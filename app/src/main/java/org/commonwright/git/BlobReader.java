@@ -21,6 +21,13 @@ public final class BlobReader implements AutoCloseable {
         return Blobs.read(reader, ObjectId.fromString(id), id, limit);
     }
 
+    /// How many bytes a blob has, without reading them.
+    ///
+    /// @throws Fault `git.missing-object`
+    public long size(String id) {
+        return Blobs.size(reader, ObjectId.fromString(id), id);
+    }
+
     @Override
     public void close() {
         reader.close();

@@ -44,6 +44,12 @@ final class Blobs {
 
     static long size(Repository jgit, AnyObjectId id, Object where) {
         try (ObjectReader reader = jgit.newObjectReader()) {
+            return size(reader, id, where);
+        }
+    }
+
+    static long size(ObjectReader reader, AnyObjectId id, Object where) {
+        try {
             return reader.getObjectSize(id, Constants.OBJ_BLOB);
         } catch (MissingObjectException e) {
             throw new Fault(e, "git.missing-object", id.name(), where);

@@ -41,6 +41,7 @@ import org.opentest4j.TestAbortedException;
 public final class ContributionBench {
     private static final int AT_ONCE = 2;
     private static final int LONG = 50_000;
+    private static final int MORE = 5;
 
     private ContributionBench() {}
 
@@ -117,15 +118,19 @@ public final class ContributionBench {
 
     private static BenchRow oneMore(Path design, Path cache) throws IOException, InterruptedException {
         GitProgram.in(design).run("checkout", "-q", "-f", "main");
+        double best = Double.MAX_VALUE;
         try (GitRepository repository = GitRepository.open(design)) {
             RepoPath changed = repository.tree(repository.require("HEAD")).files().getFirst();
-            Files.writeString(design.resolve(changed.text()), "one more line\n");
-            CommitId next = repository.workTree().commit("One more", new Person("Ada", "ada@example.org"),
-                    Instant.now(), List.of(changed), Optional.empty());
-            long start = System.nanoTime();
-            new LineHistoryReader(cache).read(repository, next, false, Progress.NONE);
-            return BenchRow.alone("the same after one more commit", seconds(start) * 1000, "ms");
+            for (int i = 0; i < MORE; i++) {
+                Files.writeString(design.resolve(changed.text()), "one more line, " + i + "\n");
+                CommitId next = repository.workTree().commit("One more", new Person("Ada", "ada@example.org"),
+                        Instant.now(), List.of(changed), Optional.empty());
+                long start = System.nanoTime();
+                new LineHistoryReader(cache).read(repository, next, false, Progress.NONE);
+                best = Math.min(best, seconds(start));
+            }
         }
+        return BenchRow.alone("the same after one more commit", best * 1000, "ms");
     }
 
     /// In a process of its own that has 400 MB for everything.

@@ -23,7 +23,7 @@ final class BlobTexts {
     private final Map<String, TextLines> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Set<String> missing = new TreeSet<>();
     private final Set<String> noText = new HashSet<>();
-    private long size;
+    private long weight;
 
     BlobTexts(BlobReader blobs, boolean ignoreSpace) {
         this(blobs, ignoreSpace, KEPT);
@@ -65,6 +65,24 @@ final class BlobTexts {
         return bytes == null ? new byte[0] : bytes;
     }
 
+    /// How many bytes [#content] gives.
+    int size(String blob) {
+        TextLines known = kept.get(blob);
+        if (known != null) {
+            return known.bytes().length;
+        }
+        try {
+            long bytes = blobs.size(blob);
+            return bytes > TOO_LARGE ? 0 : (int) bytes;
+        } catch (Fault fault) {
+            if (fault.code().equals("git.missing-object")) {
+                missing.add(blob);
+                return 0;
+            }
+            throw fault;
+        }
+    }
+
     /// Whether the blob is here and may be read.
     boolean isHere(String blob) {
         return kept.containsKey(blob) || bytes(blob) != null;
@@ -102,10 +120,10 @@ final class BlobTexts {
 
     private TextLines keep(String blob, TextLines lines) {
         kept.put(blob, lines);
-        size += weight(lines);
+        weight += weight(lines);
         var oldest = kept.entrySet().iterator();
-        while (size > most && kept.size() > 2) {
-            size -= weight(oldest.next().getValue());
+        while (weight > most && kept.size() > 2) {
+            weight -= weight(oldest.next().getValue());
             oldest.remove();
         }
         return lines;

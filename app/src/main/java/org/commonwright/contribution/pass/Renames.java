@@ -19,21 +19,25 @@ final class Renames {
     private static final int PLACES = 4;
 
     private final Similarity similarity;
-    private final List<RepoPath> removed;
+    private final List<Gone> removed;
     private final Map<RepoPath, FileState> parent;
     private final Map<String, List<RepoPath>> byBlob = new HashMap<>();
     private final Map<String, List<RepoPath>> byName = new HashMap<>();
 
     private record Candidate(RepoPath path, int score, boolean sameName) {}
 
+    /// A file of the parent that the commit does not have.
+    private record Gone(RepoPath path, String blob, String name) {}
+
     /// @param removed files of the parent that the commit does not have
     Renames(Map<RepoPath, FileState> parent, Collection<RepoPath> removed, Similarity similarity) {
         this.similarity = similarity;
         this.parent = parent;
-        this.removed = removed.stream().filter(parent::containsKey).sorted().toList();
-        for (RepoPath path : this.removed) {
-            byBlob.computeIfAbsent(parent.get(path).blob(), _ -> new ArrayList<>()).add(path);
-            byName.computeIfAbsent(path.fileName(), _ -> new ArrayList<>()).add(path);
+        this.removed = removed.stream().filter(parent::containsKey).sorted()
+                .map(path -> new Gone(path, parent.get(path).blob(), path.fileName())).toList();
+        for (Gone gone : this.removed) {
+            byBlob.computeIfAbsent(gone.blob, _ -> new ArrayList<>()).add(gone.path);
+            byName.computeIfAbsent(gone.name, _ -> new ArrayList<>()).add(gone.path);
         }
     }
 
@@ -55,9 +59,9 @@ final class Renames {
     /// for candidates happen to have first: also files that are too little alike stand in them, and are pushed out one by one.
     private Optional<RepoPath> alike(RepoPath added, String blob) {
         Candidate[] places = new Candidate[PLACES];
-        for (RepoPath path : removed) {
-            var next = new Candidate(path, similarity.estimate(parent.get(path).blob(), blob, LEAST),
-                    path.fileName().equals(added.fileName()));
+        String name = added.fileName();
+        for (Gone gone : removed) {
+            var next = new Candidate(gone.path, similarity.estimate(gone.blob, blob, LEAST), gone.name.equals(name));
             int worst = 0;
             for (int i = 1; i < PLACES; i++) {
                 worst = order(places[i], places[worst]) > 0 ? i : worst;

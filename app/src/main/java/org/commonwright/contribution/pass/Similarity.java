@@ -57,7 +57,7 @@ final class Similarity {
 
     /// 0 also for a blob that is too large or not here.
     private int size(String blob) {
-        return sizes.computeIfAbsent(blob, id -> texts.content(id).length);
+        return sizes.computeIfAbsent(blob, texts::size);
     }
 
     private Chunks chunks(String blob) {
