@@ -190,6 +190,7 @@ final class ContributorsCommand implements NounCommand, Callable<Integer> {
     @Command(name = "statement", description = "Signs somebody's part of a design as a record that others can check.")
     int statement(@Mixin ContributorsAsking options,
             @Option(names = "--person", required = true, paramLabel = "ADDRESS", description = "whose part, by their e-mail address") String person) {
+        options.wholeOnly();
         Credits credits = options.credits(context);
         return at(options.folder(), desk -> {
             Entry entry = desk.state(person, credits);
@@ -204,6 +205,7 @@ final class ContributorsCommand implements NounCommand, Callable<Integer> {
 
     @Command(name = "verify", description = "Whether a statement is still what the history says; ends with 1 when it is not.")
     int verify(@Mixin ContributorsAsking options, @Parameters(paramLabel = "STATEMENT", index = "1") String id) {
+        options.wholeOnly();
         return at(options.folder(), desk -> {
             Entry entry = desk.statement(id);
             Statement statement = Statement.of(entry.body());

@@ -35,6 +35,15 @@ class ContributorsScope {
     @Option(names = "--json")
     private boolean json;
 
+    /// A statement has no place for a part of a design: its numbers would be taken for those of the whole.
+    ///
+    /// @throws Fault `credit.whole-only`
+    void wholeOnly() {
+        if (!path.isEmpty()) {
+            throw new Fault("credit.whole-only", path);
+        }
+    }
+
     boolean json() {
         return json;
     }

@@ -226,6 +226,11 @@ class ContributionsTest {
         assertEquals(Cli.BAD_INPUT, cli(new ByteArrayOutputStream(), err, "contributors",
                 repository.folder().toString(), "--path", "none"));
         assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("There is no none in commit"), err::toString);
+        assertEquals(Cli.BAD_INPUT, cli(new ByteArrayOutputStream(), err, "contributors", "statement",
+                repository.folder().toString(), "--person", "ada@example.org", "--path", "arm"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("about the whole design, not about arm"),
+                err::toString);
+        assertEquals(0, json("contributors", "cells", repository.folder().toString(), "--json").path("cells").asInt());
         var table = new ByteArrayOutputStream();
         assertEquals(Cli.DONE, cli(table, err, "contributors", repository.folder().toString()));
         assertTrue(table.toString(StandardCharsets.UTF_8).contains("Ada <ada@example.org>          6"),
