@@ -19,6 +19,11 @@ public record Problem(Severity severity, String code, List<Object> arguments, @N
         return new Problem(Severity.ERROR, code, List.of(arguments), place);
     }
 
+    /// What went wrong, as a finding.
+    public static Problem of(Fault fault, @Nullable Place place) {
+        return new Problem(Severity.ERROR, fault.code(), fault.arguments(), place);
+    }
+
     public static Problem warning(@Nullable Place place, String code, Object... arguments) {
         return new Problem(Severity.WARNING, code, List.of(arguments), place);
     }

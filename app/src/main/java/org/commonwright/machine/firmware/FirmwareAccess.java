@@ -72,7 +72,7 @@ public final class FirmwareAccess {
                 if (!fault.code().equals("machine.question-refused")) {
                     throw fault;
                 }
-                refused.add(new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), null));
+                refused.add(Problem.of(fault, null));
             }
         }
         if (taken > 0 && session.info().capabilities().contains("EEPROM")) {

@@ -1,6 +1,5 @@
 package org.commonwright.machine.grbl;
 
-import java.util.List;
 import java.util.Optional;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
@@ -384,8 +383,7 @@ public final class GrblConversation implements Conversation {
         wire.events().status(report.last());
         if (run != null) {
             Fault why = reason.orElse(new Fault("machine.link-closed"));
-            run.end(new RunOutcome.Failed(
-                    new Problem(Problem.Severity.ERROR, why.code(), List.copyOf(why.arguments()), null)), now);
+            run.end(new RunOutcome.Failed(Problem.of(why, null)), now);
         }
     }
 

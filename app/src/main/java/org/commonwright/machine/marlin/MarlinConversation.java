@@ -382,8 +382,7 @@ public final class MarlinConversation implements Conversation {
         to(MachineState.DISCONNECTED);
         if (run != null) {
             Fault why = reason.orElse(new Fault("machine.link-closed"));
-            run.end(new RunOutcome.Failed(
-                    new Problem(Problem.Severity.ERROR, why.code(), List.copyOf(why.arguments()), null)), now);
+            run.end(new RunOutcome.Failed(Problem.of(why, null)), now);
         }
     }
 

@@ -24,7 +24,7 @@ final class LineLengths {
             Place place = fault.arguments().size() > 1 && fault.arguments().get(1) instanceof Integer line
                     ? Place.line(program.name(), line)
                     : Place.file(program.name());
-            found.accept(new Problem(Problem.Severity.ERROR, fault.code(), fault.arguments(), place));
+            found.accept(Problem.of(fault, place));
         }
     }
 }

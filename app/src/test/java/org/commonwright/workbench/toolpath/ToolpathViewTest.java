@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
@@ -192,5 +194,21 @@ class ToolpathViewTest {
             }
         }
         assertEquals(401, ByteLines.of("x".repeat(1000).getBytes(StandardCharsets.US_ASCII)).line(1).length());
+    }
+
+    @Test
+    void theColourWithTheLongestWordIsReadWholeInFrench(FxRobot robot) {
+        try (var settings = new SettingsFile(folder.resolve("s.json"), _ -> {})) {
+            controls.texts().speak(Locale.FRENCH);
+            show(robot, settings);
+            ChoiceBox<ColourBy> colours = robot.lookup("#path-colour").query();
+            robot.interact(() -> {
+                colours.setValue(Collections.max(colours.getItems(),
+                        Comparator.comparingInt(by -> colours.getConverter().toString(by).length())));
+                root.layout();
+            });
+            Label shown = (Label) colours.lookup(".label");
+            assertTrue(shown.getWidth() >= shown.prefWidth(-1) - 0.5, shown.getText());
+        }
     }
 }
