@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.commonwright.git.CommitDraft;
@@ -56,6 +57,7 @@ class CommentingTest {
             CommitId main = Repos.commit(made, Map.of("bom.csv", BOM, "notes.md", "Untouched by the fork.\n"));
             CommitId fork = made.commits().write(new CommitDraft(Repos.ADA, Repos.NOON, "A block").on(main)
                     .put(new RepoPath("bom.csv"), BOM.replace("screw,4,", "screw,3,").getBytes(StandardCharsets.UTF_8))
+                    .put(new RepoPath("plan.md"), "one\ntwo\nthree\n".getBytes(StandardCharsets.UTF_8))
                     .put(new RepoPath("block.stl"), Shapes.text(Shapes.box(60, 40, 10))));
             made.refs().createBranch("fork", fork);
             made.workTree().advance(Optional.empty(), main);
@@ -111,6 +113,14 @@ class CommentingTest {
         robot.interact(button(robot, "Comment")::fire);
         await(() -> shows(robot, "Four would do."));
         await(() -> shows(robot, "Comments · 3 open"));
+        robot.interact(() -> robot.lookup((TitledPane p) -> p.getText().contains("plan.md")).queryAs(TitledPane.class)
+                .setExpanded(true));
+        await(() -> robot.lookup(".comment-rows").queryAll().size() == 2);
+        Node lines = robot.lookup(".comment-rows").nth(1).query();
+        robot.interact(lines::requestFocus);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT).type(KeyCode.ENTER);
+        assertTrue(shows(robot, "plan.md, lines 1 to 2"));
+        robot.type(KeyCode.ESCAPE);
         robot.interact(button(robot, "Apply")::fire);
         await(() -> forked().contains("screw,5,"));
         assertEquals(BOM.replace("screw,4,", "screw,5,"), forked());

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.model.RepoPath;
@@ -26,6 +27,8 @@ public final class CommentRows {
     private final List<Row> rows = new ArrayList<>();
     private final ThreadList rest;
     private int current = -1;
+    /// Where what is chosen begins; several lines of a text can be chosen together.
+    private int start = -1;
 
     /// A row as it is shown: itself, what is being said about it, what was said.
     private record Row(CommentRow row, StackPane line, StackPane composing, ThreadList threads) {}
@@ -52,7 +55,7 @@ public final class CommentRows {
         box.setOnKeyPressed(this::key);
         box.focusedProperty().subscribe(focused -> {
             if (focused && current < 0) {
-                step(1);
+                step(1, false);
             }
         });
         Following.threads(model, box, this::threads);
@@ -68,12 +71,13 @@ public final class CommentRows {
         rows.add(shown);
         box.getChildren().addAll(line, shown.composing(), shown.threads().node());
         if (row.target() != null) {
-            line.setOnMousePressed(_ -> {
+            line.setOnMousePressed(e -> {
                 box.requestFocus();
-                choose(at);
+                if (e.getButton() == MouseButton.PRIMARY || !isChosen(at)) {
+                    choose(at, e.isShiftDown());
+                }
             });
             line.setOnContextMenuRequested(e -> {
-                choose(at);
                 menu(shown).show(line, e.getScreenX(), e.getScreenY());
                 e.consume();
             });
@@ -92,8 +96,8 @@ public final class CommentRows {
             return;
         }
         switch (e.getCode()) {
-            case DOWN -> step(1);
-            case UP -> step(-1);
+            case DOWN -> step(1, e.isShiftDown());
+            case UP -> step(-1, e.isShiftDown());
             case ENTER, C -> {
                 if (current >= 0) {
                     compose(rows.get(current));
@@ -111,27 +115,45 @@ public final class CommentRows {
         e.consume();
     }
 
-    private void step(int by) {
+    /// @param further whether what was chosen before stays chosen
+    private void step(int by, boolean further) {
         for (int at = current + by; at >= 0 && at < rows.size(); at += by) {
             if (rows.get(at).row().target() != null) {
-                choose(at);
+                choose(at, further);
                 Reveal.show(rows.get(at).line());
                 return;
             }
         }
     }
 
-    private void choose(int at) {
-        if (current >= 0) {
-            rows.get(current).line().pseudoClassStateChanged(CURRENT, false);
-        }
+    private boolean isChosen(int at) {
+        return current >= 0 && at >= Math.min(start, current) && at <= Math.max(start, current);
+    }
+
+    private void choose(int at, boolean further) {
+        start = further && start >= 0 ? start : at;
         current = at;
-        rows.get(at).line().pseudoClassStateChanged(CURRENT, true);
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).line().pseudoClassStateChanged(CURRENT, isChosen(i));
+        }
+    }
+
+    /// One row, or the lines of its side that are chosen with it.
+    private @Nullable CommentTarget target(Row row) {
+        CommentTarget one = row.row().target();
+        if (one == null || one.line() == 0 || start == current) {
+            return one;
+        }
+        List<CommentTarget> lines = rows.subList(Math.min(start, current), Math.max(start, current) + 1).stream()
+                .map(chosen -> chosen.row().target())
+                .filter(other -> other != null && other.line() > 0 && other.before() == one.before()).toList();
+        boolean whole = !lines.isEmpty()
+                && lines.getLast().line() - lines.getFirst().line() == lines.size() - 1;
+        return whole && lines.size() > 1 ? CommentTarget.lines(path, lines) : one;
     }
 
     private void compose(Row row) {
-        @Nullable
-        CommentTarget target = row.row().target();
+        CommentTarget target = target(row);
         if (target != null) {
             row.composing().getChildren().setAll(Composer.of(target, model, controls, () -> {
                 row.composing().getChildren().clear();
