@@ -102,7 +102,7 @@ record Ground(RulesAt rules, RecordView records, ProposalState state, CommitId t
 
     /// Whether a commit lies on the target branch behind the one that the proposal left it at.
     boolean isOnTheWay(CommitId then) {
-        CommitId base = state.heads().getFirst().base();
-        return rules.isHere(then) && rules.isHere(base) && rules.isAncestor(then, tip) && rules.isAncestor(base, then);
+        return rules.isHere(then) && rules.isAncestor(then, tip) && rules.left(state.heads().getFirst(), tip)
+                .filter(base -> rules.isAncestor(base, then)).isPresent();
     }
 }

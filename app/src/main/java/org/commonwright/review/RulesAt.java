@@ -3,10 +3,12 @@ package org.commonwright.review;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonwright.design.Workspace;
 import org.commonwright.git.GitRepository;
 import org.commonwright.governance.Decision;
 import org.commonwright.governance.Proposal;
+import org.commonwright.governance.ProposalState;
 import org.commonwright.governance.decide.RuleBook;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
@@ -67,6 +69,14 @@ final class RulesAt {
         return parents.size() == 2 && parents.getLast().equals(proposal.head())
                 ? reach(proposal, parents.getFirst()).and(between(parents.getFirst(), merge))
                 : reach(proposal, tip);
+    }
+
+    /// Where a proposal left the branch: where it says, if that lies on the branch at all.
+    Optional<CommitId> left(ProposalState.Head head, CommitId tip) {
+        if (isHere(head.base()) && isAncestor(head.base(), tip)) {
+            return Optional.of(head.base());
+        }
+        return isHere(head.head()) ? repository.history().mergeBase(tip, head.head()) : Optional.empty();
     }
 
     /// What differs between two commits.
