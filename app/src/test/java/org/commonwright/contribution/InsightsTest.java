@@ -99,6 +99,21 @@ class InsightsTest {
     }
 
     @Test
+    void aFileStaysHotUnderItsNewName() throws IOException {
+        commit(ADA, "2024-01-05T00:00:00Z", "a.md", "one\ntwo\nthree\n");
+        commit(BO, "2024-02-05T00:00:00Z", "a.md", "one\ntwo\nthree\nfour\n");
+        Files.createDirectories(repository.folder().resolve("docs"));
+        Files.move(repository.folder().resolve("a.md"), repository.folder().resolve("docs/b.md"));
+        CommitId tip = repository.workTree().commit("Move", ADA, Instant.parse("2024-03-05T00:00:00Z"),
+                List.of(new RepoPath("a.md"), new RepoPath("docs/b.md")), Optional.empty());
+        var hot = read(tip).files();
+        assertEquals(List.of(new RepoPath("docs/b.md")), hot.stream().map(f -> f.file()).toList());
+        assertEquals(List.of(3, 2, 4), List.of(hot.getFirst().commits(), hot.getFirst().people(),
+                hot.getFirst().lines()));
+        assertEquals(List.of(4L, 0L), List.of(hot.getFirst().brought(), hot.getFirst().gone()));
+    }
+
+    @Test
     void theLastMonthIsWhatIsThereNowOverMergesToo() throws IOException, InterruptedException {
         GitProgram git = GitProgram.in(repository.folder());
         git.run(new RandomHistory(23, 60).generate(90, 5, 6), "fast-import", "--quiet");
