@@ -2,10 +2,8 @@ package org.commonwright.review.fork;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.commonwright.model.CommitId;
 import org.commonwright.review.fork.Overlaps.Overlap;
 import org.commonwright.task.Progress;
@@ -21,6 +19,7 @@ import org.commonwright.task.Progress;
 public record ForkTable(CommitId main, List<Fork> forks, Overlaps overlaps, Map<CommitId, Map<CommitId, Pair>> pairs,
         Map<CommitId, Pair> withMain, long unlooked) {
     private static final int MOST_WITH_MAIN = 200;
+    private static final int EACH_FIRST = 20;
 
     /// Merges pairs that overlap in memory, those of the latest forks first.
     ///
@@ -29,19 +28,21 @@ public record ForkTable(CommitId main, List<Fork> forks, Overlaps overlaps, Map<
         Overlaps overlaps = Overlaps.of(forks);
         var pairs = new HashMap<CommitId, Map<CommitId, Pair>>();
         var withMain = new HashMap<CommitId, Pair>();
-        Set<CommitId> done = new HashSet<>();
         long all = 0;
-        int looked = 0;
         for (Fork fork : forks) {
             progress.check();
             all += overlaps.count(fork);
             if (fork.kind().isComparable() && withMain.size() < Math.min(most, MOST_WITH_MAIN)) {
                 withMain.put(fork.head(), check.of(main, fork.head(), progress));
             }
-            if (looked < most && fork.kind().isComparable() && done.add(fork.head())) {
-                for (Overlap overlap : overlaps.of(fork, most)) {
+        }
+        // Each of the latest gets some first, so that one that touches everything does not take all.
+        int looked = 0;
+        for (int each : List.of(EACH_FIRST, most)) {
+            for (Fork fork : forks) {
+                for (Overlap overlap : looked < most ? overlaps.of(fork, Math.min(each, most)) : List.<Overlap>of()) {
                     CommitId other = overlap.other().head();
-                    if (looked < most && !done.contains(other)) {
+                    if (looked < most && !pairs.getOrDefault(fork.head(), Map.of()).containsKey(other)) {
                         progress.update((double) looked++ / most);
                         Pair pair = check.of(main, fork, overlap.other(), progress);
                         pairs.computeIfAbsent(fork.head(), _ -> new HashMap<>()).put(other, pair);

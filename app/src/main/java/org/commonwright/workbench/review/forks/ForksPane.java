@@ -140,8 +140,8 @@ public final class ForksPane {
     /// What decides whom to open first stands where it is seen without scrolling.
     private List<Column<ForkRow>> columns() {
         return List.of(
-                Column.<ForkRow>words("name", "forks.name", row -> String.join(", ", row.tip().names())).width(168),
-                Column.<ForkRow>words("author", "forks.author", row -> ForkWords.by(row.tip(), messages())).width(120),
+                Column.<ForkRow>words("name", "forks.name", row -> String.join(", ", row.tip().names())).width(160),
+                Column.<ForkRow>words("author", "forks.author", row -> ForkWords.by(row.tip(), messages())).width(112),
                 Column.<ForkRow>words("age", "forks.age", this::age).width(104)
                         .order(Comparator.comparing((ForkRow row) -> row.tip().last()).reversed()),
                 Column.<ForkRow>words("state", "forks.state", this::state).width(96),
