@@ -200,6 +200,8 @@ class ToolpathViewTest {
     void theColourWithTheLongestWordIsReadWholeInFrench(FxRobot robot) {
         try (var settings = new SettingsFile(folder.resolve("s.json"), _ -> {})) {
             controls.texts().speak(Locale.FRENCH);
+            // Text can be made larger.
+            robot.interact(() -> root.setStyle("-fx-font-size: 20px"));
             show(robot, settings);
             ChoiceBox<ColourBy> colours = robot.lookup("#path-colour").query();
             robot.interact(() -> {
