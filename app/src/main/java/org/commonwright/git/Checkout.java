@@ -90,6 +90,7 @@ final class Checkout {
         var paths = new CheckoutPaths(Files.exists(other));
         try (var walk = new TreeWalk(jgit)) {
             walk.addTree(to);
+            TreeBound.set(walk, TreeFilter.ALL, to);
             while (walk.next()) {
                 paths.check(walk.getPathString());
                 if (walk.isSubtree()) {

@@ -24,6 +24,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /// The files of one commit. The listing is read once, when first asked for; bytes at each call. Fit for many threads.
 public final class CommitTree implements FileTree {
@@ -128,6 +129,7 @@ public final class CommitTree implements FileTree {
     private Void list() throws IOException {
         try (var walk = new RevWalk(jgit); var tree = new TreeWalk(jgit, walk.getObjectReader())) {
             tree.addTree(walk.parseCommit(Ids.object(commit)).getTree());
+            TreeBound.set(tree, TreeFilter.ALL, Ids.object(commit));
             while (tree.next()) {
                 String path = tree.getPathString();
                 if (!RepoPath.isSafe(path) || path.isEmpty()) {

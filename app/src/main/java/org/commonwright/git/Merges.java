@@ -19,6 +19,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Three-way merges by path. A path that only one side changed is settled; one that both changed is a [PathConflict],
@@ -122,6 +123,7 @@ public final class Merges {
             try (var walk = new RevWalk(jgit); var tree = new TreeWalk(jgit, walk.getObjectReader())) {
                 tree.addTree(walk.parseCommit(Ids.object(commit)).getTree());
                 tree.setRecursive(true);
+                TreeBound.set(tree, TreeFilter.ALL, Ids.object(commit));
                 while (tree.next()) {
                     put(found, tree.getPathString(), tree.getFileMode(0), tree);
                     if (!Arrays.equals(tree.getRawPath(), tree.getPathString().getBytes(StandardCharsets.UTF_8))) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.commonwright.error.Fault;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.eclipse.jgit.api.errors.CanceledException;
@@ -36,6 +37,7 @@ public final class TreeDiffs implements AutoCloseable {
     ///
     /// @param before empty for the comparison with nothing, as of a first commit
     /// @param renames whether to look for files that moved (by content, at least 60 % alike)
+    /// @throws Fault `git.too-many-paths`
     public List<FileChange> between(Optional<CommitId> before, CommitId after, boolean renames) {
         return GitIo.call(jgit.getDirectory(), () -> {
             List<DiffEntry> entries = scan(before, after);
@@ -92,7 +94,7 @@ public final class TreeDiffs implements AutoCloseable {
         // A walk that knows the repository would look at its configuration on disk, and at attributes for each file.
         var trees = new TreeWalk(walk.getObjectReader());
         trees.setRecursive(true);
-        trees.setFilter(TreeFilter.ANY_DIFF);
+        TreeBound.set(trees, TreeFilter.ANY_DIFF, Ids.object(after));
         if (before.isPresent()) {
             trees.addTree(walk.parseCommit(Ids.object(before.get())).getTree());
         } else {

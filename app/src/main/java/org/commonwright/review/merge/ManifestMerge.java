@@ -109,7 +109,7 @@ public final class ManifestMerge implements FieldMerge {
             if (!ours.containsKey(entry.id()) && !text.isEmpty()) {
                 out.add(place(out, entry, before), entry.with(entry.lead(), text));
             }
-            int at = index(out, entry.id());
+            int at = index(out, entry.section(), entry.key());
             if (at >= 0) {
                 TomlEntry there = out.get(at);
                 out.set(at, there.with(orphan + there.lead(), there.text()));
@@ -123,7 +123,7 @@ public final class ManifestMerge implements FieldMerge {
     }
 
     private static int place(List<TomlEntry> out, TomlEntry entry, @Nullable TomlEntry before) {
-        int at = before == null ? -1 : index(out, before.id());
+        int at = before == null ? -1 : index(out, before.section(), before.key());
         if (entry.isHeader()) {
             // A table goes behind the whole of the one before it.
             do {
@@ -132,14 +132,14 @@ public final class ManifestMerge implements FieldMerge {
             return at;
         }
         if (at < 0 || !out.get(at).section().equals(entry.section())) {
-            at = index(out, entry.section() + "\n");
+            at = index(out, entry.section(), "");
         }
         return at + 1;
     }
 
-    private static int index(List<TomlEntry> out, String id) {
+    private static int index(List<TomlEntry> out, String section, String key) {
         for (int i = 0; i < out.size(); i++) {
-            if (out.get(i).id().equals(id)) {
+            if (out.get(i).key().equals(key) && out.get(i).section().equals(section)) {
                 return i;
             }
         }

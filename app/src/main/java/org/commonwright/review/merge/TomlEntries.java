@@ -20,6 +20,9 @@ record TomlEntries(List<TomlEntry> entries, String tail) {
     /// What people tell the tables of an array apart by.
     private static final Pattern NAME = Pattern.compile("\\s*(path|name|id|title|file|repository)\\s*=\\s*(.*?)\\s*");
 
+    /// More is not what somebody wrote by hand.
+    static final int MOST = 4_000;
+
     /// @return empty when the file is not written plainly enough to be taken apart
     static Optional<TomlEntries> of(String text) {
         List<String> lines = List.of(text.split("(?<=\n)"));
@@ -57,7 +60,7 @@ record TomlEntries(List<TomlEntry> entries, String tail) {
             } else {
                 return Optional.empty();
             }
-            if (!seen.add(entry.id())) {
+            if (!seen.add(entry.id()) || entries.size() == MOST) {
                 return Optional.empty();
             }
             entries.add(entry);

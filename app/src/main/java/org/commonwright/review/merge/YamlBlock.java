@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /// @param list whether they are elements of a list
 /// @param tail comments and empty lines behind the last item
 record YamlBlock(int indent, boolean list, List<YamlItem> items, String tail) {
-    private static final Pattern KEY = Pattern
-            .compile(
-                    "(\"[^\"\\\\]*\"|'[^']*'|[^\\s#&*!|>%@`\"'\\[\\]{},?:-](?:[^:#]|:(?=\\S)|(?<=\\S)#)*?)\\s*:(?:\\s.*)?");
+    /// Up to the first colon that ends a key. Never goes back: lines may be as long as anybody made them.
+    private static final Pattern KEY = Pattern.compile("(\"[^\"\\\\]*+\"|'[^']*+'|[^\\s#&*!|>%@`\"'\\[\\]{},?:-][^:#]*+"
+            + "(?:(?::(?=\\S)|(?<=\\S)#)[^:#]*+)*+)\\s*+:(?:\\s.*)?");
     private static final Pattern ELEMENT = Pattern.compile("-(?:\\s.*)?");
     /// What people tell the elements of a list apart by.
     private static final List<String> NAMES = List.of("name", "title", "path", "id", "url", "email", "file");
@@ -62,7 +62,7 @@ record YamlBlock(int indent, boolean list, List<YamlItem> items, String tail) {
         }
         items.add(item(lead.toString(), own.toString(), list));
         var ids = new HashSet<String>();
-        return items.stream().allMatch(item -> ids.add(item.id()))
+        return items.size() <= TomlEntries.MOST && items.stream().allMatch(item -> ids.add(item.id()))
                 ? Optional.of(new YamlBlock(indent, list, List.copyOf(items), pending.toString()))
                 : Optional.empty();
     }
@@ -82,7 +82,7 @@ record YamlBlock(int indent, boolean list, List<YamlItem> items, String tail) {
 
     private static String key(String line) {
         Matcher key = KEY.matcher(line);
-        return key.matches() ? key.group(1).replaceAll("^[\"']|[\"']$", "") : line;
+        return key.matches() ? key.group(1).strip().replaceAll("^[\"']|[\"']$", "") : line;
     }
 
     /// What an element is called: a map by the first of the usual names that it has, all else by what it says.

@@ -1,10 +1,14 @@
 package org.commonwright.review.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.commonwright.review.merge.FieldMerge.Field;
 import org.commonwright.review.merge.YamlMerge.Piece;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,8 @@ final class YamlFields {
 
     /// Three blocks that are being merged.
     private final class Blocks {
+        /// Stands for what comes before all items; no id has an end of line in front.
+        private static final String FIRST = "\n";
         private final String path;
         private final SequencedMap<String, YamlItem> base;
         private final SequencedMap<String, YamlItem> ours;
@@ -73,14 +79,18 @@ final class YamlFields {
 
         /// Ours' order; what only theirs has stands behind what it follows there.
         private List<String> order() {
-            List<String> order = new ArrayList<>(ours.keySet());
-            String before = null;
+            Map<String, String> next = new HashMap<>();
+            String before = FIRST;
             for (String id : theirs.keySet()) {
                 if (!ours.containsKey(id)) {
-                    order.add(before == null ? 0 : order.indexOf(before) + 1, id);
+                    next.put(before, id);
                 }
                 before = id;
             }
+            List<String> order = new ArrayList<>();
+            Stream.concat(Stream.of(FIRST), ours.keySet().stream())
+                    .forEach(id -> Stream.iterate(id, Objects::nonNull, next::get).forEach(order::add));
+            order.removeFirst();
             return order;
         }
 

@@ -19,7 +19,7 @@ public final class YamlMerge implements FieldMerge {
     private static final RepoPath FILE = new RepoPath("okh.yaml");
     /// Anchors, aliases, tags, merged maps, keys that are more than a text, more documents than one.
     private static final Pattern TRICKS = Pattern
-            .compile("(?m)(?:[:-]\\s+[&*!]\\S|^\\s*(?:<<\\s*:|\\?\\s|%|\\.\\.\\.|[&*!])|^\\s*\\t)");
+            .compile("(?m)(?:[:-]\\s++[&*!]\\S|^[^\\S\\n]*+(?:(?<=\\t)|<<\\s*+:|\\?\\s|%|\\.\\.\\.|[&*!]))");
 
     private final List<Piece> pieces;
     private final String end;

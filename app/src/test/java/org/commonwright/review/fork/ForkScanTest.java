@@ -1,18 +1,22 @@
 package org.commonwright.review.fork;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.design.Workspace;
+import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
@@ -196,6 +200,33 @@ class ForkScanTest {
         assertEquals("forks.age-ahead", ForkWords.age(fork.tip(), NOW).key());
         assertEquals(List.of("sound", "odd"), scan().stream().map(Fork::name).toList(),
                 "what is dated ahead comes last");
+    }
+
+    /// Folders in each other, ten times each: a few hundred bytes that are ten thousand million paths.
+    @Test
+    void aBombOfFoldersIsToldAndNotLookedInto() throws IOException {
+        CommitId bomb;
+        try (var jgit = new FileRepository(folder.resolve("plotter/.git").toFile());
+                ObjectInserter inserter = jgit.newObjectInserter()) {
+            ObjectId inside = inserter.insert(Constants.OBJ_BLOB, bytes("x\n"));
+            for (int depth = 0; depth < 10; depth++) {
+                var tree = new TreeFormatter();
+                for (int i = 0; i < 10; i++) {
+                    tree.append("d" + i, depth == 0 ? FileMode.REGULAR_FILE : FileMode.TREE, inside);
+                }
+                inside = inserter.insert(tree);
+            }
+            bomb = new CommitId(inserter.insert(Constants.OBJ_COMMIT, bytes("tree " + inside.name() + "\nparent "
+                    + base.hex() + "\nauthor a <a@b> 1 +0000\ncommitter a <a@b> 1 +0000\n\nbomb\n")).name());
+            inserter.flush();
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Fork fork = only("bomb", bomb);
+            assertEquals(ForkKind.DAMAGED, fork.kind());
+            assertEquals(List.of("git.too-many-paths"), codes(fork));
+            assertEquals("git.too-many-paths",
+                    assertThrows(Fault.class, () -> repository.merges().plan(main, bomb)).code());
+        });
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.commonwright.review.merge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commonwright.design.manifest.ManifestReader;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.merge.FieldMerge.Field;
@@ -51,6 +54,23 @@ class YamlMergeTest {
 
     private static String ours(FieldMerge merge) {
         return new String(merge.resolved(Field::ours), StandardCharsets.UTF_8);
+    }
+
+    /// What somebody made to hold the program up ends in no time: merged, or left to the lines.
+    @Test
+    void longLinesManyEmptyLinesAndManyFieldsHoldNothingUp() {
+        String base = "title: Lamp\nlist:\n- a\n";
+        String theirs = base + "version: 2\n";
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertEquals(base + "- " + "w".repeat(50_000) + "\nversion: 2\n",
+                    ours(merge(base, base + "- " + "w".repeat(50_000) + "\n", theirs)));
+            String sparse = "title: Lamp\n" + "\n".repeat(50_000) + "list:\n- a\n";
+            assertTrue(merge(sparse, sparse + "a: 1\n", sparse + "b: 1\n").conflicts().isEmpty());
+            String many = IntStream.range(0, 20_000).mapToObj(i -> "k" + i + ": 1\n").collect(Collectors.joining());
+            assertTrue(YamlMerge.of(bytes(base), bytes(theirs), bytes(base + many)).isEmpty());
+            assertTrue(ManifestMerge.of(bytes("a = 1\n"), bytes("a = 2\n"),
+                    bytes("a = 1\n" + many.replace(": ", " = "))).isEmpty());
+        });
     }
 
     @Test
