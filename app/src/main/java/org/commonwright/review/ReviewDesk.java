@@ -128,21 +128,18 @@ public final class ReviewDesk {
         }
     }
 
-    /// What a proposal means against the branch that it wants to enter, as that is now.
+    /// What a proposal means against the branch that it wants to enter, as that is now; when it is in there, what it changed.
     public ReviewReport review(ProposalState state, long quantity, Progress progress) {
         fetch(state, progress);
-        CommitId target = target(state.proposal());
-        CommitId base = repository.history().mergeBase(target, state.proposal().head()).orElse(state.proposal().base());
-        return new Reviewer(workspace, clock, memory).review(repository, base, state.proposal().head(), quantity,
+        return new Reviewer(workspace, clock, memory).review(repository, base(state), state.proposal().head(), quantity,
                 progress);
     }
 
     /// As [#review], without looking at the files yet.
     public ReviewReport outline(ProposalState state, long quantity, Progress progress) {
         fetch(state, progress);
-        CommitId target = target(state.proposal());
-        CommitId base = repository.history().mergeBase(target, state.proposal().head()).orElse(state.proposal().base());
-        return new Reviewer(workspace, clock, memory).outline(repository, base, state.proposal().head(), quantity,
+        return new Reviewer(workspace, clock, memory).outline(repository, base(state), state.proposal().head(),
+                quantity,
                 progress);
     }
 
@@ -250,6 +247,18 @@ public final class ReviewDesk {
 
     private CommitId target(Proposal proposal) {
         return repository.require("refs/heads/" + proposal.target());
+    }
+
+    /// Where the change leaves its target. A target that has it all was left by it earlier: as of the decision, or, when it was
+    /// merged by other means, where its proposer says.
+    private CommitId base(ProposalState state) {
+        CommitId head = state.proposal().head();
+        CommitId target = target(state.proposal());
+        CommitId before = repository.history().isAncestor(head, target)
+                ? state.decision().map(Decision::at).filter(this::isHere).orElse(target)
+                : target;
+        return repository.history().mergeBase(before, head).filter(base -> !base.equals(head) || !isHere(
+                state.proposal().base())).orElse(state.proposal().base());
     }
 
     private boolean isHere(CommitId commit) {

@@ -116,6 +116,25 @@ class ReviewDeskTest {
     }
 
     @Test
+    void whatAProposalChangedIsStillToldWhenItIsMerged() {
+        ProposalState proposal = propose();
+        MergeWork work = desk.prepare(proposal, Progress.NONE);
+        desk.accept(proposal, work, Map.of(work.conflicts().getFirst(), new Resolution.Theirs()), "");
+        ProposalState merged = desk.proposals().require(proposal.id());
+        assertEquals(2, desk.review(merged, 10, Progress.NONE).card().files());
+        assertEquals(Money.of("113", "EUR"), desk.outline(merged, 10, Progress.NONE).card().after().cost().sum());
+    }
+
+    @Test
+    void whatAProposalChangedIsStillToldWhenPlainGitMergedIt() {
+        ProposalState proposal = propose();
+        CommitId merge = write(draft(MAUD, "by hand").on(main).on(proposal.proposal().head()));
+        assertTrue(repository.refs().update("refs/heads/" + repository.currentBranch().orElseThrow(),
+                Optional.of(main), merge));
+        assertEquals(2, desk.review(desk.proposals().require(proposal.id()), 10, Progress.NONE).card().files());
+    }
+
+    @Test
     void decliningNeedsAReason() {
         ProposalState proposal = propose();
         assertEquals("review.reason-needed", assertThrows(Fault.class, () -> desk.decline(proposal, " ")).code());

@@ -1,6 +1,8 @@
 package org.commonwright.workbench.viewer;
 
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -68,11 +70,24 @@ final class ViewerInput {
         }
     }
 
+    /// Whoever scrolls a page goes past a picture in it; only one that they work with turns the wheel into a zoom.
     private void scrolled(ScrollEvent e) {
+        if (inPage() && !canvas.isFocused() && !e.isShortcutDown()) {
+            return;
+        }
         if (e.getDeltaY() != 0) {
             model.zoom(e.getDeltaY() / Math.max(1, e.getMultiplierY()));
         }
         e.consume();
+    }
+
+    private boolean inPage() {
+        for (Node node = canvas.getParent(); node != null; node = node.getParent()) {
+            if (node instanceof ScrollPane) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void key(KeyEvent e) {

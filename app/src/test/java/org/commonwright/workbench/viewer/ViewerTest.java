@@ -9,12 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.commonwright.mesh.Mesh;
 import org.commonwright.mesh.MeshMeasures;
@@ -92,6 +98,30 @@ class ViewerTest {
         int before = pixels(picture(robot));
         robot.clickOn(canvas).push(KeyCode.DIGIT7);
         await(() -> pixels(picture(robot)) != before);
+    }
+
+    @Test
+    void theWheelScrollsThePageUntilThePictureIsWorkedWith(FxRobot robot) {
+        var viewer = new Viewer3D(controls, new SimpleStringProperty("part"), new BackgroundTasks(new FxThread()));
+        var above = new Button("above");
+        robot.interact(() -> root.getChildren().setAll(new ScrollPane(new VBox(above, viewer.node()))));
+        robot.interact(above::requestFocus);
+        Node canvas = robot.lookup(".viewer").query();
+        Camera before = viewer.camera().get();
+        robot.interact(() -> wheel(canvas, false));
+        assertEquals(before, viewer.camera().get());
+        robot.interact(() -> wheel(canvas, true));
+        Camera near = viewer.camera().get();
+        assertNotEquals(before, near);
+        robot.interact(canvas::requestFocus);
+        robot.interact(() -> wheel(canvas, false));
+        assertNotEquals(near, viewer.camera().get());
+    }
+
+    private static void wheel(Node node, boolean shortcut) {
+        Event.fireEvent(node, new ScrollEvent(ScrollEvent.SCROLL, 5, 5, 5, 5, false, shortcut, false, false, false,
+                false, 0, 40, 0, 0, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
     }
 
     @Test
