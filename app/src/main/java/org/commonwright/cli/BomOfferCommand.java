@@ -123,7 +123,7 @@ final class BomOfferCommand {
         if (!options.json) {
             context.say(name.key(), name.arguments().toArray());
             changes.forEach(change -> change.lines(0).hunks().forEach(hunk -> hunk.lines()
-                    .forEach(line -> context.out().println("  " + DesignCheckCommand.sign(line) + line.text()))));
+                    .forEach(line -> context.out().println("  " + line.signed()))));
             return;
         }
         ObjectNode node = JsonNodeFactory.instance.objectNode()
@@ -134,7 +134,7 @@ final class BomOfferCommand {
         parts.forEach(open::add);
         ArrayNode lines = node.putArray("lines");
         changes.forEach(change -> change.lines(0).hunks()
-                .forEach(hunk -> hunk.lines().forEach(line -> lines.add(DesignCheckCommand.sign(line) + line.text()))));
+                .forEach(hunk -> hunk.lines().forEach(line -> lines.add(line.signed()))));
         context.json(node);
     }
 }

@@ -18,7 +18,6 @@ import org.commonwright.design.check.FixRun;
 import org.commonwright.design.fix.ChangedFile;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
-import org.commonwright.git.TextDiff;
 import org.commonwright.publish.report.DesignFindings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -134,7 +133,7 @@ final class DesignCheckCommand {
         node.put("file", change.file().text());
         node.put("what", change.before() == null ? "created" : change.after() == null ? "removed" : "changed");
         var lines = node.putArray("lines");
-        change.lines(0).hunks().forEach(hunk -> hunk.lines().forEach(line -> lines.add(sign(line) + line.text())));
+        change.lines(0).hunks().forEach(hunk -> hunk.lines().forEach(line -> lines.add(line.signed())));
         return node;
     }
 
@@ -170,7 +169,7 @@ final class DesignCheckCommand {
     private void say(ChangedFile change) {
         context.out().println(change.file().text());
         List<String> lines = new ArrayList<>();
-        change.lines(0).hunks().forEach(hunk -> hunk.lines().forEach(line -> lines.add(sign(line) + line.text())));
+        change.lines(0).hunks().forEach(hunk -> hunk.lines().forEach(line -> lines.add(line.signed())));
         lines.stream().limit(40).forEach(line -> context.out().println("  " + line));
         if (lines.size() > 40) {
             context.out().println("  …");
@@ -179,14 +178,6 @@ final class DesignCheckCommand {
 
     private String name(FixRun.Made made) {
         return context.messages().get(made.fix().name().key(), made.fix().name().arguments());
-    }
-
-    static String sign(TextDiff.Line line) {
-        return switch (line.kind()) {
-            case BOTH -> " ";
-            case ONLY_OLD -> "-";
-            case ONLY_NEW -> "+";
-        };
     }
 
     private static long errors(List<Finding> findings) {

@@ -47,11 +47,7 @@ final class GitDiff {
     private void lines(TextDiff diff) {
         for (TextDiff.Hunk hunk : diff.hunks()) {
             context.out().println("@@ -" + (hunk.beginA() + 1) + " +" + (hunk.beginB() + 1) + " @@");
-            hunk.lines().forEach(line -> context.out().println(switch (line.kind()) {
-                case BOTH -> " ";
-                case ONLY_OLD -> "-";
-                case ONLY_NEW -> "+";
-            } + line.text()));
+            hunk.lines().forEach(line -> context.out().println(line.signed()));
         }
     }
 

@@ -14,7 +14,16 @@ public record TextDiff(List<Hunk> hunks) {
     public record Hunk(int beginA, int beginB, List<Line> lines) {}
 
     /// One line without its line end.
-    public record Line(Kind kind, String text) {}
+    public record Line(Kind kind, String text) {
+        /// The line with the sign that a unified diff gives it.
+        public String signed() {
+            return switch (kind) {
+                case BOTH -> " ";
+                case ONLY_OLD -> "-";
+                case ONLY_NEW -> "+";
+            } + text;
+        }
+    }
 
     /// Where a line is.
     public enum Kind {
