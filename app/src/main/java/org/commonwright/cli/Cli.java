@@ -9,18 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
+import org.commonwright.cli.bom.BomCommand;
+import org.commonwright.cli.bom.GitCommand;
+import org.commonwright.cli.contributors.ContributorsCommand;
+import org.commonwright.cli.design.DesignCommand;
+import org.commonwright.cli.fabrication.JobCommand;
+import org.commonwright.cli.fabrication.LicenceCommand;
+import org.commonwright.cli.fabrication.OrderCommand;
+import org.commonwright.cli.fabrication.WorkshopCommand;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.cli.frame.Shown;
 import org.commonwright.cli.machine.MachineCommand;
+import org.commonwright.cli.review.ReviewCommand;
+import org.commonwright.cli.review.ReviewCommentCommand;
+import org.commonwright.cli.review.ReviewHookCommand;
+import org.commonwright.cli.shape.GcodeCommand;
+import org.commonwright.cli.shape.MeshCommand;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 
 /// The command line. Its exit codes are those of [Exit].
 public final class Cli {

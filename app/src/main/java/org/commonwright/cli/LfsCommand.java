@@ -8,6 +8,7 @@ import java.util.List;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
+import org.commonwright.cli.frame.TextTable;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Lfs;

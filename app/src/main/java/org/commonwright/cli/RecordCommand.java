@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.commonwright.cli.frame.CliContext;
+import org.commonwright.cli.frame.CliRecords;
+import org.commonwright.cli.frame.EntryJson;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.error.Fault;

@@ -1,0 +1,158 @@
+package org.commonwright.cli.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.commonwright.cli.CliRig;
+import org.commonwright.git.GitRepository;
+import org.commonwright.git.Repos;
+import org.commonwright.model.CommitId;
+import org.commonwright.settings.AppFolders;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Deciding by the command line: each verb, what it refuses, and that a refusal changes nothing.
+class ReviewVerbsTest extends CliRig {
+    private static final String RULES = "version = 1\n[[maintainers]]\npeople = [\"Ada <ada@example.org>\"]\n";
+
+    private Path design;
+    private GitRepository repository;
+    private CommitId main;
+    private String id;
+
+    @BeforeEach
+    void aProposal() throws IOException {
+        design = folder.resolve("design");
+        repository = GitRepository.init(design);
+        repository.configurePerson(Repos.ADA);
+        start("[decision]\nrule = \"consent\"\n");
+    }
+
+    private void start(String decision) throws IOException {
+        Map<String, String> files = Map.of("commons.toml", RULES + decision, "a.txt", "one\ntwo\n");
+        CommitId next = Repos.commit(repository, files);
+        repository.workTree().advance(Optional.ofNullable(main), next);
+        main = next;
+        fork("fork", "one\nthree\n", main);
+        assertEquals(0, run("review", "propose", design.toString(), "--from", "fork", "--title", "More", "--json"));
+        id = json().path("id").asText();
+    }
+
+    private CommitId fork(String name, String text, CommitId on) {
+        return Repos.commit(repository, name, Map.of("commons.toml", new String(repository.tree(main)
+                .read(new org.commonwright.model.RepoPath("commons.toml"), 1000),
+                java.nio.charset.StandardCharsets.UTF_8),
+                "a.txt", text), on);
+    }
+
+    @AfterEach
+    void close() {
+        repository.close();
+    }
+
+    @Override
+    protected AppFolders folders() {
+        return AppFolders.under(folder.resolve("home"));
+    }
+
+    private void refused(int exit, String part, String... arguments) throws IOException {
+        var logs = repository.refs().list("refs/");
+        assertEquals(exit, run(arguments), out() + err());
+        assertTrue(err().contains(part), err());
+        assertEquals(1, err().lines().count(), err());
+        assertEquals(main, repository.head().orElseThrow());
+        assertEquals(logs, repository.refs().list("refs/"), "nothing was written");
+    }
+
+    @Test
+    void aStanceIsSaidAndABlockWantsAReason() throws IOException {
+        refused(2, "A block needs a reason", "review", "stance", design.toString(), id, "block");
+        refused(2, "perhaps", "review", "stance", design.toString(), id, "perhaps");
+        refused(2, "no proposal", "review", "stance", design.toString(), "ffff", "agree");
+        assertEquals(0, run("review", "stance", design.toString(), id, "block", "--reason", "too thin", "--json"));
+        assertEquals("block", json().at("/circles/0/voices/0/stance").asText());
+        refused(1, "commons.toml:5 says: rule = \"consent\"", "review", "accept", design.toString(), id);
+        assertEquals(0, run("review", "stance", design.toString(), id, "agree"));
+        assertTrue(out().contains("agrees"), out());
+    }
+
+    @Test
+    void closingSignsACertificateOnce() throws IOException {
+        assertEquals(0, run("review", "stance", design.toString(), id, "agree"));
+        assertEquals(0, run("review", "close", design.toString(), id, "--json"));
+        String certificate = json().at("/certificate/id").asText();
+        assertEquals("adopted", json().at("/certificate/outcome").asText());
+        assertEquals(0, run("review", "close", design.toString(), id, "--json"));
+        assertEquals(certificate, json().at("/certificate/id").asText());
+        assertEquals(0, run("review", "accept", design.toString(), id, "--json"));
+        assertEquals(0, run("review", "list", design.toString()));
+        assertTrue(out().contains("More"), out());
+        CommitId merge = repository.head().orElseThrow();
+        assertEquals(0, run("review", "gate", design.toString(), "--ref", "refs/heads/main", "--from", main.hex(),
+                "--to", merge.hex()));
+        assertEquals(1, run("review", "gate", design.toString(), "--ref", "refs/heads/main", "--from", merge.hex(),
+                "--to", main.hex(), "--json"));
+        assertEquals("decide.gate-rewrites", json().at("/error/code").asText());
+        assertEquals(2, run("review", "gate", design.toString(), "--ref", "refs/heads/main", "--from", "main", "--to",
+                main.hex()));
+        assertEquals(0, run("review", "undo", design.toString(), "--reason", "not yet"));
+        assertEquals(main, repository.head().orElseThrow());
+        assertEquals("one\ntwo\n", Files.readString(design.resolve("a.txt")));
+    }
+
+    @Test
+    void aRevisionAsksAgain() throws IOException {
+        assertEquals(0, run("review", "stance", design.toString(), id, "agree"));
+        refused(2, "fork", "review", "revise", design.toString(), id);
+        CommitId next = fork("fork", "one\nfour\n", repository.require("fork"));
+        assertEquals(0, run("review", "revise", design.toString(), id, "--json"));
+        assertEquals(next.hex(), json().path("head").asText());
+        assertEquals(0, run("review", "show", design.toString(), id, "--json"));
+        assertEquals("agree", json().at("/standing/stale/0/stance").asText());
+        assertTrue(json().at("/standing/circles/0/voices/0/stance").isNull());
+    }
+
+    @Test
+    void aWithdrawnKeySaysNothingMore() throws IOException {
+        assertEquals(2, run("record", "revoke", design.toString(), "--reason", "lost", "--successor", "abc"));
+        assertEquals(0, run("record", "revoke", design.toString(), "--reason", "lost"));
+        refused(2, "withdrawn", "review", "stance", design.toString(), id, "agree");
+        refused(2, "withdrawn", "review", "close", design.toString(), id);
+        refused(2, "withdrawn", "review", "accept", design.toString(), id);
+    }
+
+    @Test
+    void theMergeOfAThirdValueIsRefusedWhereTheRulesCount() throws IOException {
+        CommitId ours = fork("main2", "one\nfive\n", main);
+        repository.workTree().advance(Optional.of(main), ours);
+        main = ours;
+        refused(1, "holds in a.txt what neither side has", "review", "accept", design.toString(), id, "--choose",
+                "1:six");
+        assertEquals("one\nfive\n", Files.readString(design.resolve("a.txt")));
+        assertEquals(0, run("review", "accept", design.toString(), id, "--choose", "theirs"));
+        assertEquals("one\nthree\n", Files.readString(design.resolve("a.txt")));
+    }
+
+    @Test
+    void aHookIsInstalledForTheBranchThatIsNamed() throws IOException {
+        String host = folder.resolve("host.git").toString();
+        GitRepository.initBare(Path.of(host)).close();
+        assertEquals(0, run("review", "hook", "install", host, "--branch", "stable", "--json"));
+        assertEquals("stable", json().at("/branches/0").asText());
+        Path hook = Path.of(json().path("hook").asText());
+        assertTrue(Files.isExecutable(hook) && Files.readString(hook).contains("refs/heads/stable)"));
+        assertEquals(2, run("review", "hook", "install", host, "--program", folder.resolve("none").toString()));
+        Files.writeString(hook, "#!/bin/sh\n");
+        assertEquals(2, run("review", "hook", "install", host, "--branch", "stable"));
+        assertTrue(err().contains("not ours"), err());
+        assertEquals("#!/bin/sh\n", Files.readString(hook));
+        assertFalse(Files.exists(Path.of(host, "hooks", "pre-receive")));
+    }
+}
