@@ -29,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -42,6 +44,9 @@ class ArchitectureTest {
     private static final String OUR = "org.commonwright.";
     private static final int NOWHERE = Integer.MAX_VALUE;
     private static final Pattern ROW = Pattern.compile("\\| ((?:`[a-z0-9]+`(?:, )?)+) \\|.*");
+    private static final Pattern PACKAGE_ROW = Pattern
+            .compile("\\| (?:`([a-z]+(?:\\.[a-z]+)+)`|`([a-z]+)` itself) \\|.*");
+    private static final Path PAGE = Path.of(System.getProperty("commonwright.root", ".."), "docs/architecture.md");
     private static final Pattern ROOM = Pattern.compile("org\\.commonwright\\.([a-z0-9]+)(?:\\..*)?");
 
     /// Which package uses which other, once for all rules, with a place where it does.
@@ -150,6 +155,33 @@ class ArchitectureTest {
         assertEquals(rows.keySet(), met, "the rooms of the table and of the program");
     }
 
+    /// A room that has tables of its own packages keeps to them: all stand there, and each uses only those above it.
+    @Test
+    void aPackageImportsOnlyPackagesOfItsRoomThatStandAboveItInTheirTable() throws IOException {
+        List<String> rows = packages();
+        Set<String> told = rows.stream().map(ArchitectureTest::room).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("cli", "contribution", "governance", "review"), told);
+        assertEquals(USES.keySet().stream().filter(name -> told.contains(room(name))).toList(),
+                rows.stream().sorted().toList(), "the packages of the program and of the tables");
+        Map<String, String> wrong = new TreeMap<>();
+        for (String from : rows) {
+            USES.get(from).forEach((to, place) -> {
+                if (room(to).equals(room(from)) && rows.indexOf(to) >= rows.indexOf(from)) {
+                    wrong.put(from + " imports " + to, place);
+                }
+            });
+        }
+        assertEquals(Map.of(), wrong);
+    }
+
+    /// The packages of the tables, in their order.
+    private static List<String> packages() throws IOException {
+        try (Stream<String> lines = Files.lines(PAGE)) {
+            return lines.map(PACKAGE_ROW::matcher).filter(Matcher::matches)
+                    .map(row -> OUR + (row.group(1) == null ? row.group(2) : row.group(1))).toList();
+        }
+    }
+
     private static boolean inOneRow(Map<String, Integer> rows, String room, String other) {
         return rows.containsKey(room) && rows.get(room).equals(rows.get(other));
     }
@@ -157,9 +189,8 @@ class ArchitectureTest {
     /// Each room's row in the table.
     private static Map<String, Integer> rooms() throws IOException {
         Map<String, Integer> rows = new TreeMap<>();
-        Path page = Path.of(System.getProperty("commonwright.root", ".."), "docs/architecture.md");
         int row = 0;
-        for (String line : Files.readAllLines(page)) {
+        for (String line : Files.readAllLines(PAGE)) {
             Matcher cell = ROW.matcher(line);
             if (cell.matches()) {
                 row++;

@@ -23,8 +23,6 @@ import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.cli.frame.Shown;
 import org.commonwright.cli.machine.MachineCommand;
 import org.commonwright.cli.review.ReviewCommand;
-import org.commonwright.cli.review.ReviewCommentCommand;
-import org.commonwright.cli.review.ReviewHookCommand;
 import org.commonwright.cli.shape.GcodeCommand;
 import org.commonwright.cli.shape.MeshCommand;
 import org.commonwright.i18n.Messages;
@@ -125,12 +123,10 @@ public final class Cli {
         Supplier<NounCommand> asked = arguments.isEmpty() ? null : nouns.get(arguments.getFirst());
         var root = new CommandLine(new RootCommand());
         for (Supplier<NounCommand> noun : asked == null ? nouns.values() : List.of(asked)) {
-            root.addSubcommand(noun.get());
-        }
-        CommandLine review = root.getSubcommands().get("review");
-        if (review != null) {
-            review.addSubcommand(new ReviewHookCommand(context));
-            review.addSubcommand(new ReviewCommentCommand(context));
+            NounCommand command = noun.get();
+            var line = new CommandLine(command);
+            command.inside().forEach(line::addSubcommand);
+            root.addSubcommand(line);
         }
         return root;
     }

@@ -47,6 +47,11 @@ public final class ReviewCommand implements NounCommand {
         this.context = context;
     }
 
+    @Override
+    public List<?> inside() {
+        return List.of(new ReviewHookCommand(context), new ReviewCommentCommand(context));
+    }
+
     /// What a verb does with an open repository.
     private interface Verb {
         int run(GitRepository repository, ReviewDesk desk);

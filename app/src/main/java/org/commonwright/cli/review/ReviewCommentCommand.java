@@ -35,10 +35,10 @@ import picocli.CommandLine.Parameters;
 
 /// `review comment add`, `list`, `answer`, `resolve`, `reopen`, `edit`, `withdraw`, `apply`.
 @Command(name = "comment", description = "Comments on lines, cells, models, pictures and modules; they stay with what they are about.")
-public final class ReviewCommentCommand {
+final class ReviewCommentCommand {
     private final CliContext context;
 
-    public ReviewCommentCommand(CliContext context) {
+    ReviewCommentCommand(CliContext context) {
         this.context = context;
     }
 

@@ -25,10 +25,10 @@ import picocli.CommandLine.Parameters;
 
 /// `review hook install`, and `review gate`, which the hook calls.
 @Command(name = "hook", description = "The gate for a plain Git host: refuses pushes that the rules do not allow.")
-public final class ReviewHookCommand {
+final class ReviewHookCommand {
     private final CliContext context;
 
-    public ReviewHookCommand(CliContext context) {
+    ReviewHookCommand(CliContext context) {
         this.context = context;
     }
 
