@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.commonwright.contribution.ContributionReader.Question;
 import org.commonwright.contribution.pass.CommitTable;
 import org.commonwright.contribution.pass.CommitTable.Change;
 import org.commonwright.contribution.pass.LineHistory;
+import org.commonwright.contribution.pass.Moves;
 import org.commonwright.contribution.people.Bots;
 import org.commonwright.contribution.people.People;
 import org.commonwright.contribution.rules.CountingRules;
@@ -106,12 +109,14 @@ final class Tally {
         });
     }
 
-    /// Only of commits that the tip reaches: the table may have met others.
+    /// Only of commits that the tip reaches: the table may have met others. What was written into a file is told where that file
+    /// is now, so that nobody has more lines in a folder than they ever wrote for it; a file that is gone stays where it was.
     private void authored() {
+        Predicate<RepoPath> asked = asked();
         for (int commit : history.reached()) {
             long brought = 0;
             for (Change change : history.commits().row(commit).changes()) {
-                if (change.file().isUnder(question.folder()) && rules.counts(change.file())) {
+                if (asked.test(change.file()) && rules.counts(change.file())) {
                     brought += change.lines().of(commit);
                 }
             }
@@ -125,6 +130,18 @@ final class Tally {
                 }
             }
         }
+    }
+
+    private Predicate<RepoPath> asked() {
+        RepoPath folder = question.folder();
+        if (folder.isRoot()) {
+            return _ -> true;
+        }
+        var moves = new Moves(history);
+        return file -> {
+            Set<RepoPath> now = moves.now(file);
+            return now.isEmpty() ? file.isUnder(folder) : now.stream().anyMatch(one -> one.isUnder(folder));
+        };
     }
 
     private List<Sum> authors(int commit) {

@@ -33,8 +33,13 @@ public final class CreditDesk {
 
     /// Says what one did.
     ///
-    /// @throws Fault `credit.no-work`, `credit.bad-hours`
+    /// @param module the root for the whole design
+    /// @throws Fault `credit.no-work`, `credit.bad-hours`; `contribution.no-path` for a module that is not there
     public Entry declare(String work, Rational hours, RepoPath module, List<RepoPath> files) {
+        // Nobody could confirm what was done for a module that only a slip of the keys has.
+        if (!module.isRoot() && repository.tree(head()).files().stream().noneMatch(file -> file.isUnder(module))) {
+            throw new Fault("contribution.no-path", module, head().abbreviated());
+        }
         return records.append(Effort.KIND, new Effort(person(), work.strip(), hours, module, files).toBody());
     }
 

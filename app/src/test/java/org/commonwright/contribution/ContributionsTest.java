@@ -149,6 +149,22 @@ class ContributionsTest {
     }
 
     @Test
+    void whatWasWrittenForAFileIsToldWhereItIsNow() throws IOException {
+        commit(ADA, "Begin", "a.md", "one\ntwo\nthree\nfour\n");
+        commit(BO, "Gone again", "docs/gone.md", "1\n2\n");
+        Files.delete(repository.folder().resolve("a.md"));
+        Files.delete(repository.folder().resolve("docs/gone.md"));
+        Files.createDirectories(repository.folder().resolve("docs"));
+        Files.writeString(repository.folder().resolve("docs/b.md"), "one\ntwo\nthree\nfive\n");
+        CommitId tip = repository.workTree().commit("Move", BO, Instant.ofEpochSecond(9),
+                List.of(new RepoPath("a.md"), new RepoPath("docs/b.md"), new RepoPath("docs/gone.md")),
+                Optional.empty());
+        Contributions docs = read(tip, new Question(new RepoPath("docs"), _ -> RepoPath.ROOT, false));
+        assertEquals(List.of("Ada 3 4", "Bo 1 3"), docs.parts().stream()
+                .map(part -> part.person().name() + " " + part.surviving() + " " + part.authored()).toList());
+    }
+
+    @Test
     void theCacheChangesNothing() throws IOException, InterruptedException {
         GitProgram git = GitProgram.in(repository.folder());
         git.run(new RandomHistory(11, 50).generate(80, 5, 5), "fast-import", "--quiet");

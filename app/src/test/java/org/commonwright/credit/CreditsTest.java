@@ -88,6 +88,14 @@ class CreditsTest {
     }
 
     @Test
+    void effortIsForAModuleThatIsThere() {
+        var desk = new CreditDesk(repository, bo);
+        assertEquals("contribution.no-path", assertThrows(Fault.class,
+                () -> desk.declare("Drew the arm", Rational.ONE, new RepoPath("modules/nosuch"), List.of())).code());
+        assertTrue(desk.efforts().list().isEmpty());
+    }
+
+    @Test
     void aCountersignatureUnderOnesSecondKeyIsSetAside() {
         String id = new CreditDesk(repository, bo).declare("Drew", Rational.ONE, RepoPath.ROOT, List.of()).id().hex();
         store(BO).append(Countersignature.KIND, new Countersignature(id, BO).toBody(), new ContentId(id));

@@ -78,7 +78,7 @@ final class BomResolveCommand {
     }
 
     private String shown(@Nullable String text) {
-        return text == null ? context.messages().get("merging.nothing") : "“" + text + "”";
+        return text == null ? context.messages().get("merging.nothing") : context.messages().get("merging.value", text);
     }
 
     private static Map<CellConflict, Choice> decide(List<CellConflict> conflicts, List<String> choices) {

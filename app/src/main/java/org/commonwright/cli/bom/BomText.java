@@ -64,7 +64,7 @@ public final class BomText {
     }
 
     private static Object side(@Nullable String value) {
-        return value == null ? Messages.Key.of("bom.says-gone") : "“" + value + "”";
+        return value == null ? Messages.Key.of("bom.says-gone") : Messages.Key.of("merging.value", value);
     }
 
     private String quantity(@Nullable Quantity quantity) {

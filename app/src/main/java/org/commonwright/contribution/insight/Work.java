@@ -16,6 +16,7 @@ import org.commonwright.contribution.insight.Knowledge.Knower;
 import org.commonwright.contribution.pass.CommitTable.Change;
 import org.commonwright.contribution.pass.CommitTable.Row;
 import org.commonwright.contribution.pass.LineHistory;
+import org.commonwright.contribution.pass.Moves;
 import org.commonwright.contribution.people.Bots;
 import org.commonwright.contribution.people.People;
 import org.commonwright.model.Person;

@@ -186,8 +186,8 @@ final class ConflictCard {
     private Label value(@Nullable String text) {
         var label = new Label(text == null
                 ? controls.texts().now("reviews.nothing")
-                : text.isEmpty() ? "“”" : visible(text));
-        label.getStyleClass().add(text == null ? "hint" : "mono");
+                : text.isEmpty() ? controls.texts().now("merging.empty") : visible(text));
+        label.getStyleClass().add(text == null || text.isEmpty() ? "hint" : "mono");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

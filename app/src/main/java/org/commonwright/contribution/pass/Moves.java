@@ -1,4 +1,4 @@
-package org.commonwright.contribution.insight;
+package org.commonwright.contribution.pass;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,17 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.commonwright.contribution.pass.CommitTable.Change;
-import org.commonwright.contribution.pass.LineHistory;
 import org.commonwright.model.RepoPath;
 
 /// Under which names the files of the past are here now. A file that is still here, or again, is itself; one that was split is all
 /// that came of it.
-final class Moves {
+public final class Moves {
     private final LineHistory history;
     private final Map<RepoPath, Set<RepoPath>> to = new HashMap<>();
     private final Map<RepoPath, Set<RepoPath>> known = new HashMap<>();
 
-    Moves(LineHistory history) {
+    public Moves(LineHistory history) {
         this.history = history;
         for (int commit : history.reached()) {
             for (Change change : history.commits().row(commit).changes()) {
@@ -29,7 +28,7 @@ final class Moves {
     }
 
     /// Empty for a file that is gone.
-    Set<RepoPath> now(RepoPath file) {
+    public Set<RepoPath> now(RepoPath file) {
         return known.computeIfAbsent(file, this::find);
     }
 
