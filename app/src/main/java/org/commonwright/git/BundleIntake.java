@@ -43,7 +43,7 @@ public final class BundleIntake implements AutoCloseable {
     }
 
     /// @param ours has the commits that the bundle builds on
-    /// @throws Fault `git.bundle-none` for a file that is no bundle, `files.too-large`, `git.bundle-malformed`, `git.bundle-needs`
+    /// @throws Fault `git.bundle-none` for a file that is no bundle, `files.too-large`, `git.bundle-unpacks-large`, `git.bundle-malformed`, `git.bundle-needs`
     ///         when a commit that it builds on is not here, `git.bundle-damaged` when its objects are not what they say, are too
     ///         large, or some are missing
     static BundleIntake open(Repository ours, Path file, Progress progress) {
@@ -58,7 +58,7 @@ public final class BundleIntake implements AutoCloseable {
             Path folder = Files.createTempDirectory("commonwright-bundle");
             try {
                 return unpack(ours, file, size, folder, progress);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 Folders.delete(folder);
                 throw e;
             }
@@ -115,6 +115,9 @@ public final class BundleIntake implements AutoCloseable {
             throw new Fault(e, "git.bundle-object-large", file, OBJECT_LIMIT);
         } catch (PackProtocolException | MissingObjectException e) {
             throw new Fault(e, "git.bundle-damaged", file, String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            // Each object is within its limit; a pack can be made so that unpacking one needs many of them at once.
+            throw new Fault(e, "git.bundle-unpacks-large", file);
         } catch (IOException e) {
             throw GitIo.isDiskFull(e)
                     ? GitIo.fault(file, e)

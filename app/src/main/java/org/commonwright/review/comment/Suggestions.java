@@ -17,6 +17,7 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
 import org.commonwright.record.RecordStore;
+import org.commonwright.review.file.SafeText;
 import org.commonwright.task.Progress;
 
 /// Makes what was suggested true: one commit on the branch that is reviewed, whoever suggested it named in it, and the thread is
@@ -141,7 +142,8 @@ public final class Suggestions {
         String said = remark.text().lines().findFirst().map(String::strip).orElse("");
         String title = "Apply a suggestion to " + thread.anchor().path();
         String coAuthor = by.equals(person()) || !isTrailer(by) ? "" : "\nCo-authored-by: " + by + "\n";
-        return title + "\n" + (said.isEmpty() ? "" : "\n" + said + "\n") + coAuthor;
+        // Quoted, so that no line of a stranger's is read as one of the commit's own, such as another author.
+        return title + "\n" + (said.isEmpty() ? "" : "\n> " + SafeText.of(said) + "\n") + coAuthor;
     }
 
     private static boolean isTrailer(Person person) {
