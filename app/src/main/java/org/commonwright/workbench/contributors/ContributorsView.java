@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.commonwright.contribution.Contributions;
@@ -49,7 +51,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
-/// Everybody's part of a module: as numbers in a table, as bars beside it.
+/// Everybody's part of a module: as numbers in a table, as bars below it.
 final class ContributorsView {
     private static final int DIGITS = 1;
     private static final double PER_MILLE = 1000;
@@ -95,20 +97,22 @@ final class ContributorsView {
         title.setWrapText(true);
         var picture = new VBox(8, padded(title), bars.node());
         picture.getStyleClass().add("chart");
-        var saving = new HBox(8, Controls.spring(),
+        var saving = new VBox(8,
                 controls.iconButton(MaterialDesignI.IMAGE_OUTLINE, "contributors.save-picture",
                         () -> savePicture(picture)),
                 buttons.iconButton(context.actions().get("contributors-csv")),
                 buttons.iconButton(context.actions().get("contributors-json")),
                 buttons.iconButton(context.actions().get("write-contributors")));
         saving.getStyleClass().add("padded");
-        var chart = new VBox(picture, saving);
-        var scroll = new ScrollPane(chart);
+        var scroll = new ScrollPane(picture);
         scroll.setFitToWidth(true);
-        scroll.setMinWidth(240);
+        scroll.setMinHeight(120);
         scroll.getStyleClass().add("edge-to-edge");
-        var split = new SplitPane(table.node(), scroll);
-        split.setDividerPositions(0.64);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        var split = new SplitPane(table.node(), new HBox(scroll, saving));
+        // Beside the bars there is no room for the numbers that are not lines.
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.55);
         this.months = new MonthsPane(controls, context);
         this.knowledge = new KnowledgePane(controls, context);
         this.heat = new HeatPane(controls, context);
