@@ -19,6 +19,7 @@ import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -143,7 +144,7 @@ public final class BomCommand implements NounCommand {
             ObjectNode node = writer.diff(diffs);
             node.putObject("cost").<ObjectNode>set("before", BomJson.money(costs.before))
                     .set("after", BomJson.money(costs.after));
-            writer.problems(node.putArray("problems"), problems);
+            node.set("problems", ProblemsJson.of(problems, context.messages()));
             context.json(node);
         } else {
             var text = new BomText(context);

@@ -8,22 +8,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.Locale;
 import org.commonwright.bom.Alternate;
 import org.commonwright.bom.Bom;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.SkippedRow;
 import org.commonwright.bom.check.BomChecks;
-import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.bom.diff.CellChange;
 import org.commonwright.bom.diff.CellConflict;
 import org.commonwright.bom.diff.MergeResult;
 import org.commonwright.bom.diff.ModuleDiff;
+import org.commonwright.bom.price.ListedOffers;
 import org.commonwright.error.Place;
-import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.Money;
 import org.commonwright.model.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,8 @@ public final class BomJson {
                     .put("reason", text(row.reason()))
                     .put("code", row.reason().key()).put("text", row.text());
         }
-        problems(node.putArray("problems"),
-                Stream.concat(BomChecks.check(bom).stream(), prices.problems().stream()).toList());
+        node.set("problems", ProblemsJson.of(
+                Stream.concat(BomChecks.check(bom).stream(), prices.problems().stream()).toList(), messages));
         return node;
     }
 
@@ -194,22 +193,6 @@ public final class BomJson {
     /// Without an exponent.
     static BigDecimal plain(BigDecimal number) {
         return number.scale() < 0 ? number.setScale(0) : number;
-    }
-
-    public void problems(ArrayNode array, List<Problem> problems) {
-        for (Problem problem : problems) {
-            ObjectNode node = array.addObject();
-            node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-            node.put("code", problem.code());
-            node.put("text", messages.get(problem.code(), problem.arguments()));
-            Place place = problem.place();
-            if (place != null) {
-                node.put("file", place.file());
-                where(node, "sheet", place.sheet());
-                node.put("row", place.line());
-                node.put("column", place.column());
-            }
-        }
     }
 
     private static void texts(ArrayNode array, List<String> texts) {

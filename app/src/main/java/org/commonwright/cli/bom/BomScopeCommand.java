@@ -14,6 +14,7 @@ import org.commonwright.design.scope.ScopeReport;
 import org.commonwright.design.scope.ScopeReports;
 import org.commonwright.design.scope.WhereUsed;
 import org.commonwright.error.Fault;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.Money;
 import org.commonwright.model.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class BomScopeCommand {
                 node.put("part", part).put("designs", known.designs().size());
                 ArrayNode array = node.putArray("uses");
                 uses.forEach(use -> use(array.addObject(), use));
-                new BomJson(context.messages()).problems(node.putArray("problems"), known.problems());
+                node.set("problems", ProblemsJson.of(known.problems(), context.messages()));
                 context.json(node);
             } else {
                 uses.forEach(this::say);
@@ -73,7 +74,7 @@ final class BomScopeCommand {
             if (options.json) {
                 ObjectNode node = json(report);
                 node.put("designs", known.designs().size());
-                new BomJson(context.messages()).problems(node.putArray("problems"), known.problems());
+                node.set("problems", ProblemsJson.of(known.problems(), context.messages()));
                 context.json(node);
             } else {
                 say(report, known.designs().size());

@@ -16,6 +16,7 @@ import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.publish.DesignExports;
 import org.commonwright.publish.sheet.BomSheet;
 import org.commonwright.publish.sheet.SheetFormat;
@@ -99,7 +100,7 @@ final class BomWriteCommand {
             BomSheet sheet = options.tree ? exports.nested() : exports.flat(options.quantity);
             var node = new ObjectMapper().createObjectNode();
             node.put("format", format.id()).put("rows", sheet.rows().size());
-            new BomJson(context.messages()).problems(node.putArray("problems"), tree.problems());
+            node.set("problems", ProblemsJson.of(tree.problems(), context.messages()));
             return write(sheet, format, options.out, options.json ? node : null);
         }
     }

@@ -22,6 +22,7 @@ import org.commonwright.bom.shop.BasketLine;
 import org.commonwright.bom.shop.ShoppingList;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
+import org.commonwright.i18n.ProblemsJson;
 
 /// Roll-ups and shopping lists as JSON.
 final class RollupJson {
@@ -53,7 +54,7 @@ final class RollupJson {
             ArrayNode limits = node.putObject("buildable").put("count", buildable.count()).putArray("limits");
             buildable.limits().forEach(limits::add);
         }
-        new BomJson(messages).problems(node.putArray("problems"), problems);
+        node.set("problems", ProblemsJson.of(problems, messages));
         return node;
     }
 
@@ -163,7 +164,7 @@ final class RollupJson {
         list.unoffered().forEach(line -> BomJson.quantity(unoffered.addObject().put("part", line.part()),
                 line.supply().toBuy()));
         missing(node, result.missing());
-        new BomJson(messages).problems(node.putArray("problems"), problems);
+        node.set("problems", ProblemsJson.of(problems, messages));
         return node;
     }
 

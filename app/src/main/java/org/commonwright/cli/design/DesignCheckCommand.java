@@ -12,12 +12,13 @@ import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
-import org.commonwright.design.check.DesignChecks;
 import org.commonwright.design.check.DesignChecks.Finding;
+import org.commonwright.design.check.DesignChecks;
 import org.commonwright.design.check.FixRun;
 import org.commonwright.design.fix.ChangedFile;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.publish.report.DesignFindings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -107,9 +108,8 @@ final class DesignCheckCommand {
         node.put("modules", tree.modules().size());
         node.put("errors", errors(findings)).put("blocking", findings.stream().filter(Finding::blocks).count());
         var problems = node.putArray("problems");
-        var words = new DesignJson(context.messages());
         for (Finding finding : findings) {
-            ObjectNode one = (ObjectNode) words.problems(List.of(finding.problem())).get(0);
+            ObjectNode one = ProblemsJson.of(finding.problem(), context.messages());
             one.put("id", finding.id()).put("check", finding.check()).put("blocks", finding.blocks());
             var fixes = one.putArray("fixes");
             for (int i = 0; i < finding.fixes().size(); i++) {

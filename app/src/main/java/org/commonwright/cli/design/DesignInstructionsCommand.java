@@ -8,6 +8,7 @@ import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.publish.DesignExports;
 import org.commonwright.publish.instructions.Instructions;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class DesignInstructionsCommand {
         if (options.json) {
             ObjectNode node = JsonNodeFactory.instance.objectNode();
             node.put("written", options.out.toString()).put("modules", modules).put("steps", steps);
-            node.set("problems", new DesignJson(context.messages()).problems(instructions.problems()));
+            node.set("problems", ProblemsJson.of(instructions.problems(), context.messages()));
             context.json(node);
         } else {
             context.say("publish.says-instructions", options.out, modules, steps, instructions.problems().size());

@@ -16,26 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /// A design as JSON. Modules nest as they do in the design, down to 300 levels; below those, and after 50,000 modules in all,
 /// `deeper` counts what is not written out.
-public final class DesignJson {
+final class DesignJson {
     static final int DEEPEST = 300;
     static final int MOST = 50_000;
 
     private final Messages messages;
     private int written;
 
-    public DesignJson(Messages messages) {
+    DesignJson(Messages messages) {
         this.messages = messages;
     }
 
-    public ObjectNode design(ModuleTree tree, @Nullable CommitId commit, List<Problem> problems) {
+    ObjectNode design(ModuleTree tree, @Nullable CommitId commit, List<Problem> problems) {
         ObjectNode node = module(tree.root(), 0);
         node.put("commit", commit == null ? null : commit.hex());
-        node.set("problems", problems(problems));
+        node.set("problems", ProblemsJson.of(problems, messages));
         return node;
-    }
-
-    public ArrayNode problems(List<Problem> problems) {
-        return ProblemsJson.of(problems, messages);
     }
 
     private ObjectNode module(DesignModule module, int depth) {

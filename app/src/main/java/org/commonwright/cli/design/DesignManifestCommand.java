@@ -9,11 +9,12 @@ import java.util.Locale;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.Workspace;
-import org.commonwright.design.draft.DesignManifests;
 import org.commonwright.design.draft.DesignManifests.Drafted;
-import org.commonwright.design.draft.ManifestDraft;
+import org.commonwright.design.draft.DesignManifests;
 import org.commonwright.design.draft.ManifestDraft.State;
+import org.commonwright.design.draft.ManifestDraft;
 import org.commonwright.design.draft.ManifestWriting;
+import org.commonwright.i18n.ProblemsJson;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -93,9 +94,9 @@ final class DesignManifestCommand {
             draft.added().forEach(one.putArray("added")::add);
             draft.open().forEach(one.putArray("open")::add);
             one.put("text", draft.text());
-            one.set("problems", new DesignJson(context.messages()).problems(draft.problems()));
+            one.set("problems", ProblemsJson.of(draft.problems(), context.messages()));
         }
-        node.set("problems", new DesignJson(context.messages()).problems(drafted.problems()));
+        node.set("problems", ProblemsJson.of(drafted.problems(), context.messages()));
         return node;
     }
 }

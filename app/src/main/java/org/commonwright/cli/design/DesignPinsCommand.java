@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import org.commonwright.cli.bom.BomJson;
 import org.commonwright.cli.bom.BomText;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
@@ -12,6 +11,7 @@ import org.commonwright.design.Pins.Pin;
 import org.commonwright.design.Pins;
 import org.commonwright.design.Workspace;
 import org.commonwright.git.CommitInfo;
+import org.commonwright.i18n.ProblemsJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -109,7 +109,7 @@ final class DesignPinsCommand {
             ArrayNode uses = one.putArray("uses");
             pin.uses().forEach(use -> uses.addObject().put("file", use.file()).put("row", use.line()));
         }
-        new BomJson(context.messages()).problems(node.putArray("problems"), state.problems());
+        node.set("problems", ProblemsJson.of(state.problems(), context.messages()));
         return node;
     }
 

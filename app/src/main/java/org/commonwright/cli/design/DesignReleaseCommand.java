@@ -9,6 +9,7 @@ import org.commonwright.cli.frame.CliRecords;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.design.Workspace;
 import org.commonwright.git.GitRepository;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.publish.release.Release;
 import org.commonwright.publish.release.ReleaseCheck;
 import org.commonwright.publish.release.ReleaseWriter;
@@ -79,7 +80,7 @@ final class DesignReleaseCommand {
             node.put("archive", release.archive().toString()).put("sha256", release.hash().hex());
             node.put("name", release.name()).put("version", release.version()).put("commit", release.commit().hex());
             node.put("files", release.files().size()).put("tag", options.tag ? release.tagName() : "");
-            node.set("problems", new DesignJson(context.messages()).problems(release.problems()));
+            node.set("problems", ProblemsJson.of(release.problems(), context.messages()));
             context.json(node);
         } else {
             release.problems().forEach(p -> context.out().println(context.messages().get(p)));
@@ -96,7 +97,7 @@ final class DesignReleaseCommand {
             ObjectNode node = JsonNodeFactory.instance.objectNode();
             node.put("archive", options.archive.toString()).put("sha256", report.hash().hex()).put("good",
                     report.files());
-            node.set("problems", new DesignJson(context.messages()).problems(report.problems()));
+            node.set("problems", ProblemsJson.of(report.problems(), context.messages()));
             context.json(node);
         } else {
             report.problems().forEach(p -> context.out().println(context.messages().get(p)));

@@ -13,6 +13,7 @@ import org.commonwright.design.PinUpdate.Preview;
 import org.commonwright.design.PinUpdate;
 import org.commonwright.design.Workspace;
 import org.commonwright.i18n.Messages;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -99,7 +100,7 @@ final class DesignUpdateCommand {
         ArrayNode licences = node.putArray("licences");
         preview.licences().forEach(c -> licences.addObject().put("module", c.module()).put("before", c.before())
                 .put("after", c.after()));
-        writer.problems(node.putArray("problems"), preview.problems());
+        node.set("problems", ProblemsJson.of(preview.problems(), context.messages()));
         return node;
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.commonwright.cli.design.DesignJson;
 import org.commonwright.fabrication.order.Draft;
 import org.commonwright.fabrication.order.PlannedPart;
 import org.commonwright.fabrication.workshop.Envelope;
@@ -13,6 +12,7 @@ import org.commonwright.fabrication.workshop.Match;
 import org.commonwright.fabrication.workshop.Requirement;
 import org.commonwright.fabrication.workshop.Workshop;
 import org.commonwright.i18n.Messages;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.licence.LicenceJson;
 
 /// Orders, workshops and matches as JSON.
@@ -37,7 +37,7 @@ final class FabricationJson {
             job.put("quantity", part.quantity()).put("seconds", Math.round(part.seconds()));
             job.set("matches", matches(Match.all(workshop, part.requirement())));
         }
-        node.set("problems", new DesignJson(messages).problems(draft.problems()));
+        node.set("problems", ProblemsJson.of(draft.problems(), messages));
         return node;
     }
 

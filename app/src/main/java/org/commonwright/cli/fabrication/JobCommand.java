@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.commonwright.cli.design.DesignJson;
 import org.commonwright.cli.frame.AnswerNo;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.EntryJson;
@@ -20,6 +19,7 @@ import org.commonwright.fabrication.job.JobStatus;
 import org.commonwright.fabrication.run.JobRunner;
 import org.commonwright.fabrication.run.Resumption;
 import org.commonwright.fabrication.workshop.MachineProfile;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.journal.ResumePlan;
@@ -122,7 +122,7 @@ public final class JobCommand implements NounCommand {
                 var node = JsonNodeFactory.instance.objectNode().put("next", plan.next());
                 var lines = node.putArray("lines");
                 plan.lines().forEach(lines::add);
-                node.set("notes", new DesignJson(context.messages()).problems(plan.notes()));
+                node.set("notes", ProblemsJson.of(plan.notes(), context.messages()));
                 context.json(node);
             } else {
                 plan.notes().forEach(note -> context.out().println(context.messages().get(note)));

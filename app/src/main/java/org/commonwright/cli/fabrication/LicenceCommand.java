@@ -2,7 +2,6 @@ package org.commonwright.cli.fabrication;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import org.commonwright.cli.design.DesignJson;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
@@ -10,6 +9,7 @@ import org.commonwright.design.DesignReader;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
 import org.commonwright.fabrication.order.Draft;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.licence.Answer;
 import org.commonwright.licence.LicenceCheck;
 import org.commonwright.licence.LicenceJson;
@@ -41,7 +41,7 @@ public final class LicenceCommand implements NounCommand {
             TreeVerdict verdict = Draft.verdict(tree, tree.find(module), asking.user(), asking.use());
             if (json) {
                 ObjectNode node = new LicenceJson(context.messages()).tree(verdict, asking.user(), asking.use());
-                node.set("problems", new DesignJson(context.messages()).problems(verdict.problems()));
+                node.set("problems", ProblemsJson.of(verdict.problems(), context.messages()));
                 context.json(node);
             } else {
                 verdict.problems().forEach(p -> context.out().println(context.messages().get(p)));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import org.commonwright.i18n.Messages;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.fork.Fork;
@@ -48,9 +49,7 @@ final class ForkJson {
         }
         node.put("overlapping", table.overlaps().count(fork));
         overlaps(node.putArray("overlaps"), fork);
-        ArrayNode problems = node.putArray("problems");
-        fork.problems().forEach(
-                one -> problems.addObject().put("code", one.code()).put("text", messages.get(one)));
+        node.set("problems", ProblemsJson.of(fork.problems(), messages));
         return node;
     }
 

@@ -22,6 +22,7 @@ import org.commonwright.governance.ProposalState;
 import org.commonwright.governance.Proposals;
 import org.commonwright.governance.Stance;
 import org.commonwright.governance.decide.Standing;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.CommitId;
 import org.commonwright.record.Entry;
 import org.commonwright.review.MergeConflict;
@@ -80,8 +81,7 @@ public final class ReviewCommand implements NounCommand {
                 ArrayNode list = node.putArray("proposals");
                 var form = new ReviewJson(context.messages());
                 proposals.list().forEach(state -> list.add(form.proposal(state)));
-                ArrayNode problems = node.putArray("problems");
-                proposals.problems().forEach(problem -> problems.add(context.messages().get(problem)));
+                node.set("problems", ProblemsJson.of(proposals.problems(), context.messages()));
                 context.json(node);
             } else {
                 if (proposals.list().isEmpty()) {

@@ -15,6 +15,7 @@ import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.governance.ProposalState;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
 import org.commonwright.record.RecordStore;
@@ -109,8 +110,7 @@ final class ReviewCommentCommand {
                 ObjectNode node = JsonNodeFactory.instance.objectNode().put("at", looked.head().hex());
                 ArrayNode list = node.putArray("comments");
                 threads.forEach(thread -> list.add(form.json(thread, places.of(thread))));
-                ArrayNode aside = node.putArray("problems");
-                comments.problems().forEach(problem -> aside.add(context.messages().get(problem)));
+                node.set("problems", ProblemsJson.of(comments.problems(), context.messages()));
                 context.json(node);
             } else {
                 if (threads.isEmpty()) {

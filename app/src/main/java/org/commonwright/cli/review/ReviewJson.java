@@ -12,6 +12,7 @@ import org.commonwright.cli.shape.MeshJson;
 import org.commonwright.cli.shape.ShapeJson;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.i18n.Messages;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.mesh.MeshComparison;
 import org.commonwright.review.FileReview;
 import org.commonwright.review.MergeConflict;
@@ -51,8 +52,7 @@ final class ReviewJson {
         node.set("card", new CardJson(messages).card(report.card()));
         ArrayNode modules = node.putArray("modules");
         report.modules().forEach(module -> modules.add(module(module)));
-        ArrayNode problems = node.putArray("problems");
-        report.problems().forEach(problem -> problems.add(messages.get(problem)));
+        node.set("problems", ProblemsJson.of(report.problems(), messages));
         return node;
     }
 

@@ -25,6 +25,7 @@ import org.commonwright.gcode.Pauses;
 import org.commonwright.gcode.TimeEstimator;
 import org.commonwright.gcode.Toolpath;
 import org.commonwright.i18n.Formats;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.Bounds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -110,7 +111,7 @@ final class GcodeInfoCommand {
         MachineNeeds needs = read.needs();
         node.putObject("needs").put("hotend_c", needs.hotend()).put("bed_c", needs.bed())
                 .put("spindle", needs.spindle()).put("tools", needs.tools());
-        new ShapeJson(context.messages()).problems(node.putArray("problems"), problems(read, machine));
+        node.set("problems", ProblemsJson.of(problems(read, machine), context.messages()));
         return node;
     }
 

@@ -1,23 +1,13 @@
 package org.commonwright.cli.shape;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Locale;
-import org.commonwright.error.Place;
-import org.commonwright.error.Problem;
-import org.commonwright.i18n.Messages;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.model.Bounds;
 
-/// Boxes, measures and problems of shapes as JSON; lengths to a millionth of a millimetre.
+/// Boxes and measures of shapes as JSON; lengths to a millionth of a millimetre.
 public final class ShapeJson {
-    private final Messages messages;
-
-    ShapeJson(Messages messages) {
-        this.messages = messages;
-    }
+    private ShapeJson() {}
 
     public static double round(double value) {
         return Math.rint(value * 1e6) / 1e6 + 0.0;
@@ -42,19 +32,5 @@ public final class ShapeJson {
         node.put("open_edges", m.openEdges());
         MeshJson.health(node, m);
         return node;
-    }
-
-    public void problems(ArrayNode array, List<Problem> problems) {
-        for (Problem problem : problems) {
-            ObjectNode node = array.addObject();
-            node.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-            node.put("code", problem.code());
-            node.put("text", messages.get(problem.code(), problem.arguments()));
-            Place place = problem.place();
-            if (place != null) {
-                node.put("file", place.file());
-                node.put("line", place.line());
-            }
-        }
     }
 }
