@@ -6,10 +6,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.commonwright.error.Fault;
 import org.commonwright.governance.Stance.Word;
@@ -33,7 +31,8 @@ final class DecisionBar {
         box.setId("decision-bar");
         box.getStyleClass().add("pane-head");
         standpoint.standing().ifPresentOrElse(standing -> state(box, standing, standpoint),
-                () -> standpoint.mayNotSpeak().ifPresent(fault -> box.getChildren().add(line(said(fault), "warning"))));
+                () -> standpoint.mayNotSpeak()
+                        .ifPresent(fault -> box.getChildren().add(controls.paragraph(said(fault), "warning"))));
         box.getChildren().add(give(standpoint));
         return box;
     }
@@ -42,22 +41,24 @@ final class DecisionBar {
         String asked = standing.tallies().stream().flatMap(tally -> tally.voices().stream())
                 .map(voice -> voice.name() + " " + DecisionCard.sign(voice.word())).distinct()
                 .collect(Collectors.joining("  ·  "));
-        box.getChildren().add(line(asked.isEmpty()
+        box.getChildren().add(controls.paragraph(asked.isEmpty()
                 ? controls.texts().of("decide.bar-nobody")
                 : controls.texts().of("decide.bar-asked", asked), "hint"));
         if (standing.closed().isPresent()) {
             Standing.Closed closed = standing.closed().get();
-            box.getChildren().add(line(controls.texts().of(DecideWords.closed(closed.certificate().outcome()),
-                    closed.entry().abbreviated(), closed.certificate().person().name(), closed.at(),
-                    closed.certificate().stances().size()), "strong"));
+            box.getChildren()
+                    .add(controls.paragraph(controls.texts().of(DecideWords.closed(closed.certificate().outcome()),
+                            closed.entry().abbreviated(), closed.certificate().person().name(), closed.at(),
+                            closed.certificate().stances().size()), "strong"));
         } else if (asked.isEmpty() || !standing.book().counts()) {
-            box.getChildren().add(standpoint.mayNotAccept().map(fault -> line(said(fault), "warning"))
-                    .orElseGet(() -> line(controls.texts().of("decide.bar-yours"), "strong")));
+            box.getChildren().add(standpoint.mayNotAccept().map(fault -> controls.paragraph(said(fault), "warning"))
+                    .orElseGet(() -> controls.paragraph(controls.texts().of("decide.bar-yours"), "strong")));
         } else if (standing.outcome().isPresent()) {
-            box.getChildren().add(line(controls.texts().of(DecideWords.mayClose(standing.outcome().get())), "strong"));
+            box.getChildren().add(
+                    controls.paragraph(controls.texts().of(DecideWords.mayClose(standing.outcome().get())), "strong"));
         } else {
             standing.missing().stream().reduce((one, next) -> Messages.Key.of("decide.and", one, next))
-                    .ifPresent(key -> box.getChildren().add(line(controls.texts().messages()
+                    .ifPresent(key -> box.getChildren().add(controls.paragraph(controls.texts().messages()
                             .map(m -> "■ " + m.get(key.key(), key.arguments())), "warning")));
         }
     }
@@ -94,12 +95,5 @@ final class DecisionBar {
 
     private ObservableValue<String> said(Fault fault) {
         return controls.texts().messages().map(m -> m.get(fault));
-    }
-
-    private Label line(ObservableValue<String> text, String style) {
-        Label label = controls.label(text, style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

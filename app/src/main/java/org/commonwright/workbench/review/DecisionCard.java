@@ -30,29 +30,33 @@ final class DecisionCard {
         box.getStyleClass().add("card");
         standpoint.standing().ifPresentOrElse(standing -> stands(box, standing),
                 () -> standpoint.mayNotSpeak().ifPresent(fault -> box.getChildren()
-                        .add(line(said(fault), "warning"))));
+                        .add(controls.paragraph(said(fault), "warning"))));
         return box;
     }
 
     private void stands(VBox box, Standing standing) {
         RuleQuote quote = standing.book().quote();
-        box.getChildren().add(line(controls.texts().of("decide.rule-line", quote.place(), quote.text()), "mono"));
+        box.getChildren()
+                .add(controls.paragraph(controls.texts().of("decide.rule-line", quote.place(), quote.text()), "mono"));
         box.getChildren().add(voices(standing));
         standing.closed().ifPresent(closed -> {
-            box.getChildren().add(line(controls.texts().of(DecideWords.closed(closed.certificate().outcome()),
-                    closed.entry().abbreviated(), closed.certificate().person().name(), closed.at(),
-                    closed.certificate().stances().size()), "strong"));
-            closed.uncounted().forEach(given -> box.getChildren().add(line(controls.texts().of(
+            box.getChildren()
+                    .add(controls.paragraph(controls.texts().of(DecideWords.closed(closed.certificate().outcome()),
+                            closed.entry().abbreviated(), closed.certificate().person().name(), closed.at(),
+                            closed.certificate().stances().size()), "strong"));
+            closed.uncounted().forEach(given -> box.getChildren().add(controls.paragraph(controls.texts().of(
                     "decide.uncounted-line", given.by().person().name(), word(given.stance().word()),
                     given.stance().reason()), "warning")));
         });
-        standing.stale().forEach(given -> box.getChildren().add(line(controls.texts().of("decide.stale-line",
-                given.by().person().name(), word(given.stance().word()), given.stance().head().abbreviated()),
-                "hint")));
-        standing.strangers().forEach(given -> box.getChildren().add(line(controls.texts().of("decide.stranger-line",
-                given.by().person().name(), word(given.stance().word()), given.stance().reason()), "hint")));
+        standing.stale()
+                .forEach(given -> box.getChildren().add(controls.paragraph(controls.texts().of("decide.stale-line",
+                        given.by().person().name(), word(given.stance().word()), given.stance().head().abbreviated()),
+                        "hint")));
+        standing.strangers()
+                .forEach(given -> box.getChildren().add(controls.paragraph(controls.texts().of("decide.stranger-line",
+                        given.by().person().name(), word(given.stance().word()), given.stance().reason()), "hint")));
         standing.problems().forEach(problem -> box.getChildren()
-                .add(line(controls.texts().messages().map(m -> m.get(problem)), "hint")));
+                .add(controls.paragraph(controls.texts().messages().map(m -> m.get(problem)), "hint")));
     }
 
     private Node voices(Standing standing) {
@@ -61,7 +65,7 @@ final class DecisionCard {
         for (Tally tally : standing.tallies()) {
             String folders = String.join(", ", tally.circle().folders().stream()
                     .map(folder -> folder.isRoot() ? controls.texts().now("decide.whole") : folder.text()).toList());
-            grid.add(line(controls.texts().of("decide.circle", folders), "hint"), 0, row++, 3, 1);
+            grid.add(controls.paragraph(controls.texts().of("decide.circle", folders), "hint"), 0, row++, 3, 1);
             for (Voice voice : tally.voices()) {
                 var name = new Label(voice.name());
                 name.setMinWidth(Region.USE_PREF_SIZE);
@@ -92,12 +96,5 @@ final class DecisionCard {
 
     private ObservableValue<String> said(Fault fault) {
         return controls.texts().messages().map(m -> m.get(fault));
-    }
-
-    private Label line(ObservableValue<String> text, String style) {
-        Label label = controls.label(text, style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -1,36 +1,25 @@
 package org.commonwright.workbench.review;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.model.RepoPath;
@@ -38,9 +27,7 @@ import org.commonwright.review.LaterFile;
 import org.commonwright.review.ModuleReview;
 import org.commonwright.review.ReviewReport;
 import org.commonwright.review.comment.Subject;
-import org.commonwright.review.fork.Fork;
 import org.commonwright.review.fork.ForkTip;
-import org.commonwright.review.fork.ForkWords;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.FileSelection;
@@ -54,9 +41,7 @@ import org.commonwright.workbench.review.comments.CommentsViewModel;
 import org.commonwright.workbench.review.comments.FileComments;
 import org.commonwright.workbench.review.comments.ThreadSeeking;
 import org.commonwright.workbench.text.Controls;
-import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Forks and proposals on the left; on the right what the chosen one means, with the card of consequences on top.
@@ -64,7 +49,8 @@ final class ReviewView {
     private static final int MOST = 1_000_000;
 
     private final ReviewViewModel model;
-    private final Mailing mailing;
+    private final ReviewTitle title;
+    private final DecisionFoot foot;
     private final WorkbenchContext context;
     private final Controls controls;
     private final ListView<ReviewItem> list = new ListView<>();
@@ -80,7 +66,6 @@ final class ReviewView {
     ReviewView(ReviewViewModel model, ForksViewModel forks, Mailing mailing, Deciding deciding,
             MeshActions meshActions, CommentsViewModel comments, WorkbenchContext context) {
         this.model = model;
-        this.mailing = mailing;
         this.comments = comments;
         this.context = context;
         this.controls = new Controls(context.texts());
@@ -91,7 +76,9 @@ final class ReviewView {
         this.decisions = new DecisionCard(controls);
         this.bar = new DecisionBar(deciding, controls);
         this.conflicts = new ConflictsView(model, controls, meshes);
-        list.setCellFactory(_ -> new ItemCell());
+        this.title = new ReviewTitle(mailing, context.actions(), controls);
+        this.foot = new DecisionFoot(model, conflicts, controls);
+        list.setCellFactory(_ -> new ReviewCell(comments, controls));
         comments.open().addListener((ListChangeListener<Subject>) _ -> list.refresh());
         list.setMinWidth(200);
         list.getStyleClass().add("review-list");
@@ -172,7 +159,7 @@ final class ReviewView {
     private Node detail(Shown shown) {
         var later = new LaterFiles(controls, files, context.tasks().quiet(),
                 Objects.requireNonNull(context.current().design().get()).folder());
-        var box = new VBox(16, title(shown.item()), consequences(shown.report(), place -> jump(place, later)));
+        var box = new VBox(16, title.of(shown.item()), consequences(shown.report(), place -> jump(place, later)));
         shown.standpoint().ifPresent(standpoint -> box.getChildren().add(decisions.of(standpoint)));
         if (!shown.conflicts().isEmpty()) {
             box.getChildren().add(conflicts.of(shown));
@@ -202,62 +189,9 @@ final class ReviewView {
         scroll.setFitToWidth(true);
         var whole = new BorderPane(scroll);
         shown.standpoint().ifPresent(standpoint -> whole.setTop(bar.of(standpoint)));
-        whole.setBottom(decision(shown));
+        whole.setBottom(foot.of(shown));
         ThreadSeeking.in(whole, comments, path -> later.show(path.text()));
         return whole;
-    }
-
-    private Node title(ReviewItem item) {
-        return switch (item) {
-            case ReviewItem.Proposed(ProposalState state) -> {
-                var box = new VBox(4, words(state.proposal().title(), "heading"),
-                        wrapped(controls.texts().messages()
-                                .flatMap(m -> controls.texts().formats().map(f -> m.get(
-                                        "reviews.proposal-by", state.proposal().person().name(),
-                                        f.dateTime(state.opened(), ZoneId.systemDefault()), state.proposal().source(),
-                                        state.proposal().target())))));
-                if (!state.proposal().text().isBlank()) {
-                    box.getChildren().add(words(Paragraphs.flow(state.proposal().text()), "text"));
-                }
-                if (!state.proposal().impact().isBlank()) {
-                    box.getChildren().addAll(controls.label("mailing.impact"),
-                            words(Paragraphs.flow(state.proposal().impact()), "text"));
-                }
-                box.getChildren().add(ways());
-                state.decision().ifPresent(decision -> box.getChildren().add(controls.label(controls.texts().of(
-                        switch (decision.outcome()) {
-                            case ACCEPTED -> "reviews.was-accepted";
-                            case DECLINED -> "reviews.was-declined";
-                        }, decision.person().name(), decision.reason()), "strong")));
-                yield box;
-            }
-            case ReviewItem.Branch(ForkTip tip, Fork fork) -> {
-                var box = new VBox(4, words(tip.name(), "heading"));
-                if (fork != null) {
-                    box.getChildren().add(wrapped(controls.texts().messages().map(m -> m.get("reviews.fork-facts",
-                            ForkWords.by(tip, m), fork.ahead(), fork.behind(), tip.subject()))));
-                    fork.problems().forEach(problem -> box.getChildren()
-                            .add(controls.label(controls.texts().messages().map(m -> m.get(problem)), "warning")));
-                }
-                yield box;
-            }
-        };
-    }
-
-    /// How the proposal can travel.
-    private Node ways() {
-        var row = new HBox(8, new ActionControls(controls).button(context.actions().get("export-proposal")));
-        if (!mailing.remotes().isEmpty()) {
-            var send = new MenuButton();
-            send.textProperty().bind(controls.texts().of("mailing.send"));
-            for (String remote : mailing.remotes()) {
-                var to = new MenuItem(remote);
-                to.setOnAction(_ -> mailing.send(remote));
-                send.getItems().add(to);
-            }
-            row.getChildren().add(send);
-        }
-        return row;
     }
 
     /// To a file of the review, else to the file as it is in the design.
@@ -284,104 +218,7 @@ final class ReviewView {
                 new VBox(4, controls.label(controls.texts().of("reviews.quantity"), "hint"), quantity));
     }
 
-    private Node decision(Shown shown) {
-        var row = new HBox(8);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("pane-foot");
-        switch (shown.item()) {
-            case ReviewItem.Proposed(ProposalState state) when state.isOpen() -> {
-                TextField reason = controls.field("reviews.reason");
-                HBox.setHgrow(reason, Priority.ALWAYS);
-                Button accept = controls.button("reviews.accept", () -> model.accept(reason.getText()));
-                accept.setGraphic(Icons.of(MaterialDesignS.SOURCE_MERGE));
-                accept.getStyleClass().add("accent");
-                accept.disableProperty().bind(Bindings.createBooleanBinding(
-                        () -> !model.choices().keySet().containsAll(shown.conflicts()), model.choices()));
-                Button decline = controls.button("reviews.decline", () -> model.decline(reason.getText()));
-                decline.setGraphic(Icons.of(MaterialDesignC.CLOSE));
-                decline.disableProperty().bind(reason.textProperty().map(String::isBlank));
-                row.getChildren().addAll(conflicts.left(shown.conflicts()), reason,
-                        ruled(decline, shown.standpoint().flatMap(Standpoint::mayNotDecline),
-                                "reviews.decline-needs-reason"),
-                        ruled(accept, shown.standpoint().flatMap(Standpoint::mayNotAccept),
-                                "reviews.accept-needs-choices"));
-            }
-            case ReviewItem.Proposed _ -> row.getChildren().add(controls.hint("reviews.settled"));
-            case ReviewItem.Branch(ForkTip tip, _) -> {
-                TextField title = controls.field("reviews.proposal-title");
-                title.setText(tip.subject());
-                TextField why = controls.field("reviews.proposal-text");
-                HBox.setHgrow(title, Priority.ALWAYS);
-                HBox.setHgrow(why, Priority.ALWAYS);
-                TextField impact = controls.field("mailing.impact-prompt");
-                HBox.setHgrow(impact, Priority.ALWAYS);
-                Button propose = controls.button("reviews.propose",
-                        () -> model.propose(title.getText(), why.getText(), impact.getText()));
-                propose.disableProperty().bind(title.textProperty().map(String::isBlank));
-                row.getChildren().addAll(title, why, impact,
-                        controls.explained(propose, controls.texts().of("reviews.propose-needs-title")));
-            }
-        }
-        return row;
-    }
-
-    /// A button that the rules may keep from being pressed, whatever else is missing.
-    private Region ruled(Button button, Optional<Fault> why, String otherwise) {
-        why.ifPresent(_ -> {
-            button.disableProperty().unbind();
-            button.setDisable(true);
-        });
-        return controls.explained(button, why.<ObservableValue<String>>map(fault -> controls.texts().messages()
-                .map(m -> m.get(fault))).orElseGet(() -> controls.texts().of(otherwise)));
-    }
-
     private String shownOr(String licence) {
         return licence.isEmpty() ? controls.texts().now("reviews.nothing") : licence;
-    }
-
-    private Label wrapped(ObservableValue<String> text) {
-        Label label = controls.label(text, "hint");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label words(String text, String style) {
-        var label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        return label;
-    }
-
-    private final class ItemCell extends ListCell<ReviewItem> {
-        @Override
-        protected void updateItem(ReviewItem item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(null);
-            setGraphic(null);
-            if (empty || item == null) {
-                return;
-            }
-            var title = words(ReviewViewModel.title(item), "strong");
-            String key = switch (item) {
-                case ReviewItem.Branch _ -> "reviews.is-branch";
-                case ReviewItem.Proposed(ProposalState state) -> state.decision().map(d -> switch (d.outcome()) {
-                    case ACCEPTED -> "reviews.is-accepted";
-                    case DECLINED -> "reviews.is-declined";
-                }).orElse("reviews.is-open");
-            };
-            String who = switch (item) {
-                case ReviewItem.Branch(ForkTip tip, _) -> ForkWords.by(tip, controls.texts().messages().get());
-                case ReviewItem.Proposed(ProposalState state) -> state.proposal().person().name();
-            };
-            var box = new VBox(4, title, controls.label(controls.texts().of(key, who), "hint"));
-            Subject subject = Commenting.subject(item);
-            long open = comments.open().stream().filter(subject::meets).count();
-            if (open > 0) {
-                box.getChildren().add(controls.label(controls.texts().of("remarks.open", open), "hint"));
-            }
-            box.prefWidthProperty().bind(list.widthProperty().subtract(48));
-            setGraphic(box);
-        }
     }
 }

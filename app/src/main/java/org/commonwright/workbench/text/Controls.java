@@ -41,6 +41,14 @@ public final class Controls {
         return label;
     }
 
+    /// A text over as many lines as it needs; none of them is cut.
+    public Label paragraph(ObservableValue<String> text, String... styleClasses) {
+        Label label = label(text, styleClasses);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     /// A page's heading, 20 px.
     public Label heading(String key, Object... arguments) {
         return label(texts.of(key, arguments), "heading");

@@ -49,9 +49,10 @@ final class ThreadView {
         box.setId("comment-" + thread.id().abbreviated());
         box.getChildren().add(head(thread));
         placed.place().said().ifPresent(said -> box.getChildren()
-                .add(line(key(said), placed.place().state() == Placement.State.KEPT ? "hint" : "warning")));
+                .add(controls.paragraph(key(said),
+                        placed.place().state() == Placement.State.KEPT ? "hint" : "warning")));
         thread.remarks().forEach(remark -> box.getChildren().add(remark(remark)));
-        thread.settling().ifPresent(settling -> box.getChildren().add(line(settling.applied().isPresent()
+        thread.settling().ifPresent(settling -> box.getChildren().add(controls.paragraph(settling.applied().isPresent()
                 ? key(Messages.Key.of("remarks.applied-by", settling.by().person().name(),
                         settling.applied().get().abbreviated()))
                 : key(Messages.Key.of("remarks.resolved-by", settling.by().person().name())), "hint")));
@@ -60,13 +61,14 @@ final class ThreadView {
     }
 
     private Node head(CommentThread thread) {
-        var place = line(key(CommentWords.place(placed.at())), "strong");
+        var place = controls.paragraph(key(CommentWords.place(placed.at())), "strong");
         var row = new FlowPane(8, 4, place);
         if (placed.place().state() != Placement.State.KEPT) {
-            row.getChildren().add(line(key(Messages.Key.of(CommentWords.state(placed.place().state()))), "warning"));
+            row.getChildren().add(
+                    controls.paragraph(key(Messages.Key.of(CommentWords.state(placed.place().state()))), "warning"));
         }
         if (!thread.isOpen()) {
-            row.getChildren().add(line(key(Messages.Key.of("remarks.is-resolved")), "hint"));
+            row.getChildren().add(controls.paragraph(key(Messages.Key.of("remarks.is-resolved")), "hint"));
         }
         return row;
     }
@@ -76,9 +78,9 @@ final class ThreadView {
         ObservableValue<String> who = controls.texts().messages().flatMap(m -> controls.texts().formats()
                 .map(f -> m.get(remark.edited() ? "remarks.who-edited" : "remarks.who", name,
                         f.dateTime(remark.time(), ZoneId.systemDefault()))));
-        var said = new VBox(4, line(who, "hint"));
+        var said = new VBox(4, controls.paragraph(who, "hint"));
         if (remark.withdrawn()) {
-            said.getChildren().add(line(key(Messages.Key.of("comments.withdrawn-line", name)), "hint"));
+            said.getChildren().add(controls.paragraph(key(Messages.Key.of("comments.withdrawn-line", name)), "hint"));
             return said;
         }
         if (!remark.text().isBlank()) {
@@ -95,7 +97,7 @@ final class ThreadView {
     }
 
     private Node suggestion(String instead) {
-        var lines = new VBox(line(key(Messages.Key.of("remarks.suggested")), "hint"));
+        var lines = new VBox(controls.paragraph(key(Messages.Key.of("remarks.suggested")), "hint"));
         String was = switch (placed.thread().anchor()) {
             case Anchor.Line line -> String.join("\n", line.quote());
             case Anchor.Cell cell -> cell.value();
@@ -160,13 +162,6 @@ final class ThreadView {
 
     private ObservableValue<String> key(Messages.Key key) {
         return controls.texts().of(key.key(), key.arguments().toArray());
-    }
-
-    private Label line(ObservableValue<String> text, String style) {
-        Label label = controls.label(text, style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     /// Foreign words: what cannot be seen is made visible, and no more is shown than people read.

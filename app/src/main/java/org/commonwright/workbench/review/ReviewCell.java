@@ -1,0 +1,51 @@
+package org.commonwright.workbench.review;
+
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.commonwright.governance.ProposalState;
+import org.commonwright.review.comment.Subject;
+import org.commonwright.review.fork.ForkTip;
+import org.commonwright.review.fork.ForkWords;
+import org.commonwright.workbench.review.comments.CommentsViewModel;
+import org.commonwright.workbench.text.Controls;
+
+/// One of the list of forks and proposals: its title, whose it is and what became of it, how many comments are open.
+final class ReviewCell extends ListCell<ReviewItem> {
+    private final CommentsViewModel comments;
+    private final Controls controls;
+
+    ReviewCell(CommentsViewModel comments, Controls controls) {
+        this.comments = comments;
+        this.controls = controls;
+    }
+
+    @Override
+    protected void updateItem(ReviewItem item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(null);
+        setGraphic(null);
+        if (empty || item == null) {
+            return;
+        }
+        var title = ReviewTitle.words(ReviewViewModel.title(item), "strong");
+        String key = switch (item) {
+            case ReviewItem.Branch _ -> "reviews.is-branch";
+            case ReviewItem.Proposed(ProposalState state) -> state.decision().map(d -> switch (d.outcome()) {
+                case ACCEPTED -> "reviews.is-accepted";
+                case DECLINED -> "reviews.is-declined";
+            }).orElse("reviews.is-open");
+        };
+        String who = switch (item) {
+            case ReviewItem.Branch(ForkTip tip, _) -> ForkWords.by(tip, controls.texts().messages().get());
+            case ReviewItem.Proposed(ProposalState state) -> state.proposal().person().name();
+        };
+        var box = new VBox(4, title, controls.label(controls.texts().of(key, who), "hint"));
+        Subject subject = Commenting.subject(item);
+        long open = comments.open().stream().filter(subject::meets).count();
+        if (open > 0) {
+            box.getChildren().add(controls.label(controls.texts().of("remarks.open", open), "hint"));
+        }
+        box.prefWidthProperty().bind(getListView().widthProperty().subtract(48));
+        setGraphic(box);
+    }
+}
