@@ -57,7 +57,14 @@ public final class ForkScan implements AutoCloseable {
 
     /// Every fork, the latest first.
     public List<ForkTip> tips(Progress progress) {
-        return new ForkTips(repository, main, mainTip, now).list(progress);
+        return tips(repository.refs().list("refs/"), progress);
+    }
+
+    /// As [#tips(Progress)], for a caller that has the refs.
+    ///
+    /// @param refs every ref of the repository, by its full name
+    public List<ForkTip> tips(Map<String, CommitId> refs, Progress progress) {
+        return new ForkTips(repository, main, mainTip, now).list(refs, progress);
     }
 
     /// Whether the branch has all commits of a fork.

@@ -36,12 +36,15 @@ final class ForkTips {
     }
 
     /// The latest first, without the branch itself. A commit dated later than tomorrow comes last: its clock was wrong.
-    List<ForkTip> list(Progress progress) {
+    ///
+    /// @param all every ref, by its full name
+    List<ForkTip> list(Map<String, CommitId> all, Progress progress) {
         var refs = new LinkedHashMap<CommitId, List<String>>();
         for (String prefix : WHERE) {
-            repository.refs().list(prefix).forEach((ref, head) -> {
+            all.forEach((ref, head) -> {
                 // A remote's HEAD is one of its branches once more.
-                if (!head.equals(mainTip) && !(prefix.equals("refs/remotes/") && ref.endsWith("/HEAD"))) {
+                if (ref.startsWith(prefix) && !head.equals(mainTip)
+                        && !(prefix.equals("refs/remotes/") && ref.endsWith("/HEAD"))) {
                     refs.computeIfAbsent(head, _ -> new ArrayList<>()).add(ref);
                 }
             });

@@ -118,6 +118,9 @@ final class ReviewView {
         model.sideBySide().subscribe(shown -> {
             pane.setCenter(shown ? all.node() : loaded.node());
             way.getChildren().setAll(shown ? reviews : compare);
+            if (!shown && model.chosen().get() == null) {
+                list.getSelectionModel().selectFirst();
+            }
         });
     }
 
@@ -149,7 +152,12 @@ final class ReviewView {
         }
         // What was chosen may have been decided, or be open again.
         items.stream().filter(item -> before != null && item.isAbout(before)).findFirst()
-                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
+                .ifPresentOrElse(list.getSelectionModel()::select, () -> {
+                    // Beside the table of all forks no review is in sight: none is made until it is.
+                    if (!model.sideBySide().get()) {
+                        list.getSelectionModel().selectFirst();
+                    }
+                });
     }
 
     private static boolean isOpenProposal(ReviewItem item) {

@@ -2,6 +2,7 @@ package org.commonwright.workbench.review;
 
 import static org.commonwright.workbench.TestWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,6 +24,7 @@ import javafx.stage.Stage;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
+import org.commonwright.i18n.Messages;
 import org.commonwright.mesh.Shapes;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
@@ -30,6 +34,10 @@ import org.commonwright.review.comment.CommentDesk;
 import org.commonwright.review.comment.Pointing;
 import org.commonwright.review.comment.Subject;
 import org.commonwright.task.BackgroundTasks;
+import org.commonwright.task.TaskHandle;
+import org.commonwright.task.TaskListener;
+import org.commonwright.task.Tasks;
+import org.commonwright.task.Work;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +55,7 @@ class CommentingTest {
 
     @TempDir
     Path folder;
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private TestWindow window;
     private Path design;
 
@@ -69,8 +78,24 @@ class CommentingTest {
             new CommentDesk(store).make(fork, new Pointing(made, fork).lines(new RepoPath("notes.md"), 1, 1),
                     Subject.ofBranch("fork"), "Why untouched?", Optional.empty());
         }
-        window = new TestWindow(stage, folder.resolve("person"), new BackgroundTasks(new FxThread()));
+        window = new TestWindow(stage, folder.resolve("person"), listed(new BackgroundTasks(new FxThread())));
         window.answer(design);
+    }
+
+    /// @return tasks that are written down as they are asked for
+    private Tasks listed(Tasks tasks) {
+        return new Tasks() {
+            @Override
+            public <T> TaskHandle submit(Messages.Key title, Work<T> work, TaskListener<T> listener) {
+                asked.add(title.key());
+                return tasks.submit(title, work, listener);
+            }
+
+            @Override
+            public void close() {
+                tasks.close();
+            }
+        };
     }
 
     @AfterEach
@@ -94,14 +119,22 @@ class CommentingTest {
         }
     }
 
+    /// In one window, since opening one takes longer than all that is done in it.
     @Test
-    void aRowIsCommentedOnByKeysAndASuggestionIsApplied(FxRobot robot) throws Exception {
+    void whatIsReviewedIsCommentedOnByKeys(FxRobot robot) throws Exception {
         robot.clickOn("#open-folder");
         robot.interact(() -> window.context().navigator().goTo("review"));
         await(() -> shows(robot, "fork"));
+        assertFalse(asked.contains("reviews.comparing"), "no review is made that nobody sees");
         robot.interact(window.context().actions().get("show-reviews")::fire);
         await(() -> shows(robot, "Three do not hold it."));
         assertTrue(shows(robot, "Comments · 2 open"));
+        aPointOfAModelIsCommentedOnByKeys(robot);
+        await(() -> shows(robot, "Comments · 3 open"));
+        aRowIsCommentedOnByKeysAndASuggestionIsApplied(robot);
+    }
+
+    private void aRowIsCommentedOnByKeysAndASuggestionIsApplied(FxRobot robot) throws Exception {
         assertTrue(shows(robot, "Why untouched?"));
         Node rows = robot.lookup(".comment-rows").query();
         robot.interact(rows::requestFocus);
@@ -112,7 +145,7 @@ class CommentingTest {
         robot.interact(() -> words.setText("Four would do."));
         robot.interact(button(robot, "Comment")::fire);
         await(() -> shows(robot, "Four would do."));
-        await(() -> shows(robot, "Comments · 3 open"));
+        await(() -> shows(robot, "Comments · 4 open"));
         robot.interact(() -> robot.lookup((TitledPane p) -> p.getText().contains("plan.md")).queryAs(TitledPane.class)
                 .setExpanded(true));
         await(() -> robot.lookup(".comment-rows").queryAll().size() == 2);
@@ -125,16 +158,11 @@ class CommentingTest {
         await(() -> forked().contains("screw,5,"));
         assertEquals(BOM.replace("screw,4,", "screw,5,"), forked());
         await(() -> shows(robot, "applied by Ada as " + head()));
-        assertTrue(shows(robot, "Comments · 2 open"));
+        assertTrue(shows(robot, "Comments · 3 open"));
         assertTrue(shows(robot, "it said “3” and says “5” now"));
     }
 
-    @Test
-    void aPointOfAModelIsCommentedOnByKeys(FxRobot robot) throws Exception {
-        robot.clickOn("#open-folder");
-        robot.interact(() -> window.context().navigator().goTo("review"));
-        await(() -> shows(robot, "fork"));
-        robot.interact(window.context().actions().get("show-reviews")::fire);
+    private void aPointOfAModelIsCommentedOnByKeys(FxRobot robot) throws Exception {
         await(() -> robot.lookup(".viewer").tryQuery().isPresent());
         Node viewer = robot.lookup(".viewer").query();
         await(() -> viewer.getLayoutBounds().getWidth() > 100);

@@ -70,10 +70,16 @@ public final class ForksPane {
         var last = new CommitId[1];
         table.selected().subscribe(row -> last[0] = row == null ? last[0] : row.tip().head());
         model.rows().subscribe(() -> {
-            pane.getChildren().setAll(model.rows().isEmpty() ? none : split);
+            Node shown = model.rows().isEmpty() ? none : split;
+            // Rows come page by page; a table that is put into the window again is styled and laid out anew.
+            if (pane.getChildren().getFirst() != shown) {
+                pane.getChildren().setAll(shown);
+            }
             // Rows are replaced as their figures come; who is chosen stays chosen.
-            table.view().getItems().stream().filter(row -> row.tip().head().equals(last[0])).findFirst()
-                    .ifPresent(table.view().getSelectionModel()::select);
+            if (last[0] != null) {
+                table.view().getItems().stream().filter(row -> row.tip().head().equals(last[0])).findFirst()
+                        .ifPresent(table.view().getSelectionModel()::select);
+            }
         });
     }
 

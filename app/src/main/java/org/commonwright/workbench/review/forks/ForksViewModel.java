@@ -134,7 +134,7 @@ public final class ForksViewModel {
                 return true;
             }
             ForkCache cache = ForkCache.open(folders.cache(), repository);
-            List<Fork> forks = figures(repository, workspace, main.get(), cache, mine, before, watch);
+            List<Fork> forks = figures(repository, workspace, main.get(), refs, cache, mine, before, watch);
             // A look that is broken off, or takes long, begins from here.
             cache.save();
             var check = new PairCheck(repository, cache);
@@ -145,10 +145,10 @@ public final class ForksViewModel {
         }
     }
 
-    private List<Fork> figures(GitRepository repository, Workspace workspace, CommitId main, ForkCache cache, int mine,
-            Map<CommitId, ForkRow> before, Progress watch) {
+    private List<Fork> figures(GitRepository repository, Workspace workspace, CommitId main,
+            Map<String, CommitId> refs, ForkCache cache, int mine, Map<CommitId, ForkRow> before, Progress watch) {
         try (var scan = new ForkScan(repository, workspace, main, cache, now(), watch.silently())) {
-            List<ForkTip> tips = scan.tips(watch.silently());
+            List<ForkTip> tips = scan.tips(refs, watch.silently());
             List<ForkRow> shown = new ArrayList<>(
                     tips.stream().map(tip -> before.getOrDefault(tip.head(), ForkRow.of(tip))).toList());
             show(mine, shown, null);
