@@ -94,15 +94,18 @@ class ContributorsAreaTest {
         return fired[0];
     }
 
-    private void open(FxRobot robot) throws Exception {
+    /// In one window, since opening one takes longer than all that is done in it.
+    @Test
+    void whatTheCommandLineCanTheWindowCan(FxRobot robot) throws Exception {
         robot.interact(() -> window.context().current().open(new OpenDesign(design, "Lamp")));
         robot.interact(() -> window.context().navigator().goTo("contributors"));
         await(() -> rows(robot, "contributors", 2));
+        cellsAndNotesAreShown(robot);
+        effortIsDeclaredAndCountersigned(robot);
+        aPartIsStatedAndCheckedAndNamesAreWritten(robot);
     }
 
-    @Test
-    void effortIsDeclaredAndCountersigned(FxRobot robot) throws Exception {
-        open(robot);
+    private void effortIsDeclaredAndCountersigned(FxRobot robot) throws Exception {
         tab(robot, 5);
         await(() -> rows(robot, "contributor-efforts", 1));
         assertTrue(!fire(robot, "countersign-effort"), "nothing is chosen");
@@ -120,9 +123,7 @@ class ContributorsAreaTest {
         await(() -> rows(robot, "contributor-efforts", 2));
     }
 
-    @Test
-    void aPartIsStatedAndCheckedAndNamesAreWritten(FxRobot robot) throws Exception {
-        open(robot);
+    private void aPartIsStatedAndCheckedAndNamesAreWritten(FxRobot robot) throws Exception {
         robot.interact(() -> table(robot, "contributors").getSelectionModel().select(0));
         assertTrue(fire(robot, "state-part"));
         tab(robot, 6);
@@ -143,9 +144,7 @@ class ContributorsAreaTest {
         assertEquals("By hand\n", Files.readString(design.resolve("CONTRIBUTORS")));
     }
 
-    @Test
-    void cellsAndNotesAreShown(FxRobot robot) throws Exception {
-        open(robot);
+    private void cellsAndNotesAreShown(FxRobot robot) throws Exception {
         tab(robot, 4);
         await(() -> rows(robot, "contributor-cells", 1));
         tab(robot, 7);
