@@ -90,12 +90,17 @@ public final class Overlaps {
             return List.of();
         }
         int[] shared = new int[forks.size()];
-        files.get(own).forEach(changers -> Arrays.stream(changers.all, 0, changers.size).forEach(i -> shared[i]++));
+        for (Changers changers : files.get(own)) {
+            for (int i = 0; i < changers.size; i++) {
+                shared[changers.all[i]]++;
+            }
+        }
         shared[own] = 0;
         Comparator<Integer> best = Comparator.comparingInt((Integer i) -> -shared[i]).thenComparing(i -> i);
         var kept = new PriorityQueue<Integer>(best.reversed());
         for (int i = 0; i < shared.length; i++) {
-            if (shared[i] > 0) {
+            // Of two with as many files the earlier is better, so that a later one has to have more than the worst that is kept.
+            if (shared[i] > 0 && (kept.size() < most || shared[i] > shared[kept.element()])) {
                 kept.add(i);
                 if (kept.size() > most) {
                     kept.poll();
