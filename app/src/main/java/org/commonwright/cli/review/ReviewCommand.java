@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +13,6 @@ import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.CliRecords;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.cli.frame.NounCommand;
-import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.governance.ProposalState;
@@ -29,7 +26,6 @@ import org.commonwright.review.MergeConflict;
 import org.commonwright.review.MergeUndo;
 import org.commonwright.review.MergeWork;
 import org.commonwright.review.Resolution;
-import org.commonwright.review.ReviewDesk;
 import org.commonwright.review.ReviewReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,18 +49,8 @@ public final class ReviewCommand implements NounCommand {
         return List.of(new ReviewHookCommand(context), new ReviewCommentCommand(context));
     }
 
-    /// What a verb does with an open repository.
-    private interface Verb {
-        int run(GitRepository repository, ReviewDesk desk);
-    }
-
-    private int at(Path folder, Verb verb) {
-        try (GitRepository repository = GitRepository.open(folder);
-                var workspace = new Workspace(context.folders().workspace())) {
-            var desk = new ReviewDesk(repository, CliRecords.open(context, repository), workspace,
-                    InstantSource.system());
-            return verb.run(repository, desk);
-        }
+    private int at(Path folder, ReviewPlace.Verb verb) {
+        return ReviewPlace.at(context, folder, verb);
     }
 
     @Command(name = "forks", description = "Every branch, here and of the remotes: author, age, size, what it touches, with which others it overlaps and conflicts.")
@@ -74,7 +60,7 @@ public final class ReviewCommand implements NounCommand {
 
     @Command(name = "list", description = "Proposals and what became of them.")
     int list(@Parameters(paramLabel = "DIR") Path folder, @Option(names = "--json") boolean json) {
-        return at(folder, (_, desk) -> {
+        return at(folder, (_, _, desk) -> {
             Proposals proposals = desk.proposals();
             if (json) {
                 ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -98,7 +84,7 @@ public final class ReviewCommand implements NounCommand {
     int show(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
             @Option(names = "--quantity", defaultValue = "1", description = "how many the cost is for") long quantity,
             @Option(names = "--json") boolean json) {
-        return at(folder, (_, desk) -> {
+        return at(folder, (_, _, desk) -> {
             ProposalState state = desk.proposals().require(id);
             ReviewReport report = desk.review(state, quantity, context.progress());
             List<MergeConflict> conflicts = state.isOpen()
@@ -125,7 +111,7 @@ public final class ReviewCommand implements NounCommand {
             @Parameters(paramLabel = "HEAD") String head,
             @Option(names = "--quantity", defaultValue = "1", description = "how many the figures are for") long quantity,
             @Option(names = "--json") boolean json) {
-        return at(folder, (_, desk) -> {
+        return at(folder, (_, _, desk) -> {
             ReviewReport report = desk.compare(base, head, quantity, context.progress());
             if (json) {
                 context.json(new ReviewJson(context.messages()).report(report));
@@ -141,7 +127,7 @@ public final class ReviewCommand implements NounCommand {
             @Parameters(paramLabel = "STANCE", description = "agree, abstain, disagree or block") String word,
             @Option(names = "--reason", defaultValue = "", description = "why; a block needs one") String reason,
             @Option(names = "--json") boolean json) {
-        return at(folder, (_, desk) -> {
+        return at(folder, (_, _, desk) -> {
             Stance.Word said = Stance.Word.of(word).orElseThrow(() -> new Fault("decide.no-stance", word));
             ProposalState state = desk.proposals().require(id);
             Entry entry = desk.decisions().give(state, said, reason);
@@ -160,7 +146,7 @@ public final class ReviewCommand implements NounCommand {
     @Command(name = "close", description = "Closes a proposal by its rules: signs a certificate of the stances counted.")
     int close(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
             @Option(names = "--json") boolean json) {
-        return at(folder, (_, desk) -> {
+        return at(folder, (_, _, desk) -> {
             ProposalState state = desk.proposals().require(id);
             Standing.Closed closed = allowed(() -> desk.decisions().close(state));
             var form = new ReviewDecisions(context);
@@ -177,7 +163,7 @@ public final class ReviewCommand implements NounCommand {
     int revise(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
             @Option(names = "--from", paramLabel = "BRANCH", description = "where they are; the proposal's branch unless given") @Nullable String source,
             @Option(names = "--json") boolean json) {
-        return at(folder, (_, desk) -> {
+        return at(folder, (_, _, desk) -> {
             ProposalState state = desk.proposals().require(id);
             desk.revise(state, source == null ? state.proposal().source() : source);
             ProposalState now = desk.proposals().require(state.id());
@@ -216,7 +202,7 @@ public final class ReviewCommand implements NounCommand {
             @Option(names = "--text", defaultValue = "") String text,
             @Option(names = "--impact", defaultValue = "", description = "whom it touches, and who may be harmed") String impact,
             @Option(names = "--json") boolean json) {
-        return at(folder, (repository, desk) -> {
+        return at(folder, (repository, _, desk) -> {
             String into = target == null ? repository.currentBranch().orElse("main") : target;
             Entry entry = desk.propose(title, text, impact, source, into);
             if (json) {
@@ -254,10 +240,11 @@ public final class ReviewCommand implements NounCommand {
             @Option(names = "--reason", defaultValue = "") String reason,
             @Option(names = "--choose", paramLabel = "CHOICE", description = "ours, theirs, N=ours, N=theirs or N:value; may be given several times") List<String> choices,
             @Option(names = "--json") boolean json) {
-        return at(folder, (_, desk) -> {
+        return at(folder, (_, _, desk) -> {
             ProposalState state = desk.proposals().require(id);
             MergeWork work = desk.prepare(state, context.progress());
-            Map<MergeConflict, Resolution> decided = decide(work.conflicts(), choices == null ? List.of() : choices);
+            Map<MergeConflict, Resolution> decided = MergeChoices.of(work.conflicts(),
+                    choices == null ? List.of() : choices);
             boolean whole = decided.size() == work.conflicts().size();
             CommitId merge = whole ? allowed(() -> desk.accept(state, work, decided, reason)) : null;
             if (json) {
@@ -278,7 +265,7 @@ public final class ReviewCommand implements NounCommand {
     @Command(name = "decline", description = "Declines a proposal, with a reason.")
     int decline(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
             @Option(names = "--reason", required = true) String reason, @Option(names = "--json") boolean json) {
-        return at(folder, (_, desk) -> {
+        return at(folder, (_, _, desk) -> {
             allowed(() -> desk.decline(desk.proposals().require(id), reason));
             if (json) {
                 context.json(new ReviewJson(context.messages()).proposal(desk.proposals().require(id)));
@@ -307,34 +294,6 @@ public final class ReviewCommand implements NounCommand {
             }
         }
         return Exit.DONE;
-    }
-
-    private Map<MergeConflict, Resolution> decide(List<MergeConflict> conflicts, List<String> choices) {
-        Map<MergeConflict, Resolution> decided = new HashMap<>();
-        for (String choice : choices) {
-            if (choice.equals("ours") || choice.equals("theirs")) {
-                conflicts.forEach(conflict -> decided.putIfAbsent(conflict, side(choice)));
-            } else if (choice.matches("(?s)\\d{1,6}[=:].*")) {
-                int sign = choice.indexOf('=') < 0
-                        ? choice.indexOf(':')
-                        : Math.min(choice.indexOf('='),
-                                choice.indexOf(':') < 0 ? Integer.MAX_VALUE : choice.indexOf(':'));
-                int number = Integer.parseInt(choice.substring(0, sign));
-                String value = choice.substring(sign + 1);
-                boolean named = choice.charAt(sign) == '=';
-                if (number < 1 || number > conflicts.size() || named && !value.matches("ours|theirs")) {
-                    throw new Fault("review.no-choice", choice);
-                }
-                decided.put(conflicts.get(number - 1), named ? side(value) : new Resolution.Value(value));
-            } else {
-                throw new Fault("review.no-choice", choice);
-            }
-        }
-        return decided;
-    }
-
-    private static Resolution side(String word) {
-        return word.equals("ours") ? new Resolution.Ours() : new Resolution.Theirs();
     }
 
     private void line(ProposalState state) {

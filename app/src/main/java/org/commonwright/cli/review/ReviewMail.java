@@ -3,17 +3,13 @@ package org.commonwright.cli.review;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.CliRecords;
 import org.commonwright.cli.frame.Exit;
-import org.commonwright.design.Workspace;
 import org.commonwright.git.GitRepository;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
-import org.commonwright.record.RecordStore;
-import org.commonwright.review.ReviewDesk;
 import org.commonwright.review.mail.ProposalMail;
 import org.commonwright.review.mail.Taken;
 import org.commonwright.review.mail.Written;
@@ -48,15 +44,12 @@ final class ReviewMail {
     }
 
     private int run(Way way) {
-        try (GitRepository repository = GitRepository.open(options.folder);
-                var workspace = new Workspace(context.folders().workspace())) {
-            RecordStore records = CliRecords.open(context, repository);
-            var desk = new ReviewDesk(repository, records, workspace, InstantSource.system());
+        return ReviewPlace.at(context, options.folder, (repository, records, desk) -> {
             ProposalState state = desk.proposals().require(options.proposal);
             desk.fetch(state, context.progress());
             way.go(new ProposalMail(repository, records), state);
             return Exit.DONE;
-        }
+        });
     }
 
     int export(Path file, boolean whole) {

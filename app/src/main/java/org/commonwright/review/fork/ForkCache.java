@@ -25,10 +25,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What was found out about pairs of commits, in a file of the cache folder. It may be deleted at any time; one that is broken or of
-/// another version counts as absent. Two commits never change, so what is kept stays true. For one thread at a time.
+/// another version counts as absent. Two commits never change, so what is kept stays true for as long as the program makes the same of
+/// them. For one thread at a time.
 public final class ForkCache {
     private static final Logger LOG = LoggerFactory.getLogger(ForkCache.class);
-    private static final byte[] MAGIC = "commonwright forks 1\n".getBytes(StandardCharsets.US_ASCII);
+    /// Its number rises whenever the program merges or compares otherwise than before, not only when the form of an entry changes.
+    private static final byte[] MAGIC = "commonwright forks 2\n".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECK = 8;
     private static final long LIMIT = 64L << 20;
     private static final int ENTRY_LIMIT = 1 << 18;
