@@ -73,6 +73,10 @@ final class PictureCanvas {
             e.consume();
         });
         pane.setFocusTraversable(after.getImage() != null);
+        pane.setOnMousePressed(e -> {
+            pane.requestFocus();
+            e.consume();
+        });
         pane.accessibleTextProperty().bind(after.accessibleTextProperty());
         pane.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.C && !e.isShortcutDown() && !e.isAltDown()) {

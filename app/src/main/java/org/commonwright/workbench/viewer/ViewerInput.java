@@ -45,6 +45,8 @@ final class ViewerInput {
         x = e.getX();
         y = e.getY();
         travelled = 0;
+        // Else a pane around it takes the keys.
+        e.consume();
     }
 
     private void dragged(MouseEvent e) {

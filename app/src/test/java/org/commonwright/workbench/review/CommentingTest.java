@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -20,6 +21,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
@@ -108,6 +111,11 @@ class CommentingTest {
                 .isPresent();
     }
 
+    private static void press(FxRobot robot, Node node) {
+        robot.interact(() -> Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5,
+                MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true, null)));
+    }
+
     private static Button button(FxRobot robot, String text) {
         return robot.lookup((Button b) -> text.equals(b.getText())).queryAs(Button.class);
     }
@@ -137,7 +145,8 @@ class CommentingTest {
     private void aRowIsCommentedOnByKeysAndASuggestionIsApplied(FxRobot robot) throws Exception {
         assertTrue(shows(robot, "Why untouched?"));
         Node rows = robot.lookup(".comment-rows").query();
-        robot.interact(rows::requestFocus);
+        press(robot, robot.from(rows).lookup(".comment-row").nth(0).query());
+        assertTrue(rows.isFocused(), "what was pressed has the keys, and not what it lies in");
         robot.type(KeyCode.ENTER);
         ComboBox<String> column = robot.lookup(".composer .combo-box").query();
         await(() -> "Quantity".equals(column.getValue()));
@@ -166,7 +175,8 @@ class CommentingTest {
         await(() -> robot.lookup(".viewer").tryQuery().isPresent());
         Node viewer = robot.lookup(".viewer").query();
         await(() -> viewer.getLayoutBounds().getWidth() > 100);
-        robot.interact(viewer::requestFocus);
+        press(robot, viewer);
+        assertTrue(viewer.isFocused(), "what was pressed has the keys, and not what it lies in");
         robot.type(KeyCode.DIGIT7, KeyCode.C);
         robot.type(KeyCode.DOWN, KeyCode.ENTER);
         TextArea words = robot.lookup(".composer .text-area").queryAs(TextArea.class);

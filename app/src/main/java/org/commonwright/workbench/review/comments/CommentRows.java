@@ -76,6 +76,8 @@ public final class CommentRows {
                 if (e.getButton() == MouseButton.PRIMARY || !isChosen(at)) {
                     choose(at, e.isShiftDown());
                 }
+                // Else the pane around it takes the keys.
+                e.consume();
             });
             line.setOnContextMenuRequested(e -> {
                 menu(shown).show(line, e.getScreenX(), e.getScreenY());
