@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -46,6 +47,7 @@ class ArchitectureTest {
     private static final Pattern ROW = Pattern.compile("\\| ((?:`[a-z0-9]+`(?:, )?)+) \\|.*");
     private static final Pattern PACKAGE_ROW = Pattern
             .compile("\\| (?:`([a-z]+(?:\\.[a-z]+)+)`|`([a-z]+)` itself) \\|.*");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Z][A-Za-z0-9]*)`");
     private static final Path PAGE = Path.of(System.getProperty("commonwright.root", ".."), "docs/architecture.md");
     private static final Pattern ROOM = Pattern.compile("org\\.commonwright\\.([a-z0-9]+)(?:\\..*)?");
 
@@ -180,6 +182,18 @@ class ArchitectureTest {
             return lines.map(PACKAGE_ROW::matcher).filter(Matcher::matches)
                     .map(row -> OUR + (row.group(1) == null ? row.group(2) : row.group(1))).toList();
         }
+    }
+
+    @Test
+    void everyClassThatThePageNamesIsThere() throws IOException {
+        Set<String> there;
+        try (Stream<Path> files = Files.walk(PAGE.resolveSibling("../app/src"))) {
+            there = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", "")).collect(Collectors.toSet());
+        }
+        List<String> named = CLASS.matcher(Files.readString(PAGE)).results().map(found -> found.group(1)).toList();
+        assertTrue(named.contains("ArchitectureTest"), named::toString);
+        assertEquals(List.of(), named.stream().filter(name -> !there.contains(name)).toList());
     }
 
     private static boolean inOneRow(Map<String, Integer> rows, String room, String other) {

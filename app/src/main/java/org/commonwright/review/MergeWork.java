@@ -24,8 +24,7 @@ import org.commonwright.model.RepoPath;
 import org.jspecify.annotations.Nullable;
 
 /// A merge that is being prepared: bills of materials by part and cell, manifests by field, texts by line, everything else
-/// whole, and large files (Git LFS) too. Nothing is
-/// written before every conflict is decided.
+/// whole, and large files (Git LFS) too. Nothing is written before every conflict is decided.
 public final class MergeWork {
     static final long LIMIT = BomReader.LIMIT;
 
