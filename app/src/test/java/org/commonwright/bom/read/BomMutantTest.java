@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class BomMutantTest {
     private static final Path CORPUS = Path.of(System.getProperty("commonwright.root", ".."), "../shared/corpus/bom");
-    private static final int MUTANTS = Integer.getInteger("commonwright.mutants", 150);
+    private static final int MUTANTS = Integer.getInteger("commonwright.mutants", 100);
     private static final long SEED = Long.getLong("commonwright.seed", 20_261_123L);
     /// Seeds that follow each other begin alike.
     private static final long STEP = 0x9E37_79B9_7F4A_7C15L;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Offers, stock, exchange rates and mappings that nobody wrote: each is read or refused in a sentence, and of each table no more
 /// rows are read than it has. `-Dcommonwright.mutants=100000` makes as many for each reader.
 class SupplyMutantTest {
-    private static final int MUTANTS = Integer.getInteger("commonwright.mutants", 400);
+    private static final int MUTANTS = Integer.getInteger("commonwright.mutants", 200);
     private static final long SEED = Long.getLong("commonwright.seed", 20_261_129L);
     /// Seeds that follow each other begin alike.
     private static final long STEP = 0x9E37_79B9_7F4A_7C15L;

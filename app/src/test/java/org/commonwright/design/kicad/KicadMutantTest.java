@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KicadMutantTest {
     private static final Pattern ODD = Pattern
             .compile("(?:Ref=|F 0 |\"Reference\"\\s*|reference\\s*)\"[^\"]*[^A-Za-z0-9?#\"]");
-    private static final int MUTANTS = Integer.getInteger("commonwright.mutants", 400);
+    private static final int MUTANTS = Integer.getInteger("commonwright.mutants", 200);
     private static final long SEED = Long.getLong("commonwright.seed", 20_261_129L);
     /// Seeds that follow each other begin alike.
     private static final long STEP = 0x9E37_79B9_7F4A_7C15L;

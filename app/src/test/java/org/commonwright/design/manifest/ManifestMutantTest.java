@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// `-Dcommonwright.mutants=100000` makes as many for each reader.
 class ManifestMutantTest {
     private static final Path CORPUS = Path.of(System.getProperty("commonwright.root", ".."), "../shared/corpus/okh");
-    private static final int MUTANTS = Integer.getInteger("commonwright.mutants", 400);
+    private static final int MUTANTS = Integer.getInteger("commonwright.mutants", 200);
     private static final long SEED = Long.getLong("commonwright.seed", 20_261_129L);
     /// Seeds that follow each other begin alike.
     private static final long STEP = 0x9E37_79B9_7F4A_7C15L;

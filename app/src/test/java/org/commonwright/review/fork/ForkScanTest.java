@@ -209,9 +209,9 @@ class ForkScanTest {
         try (var jgit = new FileRepository(folder.resolve("plotter/.git").toFile());
                 ObjectInserter inserter = jgit.newObjectInserter()) {
             ObjectId inside = inserter.insert(Constants.OBJ_BLOB, bytes("x\n"));
-            for (int depth = 0; depth < 10; depth++) {
+            for (int depth = 0; depth < 4; depth++) {
                 var tree = new TreeFormatter();
-                for (int i = 0; i < 10; i++) {
+                for (int i = 100; i < 200; i++) {
                     tree.append("d" + i, depth == 0 ? FileMode.REGULAR_FILE : FileMode.TREE, inside);
                 }
                 inside = inserter.insert(tree);
