@@ -17,7 +17,10 @@ import org.commonwright.review.fork.Pair;
 
 /// Forks as JSON; see docs/formats/review.md.
 final class ForkJson {
+    /// Of one fork; of all together, so that ten thousand forks of one file are no flood.
     private static final int MOST_OVERLAPS = 200;
+    private static final int FEWEST_OVERLAPS = 5;
+    private static final int ALL_OVERLAPS = 50_000;
 
     private final Messages messages;
     private final ForkTable table;
@@ -55,7 +58,7 @@ final class ForkJson {
 
     private void overlaps(ArrayNode list, Fork fork) {
         Map<CommitId, Pair> pairs = table.pairs().getOrDefault(fork.head(), Map.of());
-        for (Overlap overlap : table.overlaps().of(fork, MOST_OVERLAPS)) {
+        for (Overlap overlap : table.overlaps().of(fork, most())) {
             ObjectNode node = list.addObject().put("name", overlap.other().name()).put("head",
                     overlap.other().head().hex());
             overlap.files().stream().map(RepoPath::text).forEach(node.putArray("files")::add);
@@ -65,6 +68,10 @@ final class ForkJson {
                 pair(node, pair, pair.a().equals(fork.head()));
             }
         }
+    }
+
+    private int most() {
+        return Math.clamp(ALL_OVERLAPS / Math.max(1, table.forks().size()), FEWEST_OVERLAPS, MOST_OVERLAPS);
     }
 
     private void pair(ObjectNode node, Pair pair, boolean first) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,7 +119,11 @@ public final class ForkCache {
             var in = new DataInputStream(new ByteArrayInputStream(bytes, MAGIC.length, end - MAGIC.length));
             for (int left = in.readInt(); left > 0; left--) {
                 String key = in.readUTF();
-                byte[] value = in.readNBytes(in.readInt());
+                int length = in.readInt();
+                if (length < 0) {
+                    throw new StreamCorruptedException(key);
+                }
+                byte[] value = in.readNBytes(length);
                 entries.put(key, value);
                 size += value.length;
             }
