@@ -49,7 +49,7 @@ final class Deciding {
     void say(Word word) {
         if (model.chosen().get() instanceof ReviewItem.Proposed(ProposalState state)) {
             String why = reason.get();
-            model.act(Messages.Key.of("decide.saying", state.proposal().title()), desk -> {
+            model.stay(Messages.Key.of("decide.saying", state.proposal().title()), desk -> {
                 desk.decisions().give(state, word, why);
                 return Messages.Key.of("decide.said", Messages.Key.of(DecideWords.of(word)), state.proposal().title());
             });
@@ -58,7 +58,7 @@ final class Deciding {
 
     void close() {
         if (model.chosen().get() instanceof ReviewItem.Proposed(ProposalState state)) {
-            model.act(Messages.Key.of("decide.closing", state.proposal().title()), desk -> {
+            model.stay(Messages.Key.of("decide.closing", state.proposal().title()), desk -> {
                 Standing.Closed closed = desk.decisions().close(state);
                 return Messages.Key.of(DecideWords.closed(closed.certificate().outcome()),
                         closed.entry().abbreviated(), closed.certificate().person().name(), closed.at(),

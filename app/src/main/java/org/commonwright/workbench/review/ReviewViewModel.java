@@ -280,7 +280,16 @@ public final class ReviewViewModel {
         Messages.Key run(ReviewDesk desk);
     }
 
+    /// As [#act], for what leaves the list as it is: what was shown is shown again, with what has been done.
+    void stay(Messages.Key title, Act what) {
+        act(title, what, true);
+    }
+
     void act(Messages.Key title, Act what) {
+        act(title, what, false);
+    }
+
+    private void act(Messages.Key title, Act what, boolean stays) {
         OpenDesign of = open;
         if (of == null) {
             return;
@@ -294,7 +303,7 @@ public final class ReviewViewModel {
             @Override
             public void done(Messages.Key said) {
                 notices.say(said.key(), said.arguments().toArray());
-                choose(null);
+                choose(stays ? chosen.get() : null);
                 current.changed();
             }
 

@@ -89,12 +89,10 @@ class DecidingTest {
         deciding.reason().set("it falls over");
         assertTrue(deciding.blocked(Word.BLOCK).get().isEmpty());
         deciding.say(Word.BLOCK);
-        choose();
         Standing standing = standpoint().standing().orElseThrow();
         assertEquals(Optional.of(Outcome.REJECTED), standing.outcome());
         assertEquals("decide.not-yet", standpoint().mayNotAccept().orElseThrow().code());
         deciding.close();
-        choose();
         assertEquals("decide.closed-already", deciding.closing().get().orElseThrow().key());
         assertTrue(standpoint().mayNotDecline().isEmpty());
     }
