@@ -3,6 +3,7 @@ package org.commonwright.mesh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages.Key;
 import org.commonwright.model.Bounds;
@@ -40,9 +41,14 @@ public final class MeshWords {
         if (by.inchesAsMm()) {
             return Optional.of(Key.of("shape.scaled-inch-down"));
         }
-        return Optional.of(by.uniform()
-                ? Key.of("shape.scaled", factor(by.x()))
-                : Key.of("shape.scaled-axes", factor(by.x()), factor(by.y()), factor(by.z())));
+        if (by.uniform()) {
+            return Optional.of(Key.of("shape.scaled", factor(by.x())));
+        }
+        double[] factors = {factor(by.x()), factor(by.y()), factor(by.z())};
+        int[] changed = IntStream.range(0, factors.length).filter(axis -> factors[axis] != 1).toArray();
+        return Optional.of(changed.length == 1
+                ? Key.of("shape.scaled-axis", factors[changed[0]], String.valueOf("xyz".charAt(changed[0])))
+                : Key.of("shape.scaled-axes", factors[0], factors[1], factors[2]));
     }
 
     /// At which plane, and what else was done to it; empty when nothing was mirrored.

@@ -16,6 +16,16 @@ public final class DecideWords {
         };
     }
 
+    /// That one took this stance oneself, naming the proposal.
+    public static String said(Word word) {
+        return switch (word) {
+            case AGREE -> "decide.said-agree";
+            case ABSTAIN -> "decide.said-abstain";
+            case DISAGREE -> "decide.said-disagree";
+            case BLOCK -> "decide.said-block";
+        };
+    }
+
     /// That it can be closed now, and as what.
     public static String mayClose(Outcome outcome) {
         return switch (outcome) {

@@ -96,7 +96,7 @@ public final class CardText {
         boolean known = !before.isUnknown() && !after.isUnknown();
         int days = after.days() - before.days();
         String written = messages.get("consequence.days",
-                (days > 0 ? "+" : "") + formats.number(BigDecimal.valueOf(days)));
+                (days > 0 ? "+" : "") + formats.number(BigDecimal.valueOf(days)), Math.abs(days));
         String change = !known
                 ? unknown()
                 : before.unknown() == after.unknown() ? written : messages.get("consequence.partly", written);

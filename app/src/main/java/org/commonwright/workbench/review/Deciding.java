@@ -51,7 +51,7 @@ final class Deciding {
             String why = reason.get();
             model.stay(Messages.Key.of("decide.saying", state.proposal().title()), desk -> {
                 desk.decisions().give(state, word, why);
-                return Messages.Key.of("decide.said", Messages.Key.of(DecideWords.of(word)), state.proposal().title());
+                return Messages.Key.of(DecideWords.said(word), state.proposal().title());
             });
         }
     }

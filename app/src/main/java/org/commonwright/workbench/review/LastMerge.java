@@ -3,6 +3,7 @@ package org.commonwright.workbench.review;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.commonwright.error.Fault;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The last merge of the open design's branch, and taking it back.
 final class LastMerge {
+    /// Why most designs have nothing to take back.
+    private static final Set<String> ORDINARY = Set.of("merging.undo-no-branch", "merging.undo-no-merge",
+            "merging.undo-stood-on", "merging.undo-other");
+
     private final AppFolders folders;
     private final InstantSource clock;
     private final Tasks tasks;
@@ -53,13 +58,12 @@ final class LastMerge {
             return;
         }
         quiet.submit(Messages.Key.of("merging.looking", next.name()), _ -> {
-            at(next.folder(), undo -> undo.last(null));
-            return next;
-        }, new TaskListener<OpenDesign>() {
+            return standing(next.folder());
+        }, new TaskListener<Optional<Messages.Key>>() {
             @Override
-            public void done(OpenDesign of) {
-                if (of.equals(open)) {
-                    blocked.set(Optional.empty());
+            public void done(Optional<Messages.Key> reason) {
+                if (next.equals(open)) {
+                    blocked.set(reason);
                 }
             }
 
@@ -70,6 +74,19 @@ final class LastMerge {
                 }
             }
         });
+    }
+
+    /// That nothing can be taken back is how most designs stand, and no failure of looking.
+    private Optional<Messages.Key> standing(Path folder) {
+        try {
+            at(folder, undo -> undo.last(null));
+            return Optional.empty();
+        } catch (Fault fault) {
+            if (!ORDINARY.contains(fault.code())) {
+                throw fault;
+            }
+            return Optional.of(Messages.Key.of(fault.code(), fault.arguments().toArray()));
+        }
     }
 
     void undo() {
