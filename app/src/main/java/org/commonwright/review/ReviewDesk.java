@@ -73,8 +73,7 @@ public final class ReviewDesk {
     public Entry propose(String title, String text, String impact, String source, String target) {
         CommitId head = repository.require(source);
         CommitId into = repository.require(target);
-        CommitId base = repository.history().mergeBase(into, head)
-                .orElseThrow(() -> new Fault("review.unrelated", head.abbreviated()));
+        CommitId base = leaves(into, head);
         if (base.equals(head)) {
             throw new Fault("review.nothing-new", source, target);
         }
@@ -93,8 +92,7 @@ public final class ReviewDesk {
         }
         CommitId head = repository.require(source);
         CommitId into = target(state.proposal());
-        CommitId base = repository.history().mergeBase(into, head)
-                .orElseThrow(() -> new Fault("review.unrelated", head.abbreviated()));
+        CommitId base = leaves(into, head);
         if (head.equals(state.proposal().head()) || base.equals(head)) {
             throw new Fault("review.nothing-new", source, state.proposal().target());
         }
@@ -148,8 +146,7 @@ public final class ReviewDesk {
     /// @throws Fault `git.no-revision`; `review.unrelated` when the two share no commit
     public ReviewReport compare(String from, String to, long quantity, Progress progress) {
         CommitId head = repository.require(to);
-        CommitId base = repository.history().mergeBase(repository.require(from), head)
-                .orElseThrow(() -> new Fault("review.unrelated", head.abbreviated()));
+        CommitId base = leaves(repository.require(from), head);
         return new Reviewer(workspace, clock, memory).review(repository, base, head, quantity, progress);
     }
 
@@ -259,6 +256,14 @@ public final class ReviewDesk {
                 : target;
         return repository.history().mergeBase(before, head).filter(base -> !base.equals(head) || !isHere(
                 state.proposal().base())).orElse(state.proposal().base());
+    }
+
+    /// The commit where a head leaves a branch.
+    ///
+    /// @throws Fault `review.unrelated` when the two share none
+    private CommitId leaves(CommitId branch, CommitId head) {
+        return repository.history().mergeBase(branch, head)
+                .orElseThrow(() -> new Fault("review.unrelated", head.abbreviated()));
     }
 
     private boolean isHere(CommitId commit) {
