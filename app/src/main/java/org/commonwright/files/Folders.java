@@ -17,6 +17,17 @@ public final class Folders {
     ///
     /// @throws Fault `files.not-written` when something of it stays
     public static void delete(Path folder) {
+        remove(folder, false);
+    }
+
+    /// Removes all that is in a folder, which stays; links are removed, not followed.
+    ///
+    /// @throws Fault `files.not-written` when something of it stays
+    public static void empty(Path folder) {
+        remove(folder, true);
+    }
+
+    private static void remove(Path folder, boolean keepFolder) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
@@ -31,7 +42,9 @@ public final class Folders {
                     if (e != null) {
                         throw e;
                     }
-                    Files.delete(directory);
+                    if (!keepFolder || !directory.equals(folder)) {
+                        Files.delete(directory);
+                    }
                     return FileVisitResult.CONTINUE;
                 }
             });

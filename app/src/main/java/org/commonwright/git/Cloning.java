@@ -1,20 +1,16 @@
 package org.commonwright.git;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.error.Fault;
+import org.commonwright.files.Folders;
 import org.commonwright.model.CommitId;
 import org.commonwright.task.Progress;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
-import org.jspecify.annotations.Nullable;
 
 /// Clones: fetch into a new repository, then our own safe checkout. What was begun is removed when it fails.
 final class Cloning {
@@ -77,24 +73,13 @@ final class Cloning {
 
     private static void remove(Path folder, boolean keepFolder, Fault cause) {
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory,
-                        @Nullable IOException e) throws IOException {
-                    if (!keepFolder || !directory.equals(folder)) {
-                        Files.delete(directory);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            cause.addSuppressed(e);
+            if (keepFolder) {
+                Folders.empty(folder);
+            } else {
+                Folders.delete(folder);
+            }
+        } catch (Fault fault) {
+            cause.addSuppressed(fault);
         }
     }
 }
