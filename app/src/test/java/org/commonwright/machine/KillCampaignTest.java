@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.commonwright.Seed;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.virtual.FaultPlan;
@@ -34,7 +35,7 @@ class KillCampaignTest {
     /// How many times as fast as real ones the machines are; 0 for one of several.
     private static final double SPEED = Integer.getInteger("commonwright.speed", 0);
     private static final int AT_ONCE = 4;
-    private static final long SEED = Long.getLong("commonwright.seed", 20_260_301L);
+    private static final long SEED = Seed.chosen();
     private static final long LONGEST_MILLIS = 2200;
     private static final String ADVANCED = "marlin with ADVANCED_OK";
     private static final String PLACES = "marlin with places of its motors";

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.commonwright.Seed;
 import org.commonwright.bom.Offer;
 import org.commonwright.error.Fault;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Offers that a person adds come behind the others, and what was there keeps its bytes.
 class OfferTableTest {
-    private static final long SEED = Long.getLong("commonwright.seed", 20_261_129L);
+    private static final long SEED = Seed.chosen();
 
     private static NewOffer rod(String from, String price) {
         return new NewOffer("rod", "Shop", "R-1", from, "m", price, "eur", "2", "14", "2026-03-01",

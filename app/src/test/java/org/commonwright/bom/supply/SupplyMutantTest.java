@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.commonwright.Seed;
 import org.commonwright.bom.read.MappingFile;
 import org.commonwright.bom.read.Mutants;
 import org.commonwright.bom.read.OfferReader;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// rows are read than it has. `-Dcommonwright.mutants=100000` makes as many for each reader.
 class SupplyMutantTest {
     private static final int MUTANTS = Integer.getInteger("commonwright.mutants", 200);
-    private static final long SEED = Long.getLong("commonwright.seed", 20_261_129L);
+    private static final long SEED = Seed.chosen();
     /// Seeds that follow each other begin alike.
     private static final long STEP = 0x9E37_79B9_7F4A_7C15L;
 

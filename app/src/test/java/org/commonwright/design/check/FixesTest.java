@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.commonwright.Seed;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.Workspace;
 import org.commonwright.design.check.DesignChecks.Finding;
@@ -235,7 +236,7 @@ class FixesTest {
     /// the byte, and no fix that leaves no choice comes back for ever.
     @Test
     void anyFixCanBeMadeAndTakenBack() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Seed.chosen();
         var random = new Random(seed);
         String[] ends = {"\n", "\r\n"};
         for (int round = 0; round < ROUNDS; round++) {
@@ -273,9 +274,14 @@ class FixesTest {
                         () -> DesignChecks.run(new DesignReader(workspace).read(folder).tree()));
                 List<Finding> after = DesignChecks.run(new DesignReader(workspace).read(folder).tree());
                 assertTrue(after.stream().noneMatch(f -> f.clearFix().isPresent()), () -> "seed " + seed + " " + after);
-                assertTrue(after.size() <= found.size(), () -> "seed " + seed);
+                // A line that could not be counted is checked further once its unit is mended, so the list itself may grow.
+                assertTrue(blocking(after) <= blocking(found), () -> "seed " + seed + " " + after);
             }
         }
+    }
+
+    private static long blocking(List<Finding> findings) {
+        return findings.stream().filter(Finding::blocks).count();
     }
 
     private static String pick(Random random, String... words) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.commonwright.Seed;
 import org.commonwright.design.DesignReader;
 import org.commonwright.design.Workspace;
 import org.commonwright.design.draft.DesignManifests.Drafted;
@@ -210,7 +211,7 @@ class ManifestDraftsTest {
     /// Random manifests, completed: what was there is there still, in the same bytes.
     @Test
     void completingNeverTouchesWhatIsThere() throws IOException {
-        long seed = Long.getLong("commonwright.seed", 20_261_129L);
+        long seed = Seed.chosen();
         List<String> keys = List.of("# a comment\n", "\n", "x1 = 3\n", "x2 = [1, [2], # c\n 3]\n",
                 "x3 = '''a\n[b]\n'''\n",
                 "x4 = \"\"\"q\"\"\"\"\n", "x5 = { a = \"]\" }\n", "x6 = \"\\\\\\\"\"\n", "\tx7 = 1979-05-27\n",

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.commonwright.Seed;
 import org.commonwright.error.Problem;
 import org.commonwright.model.RepoPath;
 import org.junit.jupiter.api.Test;
@@ -222,7 +223,7 @@ class OkhOneTest {
 
     @Test
     void noMutantOfAManifestIsAnUncaughtError() {
-        long seed = Long.getLong("commonwright.seed", 20_261_129L);
+        long seed = Seed.chosen();
         int mutants = Integer.getInteger("commonwright.mutants", 2000);
         byte[] yaml = ALL.getBytes(StandardCharsets.UTF_8);
         byte[] toml = "okhv = \"2.4\"\nname = \"a\"\nmass = 3\nsource = [\n 'a',\n]\n[[part]]\nname = 'b'\n"

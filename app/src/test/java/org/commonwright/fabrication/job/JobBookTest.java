@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.commonwright.Seed;
 import org.commonwright.error.Fault;
 import org.commonwright.fabrication.workshop.Envelope;
 import org.commonwright.i18n.Messages;
@@ -160,7 +161,7 @@ class JobBookTest {
 
     @Test
     void anyOrderOfArrivalAddsUpToTheSame() {
-        long seed = System.nanoTime();
+        long seed = Seed.chosen();
         var random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             var some = new ArrayList<>(facts.subList(0, 2));

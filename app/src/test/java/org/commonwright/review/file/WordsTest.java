@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.commonwright.Seed;
 import org.commonwright.git.TextDiff;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class WordsTest {
 
     @Test
     void theLinesAreTheSameWithAndWithoutMarks() {
-        long seed = System.nanoTime();
+        long seed = Seed.chosen();
         var random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             TextDiff diff = TextDiff.of(text(random), text(random), 2);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+import org.commonwright.Seed;
 import org.commonwright.git.GitRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class ForkCacheTest {
     void aBrokenOneCountsAsAbsent() throws IOException {
         Path file = kept();
         byte[] whole = Files.readAllBytes(file);
-        long seed = System.nanoTime();
+        long seed = Seed.chosen();
         var random = new Random(seed);
         for (int i = 0; i < 60; i++) {
             byte[] broken = random.nextBoolean() ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.commonwright.Seed;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.git.CommitDraft;
@@ -235,7 +236,7 @@ class ProposalMailTest {
         assertEquals("git.bundle-none", refused(Files.writeString(bad, "screw,4\n")));
         assertEquals("git.bundle-none", refused(Files.write(bad, new byte[0])));
         assertEquals("git.bundle-none", refused(folder));
-        long seed = new Random().nextLong();
+        long seed = Seed.chosen();
         var random = new Random(seed);
         for (int i = 0; i < Integer.getInteger("commonwright.damaged-files", 8); i++) {
             byte[] damaged = bytes.clone();
