@@ -23,6 +23,7 @@ import org.commonwright.review.ReviewDesk;
 import org.commonwright.review.comment.CommentDesk;
 import org.commonwright.review.comment.CommentThread;
 import org.commonwright.review.comment.Comments;
+import org.commonwright.review.comment.NamesNow;
 import org.commonwright.review.comment.Places;
 import org.commonwright.review.comment.Pointing;
 import org.commonwright.review.comment.Remark;
@@ -102,8 +103,10 @@ final class ReviewCommentCommand {
         return at(folder, (repository, records, desk) -> {
             Looked looked = looked(repository, records, proposal, revision);
             Comments comments = desk.comments();
-            List<CommentThread> threads = (proposal == null ? comments.threads() : comments.about(looked.subject()))
-                    .stream().filter(thread -> all || thread.isOpen()).toList();
+            List<CommentThread> threads = (proposal == null
+                    ? comments.threads()
+                    : comments.about(looked.subject(), new NamesNow(repository))).stream()
+                    .filter(thread -> all || thread.isOpen()).toList();
             var places = new Places(repository, looked.head(), context.progress());
             var form = new CommentForm(context);
             if (json) {
@@ -190,7 +193,7 @@ final class ReviewCommentCommand {
             Remark remark = thread.id().hex().startsWith(id)
                     ? thread.suggested().orElseThrow(() -> new Fault("comments.nothing-suggested"))
                     : thread.beginning(id);
-            String on = branch != null ? branch : thread.subject().branch();
+            String on = branch != null ? branch : new NamesNow(repository).of(thread).branch();
             CommitId commit;
             try {
                 commit = new Suggestions(repository, records, InstantSource.system()).apply(thread, remark, on);
@@ -209,7 +212,7 @@ final class ReviewCommentCommand {
 
     /// The branch that a thread was made on, as it is now; else what is checked out, else its own commit.
     private static CommitId head(GitRepository repository, CommentThread thread) {
-        return repository.refs().get("refs/heads/" + thread.subject().branch())
+        return repository.refs().get("refs/heads/" + new NamesNow(repository).of(thread).branch())
                 .or(() -> repository.resolve(thread.at().hex())).or(repository::head).orElse(thread.at());
     }
 

@@ -45,8 +45,10 @@ public record Comments(List<CommentThread> threads, List<Problem> problems) {
     }
 
     /// Those that were made in one review.
-    public List<CommentThread> about(Subject subject) {
-        return threads.stream().filter(thread -> thread.subject().meets(subject)).toList();
+    ///
+    /// @param names what its branch may have been called when they were made
+    public List<CommentThread> about(Subject subject, NamesNow names) {
+        return threads.stream().filter(thread -> names.of(thread).meets(subject)).toList();
     }
 
     /// A thread by its id or the beginning of it.

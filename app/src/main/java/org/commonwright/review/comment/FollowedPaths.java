@@ -13,6 +13,7 @@ import org.commonwright.git.GitRepository;
 import org.commonwright.git.History;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// Where the files of one commit are in another: by what Git takes for a rename, at once or step by step; by the same bytes where
@@ -26,7 +27,9 @@ final class FollowedPaths {
     private final CommitId at;
     private final CommitTree tree;
     private final boolean known;
+    private @Nullable List<FileChange> changes;
     private @Nullable Map<RepoPath, RepoPath> renames;
+    private @Nullable MovedLines lines;
     private final Map<RepoPath, Optional<RepoPath>> found = new HashMap<>();
 
     FollowedPaths(GitRepository repository, CommitId then, CommitId at, CommitTree tree) {
@@ -37,12 +40,33 @@ final class FollowedPaths {
         this.known = repository.resolve(then.hex()).isPresent();
     }
 
+    private List<FileChange> changes() {
+        List<FileChange> read = changes;
+        if (read == null) {
+            read = known ? repository.diff(then, at) : List.of();
+            changes = read;
+        }
+        return read;
+    }
+
+    /// Where lines are that are no longer in their file; empty where nobody can tell.
+    ///
+    /// @param own where that file is now
+    Optional<Placement> moved(Anchor.Line was, Optional<RepoPath> own, Progress progress) {
+        MovedLines read = lines;
+        if (read == null) {
+            read = new MovedLines(repository, changes(), progress);
+            lines = read;
+        }
+        return read.find(was, own);
+    }
+
     /// Looked for when a file is missed, since it takes a comparison of both commits.
     private Map<RepoPath, RepoPath> renames() {
         Map<RepoPath, RepoPath> read = renames;
         if (read == null) {
             read = new HashMap<>();
-            for (FileChange change : known ? repository.diff(then, at) : List.<FileChange>of()) {
+            for (FileChange change : changes()) {
                 RepoPath old = change.oldPath();
                 if (change.kind() == FileChange.Kind.RENAMED && old != null) {
                     // Of several copies the one that kept its name is the file.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 import org.commonwright.raster.Image;
+import org.commonwright.raster.JpegReader;
 import org.commonwright.raster.PictureSize;
 import org.commonwright.raster.PngReader;
 import org.commonwright.review.file.PictureDiff;
@@ -39,7 +40,10 @@ final class PictureFinder {
     /// @param blob what it is now
     Placement find(Anchor.Picture was, RepoPath path, String blob) {
         var here = new Anchor.Picture(path, blob, was.across(), was.down());
-        if (!sameShape || then.isEmpty() || now.isEmpty()) {
+        if (sameShape && (then.isEmpty() || now.isEmpty())) {
+            return Placement.changed(here, Messages.Key.of("comments.picture-unread"));
+        }
+        if (!sameShape) {
             return Placement.changed(here, Messages.Key.of("comments.picture-unsure"));
         }
         if (apart(0, 0, 1, 1) <= NOISE) {
@@ -74,8 +78,10 @@ final class PictureFinder {
 
     /// The mean colours of a grid of fields, on white; empty for what is no picture that can be unpacked here.
     private static Optional<double[]> thumbnail(byte[] bytes) {
-        return PngReader.read(bytes, PictureDiff.MOST_PIXELS).filter(i -> i.width() >= SIDE && i.height() >= SIDE)
-                .map(PictureFinder::fields);
+        return PictureSize.of(bytes).filter(size -> size.width() >= SIDE && size.height() >= SIDE)
+                .flatMap(_ -> PngReader.read(bytes, PictureDiff.MOST_PIXELS)
+                        .or(() -> JpegReader.eighth(bytes, PictureDiff.MOST_PIXELS_OF_EIGHTHS)))
+                .map(image -> image.width() >= SIDE && image.height() >= SIDE ? fields(image) : between(image));
     }
 
     private static double[] fields(Image image) {
@@ -96,5 +102,32 @@ final class PictureFinder {
             sums[i] /= Math.max(1, counts[i / 3]);
         }
         return sums;
+    }
+
+    /// The same of an image of fewer pixels than fields: what lies between the middles of the pixels around.
+    private static double[] between(Image image) {
+        double[] means = new double[3 * SIDE * SIDE];
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            double x = Math.clamp((i % SIDE + 0.5) / SIDE * image.width() - 0.5, 0, image.width() - 1.0);
+            double y = Math.clamp((i / SIDE + 0.5) / SIDE * image.height() - 0.5, 0, image.height() - 1.0);
+            int left = (int) x;
+            int top = (int) y;
+            int right = Math.min(left + 1, image.width() - 1);
+            int below = Math.min(top + 1, image.height() - 1);
+            for (int c = 0; c < 3; c++) {
+                double above = mix(channel(image, left, top, c), channel(image, right, top, c), x - left);
+                double under = mix(channel(image, left, below, c), channel(image, right, below, c), x - left);
+                means[3 * i + c] = mix(above, under, y - top);
+            }
+        }
+        return means;
+    }
+
+    private static int channel(Image image, int x, int y, int c) {
+        return image.pixel(x, y) >>> 8 * c & 255;
+    }
+
+    private static double mix(double a, double b, double part) {
+        return a + (b - a) * part;
     }
 }

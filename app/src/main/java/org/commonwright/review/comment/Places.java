@@ -55,8 +55,12 @@ public final class Places {
                 return followed.folder(folder).map(now -> kept(anchor, new Anchor.Module(now)))
                         .orElseGet(() -> Placement.gone(anchor, Messages.Key.of("comments.module-gone", folder)));
             }
-            return followed.file(anchor.path(), anchor.blob()).map(now -> moved(anchor, find(followed, anchor, now)))
+            Optional<RepoPath> file = followed.file(anchor.path(), anchor.blob());
+            Placement found = file.map(now -> moved(anchor, find(followed, anchor, now)))
                     .orElseGet(() -> Placement.gone(anchor, Messages.Key.of("comments.file-gone", anchor.path())));
+            return found.isGone() && anchor instanceof Anchor.Line line
+                    ? followed.moved(line, file, progress).orElse(found)
+                    : found;
         } catch (CancelledFault cancelled) {
             throw cancelled;
         } catch (Fault fault) {

@@ -22,6 +22,8 @@ public record PictureDiff(@Nullable PictureSize before, @Nullable PictureSize af
         @Nullable PixelDiff pixels) implements FileDiff {
     /// Above this many pixels a picture is not unpacked.
     public static final long MOST_PIXELS = 16_000_000;
+    /// The same where only an eighth of its width and height is kept.
+    public static final long MOST_PIXELS_OF_EIGHTHS = 64 * MOST_PIXELS;
     /// The most bytes of a picture file.
     public static final long LARGEST = 64L << 20;
 

@@ -82,8 +82,9 @@ class CommentsTest {
         assertEquals(List.of("Why two?", "Because."), thread.remarks().stream().map(Remark::text).toList());
         assertEquals(List.of("Eve", "Maud"), thread.remarks().stream().map(r -> r.by().person().name()).toList());
         assertEquals(Optional.of("2\n"), thread.suggested().orElseThrow().suggestion());
-        assertEquals(List.of(thread), comments().about(Subject.ofBranch("refs/remotes/eve/fork")));
-        assertEquals(List.of(), comments().about(Subject.ofBranch("other")));
+        assertEquals(List.of(thread),
+                comments().about(Subject.ofBranch("refs/remotes/eve/fork"), new NamesNow(repository)));
+        assertEquals(List.of(), comments().about(Subject.ofBranch("other"), new NamesNow(repository)));
     }
 
     @Test
@@ -174,5 +175,35 @@ class CommentsTest {
         assertEquals("comments.no-suggestion", assertThrows(Fault.class, () -> desk(eve).make(main,
                 new Anchor.Module(RepoPath.ROOT), Subject.NONE, "x", Optional.of("y"))).code());
         assertEquals("comments.none", assertThrows(Fault.class, () -> comments().require("ab")).code());
+    }
+
+    @Test
+    void aRenamedBranchKeepsItsCommentsAlsoWhenItWasRebased() {
+        CommitId fork = commit(main, "narrower", "one\ntoo\nthree\n");
+        repository.refs().update("refs/heads/fork", Optional.empty(), fork);
+        Entry made = desk(eve).make(fork, anchor, Subject.ofBranch("refs/heads/fork"), "Too?", Optional.empty());
+        CommentThread thread = comments().require(made.id().hex());
+        assertEquals("fork", new NamesNow(repository).of(thread).branch());
+        repository.refs().update("refs/heads/narrow", Optional.empty(), fork);
+        repository.refs().update("refs/remotes/eve/deeper", Optional.empty(), commit(fork, "deeper", "deeper\n"));
+        repository.refs().delete("refs/heads/fork", fork);
+        assertEquals("narrow", new NamesNow(repository).of(thread).branch());
+        assertEquals(List.of(thread),
+                comments().about(Subject.ofBranch("refs/heads/narrow"), new NamesNow(repository)));
+        assertEquals(List.of(),
+                comments().about(Subject.ofBranch("refs/remotes/eve/deeper"), new NamesNow(repository)));
+        CommitId later = commit(main, "later", "zero\none\ntwo\nthree\n");
+        CommitId rebased = commit(later, "narrower", "zero\none\ntoo\nthree\n");
+        repository.refs().delete("refs/heads/narrow", fork);
+        repository.refs().delete("refs/remotes/eve/deeper", repository.require("refs/remotes/eve/deeper"));
+        repository.refs().update("refs/heads/slim", Optional.empty(), rebased);
+        assertEquals("slim", new NamesNow(repository).of(thread).branch());
+        repository.refs().delete("refs/heads/slim", rebased);
+        assertEquals("fork", new NamesNow(repository).of(thread).branch());
+    }
+
+    private CommitId commit(CommitId on, String title, String text) {
+        return repository.commits().write(new CommitDraft(maud.person(), NOON, title).on(on)
+                .put(new RepoPath("README.md"), text.getBytes(StandardCharsets.UTF_8)));
     }
 }

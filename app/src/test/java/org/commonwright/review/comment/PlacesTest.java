@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
@@ -215,5 +216,57 @@ class PlacesTest {
         Placement place = place(pointing().lines(TEXT, 5, 5), at.orElseThrow());
         assertEquals(path, place.now().path());
         assertEquals(State.KEPT, place.state());
+    }
+
+    @Test
+    void aLineThatWasMovedToAnotherFileIsFollowedAndSaysSo() {
+        RepoPath other = new RepoPath("gantry/care.md");
+        CommitId split = write(first, TEXT, bytes(WORDS.replace("Screw the plate on.\n\nGrease the rods.\n", "")),
+                other,
+                bytes("# Care\n\nScrew the plate on.\n\nGrease the rods.\n"));
+        Placement place = place(pointing().lines(TEXT, 5, 5), split);
+        assertEquals(State.KEPT, place.state());
+        assertEquals(other, place.now().path());
+        assertEquals(5, ((Anchor.Line) place.now()).line());
+        assertEquals("comments.line-elsewhere", place.said().orElseThrow().key());
+        CommitId gone = write(split, other, bytes("# Care\n\nScrew the plate on.\n"));
+        assertEquals(State.GONE, place(pointing().lines(TEXT, 5, 5), gone).state());
+        CommitId removed = write(first, TEXT, null, other, bytes("Grease the rods.\nAnd the belt.\nAnd the wheels.\n"));
+        assertEquals(State.GONE, place(pointing().lines(TEXT, 1, 1), removed).state());
+    }
+
+    @Test
+    void anEqualLineOfAnotherFileIsNotTakenForAMovedOne() {
+        RepoPath other = new RepoPath("gantry/care.md");
+        CommitId twice = write(first, TEXT, bytes(WORDS.replace("Drill four holes.\n", "")), other,
+                bytes("Drill four holes.\n"), new RepoPath("gantry/more.md"), bytes("Drill four holes.\n"));
+        assertEquals(State.GONE, place(pointing().lines(TEXT, 2, 2), twice).state());
+        CommitId both = write(first, other, bytes("Drill four holes.\nThen rest.\n"));
+        CommitId one = write(both, TEXT, bytes(WORDS.replace("Drill four holes.\n", "")), other,
+                bytes("Then rest.\nDrill four holes.\n"));
+        assertEquals(State.GONE, new Places(repository, one, Progress.NONE)
+                .of(both, new Pointing(repository, both).lines(TEXT, 2, 2)).state());
+    }
+
+    @Test
+    void aPhotographThatWasOnlyPackedAnewIsTheSame() {
+        RepoPath path = new RepoPath("gantry/photo.jpg");
+        CommitId then = write(first, path, Jpegs.of(320, 240, 0, 95, true));
+        Anchor lower = new Pointing(repository, then).picture(path, 0.8, 0.8);
+        Anchor upper = new Pointing(repository, then).picture(path, 0.1, 0.1);
+        CommitId packed = write(then, path, Jpegs.of(320, 240, 0, 60, false));
+        assertEquals(State.KEPT, new Places(repository, packed, Progress.NONE).of(then, upper).state());
+        CommitId larger = write(then, path, Jpegs.of(640, 480, 0, 80, true));
+        assertEquals(State.KEPT, new Places(repository, larger, Progress.NONE).of(then, upper).state());
+        CommitId marked = write(then, path, Jpegs.of(320, 240, 3, 80, false));
+        assertEquals(State.CHANGED, new Places(repository, marked, Progress.NONE).of(then, upper).state());
+        Placement elsewhere = new Places(repository, marked, Progress.NONE).of(then, lower);
+        assertEquals(State.KEPT, elsewhere.state());
+        assertEquals("comments.picture-elsewhere", elsewhere.said().orElseThrow().key());
+        byte[] damaged = Jpegs.of(320, 240, 0, 60, false);
+        Placement unread = new Places(repository, write(then, path, Arrays.copyOf(damaged, damaged.length / 2)),
+                Progress.NONE).of(then, upper);
+        assertEquals(State.CHANGED, unread.state());
+        assertEquals("comments.picture-unread", unread.said().orElseThrow().key());
     }
 }

@@ -24,6 +24,7 @@ import org.commonwright.record.RecordStore;
 import org.commonwright.review.comment.CommentDesk;
 import org.commonwright.review.comment.CommentThread;
 import org.commonwright.review.comment.Comments;
+import org.commonwright.review.comment.NamesNow;
 import org.commonwright.review.comment.Placement;
 import org.commonwright.review.comment.Places;
 import org.commonwright.review.comment.Pointing;
@@ -154,14 +155,14 @@ public final class CommentsViewModel {
             CommentDesk desk = new CommentDesk(records(repository));
             var places = new Places(repository, at.head(), watch);
             Comments comments = desk.comments();
-            List<PlacedThread> placed = comments.about(at.subject()).stream().map(thread -> {
+            var names = new NamesNow(repository);
+            List<PlacedThread> placed = comments.about(at.subject(), names).stream().map(thread -> {
                 Set<ContentId> own = thread.remarks().stream().filter(desk::isOwn).map(Remark::entry)
                         .collect(Collectors.toSet());
                 Placement place = places.of(thread);
                 return new PlacedThread(thread, place, own, mayNotApply(repository, thread, place, at.branch()));
             }).sorted(PlacedThread.IN_ORDER).toList();
-            return new Read(placed, comments.threads().stream().filter(CommentThread::isOpen)
-                    .map(CommentThread::subject).toList());
+            return new Read(placed, comments.threads().stream().filter(CommentThread::isOpen).map(names::of).toList());
         }
     }
 
