@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// @param at the target branch's commit when it was decided: whose rules held then
 /// @param person the name that the maintainer goes by
 /// @param certificate the [Certificate]'s entry that it rests on; where the rules count nobody it needs none
+/// @param mergeVersion of the program's ways to merge files, the one that made the merge; 1 where nothing says it
 public record Decision(String proposal, Outcome outcome, String reason, @Nullable CommitId merge, @Nullable CommitId at,
-        Person person, @Nullable ContentId certificate) {
+        Person person, @Nullable ContentId certificate, int mergeVersion) {
     public static final String KIND = "proposal.decided";
+    private static final String MERGED_BY = "merge_version";
+
+    /// A decision whose merge was made in the first of all ways, or that merged nothing.
+    public Decision(String proposal, Outcome outcome, String reason, @Nullable CommitId merge, @Nullable CommitId at,
+            Person person, @Nullable ContentId certificate) {
+        this(proposal, outcome, reason, merge, at, person, certificate, 1);
+    }
 
     /// A decision that rests on nothing but its signer's right.
     public Decision(String proposal, Outcome outcome, String reason, @Nullable CommitId merge, @Nullable CommitId at,
@@ -47,7 +55,7 @@ public record Decision(String proposal, Outcome outcome, String reason, @Nullabl
         ObjectNode body = Bodies.put(Bodies.create(), person).put("proposal", proposal).put("outcome", outcome.id())
                 .put("reason", reason);
         if (merge != null) {
-            body.put("merge", merge.hex());
+            body.put("merge", merge.hex()).put(MERGED_BY, mergeVersion);
         }
         if (certificate != null) {
             body.put("certificate", certificate.hex());
@@ -63,8 +71,13 @@ public record Decision(String proposal, Outcome outcome, String reason, @Nullabl
             default -> throw Bodies.bad("outcome");
         };
         CommitId merge = outcome == Outcome.ACCEPTED ? Bodies.commit(body, "merge") : null;
+        JsonNode mergedBy = body.path(MERGED_BY);
+        if (!mergedBy.isMissingNode() && (!mergedBy.canConvertToInt() || !mergedBy.isInt() || mergedBy.asInt() < 1)) {
+            throw Bodies.bad(MERGED_BY);
+        }
         return new Decision(Bodies.line(body, "proposal"), outcome, Bodies.text(body, "reason"), merge,
                 body.has("at") ? Bodies.commit(body, "at") : null,
-                Bodies.person(body), body.has("certificate") ? Bodies.entry(body, "certificate") : null);
+                Bodies.person(body), body.has("certificate") ? Bodies.entry(body, "certificate") : null,
+                mergedBy.asInt(1));
     }
 }

@@ -3,6 +3,7 @@ package org.commonwright.governance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.commonwright.error.Problem;
 import org.commonwright.model.AgentId;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
@@ -15,11 +16,18 @@ import org.commonwright.model.ContentId;
 /// @param proposal as it stands now: with the newest commits that its proposer has put forward
 /// @param heads what it has proposed so far, the newest last; never empty
 /// @param decisions all decisions that cite it, in the records' order; the first counts, and more than one is shown
+/// @param doubt an error where its merge is not what was accepted, a note where that cannot be told; empty when nobody has looked, too
 public record ProposalState(String id, AgentId agent, Instant opened, Proposal proposal, List<Head> heads,
-        List<Decision> decisions) {
+        List<Decision> decisions, Optional<Problem> doubt) {
     public ProposalState {
         heads = List.copyOf(heads);
         decisions = List.copyOf(decisions);
+    }
+
+    /// One whose merge nobody has looked at.
+    public ProposalState(String id, AgentId agent, Instant opened, Proposal proposal, List<Head> heads,
+            List<Decision> decisions) {
+        this(id, agent, opened, proposal, heads, decisions, Optional.empty());
     }
 
     /// What was proposed at one time.
@@ -32,9 +40,18 @@ public record ProposalState(String id, AgentId agent, Instant opened, Proposal p
         return decisions.isEmpty();
     }
 
+    /// Whether its merge was looked at and is not what was accepted.
+    public boolean isMergedOtherwise() {
+        return doubt.filter(problem -> problem.severity() == Problem.Severity.ERROR).isPresent();
+    }
+
     /// The decision that counts.
     public Optional<Decision> decision() {
         return decisions.stream().findFirst();
+    }
+
+    ProposalState doubting(Optional<Problem> found) {
+        return new ProposalState(id, agent, opened, proposal, heads, decisions, found);
     }
 
     /// As it was before a decision.

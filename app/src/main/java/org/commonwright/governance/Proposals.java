@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
@@ -91,6 +92,13 @@ public record Proposals(Map<String, ProposalState> all, List<Problem> problems) 
         decisions.add(decision);
         states.put(state.id(), new ProposalState(state.id(), state.agent(), state.opened(), state.proposal(),
                 state.heads(), decisions));
+    }
+
+    /// The same, each with what is to be said against its merge.
+    public Proposals doubting(Function<ProposalState, Optional<Problem>> look) {
+        var states = new LinkedHashMap<String, ProposalState>();
+        all.forEach((id, state) -> states.put(id, state.doubting(look.apply(state))));
+        return new Proposals(states, problems);
     }
 
     public List<ProposalState> list() {

@@ -114,14 +114,7 @@ public final class BranchGate {
                 return;
             }
             try {
-                List<CommitId> parents = rules.parents(merge);
-                if (parents.size() != 2 || state.head(parents.getLast()).isEmpty()) {
-                    throw new Fault("decide.other-merge", merge.abbreviated(), state.proposal().head().abbreviated());
-                }
-                RuleBook before = rules.book(parents.getFirst());
-                var ground = new Ground(rules, records, state, parents.getFirst());
-                ground.check(before, entry, decision, by);
-                ground.joins(merge, before, by);
+                Ground.step(rules, records, state, entry, decision, by);
                 passed.put(merge, decision);
             } catch (Fault fault) {
                 refused.put(merge, fault);

@@ -184,7 +184,7 @@ public final class DecisionDesk {
     /// @throws Fault `decide.merge-adds`, `governance.not-a-maintainer`
     void joins(ProposalState state, CommitId target, CommitId merge) {
         RuleBook book = rules.book(target);
-        new Ground(rules, records.read(), state, target).joins(merge, book, me());
+        new Ground(rules, records.read(), state, target).joins(merge, MergeWork.VERSION, book, me());
     }
 
     /// How a decision may be made.

@@ -1,6 +1,7 @@
 package org.commonwright.review;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.error.Fault;
@@ -77,18 +78,50 @@ record Ground(RulesAt rules, RecordView records, ProposalState state, CommitId t
     /// Lets a merge commit pass that is on its way into the branch. What it holds that neither side has is a change of its own: one
     /// maintainer may make it where the rules let one decide at once; where they count, nobody was asked about it.
     ///
-    /// @throws Fault `decide.merge-adds` with the file and the rule, `governance.not-a-maintainer`
-    void joins(CommitId merge, RuleBook book, Decider by) {
+    /// @param mergedBy the version of merging that made it
+    /// @throws Fault `decide.merge-adds` with the file and the rule, `governance.not-a-maintainer`; where another version made it,
+    ///         `decide.merged-by-older` or `decide.merged-by-newer` with both versions
+    void joins(CommitId merge, int mergedBy, RuleBook book, Decider by) {
         List<RepoPath> added = rules.added(merge);
         if (added.isEmpty()) {
             return;
         }
+        try {
+            mayAdd(merge, added, book, by);
+        } catch (Fault fault) {
+            throw mergedBy == MergeWork.VERSION
+                    ? fault
+                    : new Fault(fault,
+                            mergedBy < MergeWork.VERSION ? "decide.merged-by-older" : "decide.merged-by-newer",
+                            merge.abbreviated(), added.getFirst(), mergedBy, MergeWork.VERSION);
+        }
+    }
+
+    private static void mayAdd(CommitId merge, List<RepoPath> added, RuleBook book, Decider by) {
         List<RepoPath> folders = Reach.said(added).folders(book);
         if (book.counts() && !book.circles(folders).isEmpty()) {
             RuleQuote quote = book.quote();
-            throw new Fault("decide.merge-adds", merge.abbreviated(), added.getFirst(), quote.place(), quote.text());
+            throw new Fault("decide.merge-adds", merge.abbreviated(), added.getFirst(), quote.place(), quote.text(),
+                    MergeWork.VERSION);
         }
         book.check(by, folders);
+    }
+
+    /// Whether the rules of the commit before a merge let it into the branch.
+    ///
+    /// @param decision one that accepted it; the commit is here
+    /// @throws Fault why they do not
+    static void step(RulesAt rules, RecordView records, ProposalState state, Entry entry, Decision decision,
+            Decider by) {
+        CommitId merge = Objects.requireNonNull(decision.merge());
+        List<CommitId> parents = rules.parents(merge);
+        if (parents.size() != 2 || state.head(parents.getLast()).isEmpty()) {
+            throw new Fault("decide.other-merge", merge.abbreviated(), state.proposal().head().abbreviated());
+        }
+        RuleBook before = rules.book(parents.getFirst());
+        var ground = new Ground(rules, records, state, parents.getFirst());
+        ground.check(before, entry, decision, by);
+        ground.joins(merge, decision.mergeVersion(), before, by);
     }
 
     /// The merge, where it is here, joins what was decided about with the branch as it was.

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// A merge that is being prepared: bills of materials by part and cell, manifests by field, texts by line, everything else
 /// whole, and large files (Git LFS) too. Nothing is written before every conflict is decided.
 public final class MergeWork {
+    /// Which way of merging this is. It rises whenever some two sides merge to other bytes than before: a gate makes every merge
+    /// again, and what another version made may differ.
+    public static final int VERSION = 1;
     static final long LIMIT = BomReader.LIMIT;
 
     private final GitRepository repository;

@@ -59,6 +59,15 @@ public final class ReviewDesk {
         return Proposals.of(records.read(), new TargetRules(new RulesAt(repository, workspace)));
     }
 
+    /// The same, each accepted one with what the gate would say against its merge, wherever that came from.
+    ///
+    /// @param merges what was found out about merges before; what is new is put there
+    public Proposals judged(MergeMemory merges) {
+        Proposals proposals = new MergeAudit(new RulesAt(repository, workspace, merges)).judge(records.read());
+        merges.save();
+        return proposals;
+    }
+
     /// As [#propose(String, String, String, String, String)], without a note on its impact.
     public Entry propose(String title, String text, String source, String target) {
         return propose(title, text, "", source, target);
@@ -193,7 +202,7 @@ public final class ReviewDesk {
         move(proposal.target(), target, merge);
         try {
             record(state, new Decision(state.id(), Decision.Outcome.ACCEPTED, reason, merge, target, person,
-                    certificate.orElse(null)));
+                    certificate.orElse(null), MergeWork.VERSION));
         } catch (Fault fault) {
             // A merge that no record speaks of would stand for a proposal that is still open.
             move(proposal.target(), merge, target);

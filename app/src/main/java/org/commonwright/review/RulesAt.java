@@ -17,12 +17,19 @@ import org.commonwright.model.RepoPath;
 final class RulesAt {
     private final GitRepository repository;
     private final Workspace workspace;
+    private final MergeMemory merges;
     private final Map<CommitId, RuleBook> books = new HashMap<>();
     private final Map<CommitId, Map<CommitId, Reach>> reaches = new HashMap<>();
 
     RulesAt(GitRepository repository, Workspace workspace) {
+        this(repository, workspace, MergeMemory.none());
+    }
+
+    /// @param merges what was found out about merges before
+    RulesAt(GitRepository repository, Workspace workspace, MergeMemory merges) {
         this.repository = repository;
         this.workspace = workspace;
+        this.merges = merges;
     }
 
     /// @throws org.commonwright.error.Fault while anything is wrong with what the commit's `commons.toml` says
@@ -92,7 +99,7 @@ final class RulesAt {
 
     /// What a merge holds that is neither side's.
     List<RepoPath> added(CommitId merge) {
-        return new MergeTrace(repository, merge).added();
+        return merges.of(merge, () -> new MergeTrace(repository, merge).added());
     }
 
     boolean isHere(CommitId commit) {

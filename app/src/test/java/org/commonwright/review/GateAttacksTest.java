@@ -17,6 +17,7 @@ import org.commonwright.git.Version;
 import org.commonwright.governance.Decision;
 import org.commonwright.governance.Proposal;
 import org.commonwright.governance.ProposalState;
+import org.commonwright.governance.Proposals;
 import org.commonwright.governance.Stance.Word;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
@@ -89,6 +90,10 @@ class GateAttacksTest {
 
     /// A merge of the head, with more in it, and the decision that says that it is accepted.
     private CommitId merge(Identity who, ProposalState about, Map<String, String> more) {
+        return decided(who, about, merged(who, about, more));
+    }
+
+    private CommitId merged(Identity who, ProposalState about, Map<String, String> more) {
         CommitId head = about.proposal().head();
         MergeWork work = MergeWork.plan(community.repository, community.main, head);
         assertEquals(List.of(), work.conflicts());
@@ -105,16 +110,20 @@ class GateAttacksTest {
                     ? new TreeEdit.Delete()
                     : new TreeEdit.Use(new Version(change.newBlob(), change.newKind())));
         });
-        return decided(who, about, community.repository.commits().write(merge));
+        return community.repository.commits().write(merge);
     }
 
     private CommitId decided(Identity who, ProposalState about, CommitId merge) {
+        return decided(who, about, merge, MergeWork.VERSION);
+    }
+
+    private CommitId decided(Identity who, ProposalState about, CommitId merge, int mergedBy) {
         ContentId certificate = null;
         if (!community.desk(who).gate(community.main).rule().rule().equals("maintainer")) {
             certificate = community.desk(who).decisions().close(about).entry();
         }
         var decision = new Decision(about.id(), Decision.Outcome.ACCEPTED, "", merge, community.main, who.person(),
-                certificate);
+                certificate, mergedBy);
         var cites = new ArrayList<>(List.of(new ContentId(about.id())));
         Optional.ofNullable(certificate).ifPresent(cites::add);
         community.store(who).append(Decision.KIND, decision.toBody(), cites.toArray(ContentId[]::new));
@@ -182,15 +191,64 @@ class GateAttacksTest {
                 refused(merge(community.maud, again, Map.of("drive/gear.txt", "21 teeth\n"))));
     }
 
-    @Test
-    void whereTheRulesCountNobodyAddsToWhatWasAgreed() {
-        community = new Community(folder, ALL);
-        CommitId head = fork(onMain("two").put(path("README.md"), Community.bytes("two\n"))
-                .put(path("b.txt"), Community.bytes("b\n")));
-        ProposalState agreed = claim(community.main, head);
+    /// A proposal that all have agreed to.
+    private ProposalState agreed(String file, String text) {
+        ProposalState agreed = claim(community.main, fork(onMain(file).put(path(file), Community.bytes(text))));
         for (Identity who : List.of(community.maud, community.idris, community.hana)) {
             community.desk(who).decisions().give(agreed, Word.AGREE, "");
         }
+        return agreed;
+    }
+
+    @Test
+    void aMergeOfAnotherVersionIsRefusedWithBothVersions() {
+        community = new Community(folder, ALL);
+        ProposalState agreed = agreed("a.txt", "a\n");
+        CommitId other = merged(community.maud, agreed, Map.of("a.txt", "otherwise\n"));
+        assertEquals("decide.gate-no-merge", refused(decided(community.maud, agreed, other, 0)),
+                "there is no version 0: the record is set aside");
+        assertEquals("decide.merged-by-newer",
+                refused(decided(community.maud, agreed, other, MergeWork.VERSION + 1)));
+        passes(decided(community.maud, agreed, merged(community.maud, agreed, Map.of()), MergeWork.VERSION + 1));
+    }
+
+    @Test
+    void whatAHostWithoutTheGateTookIsSaidInTheList() {
+        community = new Community(folder, ALL);
+        ProposalState first = agreed("a.txt", "a\n");
+        CommitId good = merge(community.maud, first, Map.of());
+        push(good);
+        ProposalState second = agreed("b.txt", "b\n");
+        CommitId evil = merge(community.maud, second, Map.of("c.txt", "21 teeth\n", "d.txt", "n\n"));
+        push(evil);
+        ReviewDesk desk = community.desk(community.eve);
+        Path cache = folder.resolve("cache");
+        Proposals judged = desk.judged(MergeMemory.open(cache, community.repository));
+        assertEquals(Optional.empty(), judged.require(first.id()).doubt());
+        ProposalState doubted = judged.require(second.id());
+        assertTrue(doubted.isMergedOtherwise());
+        String sentence = new Messages(Locale.UK).get(doubted.doubt().orElseThrow());
+        assertTrue(sentence.contains("c.txt and 1 other file"), sentence);
+        MergeMemory kept = MergeMemory.open(cache, community.repository);
+        for (CommitId tip : List.of(good, evil)) {
+            assertEquals(tip.equals(evil) ? 2 : 0, kept.of(tip, () -> {
+                throw new AssertionError("merged again: " + tip);
+            }).size());
+        }
+        assertEquals(judged, desk.judged(kept));
+        assertEquals(Optional.empty(), desk.proposals().require(second.id()).doubt(), "nobody looked");
+    }
+
+    /// As to a host that has no hook.
+    private void push(CommitId tip) {
+        community.repository.workTree().advance(Optional.of(community.main), tip);
+        community.main = tip;
+    }
+
+    @Test
+    void whereTheRulesCountNobodyAddsToWhatWasAgreed() {
+        community = new Community(folder, ALL);
+        ProposalState agreed = agreed("README.md", "two\n");
         assertEquals("decide.merge-adds", refused(merge(community.maud, agreed, Map.of("x.txt", "mine\n"))));
         assertEquals("decide.merge-adds", refused(merge(community.maud, agreed, Map.of("README.md", "three\n"))));
         assertEquals("decide.merge-adds", refused(merge(community.maud, agreed, Map.of("README.md", "one\n"))),

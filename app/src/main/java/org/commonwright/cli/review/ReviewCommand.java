@@ -23,9 +23,11 @@ import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.CommitId;
 import org.commonwright.record.Entry;
 import org.commonwright.review.MergeConflict;
+import org.commonwright.review.MergeMemory;
 import org.commonwright.review.MergeUndo;
 import org.commonwright.review.MergeWork;
 import org.commonwright.review.Resolution;
+import org.commonwright.review.ReviewDesk;
 import org.commonwright.review.ReviewReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,8 +62,8 @@ public final class ReviewCommand implements NounCommand {
 
     @Command(name = "list", description = "Proposals and what became of them.")
     int list(@Parameters(paramLabel = "DIR") Path folder, @Option(names = "--json") boolean json) {
-        return at(folder, (_, _, desk) -> {
-            Proposals proposals = desk.proposals();
+        return at(folder, (repository, _, desk) -> {
+            Proposals proposals = judged(desk, repository);
             if (json) {
                 ObjectNode node = JsonNodeFactory.instance.objectNode();
                 ArrayNode list = node.putArray("proposals");
@@ -80,12 +82,17 @@ public final class ReviewCommand implements NounCommand {
         });
     }
 
+    /// The proposals, and what there is to say against their merges.
+    private Proposals judged(ReviewDesk desk, GitRepository repository) {
+        return desk.judged(MergeMemory.open(context.folders().cache(), repository));
+    }
+
     @Command(name = "show", description = "What a proposal changes: parts, cost, geometry, text; and what a merge would ask.")
     int show(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
             @Option(names = "--quantity", defaultValue = "1", description = "how many the cost is for") long quantity,
             @Option(names = "--json") boolean json) {
-        return at(folder, (_, _, desk) -> {
-            ProposalState state = desk.proposals().require(id);
+        return at(folder, (repository, _, desk) -> {
+            ProposalState state = judged(desk, repository).require(id);
             ReviewReport report = desk.review(state, quantity, context.progress());
             List<MergeConflict> conflicts = state.isOpen()
                     ? desk.prepare(state, context.progress()).conflicts()
@@ -298,10 +305,11 @@ public final class ReviewCommand implements NounCommand {
 
     private void line(ProposalState state) {
         String became = context.messages().get(state.decision().map(d -> switch (d.outcome()) {
-            case ACCEPTED -> "review.outcome-accepted";
+            case ACCEPTED -> state.isMergedOtherwise() ? "decide.not-what-merged" : "review.outcome-accepted";
             case DECLINED -> "review.outcome-declined";
         }).orElse("review.open"));
         context.say("review.proposal-line", state.id().substring(0, 12), became, state.proposal().title(),
                 state.proposal().person().name());
+        state.doubt().ifPresent(doubt -> context.out().println("  " + context.messages().get(doubt)));
     }
 }

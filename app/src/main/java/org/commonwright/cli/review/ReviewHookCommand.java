@@ -17,6 +17,7 @@ import org.commonwright.model.CommitId;
 import org.commonwright.record.RecordReader;
 import org.commonwright.review.BranchGate;
 import org.commonwright.review.GateHook;
+import org.commonwright.review.MergeWork;
 import org.commonwright.review.merge.OwnProgram;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +78,8 @@ final class ReviewHookCommand {
                 throw new AnswerNo(new Fault("decide.gate-log", ref, next.map(CommitId::abbreviated).orElse("–")));
             }
             if (json) {
-                context.json(JsonNodeFactory.instance.objectNode().put("ref", ref).put("allowed", true));
+                context.json(JsonNodeFactory.instance.objectNode().put("ref", ref).put("allowed", true)
+                        .put("merge_version", MergeWork.VERSION));
             }
             return Exit.DONE;
         }

@@ -39,7 +39,13 @@ final class ReviewJson {
                 .put("state", state.decision().map(d -> d.outcome().id()).orElse("open"));
         ArrayNode modules = node.putArray("modules");
         state.proposal().modules().forEach(module -> modules.add(module.text()));
-        state.decision().ifPresent(d -> node.put("reason", d.reason()).put("decided_by", d.person().name()));
+        state.decision().ifPresent(d -> {
+            node.put("reason", d.reason()).put("decided_by", d.person().name());
+            if (d.merge() != null) {
+                node.put("merge", d.merge().hex()).put("merge_version", d.mergeVersion());
+            }
+        });
+        state.doubt().ifPresent(doubt -> node.set("doubt", ProblemsJson.of(doubt, messages)));
         return node;
     }
 

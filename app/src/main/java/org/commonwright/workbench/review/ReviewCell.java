@@ -31,7 +31,7 @@ final class ReviewCell extends ListCell<ReviewItem> {
         String key = switch (item) {
             case ReviewItem.Branch _ -> "reviews.is-branch";
             case ReviewItem.Proposed(ProposalState state) -> state.decision().map(d -> switch (d.outcome()) {
-                case ACCEPTED -> "reviews.is-accepted";
+                case ACCEPTED -> state.isMergedOtherwise() ? "reviews.is-merged-otherwise" : "reviews.is-accepted";
                 case DECLINED -> "reviews.is-declined";
             }).orElse("reviews.is-open");
         };
@@ -39,7 +39,9 @@ final class ReviewCell extends ListCell<ReviewItem> {
             case ReviewItem.Branch(ForkTip tip, _) -> ForkWords.by(tip, controls.texts().messages().get());
             case ReviewItem.Proposed(ProposalState state) -> state.proposal().person().name();
         };
-        var box = new VBox(4, title, controls.label(controls.texts().of(key, who), "hint"));
+        var box = new VBox(4, title, key.equals("reviews.is-merged-otherwise")
+                ? controls.paragraph(controls.texts().of(key, who), "warning")
+                : controls.label(controls.texts().of(key, who), "hint"));
         Subject subject = Commenting.subject(item);
         long open = comments.open().stream().filter(subject::meets).count();
         if (open > 0) {

@@ -50,6 +50,9 @@ final class ReviewTitle {
                             case ACCEPTED -> "reviews.was-accepted";
                             case DECLINED -> "reviews.was-declined";
                         }, decision.person().name(), decision.reason()), "strong")));
+                state.doubt().ifPresent(doubt -> box.getChildren()
+                        .add(controls.paragraph(controls.texts().messages().map(m -> m.get(doubt)),
+                                state.isMergedOtherwise() ? "warning" : "hint")));
                 yield box;
             }
             case ReviewItem.Branch(ForkTip tip, Fork fork) -> {

@@ -26,6 +26,7 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.record.DeviceRecords;
 import org.commonwright.review.MergeConflict;
+import org.commonwright.review.MergeMemory;
 import org.commonwright.review.MergeWork;
 import org.commonwright.review.Resolution;
 import org.commonwright.review.ReviewDesk;
@@ -194,7 +195,7 @@ public final class ReviewViewModel {
         try (GitRepository repository = GitRepository.open(folder);
                 var workspace = new Workspace(folders.workspace())) {
             List<ReviewItem> all = new ArrayList<>();
-            Proposals records = desk(repository, workspace).proposals();
+            Proposals records = desk(repository, workspace).judged(MergeMemory.open(folders.cache(), repository));
             List<ProposalState> proposals = records.list();
             proposals.stream().filter(ProposalState::isOpen).forEach(state -> all.add(new ReviewItem.Proposed(state)));
             Set<CommitId> offered = proposals.stream().map(state -> state.proposal().head())

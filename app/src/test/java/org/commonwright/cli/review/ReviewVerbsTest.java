@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.cli.CliRig;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
+import org.commonwright.governance.Decision;
 import org.commonwright.model.CommitId;
+import org.commonwright.model.ContentId;
+import org.commonwright.record.DeviceRecords;
 import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +142,28 @@ class ReviewVerbsTest extends CliRig {
         assertEquals("one\nfive\n", Files.readString(design.resolve("a.txt")));
         assertEquals(0, run("review", "accept", design.toString(), id, "--choose", "theirs"));
         assertEquals("one\nthree\n", Files.readString(design.resolve("a.txt")));
+    }
+
+    @Test
+    void aMergeThatAHostWithoutTheGateTookIsDoubted() throws IOException {
+        assertEquals(0, run("review", "close", design.toString(), id, "--json"));
+        var certificate = new ContentId(json().at("/certificate/id").asText());
+        String rules = RULES + "[decision]\nrule = \"consent\"\n";
+        CommitId evil = Repos.commit(repository,
+                Map.of("commons.toml", rules, "a.txt", "one\nthree\n", "x.txt", "mine\n"), main,
+                repository.require("fork"));
+        var decision = new Decision(id, Decision.Outcome.ACCEPTED, "", evil, main, Repos.ADA, certificate);
+        new DeviceRecords(folders(), InstantSource.system()).open(repository).append(Decision.KIND, decision.toBody(),
+                new ContentId(id), certificate);
+        repository.workTree().advance(Optional.of(main), evil);
+        assertEquals(0, run("review", "list", design.toString()));
+        assertTrue(out().contains("  merged, but not what the merge gives  More")
+                && out().contains("has in x.txt what neither side has"), out());
+        assertEquals(0, run("review", "list", design.toString(), "--json"));
+        assertEquals("decide.merged-otherwise", json().at("/proposals/0/doubt/code").asText());
+        assertEquals(1, json().at("/proposals/0/merge_version").asInt());
+        assertEquals(0, run("review", "show", design.toString(), id));
+        assertTrue(out().contains("has in x.txt what neither side has"), out());
     }
 
     @Test
