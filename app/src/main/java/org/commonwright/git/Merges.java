@@ -1,9 +1,8 @@
 package org.commonwright.git;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class Merges {
     /// @throws Fault `merging.path-not-utf8` for a path that is no UTF-8 and that theirs changed: it could not be written as it is
     public MergePlan plan(CommitId ours, CommitId theirs) {
         List<CommitId> bases = repository.history().mergeBases(ours, theirs);
-        var strange = new HashSet<String>();
+        var strange = new HashMap<String, String>();
         Map<String, Version> our = listing(ours, strange);
         Map<String, Version> their = listing(theirs, strange);
         List<Map<String, Version>> base = bases.stream().map(one -> listing(one, strange)).toList();
@@ -56,9 +55,9 @@ public final class Merges {
             base.forEach(b -> bs.add(b.get(path)));
             Version b = base.isEmpty() ? null : base.getFirst().get(path);
             boolean oneBase = bs.size() <= 1;
-            if (strange.contains(path) && !(oneBase && Objects.equals(b, t))) {
+            if (strange.containsKey(path) && !(oneBase && Objects.equals(b, t))) {
                 // It would be written under another name than it has.
-                throw new Fault("merging.path-not-utf8", path.replaceAll("\\p{Cntrl}", "?"));
+                throw new Fault("merging.path-not-utf8", strange.get(path));
             }
             if (oneBase && Objects.equals(b, o)) {
                 edits.put(new RepoPath(path), t == null ? new TreeEdit.Delete() : new TreeEdit.Use(t));
@@ -115,8 +114,8 @@ public final class Merges {
         return conflicts;
     }
 
-    /// @param strange gathers the paths that are not UTF-8, as they are shown
-    private Map<String, Version> listing(CommitId commit, Set<String> strange) {
+    /// @param strange gathers the paths that are not UTF-8, each as it is shown with how it is escaped
+    private Map<String, Version> listing(CommitId commit, Map<String, String> strange) {
         Repository jgit = repository.jgit();
         return GitIo.call(repository.folder(), () -> {
             var found = new TreeMap<String, Version>();
@@ -126,8 +125,8 @@ public final class Merges {
                 TreeBound.set(tree, TreeFilter.ALL, Ids.object(commit));
                 while (tree.next()) {
                     put(found, tree.getPathString(), tree.getFileMode(0), tree);
-                    if (!Arrays.equals(tree.getRawPath(), tree.getPathString().getBytes(StandardCharsets.UTF_8))) {
-                        strange.add(tree.getPathString());
+                    if (RawNames.isStrange(tree)) {
+                        strange.put(tree.getPathString(), RawNames.escaped(tree.getRawPath()));
                     }
                 }
             }

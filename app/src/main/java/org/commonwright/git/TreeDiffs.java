@@ -1,9 +1,7 @@
 package org.commonwright.git;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,18 +59,25 @@ public final class TreeDiffs implements AutoCloseable {
         return leftOut;
     }
 
-    /// A changed path that is no UTF-8, as it is shown; empty when all are.
+    /// A changed path that is no UTF-8, escaped; empty when all are.
     public Optional<String> notUtf8(Optional<CommitId> before, CommitId after) {
+        return notUtf8(before, after, 1).stream().findFirst();
+    }
+
+    /// The first changed paths that are no UTF-8, escaped as Git does: `caf\351.txt`.
+    ///
+    /// @param most how many at most
+    public List<String> notUtf8(Optional<CommitId> before, CommitId after, int most) {
         return GitIo.call(jgit.getDirectory(), () -> {
+            var found = new ArrayList<String>();
             try (TreeWalk trees = walk(before, after)) {
-                while (trees.next()) {
-                    String path = trees.getPathString();
-                    if (!Arrays.equals(trees.getRawPath(), path.getBytes(StandardCharsets.UTF_8))) {
-                        return Optional.of(path);
+                while (found.size() < most && trees.next()) {
+                    if (RawNames.isStrange(trees)) {
+                        found.add(RawNames.escaped(trees.getRawPath()));
                     }
                 }
             }
-            return Optional.empty();
+            return List.copyOf(found);
         });
     }
 

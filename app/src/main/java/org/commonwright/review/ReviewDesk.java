@@ -172,6 +172,21 @@ public final class ReviewDesk {
         return MergeWork.plan(repository, target, state.proposal().head());
     }
 
+    /// What merging a proposal would ask. Whoever only looks is shown the review also where it cannot be merged, and is told why.
+    public Foreseen foresee(ProposalState state, ReviewReport report, Progress progress) {
+        if (!state.isOpen()) {
+            return new Foreseen(report, Optional.empty());
+        }
+        try {
+            return new Foreseen(report, Optional.of(prepare(state, progress)));
+        } catch (Fault fault) {
+            if (fault.code().startsWith("task.")) {
+                throw fault;
+            }
+            return Foreseen.without(report, fault);
+        }
+    }
+
     /// Merges a proposal and records the decision. The branch, and the files when it is checked out, move only when the merge
     /// commit is whole.
     ///

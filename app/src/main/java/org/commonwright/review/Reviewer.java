@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.commonwright.design.Workspace;
 import org.commonwright.error.Problem;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
+import org.commonwright.git.TreeDiffs;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.card.Card;
@@ -27,6 +29,9 @@ import org.commonwright.task.Progress;
 
 /// Says what a change means.
 public final class Reviewer {
+    /// More names that are no UTF-8 are not told one by one.
+    private static final int MOST_NAMES = 20;
+
     private final Workspace workspace;
     private final LocalDate today;
     private final CardMemory memory;
@@ -84,7 +89,7 @@ public final class Reviewer {
         var reader = new DesignReader(workspace);
         ModuleTree before = reader.read(repository.folder(), base.hex()).tree();
         ModuleTree after = reader.read(repository.folder(), head.hex()).tree();
-        List<FileChange> changes = repository.diff(base, head);
+        List<FileChange> changes = changes(repository, base, head, problems);
         Card card = new CardReader(today, memory).of(new Change(before, after, changes), quantity, problems::add,
                 progress);
         var modulesBefore = new ModulesOf(before);
@@ -106,6 +111,23 @@ public final class Reviewer {
                 modulesBefore.at(folder).map(DesignModule::licence).orElse(""),
                 modulesAfter.at(folder).map(DesignModule::licence).orElse(""), List.of(), files)));
         return new ReviewReport(base, head, quantity, modules, card, problems);
+    }
+
+    /// What differs, and what there is to say about its names.
+    private static List<FileChange> changes(GitRepository repository, CommitId base, CommitId head,
+            List<Problem> problems) {
+        try (TreeDiffs diffs = repository.diffs()) {
+            List<FileChange> changes = diffs.between(Optional.of(base), head, true);
+            if (diffs.leftOut() > 0) {
+                problems.add(Problem.warning(null, "review.paths-left-out", diffs.leftOut()));
+            }
+            boolean plain = changes.stream().allMatch(change -> change.path().text().chars().allMatch(c -> c < 128));
+            if (!plain) {
+                diffs.notUtf8(Optional.of(base), head, MOST_NAMES)
+                        .forEach(name -> problems.add(Problem.note(null, "review.name-not-utf8", name)));
+            }
+            return changes;
+        }
     }
 
     /// Folders of the modules that a change touches.

@@ -124,10 +124,12 @@ class OddRepositoriesTest extends CliRig {
         assertEquals(0, at("review", "list"), err());
         assertEquals(0, at("contributors", "", "--at", "fork"), err());
         var refs = repository.refs().list("refs/");
-        assertEquals(2, at("review", "show", id));
-        refused("UTF-8");
+        assertEquals(0, at("review", "show", id), err());
+        assertTrue(out().contains("Readme.md") && out().contains("“\\351” is no name in UTF-8"), out());
+        assertEquals(0, at("review", "show", id, "--json"), err());
+        assertTrue(out().contains("\"review.name-not-utf8\"") && out().contains("\"merging.path-not-utf8\""), out());
         assertEquals(2, at("review", "accept", id, "--choose", "theirs"));
-        refused("UTF-8");
+        refused("“\\351” is no name in UTF-8");
         assertEquals(refs, repository.refs().list("refs/"));
     }
 

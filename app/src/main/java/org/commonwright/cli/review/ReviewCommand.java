@@ -22,6 +22,7 @@ import org.commonwright.governance.decide.Standing;
 import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.model.CommitId;
 import org.commonwright.record.Entry;
+import org.commonwright.review.Foreseen;
 import org.commonwright.review.MergeConflict;
 import org.commonwright.review.MergeMemory;
 import org.commonwright.review.MergeUndo;
@@ -93,20 +94,17 @@ public final class ReviewCommand implements NounCommand {
             @Option(names = "--json") boolean json) {
         return at(folder, (repository, _, desk) -> {
             ProposalState state = judged(desk, repository).require(id);
-            ReviewReport report = desk.review(state, quantity, context.progress());
-            List<MergeConflict> conflicts = state.isOpen()
-                    ? desk.prepare(state, context.progress()).conflicts()
-                    : List.of();
+            Foreseen seen = desk.foresee(state, desk.review(state, quantity, context.progress()), context.progress());
             if (json) {
                 var form = new ReviewJson(context.messages());
-                ObjectNode node = form.report(report);
+                ObjectNode node = form.report(seen.report());
                 node.set("proposal", form.proposal(state));
-                node.set("conflicts", form.conflicts(conflicts));
+                node.set("conflicts", form.conflicts(seen.conflicts()));
                 node.set("standing", new ReviewDecisions(context).json(desk.decisions().standing(state)));
                 context.json(node);
             } else {
                 line(state);
-                new ReviewText(context).print(report, conflicts);
+                new ReviewText(context).print(seen.report(), seen.conflicts());
                 new ReviewDecisions(context).print(desk.decisions().standing(state));
             }
             return Exit.DONE;

@@ -25,6 +25,7 @@ import org.commonwright.governance.Proposals;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.record.DeviceRecords;
+import org.commonwright.review.Foreseen;
 import org.commonwright.review.MergeConflict;
 import org.commonwright.review.MergeMemory;
 import org.commonwright.review.MergeWork;
@@ -227,9 +228,8 @@ public final class ReviewViewModel {
                     yield new Shown(new ReviewItem.Branch(tip, fork), report, List.of(), null, Optional.empty());
                 }
                 case ReviewItem.Proposed(ProposalState state) -> {
-                    ReviewReport report = desk.outline(state, n, watch);
-                    MergeWork work = state.isOpen() ? desk.prepare(state, watch) : null;
-                    yield new Shown(item, report, work == null ? List.of() : work.conflicts(), work,
+                    Foreseen seen = desk.foresee(state, desk.outline(state, n, watch), watch);
+                    yield new Shown(item, seen.report(), seen.conflicts(), seen.merge().orElse(null),
                             state.isOpen() ? Optional.of(Standpoint.of(desk.decisions(), state)) : Optional.empty());
                 }
             };
