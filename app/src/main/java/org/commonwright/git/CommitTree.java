@@ -120,7 +120,7 @@ public final class CommitTree implements FileTree {
 
     private synchronized Map<RepoPath, ObjectId> listing() {
         if (!listed) {
-            GitIo.call(jgit.getDirectory(), this::list);
+            GitIo.call(GitIo.in(commit, jgit.getDirectory()), this::list);
             listed = true;
         }
         return files;

@@ -4,6 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Locale;
 import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
+import org.commonwright.model.CommitId;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -27,6 +29,11 @@ final class GitIo {
         } catch (IOException e) {
             throw fault(where, e);
         }
+    }
+
+    /// The files of a commit, for a sentence.
+    static Object in(CommitId commit, Object repository) {
+        return Messages.Key.of("git.in-commit", commit.abbreviated(), repository);
     }
 
     static Fault fault(Object where, IOException e) {

@@ -117,7 +117,7 @@ public final class Merges {
     /// @param strange gathers the paths that are not UTF-8, each as it is shown with how it is escaped
     private Map<String, Version> listing(CommitId commit, Map<String, String> strange) {
         Repository jgit = repository.jgit();
-        return GitIo.call(repository.folder(), () -> {
+        return GitIo.call(GitIo.in(commit, repository.folder()), () -> {
             var found = new TreeMap<String, Version>();
             try (var walk = new RevWalk(jgit); var tree = new TreeWalk(jgit, walk.getObjectReader())) {
                 tree.addTree(walk.parseCommit(Ids.object(commit)).getTree());

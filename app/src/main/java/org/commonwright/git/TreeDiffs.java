@@ -37,7 +37,7 @@ public final class TreeDiffs implements AutoCloseable {
     /// @param renames whether to look for files that moved (by content, at least 60 % alike)
     /// @throws Fault `git.too-many-paths`
     public List<FileChange> between(Optional<CommitId> before, CommitId after, boolean renames) {
-        return GitIo.call(jgit.getDirectory(), () -> {
+        return GitIo.call(GitIo.in(after, jgit.getDirectory()), () -> {
             List<DiffEntry> entries = scan(before, after);
             if (renames && !entries.isEmpty()) {
                 var detector = new RenameDetector(jgit);
@@ -68,7 +68,7 @@ public final class TreeDiffs implements AutoCloseable {
     ///
     /// @param most how many at most
     public List<String> notUtf8(Optional<CommitId> before, CommitId after, int most) {
-        return GitIo.call(jgit.getDirectory(), () -> {
+        return GitIo.call(GitIo.in(after, jgit.getDirectory()), () -> {
             var found = new ArrayList<String>();
             try (TreeWalk trees = walk(before, after)) {
                 while (found.size() < most && trees.next()) {
