@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `kill -9` at random moments of runs on a GRBL and a Marlin that outlive the killed process, so that what they really received
 /// and executed is known. `-Dcommonwright.kills=500` kills that often, `-Dcommonwright.speed=1` beside machines
-/// in real time; a few are killed each time.
+/// in real time, `-Dcommonwright.kinds=…,…` beside some of the kinds; a few are killed each time.
 class KillCampaignTest {
     private static final int KILLS = Integer.getInteger("commonwright.kills", 1);
     private static final int PULLS = Integer.getInteger("commonwright.pulls", 1);
@@ -41,7 +41,10 @@ class KillCampaignTest {
     private static final String PLACES = "marlin with places of its motors";
     private static final String BARE = "marlin that says neither";
     private static final String GRBL = "grbl";
-    private static final List<String> KINDS = List.of(GRBL, ADVANCED, PLACES, BARE);
+    private static final String DOUBLING = "grbl on a way that doubles back";
+    private static final String CROSSING = "grbl on a way that crosses itself";
+    private static final List<String> KINDS = List.of(System.getProperty("commonwright.kinds",
+            String.join(",", GRBL, DOUBLING, CROSSING, ADVANCED, PLACES, BARE)).split(","));
 
     @TempDir
     private Path home;
@@ -78,10 +81,11 @@ class KillCampaignTest {
         var programs = new TreeMap<String, WatchedProgram>();
         try {
             for (String kind : kinds) {
-                boolean grbl = kind.equals(GRBL);
+                boolean grbl = kind.startsWith(GRBL);
                 var build = new VirtualMarlin.Build(kind.equals(ADVANCED), random.nextBoolean(),
                         kind.equals(BARE) ? Set.of("AUTO_REPORT_REAL_POSITION") : Set.of());
-                var program = new WatchedProgram(random, grbl, (grbl ? 1 : 3) * moves + (int) (late * speed / 40));
+                var program = new WatchedProgram(random, grbl, (grbl ? 1 : 3) * moves + (int) (late * speed / 40),
+                        shape(kind));
                 programs.put(kind, program);
                 machines.put(kind, new WatchedMachine(program,
                         tracer -> grbl ? new VirtualGrbl(tracer) : new VirtualMarlin(build, tracer), speed));
@@ -117,6 +121,14 @@ class KillCampaignTest {
                 machine.close();
             }
         }
+    }
+
+    private static WatchedProgram.Shape shape(String kind) {
+        return switch (kind) {
+            case DOUBLING -> WatchedProgram.Shape.DOUBLING;
+            case CROSSING -> WatchedProgram.Shape.CROSSING;
+            default -> WatchedProgram.Shape.WAVE;
+        };
     }
 
     /// The program lives on and writes how it ended; what it then says must be as true.

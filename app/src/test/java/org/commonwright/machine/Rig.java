@@ -31,6 +31,8 @@ final class Rig implements ConversationEvents {
     @Nullable
     RunOutcome outcome;
     long now;
+    /// Reports that were asked for, so that the machine has made them.
+    long asked;
     boolean unplugged;
     private final LineAssembler lines = new LineAssembler();
     private long ticked;
@@ -102,6 +104,9 @@ final class Rig implements ConversationEvents {
 
     void flush() {
         byte[] bytes = outlet.take();
+        for (byte b : bytes) {
+            asked += b == '?' ? 1 : 0;
+        }
         if (!unplugged) {
             machine.receive(bytes, 0, bytes.length, now);
         }

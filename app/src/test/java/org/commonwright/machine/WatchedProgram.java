@@ -14,10 +14,25 @@ final class WatchedProgram {
     private static final Pattern X = Pattern.compile("X([0-9.]+)");
     private static final double STEP = 0.4;
 
+    /// How a program's way lies.
+    enum Shape {
+        /// Never twice at a place.
+        WAVE,
+        /// To and fro on one line.
+        DOUBLING,
+        /// Across itself.
+        CROSSING
+    }
+
     private final List<String> lines = new ArrayList<>();
     private final Map<Long, Integer> places = new HashMap<>();
 
     WatchedProgram(Random random, boolean grbl, int moves) {
+        this(random, grbl, moves, Shape.WAVE);
+    }
+
+    WatchedProgram(Random random, boolean grbl, int moves, Shape shape) {
+        double span = List.of(2.0, 5.0, 10.0, 25.0).get(shape == Shape.WAVE ? 0 : random.nextInt(4));
         lines.addAll(grbl
                 ? List.of("(watched)", "G21 G90", "M3 S1000", "F6000")
                 : List.of("; watched", "G28", "G90", "M83"));
@@ -31,13 +46,25 @@ final class WatchedProgram {
                     // Moves only.
                 }
             }
-            double x = i * STEP;
+            double x = shape == Shape.WAVE ? i * STEP : free(random, span);
+            double y = switch (shape) {
+                case WAVE -> random.nextDouble() * 8;
+                case DOUBLING -> 1;
+                case CROSSING -> random.nextDouble() * span;
+            };
             String e = grbl ? "" : " E0.01";
-            lines.add(String.format(Locale.ROOT, "G1 X%.2f Y%.2f%s%s", x, random.nextDouble() * 8, e,
-                    grbl ? "" : " F6000"));
+            lines.add(String.format(Locale.ROOT, "G1 X%.3f Y%.2f%s%s", x, y, e, grbl ? "" : " F6000"));
             places.put(key(x), lines.size());
         }
         lines.addAll(grbl ? List.of("M5", "M2") : List.of("M107", "M84"));
+    }
+
+    private double free(Random random, double span) {
+        double x;
+        do {
+            x = Math.round(random.nextDouble() * span * 1000) / 1000.0;
+        } while (places.containsKey(key(x)));
+        return x;
     }
 
     String text() {
@@ -65,6 +92,6 @@ final class WatchedProgram {
     }
 
     private static long key(double x) {
-        return Math.round(x * 100);
+        return Math.round(x * 1000);
     }
 }

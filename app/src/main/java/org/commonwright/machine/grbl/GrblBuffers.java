@@ -24,6 +24,11 @@ final class GrblBuffers {
         return blocks.used(status.freeBlocks());
     }
 
+    /// Whether the planner was seen as empty as it is promised to be, so that its blocks are not counted too few.
+    boolean hasSeenEmpty(int promisedBlocks) {
+        return blocks.most >= promisedBlocks;
+    }
+
     /// Bytes in the receive buffer, at the least; 0 when not reported.
     int usedBytes(MachineStatus status) {
         return bytes.used(status.freeBytes());

@@ -1,11 +1,13 @@
 package org.commonwright.machine.grbl;
 
+import java.util.Optional;
 import org.commonwright.machine.protocol.ExecutionLedger;
 import org.commonwright.machine.protocol.MachineInfo;
 import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.machine.protocol.MachineStatus;
 import org.commonwright.machine.protocol.PassedWay;
 import org.commonwright.machine.protocol.Position;
+import org.commonwright.machine.protocol.Steppers;
 import org.jspecify.annotations.Nullable;
 
 /// Which lines of a program GRBL has certainly executed. An answer means planned, so three things are asked: where the motors
@@ -22,16 +24,22 @@ final class GrblExecuted {
     private final int blocks;
     private final ExecutionLedger ledger;
     private final GrblNumbers numbers = new GrblNumbers();
-    private final PassedWay way = new PassedWay(true);
+    private final PassedWay way;
+    private @Nullable Steppers steppers;
     private Position offset = Position.ORIGIN;
     private int executed;
     private int planned;
     private long plannedAt;
 
+    /// @param steppers what they may hold that has left the planner; empty where that is not known
     /// @param standing where the machine stands before the first line, null when that is not certain
-    GrblExecuted(MachineInfo machine, @Nullable Position standing) {
+    GrblExecuted(MachineInfo machine, Optional<Steppers> steppers, @Nullable Position standing) {
         this.blocks = machine.plannerBlocks();
-        this.ledger = new ExecutionLedger(blocks + BLIND_MARGIN);
+        this.ledger = steppers
+                .map(known -> new ExecutionLedger(blocks + BLIND_MARGIN, known.certain()))
+                .orElseGet(() -> new ExecutionLedger(blocks + BLIND_MARGIN));
+        this.way = steppers.map(PassedWay::new).orElseGet(() -> new PassedWay(true));
+        this.steppers = steppers.orElse(null);
         if (standing != null) {
             way.start(standing);
         }
@@ -49,6 +57,10 @@ final class GrblExecuted {
     /// A line was made ready to be sent.
     void prepared(String line, int number) {
         numbers.sent(line, number);
+        if (line.startsWith("$")) {
+            // A setting may change what they are reckoned from.
+            steppers = null;
+        }
     }
 
     /// A line was answered.
@@ -70,19 +82,29 @@ final class GrblExecuted {
     }
 
     /// @param line what `Ln:` says is under way, -1 when it says nothing
-    void report(MachineStatus status, int line, long now) {
+    /// @param certainBlocks that the planner holds, where each answer is proven to be that of its line, else -1
+    void report(MachineStatus status, int line, int certainBlocks, long now) {
         if (status.freeBlocks() >= 0) {
-            ledger.underway(blocks - status.freeBlocks() + MARGIN);
+            ledger.underway(certainBlocks >= 0 ? certainBlocks : blocks - status.freeBlocks() + MARGIN);
         }
         place(status);
         boolean held = status.state() == MachineState.HOLD || status.state() == MachineState.DOOR;
         if (held) {
             held();
-        } else if (now - plannedAt >= STEPPERS) {
+        } else if (now - plannedAt >= behind(status)) {
             certain(planned);
             planned = Math.max(ledger.executed(), numbers.before(line));
             plannedAt = now;
         }
+    }
+
+    /// How long the steppers may be behind: in slow motion a segment lasts as long as a step takes.
+    private long behind(MachineStatus status) {
+        if (steppers == null) {
+            return STEPPERS;
+        }
+        double slowest = way.slowest() * Math.min(100, status.overrides().feed()) / 100;
+        return Math.max(STEPPERS, (long) (steppers.seconds(slowest) * 1e9));
     }
 
     private void place(MachineStatus status) {
@@ -98,6 +120,9 @@ final class GrblExecuted {
             way.lost();
         }
         if (status.state() == MachineState.RUN || status.state() == MachineState.HOLD) {
+            if (steppers != null && status.freeBlocks() >= 0) {
+                certain(way.left(ledger.executed(), steppers, work));
+            }
             certain(way.at(work));
         }
     }

@@ -25,12 +25,17 @@ final class GrblProof {
     }
 
     /// @param usedBytes what the report says waits in the receive buffer
-    void report(MachineStatus status, int usedBytes, GrblWindow window) {
+    /// @return whether this report proves that each answer was that of its line, none lost and none too many: the oldest line is out
+    ///         of the receive buffer and waits for the planner or for a stand, and all others are still in it
+    boolean report(MachineStatus status, int usedBytes, GrblWindow window) {
         GrblWindow.Sent oldest = window.oldest();
         // While the planner is full, the oldest line has left the receive buffer and waits for its place.
-        int read = oldest != null && status.freeBlocks() == 0 ? oldest.length() : 0;
-        if (usedBytes > 0 && usedBytes == window.bytes() - read) {
+        boolean full = oldest != null && status.freeBlocks() == 0;
+        int behind = oldest == null ? 0 : window.bytes() - oldest.length();
+        if (usedBytes > 0 && usedBytes == (full ? behind : window.bytes())) {
             line = answered;
         }
+        return usedBytes > 0 && usedBytes == behind
+                && (full || oldest.pause() > 0 || GrblLines.waits(oldest.line()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
@@ -69,7 +70,8 @@ final class GrblRun {
         this.wire = wire;
         this.machine = machine;
         this.buffers = buffers;
-        this.executed = new GrblExecuted(machine, wire.standing());
+        this.executed = new GrblExecuted(machine,
+                wire.hasChangedSettings() ? Optional.empty() : GrblSteppers.of(machine), wire.standing());
         this.started = now;
         this.quietSince = now;
     }
@@ -228,8 +230,11 @@ final class GrblRun {
                 distrust("machine.answers-surplus", now);
                 return;
             }
-            proof.report(status, buffers.usedBytes(status), wire.window());
-            executed.report(status, line, now);
+            boolean counted = proof.report(status, buffers.usedBytes(status), wire.window())
+                    || phase == Phase.SETTLING && confirmed;
+            executed.report(status, line, counted && buffers.hasSeenEmpty(machine.plannerBlocks())
+                    ? buffers.usedBlocks(status)
+                    : -1, now);
             rests = rest && phase == Phase.SETTLING && buffers.usedBlocks(status) == 0 ? rests + 1 : 0;
             if (!rest || wire.window().isEmpty()) {
                 quietSince = now;

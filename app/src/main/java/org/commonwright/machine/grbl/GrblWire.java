@@ -19,6 +19,7 @@ final class GrblWire {
     private final ConversationEvents events;
     private final GrblWindow window = new GrblWindow();
     private @Nullable Position standing;
+    private boolean changedSettings;
 
     GrblWire(Outlet out, ConversationEvents events) {
         this.out = out;
@@ -47,6 +48,7 @@ final class GrblWire {
 
     void line(GrblWindow.Sent line) {
         standing = null;
+        changedSettings |= line.line().startsWith("$") && line.line().indexOf('=') > 0;
         out.text(line.line());
         out.raw('\n');
         window.push(line);
@@ -64,6 +66,11 @@ final class GrblWire {
     @Nullable
     Position standing() {
         return standing;
+    }
+
+    /// Whether settings may be others by now than those that were listed when the machine was greeted.
+    boolean hasChangedSettings() {
+        return changedSettings;
     }
 
     void realtime(int code) {

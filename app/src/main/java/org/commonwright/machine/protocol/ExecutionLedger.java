@@ -4,9 +4,12 @@ package org.commonwright.machine.protocol;
 /// holds so many blocks, so a line is done once that many certain moves were planned after it, or once the firmware
 /// acknowledged something that waits for standstill.
 public final class ExecutionLedger {
+    /// Where steps are not known.
+    private static final double CERTAIN = 0.1;
+
     private final int depth;
     private final int[] moves;
-    private final MotionSense sense = new MotionSense();
+    private final MotionSense sense;
     private int head;
     private int size;
     private int acknowledged;
@@ -15,6 +18,12 @@ public final class ExecutionLedger {
 
     /// @param depth blocks that can be underway between acknowledgement and the end of their motion
     public ExecutionLedger(int depth) {
+        this(depth, CERTAIN);
+    }
+
+    /// @param certain how far a move goes that is no less than a step, in the program's units
+    public ExecutionLedger(int depth, double certain) {
+        this.sense = new MotionSense(certain);
         this.depth = depth;
         this.moves = new int[depth + 1];
     }

@@ -4,11 +4,12 @@ package org.commonwright.machine.protocol;
 ///
 /// @param line of the file
 /// @param straight whether the way is the straight one; when not, the machine may be anywhere meanwhile
-record Leg(int line, Position from, Position to, boolean straight) {
+/// @param speed what the program says at the most, mm/s; without end where it says nothing
+record Leg(int line, Position from, Position to, boolean straight, double speed) {
 
     /// A leg of which nothing is known.
     static Leg anywhere(int line) {
-        return new Leg(line, Position.ORIGIN, Position.ORIGIN, false);
+        return new Leg(line, Position.ORIGIN, Position.ORIGIN, false, Double.POSITIVE_INFINITY);
     }
 
     Leg unknown() {
@@ -21,24 +22,53 @@ record Leg(int line, Position from, Position to, boolean straight) {
         return straight && !Double.isNaN(sum);
     }
 
+    /// Whether all of it is known, so that it has a length.
+    boolean isWhole() {
+        return isKnown() && !Double.isNaN(from.z() + to.z());
+    }
+
+    /// mm; 0 where it is not known.
+    double length() {
+        return isWhole() ? to.minus(from).length() : 0;
+    }
+
+    /// Of length one; of length 0 where it is not known.
+    Position direction() {
+        double length = length();
+        return length == 0 ? Position.ORIGIN : to.minus(from).times(1 / length);
+    }
+
     /// Whether a machine that goes this way may be at that place; always so where it cannot be told.
     ///
     /// @param tolerance mm
     boolean mayBeAt(Position place, double tolerance) {
+        return !Double.isNaN(firstAt(place, 0, tolerance));
+    }
+
+    /// How far along this way a machine at that place is at the least.
+    ///
+    /// @param from how far it certainly is, mm
+    /// @param tolerance mm
+    /// @return mm, `from` where it cannot be told, NaN when it is not on the rest of this way
+    double firstAt(Position place, double from, double tolerance) {
         if (!straight) {
-            return true;
+            return from;
         }
-        double[] way = {known(to.x() - from.x()), known(to.y() - from.y()), known(to.z() - from.z())};
-        double[] off = {off(from.x(), to.x(), place.x()), off(from.y(), to.y(), place.y()),
-                off(from.z(), to.z(), place.z())};
-        double length = dot(way, way);
-        double part = length == 0 ? 0 : Math.clamp(dot(way, off) / length, 0, 1);
-        double rest = 0;
-        for (int axis = 0; axis < way.length; axis++) {
-            double distance = off[axis] - part * way[axis];
-            rest += distance * distance;
+        double[] way = way();
+        double[] off = {off(from().x(), to.x(), place.x()), off(from().y(), to.y(), place.y()),
+                off(from().z(), to.z(), place.z())};
+        double length = Math.sqrt(dot(way, way));
+        double along = length == 0 ? 0 : dot(way, off) / length;
+        double room = tolerance * tolerance - Math.max(0, dot(off, off) - along * along);
+        if (room < 0) {
+            return Double.NaN;
         }
-        return rest <= tolerance * tolerance;
+        double first = Math.max(from, along - Math.sqrt(room));
+        return first <= Math.min(length, along + Math.sqrt(room)) ? first : Double.NaN;
+    }
+
+    private double[] way() {
+        return new double[]{known(to.x() - from.x()), known(to.y() - from.y()), known(to.z() - from.z())};
     }
 
     /// An axis of which one end is not known tells nothing.

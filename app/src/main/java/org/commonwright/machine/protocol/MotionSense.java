@@ -3,18 +3,20 @@ package org.commonwright.machine.protocol;
 import java.util.Arrays;
 
 /// Tells which lines certainly put a block into a firmware's planner. A firmware drops moves of no length, so a line counts
-/// only when an axis goes at least 0.1 units away from where the last counted line left it; in doubt a line does not count.
+/// only when an axis goes clearly away from where the last counted line left it; in doubt a line does not count.
 final class MotionSense {
-    private static final double CERTAIN = 0.1;
     private static final String AXES = "XYZABCEUVW";
     private static final int EXTRUDER = AXES.indexOf('E');
 
+    private final double certain;
     private final double[] anchor = new double[AXES.length()];
     private final double[] values = new double[AXES.length()];
     private boolean relative;
     private int motion = -1;
 
-    MotionSense() {
+    /// @param certain how far a move goes that no firmware drops, in the program's units
+    MotionSense(double certain) {
+        this.certain = certain;
         forget();
     }
 
@@ -65,8 +67,8 @@ final class MotionSense {
         for (int axis = 0; axis < values.length; axis++) {
             if ((named & 1 << axis) != 0) {
                 // NaN, an unknown place, is never far. Filament may be counted from move to move while axes are not (M83).
-                far |= Math.abs(relative ? values[axis] : values[axis] - anchor[axis]) >= CERTAIN
-                        && (axis != EXTRUDER || Math.abs(values[axis]) >= CERTAIN);
+                far |= Math.abs(relative ? values[axis] : values[axis] - anchor[axis]) >= certain
+                        && (axis != EXTRUDER || Math.abs(values[axis]) >= certain);
             }
         }
         for (int axis = 0; axis < values.length; axis++) {

@@ -2,6 +2,7 @@ package org.commonwright.machine.protocol;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /// Tells which lines of a program a machine has certainly passed, from the places where its motors are. The machine is on the
 /// earliest leg that agrees with the place: what lies before that one is done, whatever was answered and however long it takes.
@@ -11,15 +12,28 @@ import java.util.Deque;
 /// something else tells so.
 public final class PassedWay {
     /// What reports round and motors with few steps leave open, mm. A larger one claims later, never falsely.
-    static final double TOLERANCE = 0.05;
+    private static final double TOLERANCE = 0.05;
     private static final int KEPT = 1024;
 
     private final Deque<Leg> legs = new ArrayDeque<>();
     private final ProgramWay way;
+    private final double tolerance;
+    /// How far the machine certainly is along the oldest leg, mm.
+    private double along;
 
     /// @param mill whether axes beside an `M` are a move, and millimetres must have been said
     public PassedWay(boolean mill) {
+        this(mill, TOLERANCE);
+    }
+
+    /// A mill whose steps are known.
+    public PassedWay(Steppers steppers) {
+        this(true, Math.min(TOLERANCE, steppers.tolerance()));
+    }
+
+    private PassedWay(boolean mill, double tolerance) {
         this.way = new ProgramWay(mill);
+        this.tolerance = tolerance;
     }
 
     /// The machine stands here, and nothing was sent yet; without it, the way begins where the program first says so.
@@ -43,6 +57,7 @@ public final class PassedWay {
         if (legs.size() > KEPT) {
             // No firmware plans so far ahead, but one may answer without end. What is dropped may still be under way, so that
             // the oldest leg kept stands for it and is passed by no place.
+            along = 0;
             legs.remove();
             legs.push(legs.remove().unknown());
         }
@@ -53,6 +68,7 @@ public final class PassedWay {
         Leg oldest = legs.peek();
         while (oldest != null && oldest.line() <= line) {
             legs.remove();
+            along = 0;
             oldest = legs.peek();
         }
     }
@@ -61,6 +77,7 @@ public final class PassedWay {
     public void lost() {
         Deque<Leg> all = new ArrayDeque<>(legs);
         legs.clear();
+        along = 0;
         all.forEach(leg -> legs.add(leg.unknown()));
     }
 
@@ -69,15 +86,55 @@ public final class PassedWay {
     /// @param place in the program's coordinates, mm
     /// @return the last line that is certainly done by that, 0 for none
     public int at(Position place) {
-        Leg before = null;
+        double from = along;
+        int line = 0;
         for (Leg leg : legs) {
-            if (leg.mayBeAt(place, TOLERANCE)) {
-                return before == null ? 0 : before.line();
+            double first = leg.firstAt(place, from, tolerance);
+            if (!Double.isNaN(first)) {
+                return passed(line, first);
             }
-            before = leg;
+            line = leg.line();
+            from = 0;
         }
         // It is on none of them: on one that is not acknowledged yet, or elsewhere than meant.
         return 0;
+    }
+
+    /// Everything up to this line has left the planner, and the motors are behind that by what waits in their segments at most.
+    ///
+    /// @param place where the motors are: when that is nowhere on what is left by this, a figure was damaged on the wire
+    /// @return the last line that is certainly done by that, 0 for none
+    public int left(int planned, Steppers steppers, Position place) {
+        List<Leg> gone = legs.stream().takeWhile(leg -> leg.line() <= planned).toList();
+        double[] reach = steppers.reach(gone);
+        double open = steppers.segments();
+        for (int k = gone.size() - 1; k >= 0; k--) {
+            double length = gone.get(k).length();
+            // A segment belongs to one move.
+            double needed = Math.ceil(length / reach[k]);
+            if (needed >= open) {
+                double from = Math.max(k == 0 ? along : 0, length - open * reach[k]);
+                return isOnTheRest(place, gone.get(k), from) ? passed(k == 0 ? 0 : gone.get(k - 1).line(), from) : 0;
+            }
+            open -= needed;
+        }
+        return 0;
+    }
+
+    private boolean isOnTheRest(Position place, Leg first, double from) {
+        return !Double.isNaN(first.firstAt(place, from, tolerance))
+                || legs.stream().dropWhile(leg -> leg != first).skip(1).anyMatch(leg -> leg.mayBeAt(place, tolerance));
+    }
+
+    private int passed(int line, double next) {
+        done(line);
+        along = next;
+        return line;
+    }
+
+    /// The lowest feed of the lines so far, mm/s, or less; without end where none was said.
+    public double slowest() {
+        return way.slowest();
     }
 
     /// Legs that were acknowledged after the last one that agrees with the place; -1 where none does, or where it cannot be told.
@@ -85,7 +142,7 @@ public final class PassedWay {
         int after = 0;
         for (var newest = legs.descendingIterator(); newest.hasNext(); after++) {
             Leg leg = newest.next();
-            if (leg.mayBeAt(place, TOLERANCE)) {
+            if (leg.mayBeAt(place, tolerance)) {
                 return leg.isKnown() ? after : -1;
             }
         }

@@ -10,7 +10,7 @@ final class ProgramWay {
     private static final Set<Double> STANDING = Set.of(3.0, 4.0, 5.0, 7.0, 8.0, 9.0, 73.0, 82.0, 83.0, 104.0, 105.0,
             106.0,
             107.0, 109.0, 117.0, 118.0, 140.0, 190.0, 201.0, 203.0, 204.0, 205.0, 220.0, 221.0, 400.0, 900.0);
-    private static final Set<Double> HARMLESS = Set.of(4.0, 17.0, 18.0, 19.0, 40.0, 61.0, 64.0, 94.0);
+    private static final Set<Double> HARMLESS = Set.of(4.0, 17.0, 18.0, 19.0, 40.0, 61.0, 64.0);
 
     private final boolean mill;
     private final double[] place = {Double.NaN, Double.NaN, Double.NaN};
@@ -19,6 +19,11 @@ final class ProgramWay {
     /// 90, 91, or 0 for not said.
     private int distances;
     private boolean movedZero;
+    /// mm/s; without end where it was not said, or where it counts otherwise.
+    private double feed = Double.POSITIVE_INFINITY;
+    private double slowest = Double.POSITIVE_INFINITY;
+    /// Whether a feed is a speed (`G94`), not the time that a move takes.
+    private boolean speeds = true;
     /// Of the line under way.
     private final double[] axes = new double[3];
     private boolean named;
@@ -27,6 +32,7 @@ final class ProgramWay {
     private boolean zero;
     private boolean strange;
     private boolean order;
+    private double feedWord;
 
     /// @param mill as GRBL has it: several words of all kinds in a line, millimetres when it says so; else as Marlin has it, one
     ///         order and its own words
@@ -47,6 +53,10 @@ final class ProgramWay {
     Leg read(int number, String line) {
         movedZero = false;
         words(line);
+        if (feedWord > 0) {
+            feed = speeds && !Double.isNaN(unit) ? feedWord * unit / 60 : Double.POSITIVE_INFINITY;
+            slowest = Math.min(slowest, feedWord / 60);
+        }
         boolean onlyFilament = zero && extrudes && !named;
         if (strange || zero && !onlyFilament) {
             movedZero = true;
@@ -66,7 +76,13 @@ final class ProgramWay {
                 place[axis] = (distances == 90 ? 0 : place[axis]) + axes[axis] * unit;
             }
         }
-        return new Leg(number, from, position(), motion == 0 || motion == 1);
+        return new Leg(number, from, position(), motion == 0 || motion == 1,
+                motion == 1 && speeds ? feed : Double.POSITIVE_INFINITY);
+    }
+
+    /// The lowest feed so far, mm/s, or less; without end where none was said.
+    double slowest() {
+        return slowest;
     }
 
     /// Whether the line read last may have changed from where places are counted.
@@ -76,6 +92,7 @@ final class ProgramWay {
 
     private void words(String line) {
         axes[0] = axes[1] = axes[2] = Double.NaN;
+        feedWord = 0;
         named = curve = extrudes = zero = strange = order = false;
         var words = new Words(line.indexOf(' ') < 0 ? line : line.replace(" ", ""));
         while (words.next()) {
@@ -98,7 +115,8 @@ final class ProgramWay {
             }
             case 'I', 'J', 'K', 'R' -> curve = true;
             case 'E' -> extrudes = true;
-            case 'F', 'S', 'P', 'N' -> {
+            case 'F' -> feedWord = value;
+            case 'S', 'P', 'N' -> {
                 // They change how, not where.
             }
             // Tools, further axes, and whatever else.
@@ -121,6 +139,9 @@ final class ProgramWay {
             distances = (int) g;
         } else if (g == 20 || g == 21) {
             unit = g == 21 ? 1 : mill ? INCH : Double.NaN;
+        } else if (g >= 93 && g <= 95) {
+            speeds = g == 94;
+            strange |= g != 94;
         } else if (g == 92) {
             zero = true;
         } else if (!HARMLESS.contains(g)) {

@@ -195,7 +195,7 @@ final class GrblInterpreter {
                 double speed = rapid ? limit : Math.min(limit, feed / 60);
                 double turns = modes.spindle == 5 ? 0 : modes.speed;
                 steps.add(now -> {
-                    if (motion.size() >= capacity) {
+                    if (motion.planned(now, GrblPlanner.SEGMENTS) >= capacity) {
                         return false;
                     }
                     motion.add(new Block(from, end, length, speed, turns, line), now);

@@ -5,6 +5,9 @@ import org.commonwright.machine.protocol.Position;
 /// GRBL 1.1's planner (`plan_buffer_line`): each axis has its acceleration (`$120` to `$122`), and a direction gets what its weakest
 /// axis allows; corners by junction deviation (`$11`), with the acceleration that the change of direction allows.
 final class GrblPlanner implements PlannerRules {
+    /// What the steppers' six segments (`SEGMENT_BUFFER_SIZE`) last, nanoseconds: one is always free.
+    static final long SEGMENTS = 50_000_000;
+
     private final GrblSettings settings;
 
     GrblPlanner(GrblSettings settings) {

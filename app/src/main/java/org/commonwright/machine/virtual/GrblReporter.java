@@ -44,7 +44,8 @@ final class GrblReporter {
                 ? "|MPos:" + Coordinates.text(at)
                 : "|WPos:" + Coordinates.text(at.minus(offset)));
         if ((mask & 2) != 0) {
-            text.append("|Bf:").append(VirtualGrbl.PLANNER_BLOCKS - motion.size()).append(',').append(freeBytes);
+            text.append("|Bf:").append(VirtualGrbl.PLANNER_BLOCKS - motion.planned(now, GrblPlanner.SEGMENTS))
+                    .append(',').append(freeBytes);
         }
         if (motion.line() > 0) {
             text.append("|Ln:").append(motion.line());

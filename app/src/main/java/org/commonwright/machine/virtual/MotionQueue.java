@@ -48,6 +48,23 @@ final class MotionQueue {
         return blocks.size();
     }
 
+    /// Moves that are still in the planner: of those under way, the steppers have taken what is driven within the next moment.
+    ///
+    /// @param ahead nanoseconds that the steppers' segments last
+    int planned(long now, long ahead) {
+        double left = held ? Double.POSITIVE_INFINITY : ramp.seconds() - Math.max(0, (now - began) / SECOND);
+        int gone = 0;
+        while (gone < blocks.size() && left <= ahead / SECOND) {
+            gone++;
+            if (gone < blocks.size()) {
+                Block block = blocks.get(gone);
+                double exit = gone + 1 < blocks.size() ? blocks.get(gone + 1).entry : rules.start(block);
+                left += new Ramp(block.entry, block.nominal * rate, exit, block.length, block.acceleration).seconds();
+            }
+        }
+        return blocks.size() - gone;
+    }
+
     boolean isEmpty() {
         return blocks.isEmpty();
     }

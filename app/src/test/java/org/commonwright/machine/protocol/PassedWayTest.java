@@ -46,10 +46,52 @@ class PassedWayTest {
         way.done(2);
         assertEquals(0, way.at(at(5, 0)));
         assertEquals(5, way.at(at(10, 3)));
-        way.done(3);
+        // It has been past that: what goes back over it lies behind.
         assertEquals(0, way.at(at(5, 0)));
-        way.done(4);
-        assertEquals(0, way.at(at(5, 0)));
+    }
+
+    @Test
+    void aMachineThatGoesBackHasTurned() {
+        PassedWay way = mill("G21G90", "G0X0Y0Z0", "G1X10", "X2", "X10", "X2");
+        way.done(2);
+        assertEquals(0, way.at(at(3, 0)));
+        assertEquals(0, way.at(at(7, 0)));
+        assertEquals(3, way.at(at(5, 0)));
+        assertEquals(4, way.at(at(6, 0)));
+        // Standing still, or a hundredth to and fro, proves nothing.
+        assertEquals(0, way.at(at(6, 0)));
+        assertEquals(0, way.at(at(5.97, 0)));
+        assertEquals(5, way.at(at(5, 0)));
+    }
+
+    /// What has left the planner is behind the motors, but for what their segments hold.
+    @Test
+    void whatLeftThePlannerIsDoneUpToWhatTheSteppersHold() {
+        var steppers = new Steppers(8, 0.01, 0.004, new Position(50, 50, 20), new Position(200, 200, 100), 0.01);
+        // 10 mm/s, twice that with an override: 8 segments are 1.6 mm and some steps.
+        PassedWay way = new PassedWay(steppers);
+        List<String> lines = List.of("G21G90F600", "G0X0Y0Z0", "G1X1", "X2", "X3", "X4", "X5");
+        for (int i = 0; i < lines.size(); i++) {
+            way.acknowledged(i + 1, lines.get(i));
+        }
+        assertEquals(0, way.left(3, steppers, at(5, 0)));
+        // A report that was damaged: the machine is not there.
+        assertEquals(0, way.left(7, steppers, at(2, 0)));
+        assertEquals(5, way.left(7, steppers, at(4, 0)));
+        // Turning round takes time, so that less way is held.
+        PassedWay turning = new PassedWay(steppers);
+        List<String> turns = List.of("G21G90F60000", "G0X0Y0Z0", "G1X1", "X0", "X1", "X0", "X1");
+        for (int i = 0; i < turns.size(); i++) {
+            turning.acknowledged(i + 1, turns.get(i));
+        }
+        assertEquals(5, turning.left(7, steppers, at(0.9, 0)));
+        // A feed that is a time says nothing: the axes go 50 mm/s.
+        PassedWay timed = new PassedWay(steppers);
+        List<String> times = List.of("G21G90G93", "G0X0Y0Z0", "G1X1F2", "X2F2", "X3F2", "X4F2", "X5F2");
+        for (int i = 0; i < times.size(); i++) {
+            timed.acknowledged(i + 1, times.get(i));
+        }
+        assertEquals(3, timed.left(7, steppers, at(5, 0)));
     }
 
     @Test
