@@ -27,7 +27,7 @@ final class MergeChoices {
             Matcher one = ONE.matcher(choice);
             int number = one.matches() ? Integer.parseInt(one.group(1)) : 0;
             if (number < 1 || number > conflicts.size()) {
-                throw new Fault("review.no-choice", choice);
+                throw new Fault("review.no-choice", choice, conflicts.size());
             }
             decided.put(conflicts.get(number - 1),
                     one.group(2) == null ? new Resolution.Value(one.group(3)) : side(one.group(2)));

@@ -85,14 +85,14 @@ final class ReviewDecisions {
             String folders = String.join(", ", tally.circle().folders().stream()
                     .map(folder -> folder.isRoot() ? "." : folder.text()).toList());
             for (Voice voice : tally.voices()) {
-                context.say("decide.voice-line", folders, voice.name(),
+                say("decide.voice-line", folders, voice.name(),
                         context.messages().get(voice.word().map(DecideWords::of).orElse("decide.word-none")),
                         voice.given().map(given -> given.stance().reason()).orElse(""));
             }
         }
         standing.stale().forEach(given -> context.say("decide.stale-line", given.by().person().name(),
                 context.messages().get(DecideWords.of(given.stance().word())), given.stance().head().abbreviated()));
-        standing.strangers().forEach(given -> context.say("decide.stranger-line", given.by().person().name(),
+        standing.strangers().forEach(given -> say("decide.stranger-line", given.by().person().name(),
                 context.messages().get(DecideWords.of(given.stance().word())), given.stance().reason()));
         standing.problems().forEach(problem -> context.out().println(context.messages().get(problem)));
         standing.closed().ifPresentOrElse(this::closed, () -> {
@@ -102,10 +102,15 @@ final class ReviewDecisions {
         });
     }
 
+    /// A line that ends with a reason, or with nothing.
+    private void say(String key, Object... arguments) {
+        context.out().println(context.messages().get(key, arguments).stripTrailing());
+    }
+
     void closed(Standing.Closed closed) {
         context.say(DecideWords.closed(closed.certificate().outcome()), closed.entry().abbreviated(),
                 closed.certificate().person().name(), closed.at(), closed.certificate().stances().size());
-        closed.uncounted().forEach(given -> context.say("decide.uncounted-line", given.by().person().name(),
+        closed.uncounted().forEach(given -> say("decide.uncounted-line", given.by().person().name(),
                 context.messages().get(DecideWords.of(given.stance().word())), given.stance().reason()));
     }
 }

@@ -41,7 +41,10 @@ public final class CardText {
                 ? partly(signed(after.sum().minus(before.sum())), before.without(), after.without())
                 : unknown();
         List<String> details = new ArrayList<>(List.of(arrow(money(before), money(after))));
-        told(details, "consequence.no-price", "consequence.no-price-changes", before.missing(), after.missing());
+        // Of a bill that cannot be read nobody knows how many are without one: the sum says so already.
+        if (!before.equals(Cost.UNKNOWN) && !after.equals(Cost.UNKNOWN)) {
+            told(details, "consequence.no-price", "consequence.no-price-changes", before.missing(), after.missing());
+        }
         card.costs().stream().limit(SHOWN).map(this::part).forEach(details::add);
         if (card.costs().size() > SHOWN) {
             details.add(messages.get("consequence.cost-more", card.costs().size() - SHOWN));

@@ -12,7 +12,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.notice.FaultPane;
+import org.commonwright.task.Tasks;
+import org.commonwright.task.Work;
 import org.commonwright.workbench.tasks.Loaded;
+import org.commonwright.workbench.tasks.Loader;
 import org.commonwright.workbench.text.Controls;
 
 /// Shows a value that is loaded in the background: its empty state, a sign that it is on its way (not before 100 ms, so that
@@ -37,6 +40,17 @@ public final class LoadedPane<T> {
         this.ready = ready;
         this.again = again;
         state.subscribe(this::show);
+    }
+
+    /// A place for one value that is asked for at once, and again when that fails and a person says so.
+    ///
+    /// @param title what is done meanwhile
+    public static <T> StackPane of(Controls controls, Tasks tasks, Messages.Key title, Work<T> work,
+            Function<T, Node> ready) {
+        var loader = new Loader<T>(tasks);
+        Runnable load = () -> loader.load(title, work);
+        load.run();
+        return new LoadedPane<>(controls, loader.state(), StackPane::new, ready, load).pane;
     }
 
     public Node node() {

@@ -32,10 +32,9 @@ final class DeclarePane {
         hours.textProperty().bindBidirectional(declaring.hours());
         var chooser = new ModuleChooser(controls, "contributors.module", declaring::choose);
         chooser.show(modules, declaring.module());
-        var files = new TextArea();
+        TextArea files = controls.area("effort.files-prompt", 4);
         files.setId("effort-files");
-        files.setPrefRowCount(4);
-        files.promptTextProperty().bind(controls.texts().of("effort.files-prompt"));
+        files.setWrapText(false);
         controls.name(files, controls.texts().of("effort.files"));
         files.textProperty().bindBidirectional(declaring.files());
         var form = new GridPane(16, 8);

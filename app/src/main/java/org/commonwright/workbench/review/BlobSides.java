@@ -4,16 +4,13 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
-import org.commonwright.error.Fault;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
 import org.commonwright.task.Progress;
-import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
-import org.commonwright.workbench.notice.FaultPane;
+import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 
@@ -48,26 +45,15 @@ final class BlobSides {
     /// @param reading in the background
     /// @param shown on the window's thread
     <T> Node place(FileChange change, long limit, double height, Reading<T> reading, Function<T, Node> shown) {
-        var place = new StackPane(new ProgressIndicator());
-        place.setMinHeight(height);
-        place.setPrefHeight(height);
         Path repository = folder.get();
-        quiet.submit(Messages.Key.of("filediff.reading", change.path()), watch -> {
+        StackPane place = LoadedPane.of(controls, quiet, Messages.Key.of("filediff.reading", change.path()), watch -> {
             try (GitRepository opened = GitRepository.open(repository)) {
                 return reading.read(bytes(opened, change, change.oldBlob(), limit),
                         bytes(opened, change, change.newBlob(), limit), watch);
             }
-        }, new TaskListener<T>() {
-            @Override
-            public void done(T read) {
-                place.getChildren().setAll(shown.apply(read));
-            }
-
-            @Override
-            public void failed(Fault fault) {
-                place.getChildren().setAll(FaultPane.of(controls, fault, () -> {}));
-            }
-        });
+        }, shown);
+        place.setMinHeight(height);
+        place.setPrefHeight(height);
         return place;
     }
 

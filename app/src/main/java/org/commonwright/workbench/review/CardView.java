@@ -96,7 +96,7 @@ final class CardView {
 
     private static Node icon(Problem alarm) {
         var icon = Icons.of(MaterialDesignA.ALERT);
-        icon.getStyleClass().add(alarm.severity() == Problem.Severity.ERROR ? "danger" : "warning");
+        icon.getStyleClass().add(alarm.severity() == Problem.Severity.ERROR ? "danger-icon" : "warning-icon");
         return icon;
     }
 

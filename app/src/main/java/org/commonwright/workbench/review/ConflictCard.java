@@ -2,6 +2,7 @@ package org.commonwright.workbench.review;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.collections.MapChangeListener;
 import javafx.collections.WeakMapChangeListener;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
@@ -26,10 +26,13 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.review.MergeConflict;
 import org.commonwright.review.MergeWork;
 import org.commonwright.review.Resolution;
+import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// One conflict: what it was, what is here, what is proposed, something else; and below what will stand in the file, as it is now.
 final class ConflictCard {
@@ -44,6 +47,7 @@ final class ConflictCard {
     private final MergeConflict conflict;
     private final ToggleGroup group = new ToggleGroup();
     private final Label result = new Label();
+    private final FontIcon sign = Icons.of(MaterialDesignA.ALERT_OCTAGON_OUTLINE);
     /// Held here as long as the card is shown; the model holds it weakly.
     private final MapChangeListener<MergeConflict, Resolution> follow = _ -> write();
     private final VBox box = new VBox(8);
@@ -74,6 +78,21 @@ final class ConflictCard {
         return box;
     }
 
+    boolean isDecided() {
+        return model.choices().containsKey(conflict);
+    }
+
+    /// Whether somebody is at it.
+    boolean isHere() {
+        return box.isFocusWithin();
+    }
+
+    /// Scrolls to it, and gives its choice the focus.
+    void show() {
+        Reveal.show(box);
+        ((Node) Objects.requireNonNullElse(group.getSelectedToggle(), group.getToggles().getFirst())).requestFocus();
+    }
+
     private Node title() {
         var title = controls.label(controls.texts().of(switch (conflict) {
             case MergeConflict.Cell(var file, _, var cell) -> cell.cell().isEmpty()
@@ -83,7 +102,7 @@ final class ConflictCard {
             case MergeConflict.Whole whole -> Messages.Key.of("reviews.whole-conflict", whole.file());
         }), "strong");
         title.setWrapText(true);
-        var head = new HBox(8, Icons.of(MaterialDesignA.ALERT_OCTAGON_OUTLINE), title);
+        var head = new HBox(8, sign, title);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -98,7 +117,8 @@ final class ConflictCard {
                         option("merging.proposed", cell.theirs(), new Resolution.Theirs())};
                 yield columns(counted
                         ? sides
-                        : Stream.concat(Stream.of(sides), Stream.of(other(new TextField()))).toArray(Node[]::new));
+                        : Stream.concat(Stream.of(sides), Stream.of(other(controls.field("reviews.other-value"))))
+                                .toArray(Node[]::new));
             }
             case MergeConflict.Text(_, _, var base, var ours, var theirs) -> {
                 Node sides = columns(before(base), option("merging.here", ours, new Resolution.Ours()),
@@ -106,8 +126,8 @@ final class ConflictCard {
                 if (counted) {
                     yield sides;
                 }
-                var area = new TextArea();
-                area.setPrefRowCount(Math.clamp(Math.max(ours.lines().count(), theirs.lines().count()), 2, 8));
+                TextArea area = controls.area("reviews.other-value",
+                        Math.clamp(Math.max(ours.lines().count(), theirs.lines().count()) + 1, 2, 8));
                 area.getStyleClass().add("mono");
                 yield new VBox(8, sides, other(area));
             }
@@ -119,7 +139,7 @@ final class ConflictCard {
         var row = columns(option("reviews.ours-whole", path.ours() == null ? null : "", new Resolution.Ours()),
                 option("reviews.theirs-whole", path.theirs() == null ? null : "", new Resolution.Theirs()));
         boolean mesh = path.path().fileName().toLowerCase(Locale.ROOT).matches(".*\\.(stl|3mf)");
-        return mesh && path.isContent() ? new VBox(8, row, meshes.of(change(path))) : row;
+        return mesh && path.isContent() ? new VBox(8, row, meshes.ofConflict(change(path))) : row;
     }
 
     private static FileChange change(PathConflict path) {
@@ -154,8 +174,13 @@ final class ConflictCard {
         button.textProperty().bind(controls.texts().of(key));
         button.setWrapText(true);
         button.setToggleGroup(group);
-        button.setOnAction(_ -> model.decide(conflict, resolution));
         button.setSelected(resolution.equals(model.choices().get(conflict)));
+        // Not its action: an arrow key chooses without one.
+        button.selectedProperty().subscribe((_, chosen) -> {
+            if (chosen) {
+                model.decide(conflict, resolution);
+            }
+        });
         return text != null && text.isEmpty() && conflict instanceof MergeConflict.Whole
                 ? button
                 : new VBox(4, button, value(text));
@@ -165,8 +190,6 @@ final class ConflictCard {
         var button = new RadioButton();
         button.textProperty().bind(controls.texts().of("reviews.other"));
         button.setToggleGroup(group);
-        field.promptTextProperty().bind(controls.texts().of("reviews.other-value"));
-        controls.name(field, controls.texts().of("reviews.other-value"));
         if (model.choices().get(conflict) instanceof Resolution.Value(String kept)) {
             field.setText(kept);
         } else if (conflict instanceof MergeConflict.Text(_, _, _, var ours, _)) {
@@ -176,10 +199,14 @@ final class ConflictCard {
             button.setSelected(true);
             model.decide(conflict, new Resolution.Value(typed));
         });
-        button.setOnAction(_ -> {
-            field.requestFocus();
-            model.decide(conflict, new Resolution.Value(field.getText()));
+        button.setSelected(model.choices().get(conflict) instanceof Resolution.Value(String kept)
+                && kept.equals(field.getText()) && group.getSelectedToggle() == null);
+        button.selectedProperty().subscribe((_, chosen) -> {
+            if (chosen) {
+                model.decide(conflict, new Resolution.Value(field.getText()));
+            }
         });
+        button.setOnAction(_ -> field.requestFocus());
         return new VBox(4, button, field);
     }
 
@@ -195,6 +222,13 @@ final class ConflictCard {
 
     /// As it will stand in the file with the choices made so far.
     private void write() {
+        if (!isDecided() && group.getSelectedToggle() != null) {
+            // Taken back: as it was in the beginning.
+            group.getToggles().clear();
+            box.getChildren().set(1, choices());
+        }
+        sign.setIconCode(isDecided() ? MaterialDesignC.CHECK : MaterialDesignA.ALERT_OCTAGON_OUTLINE);
+        sign.getStyleClass().setAll("ikonli-font-icon", isDecided() ? "success-icon" : "warning-icon");
         if (work == null || conflict instanceof MergeConflict.Whole) {
             return;
         }

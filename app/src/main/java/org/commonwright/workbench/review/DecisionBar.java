@@ -29,7 +29,7 @@ final class DecisionBar {
     Node of(Standpoint standpoint) {
         var box = new VBox(4);
         box.setId("decision-bar");
-        box.getStyleClass().add("pane-head");
+        box.getStyleClass().add("decision-bar");
         standpoint.standing().ifPresentOrElse(standing -> state(box, standing, standpoint),
                 () -> standpoint.mayNotSpeak()
                         .ifPresent(fault -> box.getChildren().add(controls.paragraph(said(fault), "warning"))));

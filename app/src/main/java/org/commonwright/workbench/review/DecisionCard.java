@@ -72,7 +72,8 @@ final class DecisionCard {
                 var reason = new Label(voice.given().map(given -> given.stance().reason()).orElse(""));
                 reason.setWrapText(true);
                 Label said = controls.label(controls.texts().messages().map(m -> sign(voice.word()) + " "
-                        + m.get(voice.word().map(DecideWords::of).orElse("decide.word-none"))), "strong");
+                        + m.get(voice.word().map(DecideWords::of).orElse("decide.word-none"))),
+                        voice.word().isPresent() ? "strong" : "hint");
                 said.setMinWidth(Region.USE_PREF_SIZE);
                 grid.addRow(row++, name, said, reason);
             }

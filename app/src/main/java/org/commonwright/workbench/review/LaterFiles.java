@@ -8,15 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
-import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
-import org.commonwright.review.FileReview;
 import org.commonwright.review.LaterFile;
-import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
+import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.area.Reveal;
-import org.commonwright.workbench.notice.FaultPane;
 import org.commonwright.workbench.text.Controls;
 
 /// The files of a review, each compared when it is opened; the first lists, meshes and manifests are open from the beginning. So the card is
@@ -86,20 +83,11 @@ final class LaterFiles {
     }
 
     private void load(LaterFile file, TitledPane pane) {
-        quiet.submit(Messages.Key.of("consequence.comparing-file", file.path()), watch -> {
-            try (GitRepository opened = GitRepository.open(repository)) {
-                return file.review(opened, watch);
-            }
-        }, new TaskListener<FileReview>() {
-            @Override
-            public void done(FileReview review) {
-                pane.setContent(views.body(review));
-            }
-
-            @Override
-            public void failed(Fault fault) {
-                pane.setContent(FaultPane.of(controls, fault, () -> load(file, pane)));
-            }
-        });
+        pane.setContent(LoadedPane.of(controls, quiet, Messages.Key.of("consequence.comparing-file", file.path()),
+                watch -> {
+                    try (GitRepository opened = GitRepository.open(repository)) {
+                        return file.review(opened, watch);
+                    }
+                }, views::body));
     }
 }

@@ -7,7 +7,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.commonwright.error.Fault;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
@@ -16,12 +15,12 @@ import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshReader;
 import org.commonwright.model.RepoPath;
 import org.commonwright.raster.MeshModel;
-import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
-import org.commonwright.workbench.notice.FaultPane;
+import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.review.mesh.MeshActions;
 import org.commonwright.workbench.review.mesh.MeshPair;
 import org.commonwright.workbench.review.mesh.MeshReviewPane;
+import org.commonwright.workbench.review.mesh.MeshSides;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.viewer.MeshPane;
 import org.commonwright.workbench.viewer.Pins;
@@ -48,46 +47,40 @@ final class MeshesBeforeAfter {
 
     private record Loaded(Mesh mesh, MeshModel model, MeshMeasures measures) {}
 
-    Node of(FileChange change) {
-        return of(change, Pins.NONE);
-    }
-
     /// @param pins marks on it as it would be
     Node of(FileChange change, Pins pins) {
+        return of(change, pins, MeshSides.BEFORE_AFTER);
+    }
+
+    /// The two sides of a conflict: what is here, and what is proposed.
+    Node ofConflict(FileChange change) {
+        return of(change, Pins.NONE, MeshSides.HERE_PROPOSED);
+    }
+
+    private Node of(FileChange change, Pins pins, MeshSides sides) {
         String old = change.oldBlob();
         String now = change.newBlob();
         if (old != null && now != null) {
-            return both(change, old, now, pins);
+            return both(change, old, now, pins, sides);
         }
         var row = new HBox(8);
-        add(row, "reviews.before", change, change.oldBlob(), Pins.NONE);
-        add(row, "reviews.after", change, change.newBlob(), pins);
+        add(row, sides.firstKey(), change, change.oldBlob(), Pins.NONE);
+        add(row, sides.secondKey(), change, change.newBlob(), pins);
         return row;
     }
 
-    private Node both(FileChange change, String old, String now, Pins pins) {
-        var place = new StackPane();
-        place.setMinHeight(HEIGHT);
+    private Node both(FileChange change, String old, String now, Pins pins, MeshSides sides) {
         Path repository = folder.get();
-        quiet.submit(Messages.Key.of("reviews.reading-mesh", change.path()), watch -> {
+        StackPane place = LoadedPane.of(controls, quiet, reading(change), watch -> {
             try (GitRepository opened = GitRepository.open(repository)) {
                 RepoPath then = change.oldPath() == null ? change.path() : change.oldPath();
                 Mesh before = MeshReader.read(opened.content(old, then, LARGEST), then.text(), watch);
                 Mesh after = MeshReader.read(opened.content(now, change.path(), LARGEST), change.path().text(), watch);
                 return MeshPair.of(before, after, watch);
             }
-        }, new TaskListener<MeshPair>() {
-            @Override
-            public void done(MeshPair pair) {
-                place.getChildren()
-                        .setAll(MeshReviewPane.of(pair, change.path().fileName(), controls, quiet, actions, pins));
-            }
-
-            @Override
-            public void failed(Fault fault) {
-                place.getChildren().setAll(FaultPane.of(controls, fault, () -> {}));
-            }
-        });
+        }, (MeshPair pair) -> MeshReviewPane.of(pair, change.path().fileName(), controls, quiet, actions, pins, sides));
+        // As high as what comes, so that nothing below jumps then.
+        place.setMinHeight(MeshReviewPane.HEIGHT);
         return place;
     }
 
@@ -95,7 +88,15 @@ final class MeshesBeforeAfter {
         if (blob == null) {
             return;
         }
-        var place = new StackPane();
+        Path repository = folder.get();
+        StackPane place = LoadedPane.of(controls, quiet, reading(change), watch -> {
+            try (GitRepository opened = GitRepository.open(repository)) {
+                Mesh mesh = MeshReader.read(opened.content(blob, change.path(), LARGEST), change.path().text(),
+                        watch);
+                return new Loaded(mesh, MeshModel.of(mesh, false), MeshMeasures.of(mesh));
+            }
+        }, (Loaded loaded) -> MeshPane.of(loaded.model(), loaded.measures(), change.path().fileName(), controls, quiet,
+                loaded.mesh(), pins));
         place.setMinHeight(HEIGHT);
         place.setPrefHeight(HEIGHT);
         var side = new VBox(4, controls.label(controls.texts().of(titleKey), "hint"), place);
@@ -103,24 +104,9 @@ final class MeshesBeforeAfter {
         side.setMaxWidth(Double.MAX_VALUE);
         side.setPrefWidth(320);
         row.getChildren().add(side);
-        Path repository = folder.get();
-        quiet.submit(Messages.Key.of("reviews.reading-mesh", change.path()), watch -> {
-            try (GitRepository opened = GitRepository.open(repository)) {
-                Mesh mesh = MeshReader.read(opened.content(blob, change.path(), LARGEST), change.path().text(),
-                        watch);
-                return new Loaded(mesh, MeshModel.of(mesh, false), MeshMeasures.of(mesh));
-            }
-        }, new TaskListener<Loaded>() {
-            @Override
-            public void done(Loaded loaded) {
-                place.getChildren().setAll(MeshPane.of(loaded.model(), loaded.measures(), change.path().fileName(),
-                        controls, quiet, loaded.mesh(), pins));
-            }
+    }
 
-            @Override
-            public void failed(Fault fault) {
-                place.getChildren().setAll(FaultPane.of(controls, fault, () -> {}));
-            }
-        });
+    private static Messages.Key reading(FileChange change) {
+        return Messages.Key.of("reviews.reading-mesh", change.path());
     }
 }

@@ -10,10 +10,12 @@ import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.review.forks.ForksViewModel;
 import org.commonwright.workbench.review.mesh.MeshActions;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -24,6 +26,7 @@ public final class ReviewArea implements Area {
     private final ReviewViewModel model;
     private final LastMerge lastMerge;
     private final Deciding deciding;
+    private final Settling settling;
     private final ForksViewModel forks;
     private final MeshActions meshes = new MeshActions();
     private final Commenting commenting;
@@ -58,6 +61,16 @@ public final class ReviewArea implements Area {
                         git::remove).blockedBy(git.removeBlocked()));
         context.current().follow(git::load);
         this.deciding = new Deciding(model);
+        this.settling = new Settling(model);
+        context.actions().add(
+                Action.of("next-conflict", Group.REVIEW, "merging.next", MaterialDesignA.ALERT_OCTAGON_OUTLINE,
+                        model::seekConflict).withShortcut("F9").blockedBy(settling.deciding()),
+                Action.of("start-over", Group.REVIEW, "merging.start-over", MaterialDesignR.RESTORE,
+                        model::startOver).blockedBy(settling.restarting()),
+                Action.of("accept-proposal", Group.REVIEW, "reviews.accept", MaterialDesignS.SOURCE_MERGE,
+                        settling::accept).blockedBy(settling.accepting()),
+                Action.of("decline-proposal", Group.REVIEW, "reviews.decline", MaterialDesignC.CLOSE,
+                        settling::decline).blockedBy(settling.declining()));
         this.commenting = new Commenting(model, context);
         context.actions().add(say("stance-agree", "decide.say-agree", MaterialDesignT.THUMB_UP_OUTLINE, Word.AGREE));
         context.actions()
@@ -92,7 +105,7 @@ public final class ReviewArea implements Area {
 
     @Override
     public Node view() {
-        return new ReviewView(model, forks, mailing, deciding, meshes, commenting.comments(), context).node();
+        return new ReviewView(model, forks, mailing, deciding, settling, meshes, commenting.comments(), context).node();
     }
 
     @Override

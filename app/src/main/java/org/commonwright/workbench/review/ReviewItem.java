@@ -22,6 +22,19 @@ public sealed interface ReviewItem {
         };
     }
 
+    /// Whether this is what became of another one: the same, or the proposal by which a branch has been offered since.
+    default boolean cameOf(ReviewItem before) {
+        return isAbout(before) || before instanceof Branch && head().equals(before.head());
+    }
+
+    /// Whether nobody has decided about it yet.
+    default boolean isOpen() {
+        return switch (this) {
+            case Proposed(var state) -> state.isOpen();
+            case Branch _ -> true;
+        };
+    }
+
     /// The last commit that it is about.
     default CommitId head() {
         return switch (this) {

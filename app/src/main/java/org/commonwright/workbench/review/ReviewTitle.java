@@ -41,7 +41,7 @@ final class ReviewTitle {
                     box.getChildren().add(words(Paragraphs.flow(state.proposal().text()), "text"));
                 }
                 if (!state.proposal().impact().isBlank()) {
-                    box.getChildren().addAll(controls.label("mailing.impact"),
+                    box.getChildren().addAll(controls.label(controls.texts().of("mailing.impact"), "strong"),
                             words(Paragraphs.flow(state.proposal().impact()), "text"));
                 }
                 box.getChildren().add(ways());

@@ -62,8 +62,10 @@ final class ReviewView {
     private final BorderPane pane = new BorderPane();
     /// The design whose reviews were listed last.
     private @Nullable Path filled;
+    private @Nullable Page page;
+    private @Nullable Node counting;
 
-    ReviewView(ReviewViewModel model, ForksViewModel forks, Mailing mailing, Deciding deciding,
+    ReviewView(ReviewViewModel model, ForksViewModel forks, Mailing mailing, Deciding deciding, Settling settling,
             MeshActions meshActions, CommentsViewModel comments, WorkbenchContext context) {
         this.model = model;
         this.comments = comments;
@@ -75,9 +77,9 @@ final class ReviewView {
                 new OtherKindsView(controls, new BlobSides(controls, context.tasks().quiet(), folder)), comments);
         this.decisions = new DecisionCard(controls);
         this.bar = new DecisionBar(deciding, controls);
-        this.conflicts = new ConflictsView(model, controls, meshes);
+        this.conflicts = new ConflictsView(model, context.actions(), controls, meshes);
         this.title = new ReviewTitle(mailing, context.actions(), controls);
-        this.foot = new DecisionFoot(model, conflicts, controls);
+        this.foot = new DecisionFoot(model, settling, conflicts, context.actions(), controls);
         list.setCellFactory(_ -> new ReviewCell(comments, controls));
         comments.open().addListener((ListChangeListener<Subject>) _ -> list.refresh());
         list.setMinWidth(200);
@@ -150,9 +152,11 @@ final class ReviewView {
             // Nothing waits for an answer: all that there is, before any is opened. Not after a decision, which would hide what it did.
             model.sideBySide().set(!items.isEmpty());
         }
-        // What was chosen may have been decided, or be open again.
         items.stream().filter(item -> before != null && item.isAbout(before)).findFirst()
-                .ifPresentOrElse(list.getSelectionModel()::select, () -> {
+                .ifPresentOrElse(item -> {
+                    list.getSelectionModel().select(item);
+                    list.scrollTo(item);
+                }, () -> {
                     // Beside the table of all forks no review is in sight: none is made until it is.
                     if (!model.sideBySide().get()) {
                         list.getSelectionModel().selectFirst();
@@ -163,6 +167,9 @@ final class ReviewView {
     private static boolean isOpenProposal(ReviewItem item) {
         return item instanceof ReviewItem.Proposed(ProposalState state) && state.isOpen();
     }
+
+    /// What is in sight, and how far somebody has read it.
+    private record Page(ReviewItem item, ScrollPane scroll) {}
 
     private Node detail(Shown shown) {
         var later = new LaterFiles(controls, files, context.tasks().quiet(),
@@ -195,8 +202,15 @@ final class ReviewView {
         box.getStyleClass().add("page");
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
-        var whole = new BorderPane(scroll);
+        if (page != null && shown.item().isAbout(page.item())) {
+            // The same again, told anew: whoever reads it stays where they are.
+            scroll.setVvalue(page.scroll().getVvalue());
+        }
+        page = new Page(shown.item(), scroll);
+        // In the order in which Tab goes through them.
+        var whole = new BorderPane();
         shown.standpoint().ifPresent(standpoint -> whole.setTop(bar.of(standpoint)));
+        whole.setCenter(scroll);
         whole.setBottom(foot.of(shown));
         ThreadSeeking.in(whole, comments, path -> later.show(path.text()));
         return whole;
@@ -214,6 +228,15 @@ final class ReviewView {
 
     private Node consequences(ReviewReport report, Consumer<Place> jump) {
         var quantity = new Spinner<Integer>(1, MOST, model.quantity().get());
+        if (counting != null && counting.isFocusWithin()) {
+            // Another number makes another card; who counts up goes on counting.
+            quantity.sceneProperty().subscribe(scene -> {
+                if (scene != null) {
+                    quantity.requestFocus();
+                }
+            });
+        }
+        counting = quantity;
         quantity.setEditable(true);
         quantity.setPrefWidth(96);
         controls.name(quantity, controls.texts().of("reviews.quantity"));

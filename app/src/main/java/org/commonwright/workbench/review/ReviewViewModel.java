@@ -3,6 +3,7 @@ package org.commonwright.workbench.review;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -64,6 +69,9 @@ public final class ReviewViewModel {
     private final IntegerProperty quantity = new SimpleIntegerProperty(1);
     private final ReadOnlyObjectWrapper<@Nullable ReviewItem> chosen = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty sideBySide = new SimpleBooleanProperty();
+    private final Map<String, Map<MergeConflict, Resolution>> decided = new HashMap<>();
+    private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper seeking = new ReadOnlyIntegerWrapper();
     private final CardMemory memory = new CardMemory();
     private @Nullable OpenDesign open;
     private @Nullable TaskHandle asking;
@@ -78,6 +86,24 @@ public final class ReviewViewModel {
         this.items = new Loader<>(tasks);
         this.shown = new Loader<>(tasks);
         quantity.subscribe((_, _) -> reload());
+        items.state().subscribe(this::follow);
+        shown.state().subscribe(() -> {
+            Shown now = shown.value();
+            if (now != null) {
+                // What was decided about commits that were replaced meanwhile decides nothing.
+                choices.keySet().retainAll(now.conflicts());
+            }
+        });
+    }
+
+    /// What is shown may have been decided, offered, or be open again.
+    private void follow() {
+        ReviewItem before = chosen.get();
+        ReviewList found = items.value();
+        if (before != null && found != null) {
+            found.items().stream().filter(item -> item.cameOf(before)).findFirst()
+                    .filter(item -> !item.equals(before)).ifPresent(this::choose);
+        }
     }
 
     Loader<ReviewList> items() {
@@ -90,6 +116,21 @@ public final class ReviewViewModel {
 
     ReadOnlyObjectProperty<@Nullable ReviewItem> chosen() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /// Whether something is being done that changes the repository.
+    ReadOnlyBooleanProperty acting() {
+        return acting.getReadOnlyProperty();
+    }
+
+    /// How often somebody asked for the next conflict.
+    ReadOnlyIntegerProperty seeking() {
+        return seeking.getReadOnlyProperty();
+    }
+
+    /// To the next conflict that is left to decide.
+    void seekConflict() {
+        seeking.set(seeking.get() + 1);
     }
 
     /// What was decided about the conflicts of the shown proposal.
@@ -122,9 +163,17 @@ public final class ReviewViewModel {
         items.load(Messages.Key.of("reviews.listing", next.name()), true, watch -> list(next.folder(), watch));
     }
 
-    /// Shows what an item means.
+    /// Shows what an item means. What was decided about its conflicts before is still decided when one comes back to it.
     void choose(@Nullable ReviewItem item) {
+        ReviewItem before = chosen.get();
+        if (before instanceof ReviewItem.Proposed(ProposalState state)) {
+            decided.put(state.id(), Map.copyOf(choices));
+        }
         choices.clear();
+        if (item instanceof ReviewItem.Proposed(ProposalState state)) {
+            boolean same = before == null || !item.isAbout(before) || item.isOpen() && before.isOpen();
+            choices.putAll(same ? decided.getOrDefault(state.id(), Map.of()) : Map.of());
+        }
         chosen.set(item);
         reload();
     }
@@ -182,7 +231,9 @@ public final class ReviewViewModel {
             return;
         }
         int n = quantity.get();
-        shown.load(Messages.Key.of("reviews.comparing", title(item)), watch -> show(of.folder(), item, n, watch));
+        Shown before = shown.value();
+        shown.load(Messages.Key.of("reviews.comparing", title(item)), before != null && item.isAbout(before.item()),
+                watch -> show(of.folder(), item, n, watch));
     }
 
     static String title(ReviewItem item) {
@@ -286,6 +337,7 @@ public final class ReviewViewModel {
         act(title, what, true);
     }
 
+    /// What was shown stays shown, as what became of it.
     void act(Messages.Key title, Act what) {
         act(title, what, false);
     }
@@ -295,6 +347,7 @@ public final class ReviewViewModel {
         if (of == null) {
             return;
         }
+        acting.set(true);
         tasks.submit(title, _ -> {
             try (GitRepository repository = GitRepository.open(of.folder());
                     var workspace = new Workspace(folders.workspace())) {
@@ -303,14 +356,23 @@ public final class ReviewViewModel {
         }, new TaskListener<Messages.Key>() {
             @Override
             public void done(Messages.Key said) {
+                acting.set(false);
                 notices.say(said.key(), said.arguments().toArray());
-                choose(stays ? chosen.get() : null);
+                if (stays) {
+                    reload();
+                }
                 current.changed();
             }
 
             @Override
             public void failed(Fault fault) {
+                acting.set(false);
                 notices.fault(fault);
+            }
+
+            @Override
+            public void cancelled() {
+                acting.set(false);
             }
         });
     }

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.shell;
 
+import java.util.EnumMap;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -36,13 +37,16 @@ final class MainMenu {
 
     private void fill() {
         button.getItems().clear();
+        var menus = new EnumMap<Group, Menu>(Group.class);
         for (Group group : Group.values()) {
             var members = actions.of(group);
             if (!members.isEmpty()) {
                 var menu = new Menu();
                 menu.textProperty().bind(controls.texts().of(group.key()));
                 members.forEach(action -> menu.getItems().add(actionControls.item(action)));
-                button.getItems().add(menu);
+                Group parent = group.parent();
+                (parent == null ? button.getItems() : menus.get(parent).getItems()).add(menu);
+                menus.put(group, menu);
             }
         }
     }

@@ -4,10 +4,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -94,6 +98,23 @@ public final class Controls {
             }
         });
         return field;
+    }
+
+    /// Room for several lines, which wrap; it says what it is for while it is empty. Tab leads on, as from any other field.
+    public TextArea area(String promptKey, int rows) {
+        var area = new TextArea();
+        area.setPrefRowCount(rows);
+        area.setWrapText(true);
+        area.promptTextProperty().bind(texts.of(promptKey));
+        name(area, texts.of(promptKey));
+        area.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.TAB && !pressed.isShortcutDown()) {
+                pressed.consume();
+                area.requestFocusTraversal(
+                        pressed.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+        });
+        return area;
     }
 
     /// What a screen reader calls a node.

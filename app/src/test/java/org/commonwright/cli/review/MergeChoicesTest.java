@@ -39,7 +39,7 @@ class MergeChoicesTest {
                 "OURS")) {
             Fault fault = assertThrows(Fault.class, () -> of(choice), choice);
             assertEquals("review.no-choice", fault.code());
-            assertEquals(List.of(choice), fault.arguments());
+            assertEquals(List.of(choice, 2), fault.arguments());
         }
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.commonwright.design.Workspace;
 import org.commonwright.git.GitRepository;
@@ -123,10 +124,16 @@ class ConflictsTest {
 
         robot.interact(button(robot, "Start over")::fire);
         assertTrue(shows(robot, "screw,6,glued"));
+        assertTrue(other.getText().isEmpty() || !shows(robot, "screw,5,glued"));
         assertTrue(button(robot, "Merge").isDisabled());
-        press(robot, "Proposed");
-        robot.interact(button(robot, "Merge")::fire);
+        robot.interact(window.context().actions().get("next-conflict")::fire);
+        // With the keyboard alone: an arrow chooses without pressing.
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        assertTrue(shows(robot, "screw,3,glued"));
+        assertTrue(robot.lookup("1 of 1 conflict decided").tryQuery().isPresent());
+        robot.interact(window.context().actions().get("accept-proposal")::fire);
         await(() -> !undo.isBlocked());
+        await(() -> shows(robot, "This proposal is decided."));
         assertEquals(BOM.replace("screw,4,", "screw,3,glued"), bom());
 
         robot.interact(undo::fire);

@@ -34,7 +34,7 @@ final class Composer {
     private Composer(Controls controls, String sayKey, Runnable close) {
         this.controls = controls;
         this.close = close;
-        this.words = area("remarks.words", 3);
+        this.words = controls.area("remarks.words", 3);
         this.say = controls.button(sayKey, () -> {});
         say.getStyleClass().add("accent");
         box.getStyleClass().addAll("comment", "composer");
@@ -91,7 +91,7 @@ final class Composer {
     private void finish(@Nullable String said, String before, Saying saying) {
         words.setText(before);
         box.getChildren().add(words);
-        TextArea instead = area("remarks.instead", 2);
+        TextArea instead = controls.area("remarks.instead", 2);
         instead.getStyleClass().add("mono");
         var suggest = new CheckBox();
         suggest.textProperty().bind(controls.texts().of("remarks.suggest"));
@@ -117,12 +117,4 @@ final class Composer {
         });
     }
 
-    private TextArea area(String key, int rows) {
-        var area = new TextArea();
-        area.setPrefRowCount(rows);
-        area.setWrapText(true);
-        area.promptTextProperty().bind(controls.texts().of(key));
-        controls.name(area, controls.texts().of(key));
-        return area;
-    }
 }

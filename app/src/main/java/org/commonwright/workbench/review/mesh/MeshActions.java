@@ -40,16 +40,16 @@ public final class MeshActions {
         ObservableValue<Optional<Messages.Key>> nothing = current.map(_ -> Optional.<Messages.Key>empty())
                 .orElse(Optional.of(Messages.Key.of("meshes.none-shown")));
         for (MeshMode mode : MeshMode.values()) {
-            modes.add(Action.of("mesh-" + mode.id(), Group.REVIEW, "meshes.show-" + mode.id(), icon(mode),
+            modes.add(Action.of("mesh-" + mode.id(), Group.MESHES, "meshes.show-" + mode.id(), icon(mode),
                     () -> toCurrent(model -> model.mode().set(mode))).withShortcut(SHORTCUTS.get(mode))
                     .blockedBy(nothing));
         }
         ObservableValue<Optional<Messages.Key>> nowhere = current.map(one -> one.model().pair().regions().isEmpty()
                 ? Optional.of(Messages.Key.of("meshes.no-region"))
                 : Optional.<Messages.Key>empty()).orElse(Optional.of(Messages.Key.of("meshes.none-shown")));
-        next = Action.of("next-changed-place", Group.REVIEW, "meshes.next", MaterialDesignC.CHEVRON_DOWN,
+        next = Action.of("next-changed-place", Group.MESHES, "meshes.next", MaterialDesignC.CHEVRON_DOWN,
                 () -> toCurrent(model -> model.step(1))).withShortcut("Alt+Page Down").blockedBy(nowhere);
-        previous = Action.of("previous-changed-place", Group.REVIEW, "meshes.previous",
+        previous = Action.of("previous-changed-place", Group.MESHES, "meshes.previous",
                 MaterialDesignC.CHEVRON_UP, () -> toCurrent(model -> model.step(-1))).withShortcut("Alt+Page Up")
                 .blockedBy(nowhere);
     }

@@ -18,12 +18,14 @@ final class MeshLegend {
     private static final double BAR = 180;
 
     private final MeshReviewModel model;
+    private final MeshSides sides;
     private final Controls controls;
     private final StackPane place = new StackPane();
     private boolean dark;
 
-    MeshLegend(MeshReviewModel model, Controls controls) {
+    MeshLegend(MeshReviewModel model, MeshSides sides, Controls controls) {
         this.model = model;
+        this.sides = sides;
         this.controls = controls;
         place.setAlignment(Pos.CENTER_LEFT);
         model.mode().subscribe(_ -> show());
@@ -40,10 +42,10 @@ final class MeshLegend {
     private void show() {
         ViewerColours c = ViewerColours.of(dark);
         place.getChildren().setAll(switch (model.mode().get()) {
-            case OVERLAY -> row(swatch(c.zAxis()), controls.label("meshes.only-after"), swatch(c.tool()),
-                    controls.label("meshes.only-before"));
+            case OVERLAY -> row(swatch(c.zAxis()), controls.label(sides.onlySecondKey()), swatch(c.tool()),
+                    controls.label(sides.onlyFirstKey()));
             case MAP -> scale(c);
-            case SIDE -> row(controls.label("meshes.left-right"));
+            case SIDE -> row(controls.label(sides.besidesKey()));
             case SWIPE, ONION -> slider();
         });
     }
@@ -93,7 +95,7 @@ final class MeshLegend {
         slider.valueProperty().bindBidirectional(model.share());
         controls.name(slider, controls.texts().of("meshes.share"));
         boolean swipe = model.mode().get() == MeshMode.SWIPE;
-        return row(controls.label("reviews.before"), slider, controls.label("reviews.after"),
+        return row(controls.label(sides.firstKey()), slider, controls.label(sides.secondKey()),
                 controls.label(controls.texts().of(swipe ? "meshes.swipe-hint" : "meshes.onion-hint"), "hint"));
     }
 }

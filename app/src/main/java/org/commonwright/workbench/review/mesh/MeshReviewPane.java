@@ -20,6 +20,8 @@ import org.commonwright.workbench.viewer.Pins;
 
 /// Two revisions of a mesh in five modes, and the places where they differ: choosing one turns the view to it and frames it.
 public final class MeshReviewPane {
+    /// Of the picture and the row of modes above it.
+    public static final double HEIGHT = MeshStage.HEIGHT + 42;
     private static final double LIST = 300;
 
     private MeshReviewPane() {}
@@ -28,14 +30,14 @@ public final class MeshReviewPane {
     /// @param name    the file's, for screen readers
     /// @param actions that shall work on it
     public static Node of(MeshPair pair, String name, Controls controls, Tasks tasks, MeshActions actions) {
-        return of(pair, name, controls, tasks, actions, Pins.NONE);
+        return of(pair, name, controls, tasks, actions, Pins.NONE, MeshSides.BEFORE_AFTER);
     }
 
-    /// The same with marks on the new one.
+    /// The same with marks on the new one, and in the words of what both are to each other.
     public static Node of(MeshPair pair, String name, Controls controls, Tasks tasks, MeshActions actions,
-            Pins pins) {
+            Pins pins, MeshSides sides) {
         var model = new MeshReviewModel(pair);
-        var bar = new FlowPane(16, 8, modes(model, controls, actions), new MeshLegend(model, controls).node());
+        var bar = new FlowPane(16, 8, modes(model, controls, actions), new MeshLegend(model, sides, controls).node());
         bar.setRowValignment(javafx.geometry.VPos.CENTER);
         Node stage = new MeshStage(model, controls, tasks, name, pins).node();
         HBox.setHgrow(stage, Priority.ALWAYS);

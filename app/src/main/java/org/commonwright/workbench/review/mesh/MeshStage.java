@@ -14,7 +14,7 @@ import org.commonwright.workbench.viewer.Viewer3D;
 
 /// Two viewers that turn together, placed as the mode wants it.
 final class MeshStage {
-    private static final double HEIGHT = 340;
+    static final double HEIGHT = 340;
 
     private final MeshReviewModel model;
     private final Viewer3D first;
