@@ -11,6 +11,7 @@ import org.commonwright.review.comment.CommentThread;
 import org.commonwright.review.comment.CommentWords;
 import org.commonwright.review.comment.Placement;
 import org.commonwright.review.comment.Remark;
+import org.commonwright.review.comment.Suggestions;
 
 /// Threads and where their places are, as JSON and for people who read them in a terminal.
 final class CommentForm {
@@ -37,10 +38,12 @@ final class CommentForm {
                 .put("commit", settling.applied().map(commit -> commit.hex()).orElse(null)));
         ArrayNode remarks = node.putArray("remarks");
         for (Remark remark : thread.remarks()) {
-            remarks.addObject().put("id", remark.entry().hex()).put("by", remark.by().person().name())
+            ObjectNode one = remarks.addObject().put("id", remark.entry().hex()).put("by", remark.by().person().name())
                     .put("agent", remark.by().agent().fingerprint()).put("time", remark.time().toString())
                     .put("text", remark.text()).put("suggestion", remark.suggestion().orElse(null))
                     .put("edited", remark.edited()).put("withdrawn", remark.withdrawn());
+            remark.suggestion()
+                    .ifPresent(instead -> one.put("formula", Suggestions.isFormula(thread.anchor(), instead)));
         }
         return node;
     }
@@ -77,8 +80,12 @@ final class CommentForm {
             }
             indented(context.messages().get(remark.edited() ? "comments.edited-remark" : "comments.remark", name,
                     remark.text()).replace("\n", "\n    "));
-            remark.suggestion().ifPresent(instead -> indented(
-                    context.messages().get("comments.suggestion-line", instead).replace("\n", "\n    ")));
+            remark.suggestion().ifPresent(instead -> {
+                indented(context.messages().get("comments.suggestion-line", instead).replace("\n", "\n    "));
+                if (Suggestions.isFormula(thread.anchor(), instead)) {
+                    indented(context.messages().get("comments.is-formula"));
+                }
+            });
         }
     }
 

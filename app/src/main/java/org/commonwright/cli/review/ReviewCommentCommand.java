@@ -20,6 +20,7 @@ import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
 import org.commonwright.record.RecordStore;
 import org.commonwright.review.ReviewDesk;
+import org.commonwright.review.comment.Applied;
 import org.commonwright.review.comment.CommentDesk;
 import org.commonwright.review.comment.CommentThread;
 import org.commonwright.review.comment.Comments;
@@ -28,7 +29,7 @@ import org.commonwright.review.comment.Places;
 import org.commonwright.review.comment.Pointing;
 import org.commonwright.review.comment.Remark;
 import org.commonwright.review.comment.Subject;
-import org.commonwright.review.comment.Suggestions;
+import org.commonwright.review.comment.SuggestionDesk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -194,17 +195,22 @@ final class ReviewCommentCommand {
                     ? thread.suggested().orElseThrow(() -> new Fault("comments.nothing-suggested"))
                     : thread.beginning(id);
             String on = branch != null ? branch : new NamesNow(repository).of(thread).branch();
-            CommitId commit;
-            try {
-                commit = new Suggestions(repository, records, InstantSource.system()).apply(thread, remark, on);
+            Applied applied;
+            try (var workspace = new Workspace(context.folders().workspace())) {
+                applied = new SuggestionDesk(repository, records, workspace, InstantSource.system()).apply(thread,
+                        remark, on);
             } catch (Fault fault) {
                 throw fault.code().equals("comments.stale") ? new AnswerNo(fault) : fault;
             }
             if (json) {
-                context.json(JsonNodeFactory.instance.objectNode().put("commit", commit.hex()).put("branch", on)
-                        .put("comment", thread.id().hex()));
+                ObjectNode node = JsonNodeFactory.instance.objectNode().put("commit", applied.commit().hex())
+                        .put("branch", on).put("comment", thread.id().hex());
+                applied.proposal().ifPresent(put -> node.put("proposal", put.id()).put("put_forward", put.done())
+                        .put("said", context.messages().get(put.said().key(), put.said().arguments())));
+                context.json(node);
             } else {
-                context.say("comments.was-applied", commit.abbreviated(), on);
+                context.say("comments.was-applied", applied.commit().abbreviated(), on);
+                applied.proposal().ifPresent(put -> context.say(put.said().key(), put.said().arguments().toArray()));
             }
             return Exit.DONE;
         });

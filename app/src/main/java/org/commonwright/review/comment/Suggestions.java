@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.Edit;
+import org.commonwright.bom.edit.SpreadsheetCsv;
 import org.commonwright.bom.read.OpenedBom;
 import org.commonwright.design.DesignBoms;
 import org.commonwright.error.Fault;
@@ -39,7 +40,7 @@ public final class Suggestions {
                 && repository.refs().get(full(branch)).isPresent();
     }
 
-    private static String full(String branch) {
+    static String full(String branch) {
         return branch.startsWith("refs/heads/") ? branch : "refs/heads/" + branch;
     }
 
@@ -115,6 +116,12 @@ public final class Suggestions {
             seen += raw[at] == '\n' ? 1 : 0;
         }
         return at;
+    }
+
+    /// Whether a spreadsheet would run what is suggested for a cell. The design's own file holds it as it is written, like every cell;
+    /// whoever applies it is told.
+    public static boolean isFormula(Anchor at, String instead) {
+        return at instanceof Anchor.Cell && !SpreadsheetCsv.harmless(instead).equals(instead);
     }
 
     private static byte[] cell(CommitTree tree, Anchor.Cell cell, String instead) {

@@ -75,6 +75,38 @@ class ReviewCommentCommandTest extends CliRig {
     }
 
     @Test
+    void anAppliedSuggestionPutsOnesOwnProposalForward() throws IOException {
+        String branch;
+        try (var repository = GitRepository.open(design)) {
+            repository.configurePerson(LENA);
+            branch = repository.currentBranch().orElseThrow();
+        }
+        assertEquals(Cli.DONE, run("review", "propose", design.toString(), "--from", "fork", "--into", branch,
+                "--title", "More", "--json"), err());
+        String proposal = json().get("id").asText();
+        String id = add("--file=bom.csv", "--part=screw", "--column=quantity", "--suggest==1+5",
+                "--proposal=" + proposal);
+        assertEquals(Cli.DONE, run("review", "comment", "list", design.toString(), "--at=fork"));
+        assertTrue(out().contains("would run this as a formula"), out());
+        assertEquals(Cli.DONE, run("review", "comment", "apply", design.toString(), id, "--json"), err());
+        String commit = json().get("commit").asText();
+        assertTrue(json().get("put_forward").asBoolean(), out());
+        assertEquals("Part,Quantity\nrod,2\nscrew,=1+5\n", read("fork", BOM));
+        assertEquals(Cli.DONE, run("review", "list", design.toString(), "--json"));
+        assertEquals(commit, json().at("/proposals/0/head").asText());
+        try (var repository = GitRepository.open(design)) {
+            var fork = repository.require("fork");
+            assertTrue(repository.refs().update("refs/heads/fork", Optional.of(fork), repository.commits()
+                    .write(new CommitDraft(LENA, NOON, "unready").on(fork).put(README, bytes("one\n")))));
+        }
+        String late = add("--file=bom.csv", "--part=rod", "--column=quantity", "--suggest=3", "--at=fork");
+        assertEquals(Cli.DONE, run("review", "comment", "apply", design.toString(), late), err());
+        assertTrue(out().contains("Your proposal “More” stood at " + commit.substring(0, 10)), out());
+        assertEquals(Cli.DONE, run("review", "list", design.toString(), "--json"));
+        assertEquals(commit, json().at("/proposals/0/head").asText(), "what is not ready is not put forward");
+    }
+
+    @Test
     void suggestedLinesKeepTheFilesLineEndsAndStaleOnesAreRefused() throws IOException {
         String id = add("--file=README.md", "--line=2", "--suggest=two steel rods\nof 8 mm");
         assertEquals(Cli.DONE, run("review", "comment", "apply", design.toString(), id), err());

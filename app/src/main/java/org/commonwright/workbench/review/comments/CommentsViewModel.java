@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.commonwright.design.DesignBoms;
+import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
@@ -21,6 +22,7 @@ import org.commonwright.model.ContentId;
 import org.commonwright.model.RepoPath;
 import org.commonwright.record.DeviceRecords;
 import org.commonwright.record.RecordStore;
+import org.commonwright.review.comment.Applied;
 import org.commonwright.review.comment.CommentDesk;
 import org.commonwright.review.comment.CommentThread;
 import org.commonwright.review.comment.Comments;
@@ -30,6 +32,7 @@ import org.commonwright.review.comment.Places;
 import org.commonwright.review.comment.Pointing;
 import org.commonwright.review.comment.Remark;
 import org.commonwright.review.comment.Subject;
+import org.commonwright.review.comment.SuggestionDesk;
 import org.commonwright.review.comment.Suggestions;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
@@ -219,14 +222,15 @@ public final class CommentsViewModel {
             return;
         }
         tasks.submit(Messages.Key.of("remarks.applying"), _ -> {
-            try (GitRepository repository = GitRepository.open(at.folder())) {
-                return new Suggestions(repository, records(repository), clock).apply(thread, remark.get(),
-                        at.branch());
+            try (GitRepository repository = GitRepository.open(at.folder());
+                    var workspace = new Workspace(folders.workspace())) {
+                return new SuggestionDesk(repository, records(repository), workspace, clock).apply(thread,
+                        remark.get(), at.branch());
             }
-        }, new TaskListener<CommitId>() {
+        }, new TaskListener<Applied>() {
             @Override
-            public void done(CommitId commit) {
-                notices.say("comments.was-applied", commit.abbreviated(), at.branch());
+            public void done(Applied applied) {
+                notices.say(applied.said().key(), applied.said().arguments().toArray());
                 current.changed();
             }
 

@@ -18,6 +18,7 @@ import org.commonwright.review.comment.CommentThread;
 import org.commonwright.review.comment.CommentWords;
 import org.commonwright.review.comment.Placement;
 import org.commonwright.review.comment.Remark;
+import org.commonwright.review.comment.Suggestions;
 import org.commonwright.review.file.SafeText;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,9 @@ final class ThreadView {
         }
         if (!instead.isEmpty()) {
             lines.getChildren().add(signed("+ ", instead, "diff-added"));
+        }
+        if (Suggestions.isFormula(placed.thread().anchor(), instead)) {
+            lines.getChildren().add(controls.paragraph(key(Messages.Key.of("comments.is-formula")), "warning"));
         }
         return lines;
     }
