@@ -113,6 +113,34 @@ class MadMachineTest implements ConversationEvents {
         return reason;
     }
 
+    /// Runs a program whose lines are all answered.
+    ///
+    /// @param mad what it says a hundred times a second from the start of the program on
+    private void finish(Conversation talk, Function<String, byte[]> before, String program,
+            Function<String, byte[]> answers, Function<Integer, String> mad) {
+        outcome = null;
+        talk.open(now);
+        while (!talk.isReady()) {
+            step(talk, before);
+        }
+        talk.start(Program.of("a.nc", program.repeat(20)), SendLog.NONE, now);
+        for (int i = 0; outcome == null; i++) {
+            assertTrue(i < MOST_SECONDS * STEPS_IN_A_SECOND, "the run never ends");
+            say(talk, bytes(mad.apply(i)));
+            step(talk, answers);
+        }
+    }
+
+    private Problem finishedGrbl(Function<Integer, String> mad) {
+        finish(new GrblConversation(outlet, this), HostileDevice::grblAnswer, "G1X1F100\n",
+                line -> line.equals("?") ? new byte[0] : HostileDevice.grblAnswer(line), mad);
+        return failure();
+    }
+
+    private Problem failure() {
+        return assertInstanceOf(RunOutcome.Failed.class, outcome.end()).reason();
+    }
+
     private Problem grbl(Function<Integer, byte[]> mad) {
         return reason(new GrblConversation(outlet, this), HostileDevice::grblAnswer, "G1X1F100\n", mad,
                 _ -> new byte[0]);
@@ -198,5 +226,40 @@ class MadMachineTest implements ConversationEvents {
         assertTrue(printer.info().capabilities().size() <= 200);
         assertTrue(printer.info().version().length() < 100);
         assertEquals(List.of("T0", "B1"), printer.status().temperatures().stream().map(Temperature::heater).toList());
+    }
+
+    /// Every line is answered, and then it cannot say whether it is done.
+    @Test
+    void standingAndRunningInTurnDoesNotKeepAFinishedRunWaiting() {
+        String turns = "<Run|MPos:1.000,0.000,0.000|FS:0,0>\r\n<Idle|MPos:1.000,0.000,0.000|FS:0,0>\r\n";
+        assertEquals("machine.never-decided", finishedGrbl(_ -> turns.repeat(20)).code());
+        // Slowly, and at another place each time.
+        assertEquals("machine.never-decided", finishedGrbl(i -> i % 20 == 0
+                ? (i % 40 == 0 ? "<Run" : "<Idle") + "|MPos:" + i + ".000,0.000,0.000|FS:0,0>\r\n"
+                : "").code());
+    }
+
+    @Test
+    void aPlannerThatNeverRunsEmptyDoesNotEither() {
+        assertEquals("machine.never-done",
+                finishedGrbl(i -> "<Idle|MPos:1.000,0.000,0.000|Bf:" + (i == 0 ? 15 : 12) + ",128|FS:0,0>\r\n").code());
+    }
+
+    @Test
+    void aMarlinThatIsBusyAndWaitsInTurnDoesNotKeepAFinishedRunWaiting() {
+        for (String mad : List.of("wait\n", "busy: processing\n", "echo:busy: processing\nwait\n")) {
+            finish(new MarlinConversation(outlet, this), HostileDevice::marlinAnswer, "G1 X1 F100\n",
+                    line -> line.contains("M400") ? new byte[0] : HostileDevice.marlinAnswer(line), _ -> mad);
+            assertEquals("machine.silent", failure().code(), mad);
+        }
+    }
+
+    /// It answers the last line of all, but never says the word, and goes on to tell how warm it is.
+    @Test
+    void temperaturesWithoutEndDoNotEither() {
+        finish(new MarlinConversation(outlet, this), HostileDevice::marlinAnswer, "G1 X1 F100\n",
+                line -> line.contains("M118") ? bytes("ok\n") : HostileDevice.marlinAnswer(line),
+                _ -> "T:20.0 /0.0\n");
+        assertTrue(outcome.isCompleted(), outcome::toString);
     }
 }

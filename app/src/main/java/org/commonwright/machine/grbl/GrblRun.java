@@ -166,6 +166,7 @@ final class GrblRun {
     /// The oldest line was answered by `ok`; null when none was waiting.
     void ok(GrblWindow.@Nullable Sent line, long now) {
         quietSince = now;
+        stands.moved(now);
         if (line == null) {
             if (phase != Phase.STOPPING) {
                 distrust("machine.answers-surplus", now);
@@ -239,13 +240,15 @@ final class GrblRun {
             if (!rest || wire.window().isEmpty()) {
                 quietSince = now;
             }
+            boolean stuck = stands.report(status, place, now);
             if (rests >= RESTS) {
                 executed.allDone();
                 end(new Completed(), now);
-            } else if (now - quietSince > LOST_AFTER + (long) (wire.window().pauses() * 1e9)) {
+            } else if (now - quietSince > LOST_AFTER + (long) (wire.window().pauses() * 1e9)
+                    || stuck && !wire.window().isEmpty() && wire.window().pauses() == 0) {
                 distrust("machine.answers-lost", now);
-            } else if (phase == Phase.SETTLING && stands.report(status, place, now)) {
-                stop(new Failed(Problem.error(null, "machine.never-done", GrblStands.PATIENCE / 1_000_000_000L)), now);
+            } else if (phase == Phase.SETTLING) {
+                stands.settles(rest, now).ifPresent(problem -> stop(new Failed(problem), now));
             }
         }
         log.executed(executed());

@@ -10,44 +10,56 @@ final class MarlinPatience {
     private static final long SILENCE = 30_000_000_000L;
     private static final long ON_ITS_WAY = 1_000_000_000L;
     private static final int POKES = 5;
+    /// Marlin says that it is busy once a second at the most (`M113`).
+    private static final long KEEPALIVE = 100_000_000L;
 
     private long since;
     private long answered;
     private int pokes;
     private boolean keepsAlive;
+    /// Since when it has had what it does not answer.
+    private long began;
+    private boolean idles;
+    private long busyAt = Long.MIN_VALUE / 2;
 
     MarlinPatience(long now) {
-        since = now;
+        from(now);
         answered = now;
     }
 
     /// The waiting begins anew.
     void from(long now) {
         since = now;
+        began = now;
+        idles = false;
     }
 
     void answered(long now) {
         pokes = 0;
-        since = now;
+        from(now);
         answered = now;
     }
 
-    /// It said that it is busy.
+    /// It said that it is busy. One that says so without a breath, or after it has said that it waits, does not count.
     void busy(long now) {
         keepsAlive = true;
-        since = now;
+        if (!idles && now - busyAt > KEEPALIVE) {
+            since = now;
+        }
+        busyAt = now;
     }
 
     /// It said that it waits for lines (`wait`): what is not answered by then was answered, and the answer was lost.
     void idle(long now) {
-        if (now - since > ON_ITS_WAY) {
+        if (now - began > ON_ITS_WAY) {
             since = now - SLOW_ANSWER - 1;
+            idles = true;
         }
     }
 
     void poked(long now) {
         pokes++;
-        since = now;
+        from(now);
     }
 
     /// @param line the oldest that is not answered

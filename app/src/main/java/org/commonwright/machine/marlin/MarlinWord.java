@@ -4,8 +4,12 @@ package org.commonwright.machine.marlin;
 final class MarlinWord {
     private static final long ANSWER = 5_000_000_000L;
 
+    /// Saying a word takes no time: what the machine is at meanwhile may be an operator's, and that for so long.
+    private static final long LONGEST = 60_000_000_000L;
+
     private final String word;
     private long by = Long.MAX_VALUE;
+    private long latest;
 
     MarlinWord(String program) {
         this.word = "done-" + program;
@@ -23,11 +27,12 @@ final class MarlinWord {
     /// It is waited for, from now on.
     void await(long now) {
         by = now + ANSWER;
+        latest = now + LONGEST;
     }
 
     /// The machine says that it is at something: the wait begins anew.
     void busy(long now) {
-        by = by == Long.MAX_VALUE ? by : now + ANSWER;
+        by = by == Long.MAX_VALUE ? by : Math.min(now + ANSWER, latest);
     }
 
     boolean isOverdue(long now) {
