@@ -13,6 +13,7 @@ import org.commonwright.error.Problem;
 import org.commonwright.gcode.GcodeFile;
 import org.commonwright.gcode.GcodeReader;
 import org.commonwright.gcode.TimeEstimator;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
@@ -69,7 +70,7 @@ final class MachineCheckCommand {
             ObjectNode node = JSON.createObjectNode().put("port", options.port).put("program", program.name())
                     .put("lines", program.lines()).put("seconds", Math.round(seconds * 10) / 10.0);
             ArrayNode list = node.putArray("findings");
-            found.forEach(problem -> list.add(MachineJson.finding(problem, context.messages())));
+            found.forEach(problem -> list.add(ProblemsJson.of(problem, context.messages())));
             context.json(node);
             return;
         }

@@ -85,7 +85,7 @@ final class MachineFlashCommand {
                     .put("board", result.board().id()).put("bytes", result.bytes())
                     .put("seconds", Math.round(result.seconds() * 1000) / 1000.0)
                     .put("written", result.failure().isEmpty()).put("output", program.output() + result.output());
-            result.failure().ifPresent(fault -> node.put("failure", fault.code()).put("message",
+            result.failure().ifPresent(fault -> node.put("failure", fault.code()).put("text",
                     context.messages().get(fault)));
             context.json(node);
             return;

@@ -13,6 +13,7 @@ import org.commonwright.cli.frame.Exit;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.Journals;
 import org.commonwright.machine.journal.ResumePlan;
@@ -178,7 +179,7 @@ final class MachineJournalCommand {
             context.say("resume.says-edited", edited);
         }
         for (Problem problem : found) {
-            list.add(MachineJson.finding(problem, context.messages()));
+            list.add(ProblemsJson.of(problem, context.messages()));
             if (!options.json) {
                 context.out().println("  " + context.messages().get(problem));
             }

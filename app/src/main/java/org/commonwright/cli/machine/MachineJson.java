@@ -1,12 +1,10 @@
 package org.commonwright.cli.machine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import org.commonwright.error.Place;
-import org.commonwright.error.Problem;
 import org.commonwright.i18n.Messages;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.journal.JournalReport;
 import org.commonwright.machine.journal.ResumePlan;
@@ -60,10 +58,7 @@ final class MachineJson {
                 .put("lines", outcome.progress().lines()).put("acknowledged", outcome.progress().acknowledged())
                 .put("executed", outcome.progress().executed()).put("sent", outcome.progress().sent())
                 .put("resends", outcome.resends());
-        ArrayNode errors = node.putArray("errors");
-        for (Problem problem : outcome.errors()) {
-            errors.add(finding(problem, messages));
-        }
+        node.set("errors", ProblemsJson.of(outcome.errors(), messages));
         if (outcome.end() instanceof RunOutcome.Failed failed) {
             node.put("reason", messages.get(failed.reason())).put("reason_code", failed.reason().code());
         }
@@ -84,15 +79,7 @@ final class MachineJson {
     void resume(ObjectNode node, ResumePlan plan) {
         ObjectNode resume = node.putObject("resume").put("from", plan.next());
         plan.lines().forEach(resume.putArray("lines")::add);
-        plan.notes().forEach(note -> resume.withArray("notes").add(finding(note, messages)));
-        plan.refusal().ifPresent(problem -> resume.set("refusal", finding(problem, messages)));
-    }
-
-    /// A finding: what it is for programs, a sentence for people, and its line, 0 where it has none.
-    static ObjectNode finding(Problem problem, Messages messages) {
-        Place place = problem.place();
-        return JSON.createObjectNode().put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                .put("code", problem.code()).put("line", place == null ? 0 : place.line())
-                .put("message", messages.get(problem.code(), problem.arguments()));
+        plan.notes().forEach(note -> resume.withArray("notes").add(ProblemsJson.of(note, messages)));
+        plan.refusal().ifPresent(problem -> resume.set("refusal", ProblemsJson.of(problem, messages)));
     }
 }

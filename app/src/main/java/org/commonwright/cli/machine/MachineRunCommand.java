@@ -13,6 +13,7 @@ import org.commonwright.cli.frame.Interrupts;
 import org.commonwright.error.Problem;
 import org.commonwright.gcode.GcodeFile;
 import org.commonwright.gcode.GcodeReader;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.machine.JournaledRun;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
@@ -138,7 +139,7 @@ final class MachineRunCommand {
             levelled.ifPresent(mark -> node.putObject("height_map").put("name", mark.map()).put("sha256",
                     mark.id().hex()));
             ArrayNode findings = node.putArray("findings");
-            found.forEach(problem -> findings.add(MachineJson.finding(problem, context.messages())));
+            found.forEach(problem -> findings.add(ProblemsJson.of(problem, context.messages())));
             MachineLinkCommand.run(node, context, session);
             context.json(node);
             return;

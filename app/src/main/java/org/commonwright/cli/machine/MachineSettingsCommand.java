@@ -12,6 +12,7 @@ import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
+import org.commonwright.i18n.ProblemsJson;
 import org.commonwright.machine.Machines;
 import org.commonwright.machine.Port;
 import org.commonwright.machine.Session;
@@ -165,7 +166,7 @@ final class MachineSettingsCommand {
         ArrayNode refused = node.putArray("refused");
         for (Problem problem : written.refused()) {
             String text = context.messages().get(problem.code(), problem.arguments());
-            refused.add(MachineJson.finding(problem, context.messages()));
+            refused.add(ProblemsJson.of(problem, context.messages()));
             print(text);
         }
         say("machine.says-settings-written", written.taken());

@@ -64,6 +64,9 @@ class MachineCommandTest extends CliRig {
         assertEquals(Cli.NO, run("machine", "run", "virtual:grbl", program, "--anyway", "--json"));
         assertEquals("failed", json().path("outcome").asText());
         assertEquals(5, json().path("errors").path(0).path("line").asInt());
+        String text = json().path("errors").path(0).path("text").asText();
+        assertTrue(text.contains("G99"), text);
+        assertTrue(json().path("errors").path(0).path("message").isMissingNode());
         assertEquals(4, json().path("acknowledged").asInt());
         String id = json().path("journal").asText();
 
