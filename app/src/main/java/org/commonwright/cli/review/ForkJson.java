@@ -3,6 +3,7 @@ package org.commonwright.cli.review;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.commonwright.i18n.Messages;
@@ -21,6 +22,9 @@ final class ForkJson {
     private static final int MOST_OVERLAPS = 200;
     private static final int FEWEST_OVERLAPS = 5;
     private static final int ALL_OVERLAPS = 50_000;
+    /// The same of paths.
+    private static final int FEWEST_FILES = 20;
+    private static final int ALL_FILES = 1_000_000;
 
     private final Messages messages;
     private final ForkTable table;
@@ -45,7 +49,7 @@ final class ForkJson {
         node.putObject("size").put("files", size.files()).put("added", size.added()).put("removed", size.removed())
                 .put("bytes", size.bytes()).put("uncounted", size.uncounted());
         fork.modules().stream().map(RepoPath::text).forEach(node.putArray("modules")::add);
-        fork.files().stream().map(RepoPath::text).forEach(node.putArray("files")::add);
+        files(node, fork.files(), ALL_FILES / Math.max(1, table.forks().size()));
         Pair withMain = table.withMain().get(fork.head());
         if (withMain != null) {
             pair(node.putObject("with_branch"), withMain, true);
@@ -61,13 +65,19 @@ final class ForkJson {
         for (Overlap overlap : table.overlaps().of(fork, most())) {
             ObjectNode node = list.addObject().put("name", overlap.other().name()).put("head",
                     overlap.other().head().hex());
-            overlap.files().stream().map(RepoPath::text).forEach(node.putArray("files")::add);
+            files(node, overlap.files(), ALL_FILES / Math.max(1, table.forks().size()) / most());
             Pair pair = pairs.get(overlap.other().head());
             node.put("looked_at", pair != null);
             if (pair != null) {
                 pair(node, pair, pair.a().equals(fork.head()));
             }
         }
+    }
+
+    private static void files(ObjectNode node, List<RepoPath> files, int most) {
+        int told = Math.max(FEWEST_FILES, most);
+        files.stream().limit(told).map(RepoPath::text).forEach(node.putArray("files")::add);
+        node.put("files_left_out", Math.max(0, files.size() - told));
     }
 
     private int most() {

@@ -21,8 +21,13 @@ final class ForkMeasure {
     private static final long TEXT_LIMIT = 1 << 20;
     private static final long LINES_BUDGET = 16L << 20;
     private static final int MOST_COUNTED = 400;
+    /// Of all forks together: those of ten thousand forks of a thousand files each would be counted for hours.
+    private static final int MOST_COUNTED_OF_ALL = 50_000;
+    private static final int MOST_SIZED_OF_ALL = 500_000;
 
     private final GitRepository repository;
+    private int countedOfAll;
+    private int sizedOfAll;
 
     ForkMeasure(GitRepository repository) {
         this.repository = repository;
@@ -43,7 +48,7 @@ final class ForkMeasure {
             }
             int leftOut = diffs.leftOut();
             boolean plain = changes.stream().allMatch(change -> change.path().text().chars().allMatch(c -> c < 128));
-            return new ForkChanges(sum.size(), leftOut, sum.missing,
+            return new ForkChanges(sum.size(), leftOut, sum.missing, sum.passed,
                     plain ? "" : diffs.notUtf8(Optional.of(base), head).orElse(""), files);
         }
     }
@@ -73,6 +78,7 @@ final class ForkMeasure {
         private long read;
         private int uncounted;
         private int missing;
+        private int passed;
 
         Sum(Set<String> moved) {
             this.moved = moved;
@@ -91,6 +97,11 @@ final class ForkMeasure {
             if (change.link()) {
                 return;
             }
+            if (sizedOfAll++ >= MOST_SIZED_OF_ALL) {
+                uncounted++;
+                passed++;
+                return;
+            }
             try {
                 bytes += gone ? 0 : repository.size(change.newBlob(), change.path());
                 if (gone || !moved.contains(change.newBlob())) {
@@ -104,6 +115,11 @@ final class ForkMeasure {
         }
 
         private void lines(FileChange change) {
+            if (counted < MOST_COUNTED && countedOfAll++ >= MOST_COUNTED_OF_ALL) {
+                uncounted++;
+                passed++;
+                return;
+            }
             byte[] before = counted < MOST_COUNTED ? text(change.oldBlob()) : null;
             byte[] after = before == null ? null : text(change.newBlob());
             counted++;

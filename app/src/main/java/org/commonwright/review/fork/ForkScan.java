@@ -38,6 +38,7 @@ public final class ForkScan implements AutoCloseable {
     private final KeptChanges changes;
     private final Mailmap mailmap;
     private final Map<RepoPath, RepoPath> paths = new HashMap<>();
+    private final Map<List<RepoPath>, List<RepoPath>> lists = new HashMap<>();
     private @Nullable MainFiles files;
 
     /// @param mainTip the branch that forks are compared with
@@ -107,7 +108,7 @@ public final class ForkScan implements AutoCloseable {
                 ? ForkKind.TAKEN
                 : rewritten ? ForkKind.REWRITTEN : ForkKind.OPEN;
         return new Fork(tip, kind, base, left.ahead(), left.behind(), left.twins(), people(left), changed.size(),
-                files().modules(changed), changed.files().stream().map(file -> interned(file.path())).toList(),
+                files().modules(changed), interned(changed),
                 problems(tip, left, changed, kind));
     }
 
@@ -128,6 +129,9 @@ public final class ForkScan implements AutoCloseable {
         }
         if (changed.missing() > 0) {
             problems.add(Problem.warning(null, "forks.contents-missing", tip.name(), changed.missing()));
+        }
+        if (changed.passed() > 0) {
+            problems.add(Problem.note(null, "forks.passed", tip.name(), changed.passed()));
         }
         if (!changed.strange().isEmpty()) {
             problems.add(Problem.warning(null, "forks.not-utf8", tip.name(), changed.strange()));
@@ -151,9 +155,11 @@ public final class ForkScan implements AutoCloseable {
                 .map(Map.Entry::getKey).limit(MOST_PEOPLE).toList();
     }
 
-    private RepoPath interned(RepoPath path) {
-        RepoPath known = paths.putIfAbsent(path, path);
-        return known == null ? path : known;
+    /// The paths of a change, kept once for all forks that change the same files.
+    private List<RepoPath> interned(ForkChanges changes) {
+        List<RepoPath> all = changes.files().stream().map(file -> paths.computeIfAbsent(file.path(), path -> path))
+                .toList();
+        return lists.computeIfAbsent(all, list -> list);
     }
 
     private MainFiles files() {

@@ -28,8 +28,8 @@ final class KeptChanges {
             return kept.get();
         }
         ForkChanges found = measure.of(base, head, progress);
-        if (found.missing() == 0) {
-            // What is not here may come; then it is counted anew.
+        if (found.missing() == 0 && found.passed() == 0) {
+            // What is not here may come, and another look measures more; then it is counted anew.
             cache.put(key, write(found));
         }
         return found;
@@ -67,7 +67,7 @@ final class KeptChanges {
             for (int left = in.readInt(); left > 0; left--) {
                 files.add(new ForkChanges.Changed(new RepoPath(ForkCache.text(in)), in.readUTF(), in.readBoolean()));
             }
-            return new ForkChanges(size, leftOut, 0, strange, files);
+            return new ForkChanges(size, leftOut, 0, 0, strange, files);
         } catch (IOException e) {
             throw new UncheckedIOException("an entry whose sum is right is whole", e);
         }

@@ -7,6 +7,7 @@ import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.review.forks.ForkNames;
 import org.commonwright.workbench.review.forks.ForksViewModel;
 import org.commonwright.workbench.review.mesh.MeshActions;
 import org.kordamp.ikonli.Ikon;
@@ -41,7 +42,10 @@ public final class ReviewArea implements Area {
         context.actions().add(Action.of("forks-side-by-side", Group.REVIEW, "forks.side-by-side",
                 MaterialDesignT.TABLE, () -> model.sideBySide().set(true)),
                 Action.of("show-reviews", Group.REVIEW, "forks.show-reviews", MaterialDesignS.SOURCE_PULL,
-                        () -> model.sideBySide().set(false)));
+                        () -> model.sideBySide().set(false)),
+                Action.of("merge-other-pairs", Group.REVIEW, "pairs.merge", MaterialDesignS.SOURCE_MERGE,
+                        forks::mergeOthers)
+                        .blockedBy(forks.othersBlocked()));
         this.mailing = new Mailing(model, context.folders(), context.clock(), context.tasks(), context.tasks().quiet(),
                 context.dialogs(), context.current(), context.notices());
         context.actions().add(Action.of("import-proposal", Group.REVIEW, "mailing.take",
@@ -110,7 +114,11 @@ public final class ReviewArea implements Area {
 
     @Override
     public void attach() {
-        attached = Subscription.combine(context.current().follow(model::load), context.current().follow(forks::load));
+        attached = context.current().follow(design -> {
+            var names = new ForkNames();
+            model.load(design, names);
+            forks.load(design, names);
+        });
     }
 
     @Override

@@ -116,7 +116,8 @@ final class ReviewView {
         head.getStyleClass().add("pane-head");
         pane.setTop(head);
         var all = new ForksPane(forks, controls, context.settings(), this::open,
-                () -> forks.load(context.current().design().get()));
+                () -> forks.load(context.current().design().get()),
+                new ActionControls(controls).button(context.actions().get("merge-other-pairs")));
         model.sideBySide().subscribe(shown -> {
             pane.setCenter(shown ? all.node() : loaded.node());
             way.getChildren().setAll(shown ? reviews : compare);

@@ -1,15 +1,10 @@
 package org.commonwright.workbench.review;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,28 +17,17 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
-import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.governance.ProposalState;
-import org.commonwright.governance.Proposals;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
-import org.commonwright.record.DeviceRecords;
-import org.commonwright.review.Foreseen;
 import org.commonwright.review.MergeConflict;
-import org.commonwright.review.MergeMemory;
 import org.commonwright.review.MergeWork;
 import org.commonwright.review.Resolution;
 import org.commonwright.review.ReviewDesk;
-import org.commonwright.review.ReviewReport;
-import org.commonwright.review.Reviewer;
 import org.commonwright.review.card.Card;
-import org.commonwright.review.card.CardMemory;
 import org.commonwright.review.card.Hit;
-import org.commonwright.review.fork.Fork;
-import org.commonwright.review.fork.ForkCache;
-import org.commonwright.review.fork.ForkScan;
 import org.commonwright.review.fork.ForkTip;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
@@ -53,16 +37,16 @@ import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.CurrentDesign;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.notice.Notices;
+import org.commonwright.workbench.review.forks.ForkNames;
 import org.commonwright.workbench.tasks.Loader;
 import org.jspecify.annotations.Nullable;
 
 /// Forks and proposals of the open design, the chosen one, and the decisions about its conflicts.
 public final class ReviewViewModel {
-    private final AppFolders folders;
     private final Tasks tasks;
     private final Notices notices;
     private final CurrentDesign current;
-    private final InstantSource clock;
+    private final ReviewReading reading;
     private final Loader<ReviewList> items;
     private final Loader<Shown> shown;
     private final ObservableMap<MergeConflict, Resolution> choices = FXCollections.observableHashMap();
@@ -72,17 +56,15 @@ public final class ReviewViewModel {
     private final Map<String, Map<MergeConflict, Resolution>> decided = new HashMap<>();
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper seeking = new ReadOnlyIntegerWrapper();
-    private final CardMemory memory = new CardMemory();
     private @Nullable OpenDesign open;
     private @Nullable TaskHandle asking;
 
     public ReviewViewModel(AppFolders folders, Tasks tasks, Notices notices, CurrentDesign current,
             InstantSource clock) {
-        this.folders = folders;
         this.tasks = tasks;
         this.notices = notices;
         this.current = current;
-        this.clock = clock;
+        this.reading = new ReviewReading(folders, clock);
         this.items = new Loader<>(tasks);
         this.shown = new Loader<>(tasks);
         quantity.subscribe((_, _) -> reload());
@@ -149,6 +131,11 @@ public final class ReviewViewModel {
     }
 
     void load(@Nullable OpenDesign next) {
+        load(next, new ForkNames());
+    }
+
+    /// @param names of the forks, which another page may read at the same time
+    void load(@Nullable OpenDesign next, ForkNames names) {
         if (next == null) {
             open = null;
             items.clear();
@@ -160,7 +147,8 @@ public final class ReviewViewModel {
             choose(null);
         }
         open = next;
-        items.load(Messages.Key.of("reviews.listing", next.name()), true, watch -> list(next.folder(), watch));
+        items.load(Messages.Key.of("reviews.listing", next.name()), true, 
+                watch -> reading.list(next.folder(), names, watch));
     }
 
     /// Shows what an item means. What was decided about its conflicts before is still decided when one comes back to it.
@@ -233,7 +221,7 @@ public final class ReviewViewModel {
         int n = quantity.get();
         Shown before = shown.value();
         shown.load(Messages.Key.of("reviews.comparing", title(item)), before != null && item.isAbout(before.item()),
-                watch -> show(of.folder(), item, n, watch));
+                watch -> reading.show(of.folder(), item, n, watch));
     }
 
     static String title(ReviewItem item) {
@@ -243,69 +231,11 @@ public final class ReviewViewModel {
         };
     }
 
-    private ReviewList list(Path folder, Progress watch) {
-        try (GitRepository repository = GitRepository.open(folder);
-                var workspace = new Workspace(folders.workspace())) {
-            List<ReviewItem> all = new ArrayList<>();
-            Proposals records = desk(repository, workspace).judged(MergeMemory.open(folders.cache(), repository));
-            List<ProposalState> proposals = records.list();
-            proposals.stream().filter(ProposalState::isOpen).forEach(state -> all.add(new ReviewItem.Proposed(state)));
-            Set<CommitId> offered = proposals.stream().map(state -> state.proposal().head())
-                    .collect(Collectors.toSet());
-            repository.head().ifPresent(main -> {
-                try (ForkScan scan = scan(repository, workspace, main, watch)) {
-                    scan.tips(watch).stream().filter(tip -> !offered.contains(tip.head()) && !scan.isMerged(tip))
-                            .forEach(tip -> all.add(new ReviewItem.Branch(tip, null)));
-                }
-            });
-            proposals.stream().filter(state -> !state.isOpen())
-                    .forEach(state -> all.add(new ReviewItem.Proposed(state)));
-            return new ReviewList(all, records.problems());
-        }
-    }
-
-    private Shown show(Path folder, ReviewItem item, int n, Progress watch) {
-        try (GitRepository repository = GitRepository.open(folder);
-                var workspace = new Workspace(folders.workspace())) {
-            ReviewDesk desk = desk(repository, workspace);
-            return switch (item) {
-                case ReviewItem.Branch(ForkTip tip, _) -> {
-                    Fork fork = figures(repository, workspace, tip, watch);
-                    CommitId base = fork.base()
-                            .orElseThrow(() -> new Fault("review.unrelated", tip.head().abbreviated()));
-                    ReviewReport report = new Reviewer(workspace, clock, memory).outline(repository, base, tip.head(),
-                            n,
-                            watch);
-                    yield new Shown(new ReviewItem.Branch(tip, fork), report, List.of(), null, Optional.empty());
-                }
-                case ReviewItem.Proposed(ProposalState state) -> {
-                    Foreseen seen = desk.foresee(state, desk.outline(state, n, watch), watch);
-                    yield new Shown(item, seen.report(), seen.conflicts(), seen.merge().orElse(null),
-                            state.isOpen() ? Optional.of(Standpoint.of(desk.decisions(), state)) : Optional.empty());
-                }
-            };
-        }
-    }
-
-    private Fork figures(GitRepository repository, Workspace workspace, ForkTip tip, Progress watch) {
-        try (ForkScan scan = scan(repository, workspace, repository.require("HEAD"), watch)) {
-            return scan.figures(tip, watch.silently());
-        }
-    }
-
-    private ForkScan scan(GitRepository repository, Workspace workspace, CommitId main, Progress watch) {
-        return new ForkScan(repository, workspace, main, ForkCache.open(folders.cache(), repository), clock.instant(),
-                watch.silently());
-    }
-
     /// Asks in the background who uses in other designs what a change touches, unless something else is shown meanwhile.
     void elsewhere(Card card, Consumer<List<Hit>> told) {
         stopAsking();
-        asking = tasks.submit(Messages.Key.of("consequence.asking-elsewhere"), watch -> {
-            try (var workspace = new Workspace(folders.workspace())) {
-                return new Reviewer(workspace, clock, memory).elsewhere(card, watch);
-            }
-        }, new TaskListener<List<Hit>>() {
+        asking = tasks.submit(Messages.Key.of("consequence.asking-elsewhere"), watch -> reading.elsewhere(card, watch),
+                new TaskListener<List<Hit>>() {
             @Override
             public void done(List<Hit> hits) {
                 told.accept(hits);
@@ -348,12 +278,7 @@ public final class ReviewViewModel {
             return;
         }
         acting.set(true);
-        tasks.submit(title, _ -> {
-            try (GitRepository repository = GitRepository.open(of.folder());
-                    var workspace = new Workspace(folders.workspace())) {
-                return what.run(desk(repository, workspace));
-            }
-        }, new TaskListener<Messages.Key>() {
+        tasks.submit(title, _ -> reading.desk(of.folder(), what::run), new TaskListener<Messages.Key>() {
             @Override
             public void done(Messages.Key said) {
                 acting.set(false);
@@ -375,9 +300,5 @@ public final class ReviewViewModel {
                 acting.set(false);
             }
         });
-    }
-
-    private ReviewDesk desk(GitRepository repository, Workspace workspace) {
-        return new ReviewDesk(repository, new DeviceRecords(folders, clock).open(repository), workspace, clock, memory);
     }
 }

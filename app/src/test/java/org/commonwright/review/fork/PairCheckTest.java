@@ -165,4 +165,31 @@ class PairCheckTest {
         assertEquals(6, table.unlooked());
         assertEquals(4, table.pairs().values().stream().mapToInt(Map::size).sum() / 2);
     }
+
+    /// A pair that has many files in common takes the place of several; nothing is lost, whoever asks for more gets it.
+    @Test
+    void aBoundOnFilesIsKeptAndTheRestCanBeAskedFor() {
+        var files = new TreeMap<>(FILES);
+        for (int i = 0; i < 30; i++) {
+            files.put("part" + i + ".scad", "cube(1);\n");
+        }
+        CommitId on = Repos.commit(repository, "main", files);
+        for (int f = 0; f < 4; f++) {
+            int size = f + 2;
+            files.replaceAll((file, text) -> file.endsWith(".scad") ? "cube(" + size + ");\n" : text);
+            Repos.commit(repository, "f" + f, files, on);
+        }
+        base = on;
+        ForkCache cache = ForkCache.open(folder.resolve("cache"), repository);
+        var check = new PairCheck(repository, cache);
+        ForkTable table = ForkTable.of(base, table().forks(), check, 2, Progress.NONE);
+        assertEquals(5, table.unlooked());
+        assertEquals(3, table.unlookedWithMain());
+        for (int left = 4; left >= 0; left--) {
+            table = table.withMain(check, 1, Progress.NONE).more(check, 1, Progress.NONE);
+            assertEquals(left, table.unlooked());
+        }
+        assertEquals(0, table.unlookedWithMain());
+        assertEquals(table().pairs(), table.pairs());
+    }
 }

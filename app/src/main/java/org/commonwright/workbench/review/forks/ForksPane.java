@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -45,8 +47,9 @@ public final class ForksPane {
 
     /// @param review opens the review of a fork
     /// @param again looks for forks once more
+    /// @param others the button that merges the pairs that were left out
     public ForksPane(ForksViewModel model, Controls controls, SettingsFile settings, Consumer<ForkTip> review,
-            Runnable again) {
+            Runnable again, Node others) {
         this.model = model;
         this.controls = controls;
         this.review = review;
@@ -62,7 +65,9 @@ public final class ForksPane {
         var scroll = new ScrollPane(below);
         scroll.setFitToWidth(true);
         scroll.setMinHeight(120);
-        split = new SplitPane(table.node(), scroll);
+        var above = new BorderPane(table.node());
+        above.setBottom(foot(others));
+        split = new SplitPane(above, scroll);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.68);
         SplitPane.setResizableWithParent(scroll, false);
@@ -85,6 +90,22 @@ public final class ForksPane {
 
     public Node node() {
         return pane;
+    }
+
+    /// What the signs in the table say, and how much of it is not known yet.
+    private Node foot(Node others) {
+        var signs = controls.label(controls.texts().of("pairs.sign"), "hint");
+        signs.setMinWidth(Region.USE_PREF_SIZE);
+        var left = controls.label(model.left().flatMap(n -> controls.texts().of("pairs.left", n)), "hint");
+        left.setMinWidth(0);
+        var more = new HBox(8, left, others);
+        more.setAlignment(Pos.CENTER_RIGHT);
+        more.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.left().get() > 0, model.left()));
+        more.managedProperty().bind(more.visibleProperty());
+        var foot = new HBox(16, signs, Controls.spring(), more);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("pane-head");
+        return foot;
     }
 
     private Node empty() {
@@ -153,7 +174,7 @@ public final class ForksPane {
                 Column.<ForkRow>words("state", "forks.state", this::state).width(88),
                 Column.<ForkRow>number("overlaps", "forks.overlapping", ForkRow::overlapping,
                         (row, _) -> String.valueOf(row.overlapping())).width(84),
-                Column.<ForkRow>number("conflicts", "forks.conflicting", ForkRow::conflicting, this::conflicting)
+                Column.<ForkRow>number("conflicts", "forks.conflicting", ForkRow::conflicts, this::conflicting)
                         .width(84),
                 Column.<ForkRow>words("modules", "forks.modules",
                         row -> row.fork() == null ? "" : ForkWords.modules(row.fork(), messages())).width(134),
@@ -190,7 +211,6 @@ public final class ForksPane {
     }
 
     private String conflicting(ForkRow row, Formats formats) {
-        boolean all = row.overlapping() != null && row.looked() >= row.overlapping();
-        return (all ? "" : "≥ ") + row.conflicting();
+        return (row.isWhole() ? "" : "≥ ") + row.conflicts() + (Boolean.TRUE.equals(row.withMain()) ? " ■" : "");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
@@ -40,8 +41,7 @@ class ForksViewModelTest {
             commit(repository, "bob", BOM.replace("4", "6"), base);
             commit(repository, "cleo", BOM.replace("rod,2", "rod,3"), base);
         }
-        var model = new ForksViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), Runnable::run,
-                InstantSource.fixed(Repos.NOON));
+        var model = model();
         List<Boolean> figures = new ArrayList<>();
         model.rows().addListener((ListChangeListener<ForkRow>) _ -> {
             if (!model.rows().isEmpty()) {
@@ -65,6 +65,66 @@ class ForksViewModelTest {
         }
         model.load(design);
         assertEquals(2, row(model, "ada").conflicting());
+    }
+
+    @Test
+    void aForkThatConflictsOnlyWithTheBranchShowsIt() {
+        try (GitRepository repository = GitRepository.initBare(folder.resolve("lamp.git"))) {
+            CommitId base = Repos.commit(repository, "main", Map.of("bom.csv", BOM));
+            commit(repository, "ada", BOM.replace("4", "5"), base);
+            commit(repository, "main", BOM.replace("4", "8"), base);
+        }
+        var model = model();
+        model.load(new OpenDesign(folder.resolve("lamp.git"), "lamp"));
+        ForkRow ada = row(model, "ada");
+        assertEquals(List.of(0, 0, 1), List.of(ada.overlapping(), ada.conflicting(), ada.conflicts()));
+        assertEquals(true, ada.withMain());
+        assertTrue(ada.isWhole());
+    }
+
+    @Test
+    void theOtherPairsAreMergedWhenSomebodyAsks() {
+        try (GitRepository repository = GitRepository.initBare(folder.resolve("lamp.git"))) {
+            CommitId base = Repos.commit(repository, "main", Map.of("bom.csv", BOM));
+            for (int i = 0; i < 5; i++) {
+                commit(repository, "f" + i, BOM.replace("4", "1" + i), base);
+            }
+        }
+        var model = new ForksViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), Runnable::run,
+                InstantSource.fixed(Repos.NOON), 4);
+        model.load(new OpenDesign(folder.resolve("lamp.git"), "lamp"));
+        assertEquals(6, model.left().get());
+        assertTrue(model.rows().stream().anyMatch(row -> !row.isWhole()));
+        assertEquals(Optional.empty(), model.othersBlocked().getValue());
+        model.mergeOthers();
+        assertEquals(0, model.left().get());
+        assertTrue(model.rows().stream().allMatch(row -> row.isWhole() && row.conflicts() == 4));
+        assertTrue(model.othersBlocked().getValue().isPresent());
+    }
+
+    @Test
+    void namesAreReadOnceForAllPages() {
+        CommitId base;
+        try (GitRepository repository = GitRepository.initBare(folder.resolve("lamp.git"))) {
+            base = Repos.commit(repository, "main", Map.of("bom.csv", BOM));
+            commit(repository, "ada", BOM.replace("4", "5"), base);
+        }
+        var names = new ForkNames();
+        var design = new OpenDesign(folder.resolve("lamp.git"), "lamp");
+        model().load(design, names);
+        try (GitRepository repository = GitRepository.open(folder.resolve("lamp.git"))) {
+            commit(repository, "bob", BOM.replace("4", "6"), base);
+        }
+        var second = model();
+        second.load(design, names);
+        assertEquals(1, second.rows().size(), "what was read before is not read again");
+        second.load(design, new ForkNames());
+        assertEquals(2, second.rows().size());
+    }
+
+    private ForksViewModel model() {
+        return new ForksViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), Runnable::run,
+                InstantSource.fixed(Repos.NOON));
     }
 
     private static ForkRow row(ForksViewModel model, String name) {
