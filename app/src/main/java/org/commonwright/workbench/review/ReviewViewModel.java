@@ -147,7 +147,7 @@ public final class ReviewViewModel {
             choose(null);
         }
         open = next;
-        items.load(Messages.Key.of("reviews.listing", next.name()), true, 
+        items.load(Messages.Key.of("reviews.listing", next.name()), true,
                 watch -> reading.list(next.folder(), names, watch));
     }
 
@@ -236,16 +236,16 @@ public final class ReviewViewModel {
         stopAsking();
         asking = tasks.submit(Messages.Key.of("consequence.asking-elsewhere"), watch -> reading.elsewhere(card, watch),
                 new TaskListener<List<Hit>>() {
-            @Override
-            public void done(List<Hit> hits) {
-                told.accept(hits);
-            }
+                    @Override
+                    public void done(List<Hit> hits) {
+                        told.accept(hits);
+                    }
 
-            @Override
-            public void failed(Fault fault) {
-                notices.fault(fault);
-            }
-        });
+                    @Override
+                    public void failed(Fault fault) {
+                        notices.fault(fault);
+                    }
+                });
     }
 
     private void stopAsking() {

@@ -95,9 +95,9 @@ public final class ForksPane {
     /// What the signs in the table say, and how much of it is not known yet.
     private Node foot(Node others) {
         var signs = controls.label(controls.texts().of("pairs.sign"), "hint");
-        signs.setMinWidth(Region.USE_PREF_SIZE);
+        signs.setMinWidth(0);
         var left = controls.label(model.left().flatMap(n -> controls.texts().of("pairs.left", n)), "hint");
-        left.setMinWidth(0);
+        left.setMinWidth(Region.USE_PREF_SIZE);
         var more = new HBox(8, left, others);
         more.setAlignment(Pos.CENTER_RIGHT);
         more.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.left().get() > 0, model.left()));
