@@ -2,6 +2,7 @@ package org.commonwright.credit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,13 @@ import org.commonwright.git.Mailmap;
 import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 
-/// Adds up what different sources say of the same people: after `.mailmap`, those with one address are one.
+/// Adds up what different sources say of the same people. After `.mailmap`, whom a history names otherwise is somebody else, also with
+/// the same address: so it is with lines and with cells. What records and other repositories say goes to who is named so there, else to
+/// the one with that address who has the most lines.
 final class CreditSum {
     private final Mailmap mailmap;
     private final Map<String, Sum> sums = new LinkedHashMap<>();
+    private final Map<String, Sum> byAddress = new HashMap<>();
 
     private static final class Sum {
         private final Person person;
@@ -45,20 +49,29 @@ final class CreditSum {
     CreditSum(Contributions shares, Mailmap mailmap) {
         this.mailmap = mailmap;
         for (Part part : shares.parts()) {
-            // Two names with one address stay two in the lines; the others' numbers go to the one with more lines.
-            String key = sums.containsKey(key(part.person())) ? part.person().toString() : key(part.person());
-            sums.computeIfAbsent(key, _ -> new Sum(part.person())).lines = Optional.of(part);
+            named(part.person()).lines = Optional.of(part);
         }
     }
 
-    private static String key(Person person) {
-        String email = person.email().toLowerCase(Locale.ROOT);
-        return email.isEmpty() ? person.name() : email;
+    private static String address(Person person) {
+        return person.email().toLowerCase(Locale.ROOT);
+    }
+
+    /// The one with this very name and address.
+    private Sum named(Person person) {
+        Sum sum = sums.computeIfAbsent(person.name() + " <" + address(person) + ">", _ -> new Sum(person));
+        if (!person.email().isEmpty()) {
+            byAddress.putIfAbsent(address(person), sum);
+        }
+        return sum;
     }
 
     private Sum of(Person written) {
         Person person = mailmap.apply(written);
-        return sums.computeIfAbsent(key(person), _ -> new Sum(person));
+        Sum sameAddress = byAddress.get(address(person));
+        return sameAddress == null || sums.containsKey(person.name() + " <" + address(person) + ">")
+                ? named(person)
+                : sameAddress;
     }
 
     void add(EffortState state) {
@@ -71,7 +84,7 @@ final class CreditSum {
     }
 
     void add(Person person, Rational cells) {
-        Sum sum = of(person);
+        Sum sum = named(mailmap.apply(person));
         sum.cells = sum.cells.plus(cells);
     }
 

@@ -88,6 +88,26 @@ class CreditsTest {
     }
 
     @Test
+    void twoNamesWithOneAddressAreTwoInLinesCellsAndRecords() throws IOException {
+        var other = new Person("Ada L.", "Ada@example.org");
+        commit(repository, ADA, "okh.toml", "okhv = \"2.4\"\nname = \"Lamp\"\nbom = \"bom.csv\"\n");
+        commit(repository, ADA, "bom.csv", "Part,Quantity\nscrew,4\n");
+        commit(repository, other, "bom.csv", "Part,Quantity\nscrew,5\n");
+        new CreditDesk(repository, ada).declare("Drew", Rational.ONE, RepoPath.ROOT, List.of());
+        new CreditDesk(repository, store(new Person("A. L.", "ada@example.org"))).declare("Drew", Rational.ONE,
+                RepoPath.ROOT, List.of());
+        Credits all = read();
+        for (Person person : List.of(ADA, other)) {
+            Credit credit = all.people().stream().filter(one -> one.person().name().equals(person.name())).findFirst()
+                    .orElseThrow();
+            assertEquals(all.cells().people().get(person), credit.cells(), person.name());
+            assertTrue(credit.surviving().signum() > 0, person.name());
+        }
+        assertEquals(2, all.people().size(), "a name that only records know goes to the one with the most lines");
+        assertEquals(Rational.of(2), all.people().getFirst().waiting());
+    }
+
+    @Test
     void effortIsForAModuleThatIsThere() {
         var desk = new CreditDesk(repository, bo);
         assertEquals("contribution.no-path", assertThrows(Fault.class,

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ForkCache {
     private static final Logger LOG = LoggerFactory.getLogger(ForkCache.class);
     /// Its number rises whenever the program merges or compares otherwise than before, not only when the form of an entry changes.
-    private static final byte[] MAGIC = "commonwright forks 2\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "commonwright forks 3\n".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECK = 8;
     private static final long LIMIT = 64L << 20;
     private static final int ENTRY_LIMIT = 1 << 18;

@@ -43,7 +43,7 @@ final class KeptPairs {
     private static byte[] write(Pair pair) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(pair.relation().ordinal());
+            out.writeUTF(pair.relation().name());
             out.writeInt(pair.shared().size());
             for (Pair.Shared shared : pair.shared()) {
                 ForkCache.write(out, shared.file().text());
@@ -56,7 +56,7 @@ final class KeptPairs {
             out.writeInt(pair.clashes().size());
             for (Clash clash : pair.clashes()) {
                 ForkCache.write(out, clash.file().text());
-                out.writeByte(clash.kind().ordinal());
+                out.writeUTF(clash.kind().name());
                 ForkCache.write(out, clash.part());
                 ForkCache.write(out, clash.cell());
             }
@@ -68,7 +68,7 @@ final class KeptPairs {
 
     private static Pair read(CommitId a, CommitId b, DataInputStream in) {
         try {
-            Pair.Relation relation = Pair.Relation.values()[in.readByte()];
+            Pair.Relation relation = Pair.Relation.valueOf(in.readUTF());
             List<Pair.Shared> shared = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 var file = new RepoPath(ForkCache.text(in));
@@ -81,7 +81,7 @@ final class KeptPairs {
             }
             List<Clash> clashes = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
-                clashes.add(new Clash(new RepoPath(ForkCache.text(in)), Clash.Kind.values()[in.readByte()],
+                clashes.add(new Clash(new RepoPath(ForkCache.text(in)), Clash.Kind.valueOf(in.readUTF()),
                         ForkCache.text(in),
                         ForkCache.text(in)));
             }

@@ -23,7 +23,7 @@ public record Pair(CommitId a, CommitId b, Relation relation, List<Shared> share
         clashes = List.copyOf(clashes);
     }
 
-    /// How two histories stand to each other. [ForkCache] keeps their order.
+    /// How two histories stand to each other. [ForkCache] keeps their names.
     public enum Relation {
         /// Each has commits of its own.
         BESIDE,

@@ -54,7 +54,7 @@ class ForkCacheTest {
     @Test
     void whatIsKeptIsThereAgain() throws IOException {
         String start = Files.readString(kept(), StandardCharsets.ISO_8859_1);
-        assertTrue(start.startsWith("commonwright forks 2\n"), start);
+        assertTrue(start.startsWith("commonwright forks 3\n"), start);
         try (var found = open().get("pair a b").orElseThrow()) {
             assertArrayEquals(VALUE, found.readAllBytes());
         }
@@ -106,6 +106,6 @@ class ForkCacheTest {
     }
 
     private static int entries(Path file) throws IOException {
-        return ByteBuffer.wrap(Files.readAllBytes(file)).getInt("commonwright forks 2\n".length());
+        return ByteBuffer.wrap(Files.readAllBytes(file)).getInt("commonwright forks 3\n".length());
     }
 }
