@@ -60,6 +60,8 @@ public final class Cli {
     /// @return the exit code
     public int run(List<String> arguments) {
         CommandLine root = commands(arguments);
+        // A folder may be called like a verb: contributors DIR --path modules.
+        root.setAllowSubcommandsAsOptionParameters(true);
         root.setOut(new PrintWriter(help, true));
         root.setErr(new PrintWriter(err, true));
         var refusals = new Refusals(context, asksForJson(arguments));

@@ -34,8 +34,10 @@ public final class CreditDesk {
     /// Says what one did.
     ///
     /// @param module the root for the whole design
-    /// @throws Fault `credit.no-work`, `credit.bad-hours`; `contribution.no-path` for a module that is not there
+    /// @throws Fault `credit.no-work`, `credit.bad-hours`; `contribution.no-path` for a module that is not there; what [#efforts] throws,
+    ///         before anything is written
     public Entry declare(String work, Rational hours, RepoPath module, List<RepoPath> files) {
+        CreditReader.gate(repository, head());
         // Nobody could confirm what was done for a module that only a slip of the keys has.
         if (!module.isRoot() && repository.tree(head()).files().stream().noneMatch(file -> file.isUnder(module))) {
             throw new Fault("contribution.no-path", module, head().abbreviated());
@@ -63,12 +65,14 @@ public final class CreditDesk {
 
     /// A statement by the id of its entry, or the beginning of it.
     ///
-    /// @throws Fault `credit.no-statement`
+    /// @throws Fault `credit.no-statement`, `credit.several-statements`
     public Entry statement(String id) {
         List<Entry> found = records.read().ofKind(Statement.KIND)
                 .filter(entry -> !id.isEmpty() && entry.id().hex().startsWith(id)).toList();
         if (found.size() != 1) {
-            throw new Fault("credit.no-statement", id, found.size());
+            throw found.isEmpty()
+                    ? new Fault("credit.no-statement", id)
+                    : new Fault("credit.several-statements", id, found.size());
         }
         return found.getFirst();
     }

@@ -101,10 +101,6 @@ public final class CreditReader {
 
     /// @throws Fault while anything is wrong with what the commit's `commons.toml` says: rules that cannot be read open no gate
     static MergeGate gate(GitRepository repository, CommitId at) {
-        DesignRules rules = DesignRules.of(repository.tree(at));
-        rules.error().ifPresent(broken -> {
-            throw new Fault(broken.code(), broken.arguments().toArray());
-        });
-        return new MergeGate(rules.commons());
+        return new MergeGate(DesignRules.of(repository.tree(at)).require());
     }
 }

@@ -11,6 +11,8 @@ import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.model.CommitId;
 import org.commonwright.task.Progress;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -45,6 +47,8 @@ final class Bundle {
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                 writer.writeBundle(new ProgressBridge(progress), out);
+            } catch (MissingObjectException | CorruptObjectException e) {
+                throw GitIo.fault(folder, e);
             }
             Files.move(temporary, whole, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.commonwright.error.Fault;
 import org.commonwright.files.Folders;
 import org.commonwright.model.CommitId;
@@ -43,10 +44,11 @@ public final class BundleIntake implements AutoCloseable {
     }
 
     /// @param ours has the commits that the bundle builds on
+    /// @param refs looks at the refs before anything is unpacked; what it throws is thrown
     /// @throws Fault `git.bundle-none` for a file that is no bundle, `files.too-large`, `git.bundle-unpacks-large`, `git.bundle-malformed`, `git.bundle-needs`
     ///         when a commit that it builds on is not here, `git.bundle-damaged` when its objects are not what they say, are too
     ///         large, or some are missing
-    static BundleIntake open(Repository ours, Path file, Progress progress) {
+    static BundleIntake open(Repository ours, Path file, Consumer<Map<String, CommitId>> refs, Progress progress) {
         return GitIo.call(file, () -> {
             if (!Files.isRegularFile(file)) {
                 throw new Fault("git.bundle-none", file);
@@ -57,7 +59,7 @@ public final class BundleIntake implements AutoCloseable {
             }
             Path folder = Files.createTempDirectory("commonwright-bundle");
             try {
-                return unpack(ours, file, size, folder, progress);
+                return unpack(ours, file, refs, folder, progress);
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 Folders.delete(folder);
                 throw e;
@@ -65,10 +67,11 @@ public final class BundleIntake implements AutoCloseable {
         });
     }
 
-    private static BundleIntake unpack(Repository ours, Path file, long size, Path folder, Progress progress)
-            throws IOException {
+    private static BundleIntake unpack(Repository ours, Path file, Consumer<Map<String, CommitId>> refs, Path folder,
+            Progress progress) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             BundleHeader header = BundleHeader.read(in, file);
+            refs.accept(Map.copyOf(header.refs()));
             for (CommitId need : header.needs()) {
                 if (!ours.getObjectDatabase().has(Ids.object(need))) {
                     throw new Fault("git.bundle-needs", file, need.abbreviated());
@@ -81,7 +84,7 @@ public final class BundleIntake implements AutoCloseable {
                     StandardCharsets.UTF_8);
             GitRepository aside = GitRepository.open(made);
             try {
-                pack(aside.jgit(), in, file, size, progress);
+                pack(aside.jgit(), in, file, Files.size(file), progress);
                 connected(aside.jgit(), header, file, progress);
                 header.refs().forEach((ref, tip) -> aside.refs().update(ref, Optional.empty(), tip));
                 return new BundleIntake(folder, aside, header);

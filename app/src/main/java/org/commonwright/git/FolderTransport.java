@@ -3,8 +3,6 @@ package org.commonwright.git;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// wrong at the other end to the terminal and tells the caller only that it hung up; here the caller hears it. A ref that
 /// points to an object that is not there is not offered, as `git` does not either.
 final class FolderTransport extends Transport implements PackTransport {
+    /// All that a client says before it listens again.
     private static final int BUFFER = 64 << 10;
 
     private final GuardedRepository theirs;
@@ -79,17 +78,17 @@ final class FolderTransport extends Transport implements PackTransport {
 
     /// The other end, on a thread of its own.
     private static final class OtherEnd {
-        final PipedInputStream read;
-        final PipedOutputStream write;
+        final InputStream read;
+        final OutputStream write;
+        private final FolderWires wires = new FolderWires(BUFFER);
         private final Thread thread;
         private volatile @Nullable IOException failure;
 
-        OtherEnd(Service service) throws IOException {
-            var said = new PipedOutputStream();
-            read = new PipedInputStream(said, BUFFER);
-            write = new PipedOutputStream();
-            // Large enough for all that a client says before it listens again; else both would wait for each other.
-            var heard = new PipedInputStream(write, BUFFER);
+        OtherEnd(Service service) {
+            OutputStream said = wires.back().in();
+            read = wires.back().out();
+            write = wires.there().in();
+            InputStream heard = wires.there().out();
             thread = Threads.named("git-folder", () -> {
                 try (said; heard) {
                     service.serve(heard, said);
@@ -103,8 +102,16 @@ final class FolderTransport extends Transport implements PackTransport {
         }
 
         /// @return what the other end met, else what was met here
-        TransportException why(URIish uri, TransportException here) {
+        /// @throws Fault for what could not be sent, because it is missing or damaged here
+        TransportException why(Repository ours, URIish uri, TransportException here) {
             await();
+            if (wires.stuck()) {
+                for (Throwable unsent : here.getSuppressed()) {
+                    if (unsent.getCause() instanceof IOException cause) {
+                        throw GitIo.fault(ours.isBare() ? ours.getDirectory() : ours.getWorkTree(), cause);
+                    }
+                }
+            }
             IOException there = failure;
             return there == null ? here : new TransportException(uri, String.valueOf(there.getMessage()), there);
         }
@@ -129,22 +136,18 @@ final class FolderTransport extends Transport implements PackTransport {
 
         Fetch(FolderTransport transport) throws TransportException {
             super(transport);
-            try {
-                other = new OtherEnd((in, out) -> {
-                    try (var pack = new UploadPack(transport.theirs)) {
-                        pack.setRefFilter(transport::offered);
-                        pack.uploadWithExceptionPropagation(in, out, null);
-                    }
-                });
-            } catch (IOException e) {
-                throw new TransportException(transport.getURI(), String.valueOf(e.getMessage()), e);
-            }
+            other = new OtherEnd((in, out) -> {
+                try (var pack = new UploadPack(transport.theirs)) {
+                    pack.setRefFilter(transport::offered);
+                    pack.uploadWithExceptionPropagation(in, out, null);
+                }
+            });
             init(other.read, other.write);
             try {
                 readAdvertisedRefs();
             } catch (TransportException e) {
                 close();
-                throw other.why(transport.getURI(), e);
+                throw other.why(transport.local, transport.getURI(), e);
             }
         }
 
@@ -155,7 +158,7 @@ final class FolderTransport extends Transport implements PackTransport {
                 super.doFetch(monitor, want, have, out);
             } catch (TransportException e) {
                 close();
-                throw other.why(uri, e);
+                throw other.why(local, uri, e);
             }
         }
 
@@ -171,20 +174,16 @@ final class FolderTransport extends Transport implements PackTransport {
 
         Push(FolderTransport transport) throws TransportException {
             super(transport);
-            try {
-                other = new OtherEnd((in, out) -> {
-                    var pack = new ReceivePack(transport.theirs);
-                    pack.receiveWithExceptionPropagation(in, out, OutputStream.nullOutputStream());
-                });
-            } catch (IOException e) {
-                throw new TransportException(transport.getURI(), String.valueOf(e.getMessage()), e);
-            }
+            other = new OtherEnd((in, out) -> {
+                var pack = new ReceivePack(transport.theirs);
+                pack.receiveWithExceptionPropagation(in, out, OutputStream.nullOutputStream());
+            });
             init(other.read, other.write);
             try {
                 readAdvertisedRefs();
             } catch (TransportException e) {
                 close();
-                throw other.why(transport.getURI(), e);
+                throw other.why(transport.local, transport.getURI(), e);
             }
         }
 
@@ -195,7 +194,7 @@ final class FolderTransport extends Transport implements PackTransport {
                 super.doPush(monitor, updates, out);
             } catch (TransportException e) {
                 close();
-                throw other.why(uri, e);
+                throw other.why(local, uri, e);
             }
         }
 

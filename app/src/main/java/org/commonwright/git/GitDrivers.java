@@ -49,8 +49,12 @@ public final class GitDrivers {
         return command == null ? "" : command;
     }
 
-    /// Tells Git of a driver, in this clone only: its configuration, and `info/attributes`.
-    public void install(Driver driver) {
+    /// Tells Git of a driver, in this clone only: its configuration, and a file of attributes.
+    ///
+    /// @param attributes [#ownAttributes], and [#sharedAttributes] where all are to have the lines; when one of them cannot be
+    ///        written because of what it is, nothing is
+    public void install(Driver driver, List<Path> attributes) {
+        attributes.forEach(file -> AtomicFiles.expect(file, PlainFiles.readIfThere(file, LIMIT)));
         RepositoryFiles.configure(jgit, config -> {
             config.setString("merge", driver.name(), "name", driver.title());
             config.setString("merge", driver.name(), "driver", driver.merge());
@@ -59,7 +63,7 @@ public final class GitDrivers {
             config.setString("diff", driver.name(), "command", driver.diff());
             config.setString("diff", driver.name(), "textconv", driver.text());
         });
-        add(ownAttributes(), driver.attributes());
+        attributes.forEach(file -> add(file, driver.attributes()));
     }
 
     /// Takes everything back that [#install] wrote.

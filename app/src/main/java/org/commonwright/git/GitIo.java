@@ -8,6 +8,7 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.InvalidObjectIdException;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.LockFailedException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -28,6 +29,9 @@ final class GitIo {
             return access.run();
         } catch (IOException e) {
             throw fault(where, e);
+        } catch (InvalidObjectIdException e) {
+            // Of a commit that names what is no object; its message is the rest of that commit.
+            throw new Fault(e, "git.corrupt", where, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

@@ -108,9 +108,11 @@ public final class GitRepository implements AutoCloseable {
 
     /// As [#resolve].
     ///
-    /// @throws Fault `git.no-revision` when nothing has that name
+    /// @throws Fault `git.no-revision` when nothing has that name, `git.no-commit-yet` before the first commit of the branch
     public CommitId require(String revision) {
-        return resolve(revision).orElseThrow(() -> new Fault("git.no-revision", revision, folder()));
+        return resolve(revision).orElseThrow(() -> revision.equals(Constants.HEAD)
+                ? new Fault("git.no-commit-yet", folder())
+                : new Fault("git.no-revision", revision, folder()));
     }
 
     /// What is checked out; empty before the first commit.

@@ -2,7 +2,11 @@ package org.commonwright.git;
 
 import java.io.File;
 import java.io.OutputStream;
+import java.util.Arrays;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.WorkingTreeIterator;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.FS_POSIX;
 import org.eclipse.jgit.util.FS_Win32;
@@ -28,6 +32,19 @@ final class GuardedPosix extends FS_POSIX {
     @Override
     public FS newInstance() {
         return new GuardedPosix(this);
+    }
+
+    /// Without devices and pipes, which are no files of anybody's design: to read one may never end.
+    @Override
+    public WorkingTreeIterator.Entry[] list(File folder, FileTreeIterator.FileModeStrategy modes) {
+        return Arrays.stream(super.list(folder, (file, kind) -> isSpecial(kind)
+                ? FileMode.MISSING
+                : modes.getMode(file, kind))).filter(entry -> entry.getMode() != FileMode.MISSING)
+                .toArray(WorkingTreeIterator.Entry[]::new);
+    }
+
+    private static boolean isSpecial(Attributes kind) {
+        return !kind.isRegularFile() && !kind.isDirectory() && !kind.isSymbolicLink();
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.commonwright.error.Fault;
 import org.commonwright.model.CommitId;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.InvalidObjectIdException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -46,12 +48,12 @@ public final class RefStore {
         });
     }
 
-    /// A ref to an object that is not here stays in the list: one of them must not hide the others.
+    /// A ref to an object that is not here, or is damaged, stays in the list: one of them must not hide the others.
     private @Nullable ObjectId followed(Ref ref) throws IOException {
         try {
             ObjectId peeled = jgit.getRefDatabase().peel(ref).getPeeledObjectId();
             return peeled == null ? ref.getObjectId() : peeled;
-        } catch (MissingObjectException _) {
+        } catch (MissingObjectException | CorruptObjectException | InvalidObjectIdException _) {
             return ref.getObjectId();
         }
     }

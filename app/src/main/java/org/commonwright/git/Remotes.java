@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.commonwright.error.Fault;
 import org.commonwright.model.CommitId;
 import org.commonwright.task.Progress;
@@ -155,9 +156,10 @@ public final class Remotes {
 
     /// Unpacks a file as [#bundle] makes it, aside: whoever sent it is not trusted. Close what this gives.
     ///
+    /// @param refs looks at what the file says it brings, before anything is unpacked; what it throws is thrown
     /// @throws Fault what [BundleIntake#open] throws
-    public BundleIntake intake(Path file, Progress progress) {
-        return BundleIntake.open(jgit, file, progress);
+    public BundleIntake intake(Path file, Consumer<Map<String, CommitId>> refs, Progress progress) {
+        return BundleIntake.open(jgit, file, refs, progress);
     }
 
     private static FetchedRef fetched(TrackingRefUpdate update) {

@@ -2,6 +2,7 @@ package org.commonwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
 import org.commonwright.model.CommitId;
+import org.commonwright.model.RepoPath;
 import org.commonwright.settings.AppFolders;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
@@ -25,6 +28,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.TreeFormatter;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -246,5 +250,62 @@ class OddRepositoriesTest extends CliRig {
         assertTrue(out().contains("Odd"), out());
         assertEquals(1, run("record", "verify", design.toString()));
         assertEquals(0, at("review", "show", id), err());
+    }
+
+    @Test
+    void whatCouldNotBeShownAfterwardsIsNotWritten() {
+        repository.close();
+        design = folder.resolve("new");
+        repository = GitRepository.init(design);
+        repository.configurePerson(Repos.ADA);
+        assertEquals(2, at("contributors", "declare", "--work", "drawn", "--hours", "2"));
+        refused("has no commit yet");
+        assertEquals(Map.of(), repository.refs().list("refs/"));
+        Repos.commit(repository, "main", Map.of("commons.toml", "[[maintainers"));
+        assertEquals(2, at("contributors", "declare", "--work", "drawn", "--hours", "2"));
+        refused("commons.toml");
+        assertEquals(List.of("refs/heads/main"), List.copyOf(repository.refs().list("refs/").keySet()));
+    }
+
+    @Test
+    void aFolderMayBeCalledLikeAVerb() throws IOException {
+        CommitId next = Repos.commit(repository, Map.of("modules/bom.csv", BOM, "bom.csv", BOM), main);
+        repository.workTree().advance(Optional.of(main), next);
+        assertEquals(0, at("contributors", "", "--path", "modules", "--json"), err());
+        assertEquals(3, json().path("lines").asInt(), out());
+        assertEquals(0, at("contributors", "modules", "--path=modules"), err());
+    }
+
+    @Test
+    void aBrokenCommitHidesNoOtherBranch() throws IOException {
+        repository.refs().createBranch("fork", Repos.commit(repository, Map.of("bom.csv", BOM + "nut,1\n"), main));
+        String tree = repository.treeId(main, RepoPath.ROOT).orElseThrow();
+        try (var jgit = new FileRepository(design.resolve(".git").toFile());
+                ObjectInserter inserter = jgit.newObjectInserter()) {
+            ObjectId broken = inserter.insert(Constants.OBJ_COMMIT, ("tree " + tree
+                    + "\nparent zzz\nauthor A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n\nx\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            inserter.flush();
+            Files.writeString(design.resolve(".git/refs/heads/broken"), broken.name() + "\n");
+        }
+        reopen();
+        assertEquals(0, at("review", "forks"), err());
+        assertTrue(out().contains("broken") && out().contains("fork"), out());
+        assertEquals(2, at("review", "compare", "main", "broken"));
+        refused("damaged");
+        assertEquals(2, at("contributors", "", "--at", "broken", "--json"));
+        assertEquals("git.corrupt", json().path("error").path("code").asText(), out());
+    }
+
+    @Test
+    void aPipeIsNoFileOfADesign() throws IOException, InterruptedException {
+        CommitId fork = Repos.commit(repository, Map.of("bom.csv", BOM.replace("screw,4", "screw,5")), main);
+        String id = propose(fork);
+        Path pipe = design.resolve(".gitattributes");
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "needs mkfifo");
+        assertEquals(0, new ProcessBuilder("/usr/bin/mkfifo", pipe.toString(), design.resolve("a").toString()).start()
+                .waitFor());
+        assertEquals(0, assertTimeoutPreemptively(Duration.ofSeconds(60), () -> at("review", "accept", id)), err());
+        assertTrue(Files.exists(pipe));
     }
 }

@@ -3,11 +3,13 @@ package org.commonwright.git;
 import static org.commonwright.git.GitRepositoryTest.code;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,28 @@ class RemotesTest {
         assertEquals("git.remote-missing", code(
                 () -> GitRepository.cloneFrom(folder.resolve("no").toString(), folder.resolve("c2"), Progress.NONE)));
         assertFalse(Files.exists(folder.resolve("c2")));
+    }
+
+    @Test
+    void whatCannotBeSentIsSaidAndNobodyWaitsForEver() throws IOException {
+        Path home = folder.resolve("home.git");
+        GitRepository.initBare(home).close();
+        try (var ours = GitRepository.init(folder.resolve("ours"))) {
+            CommitId tip = Repos.commit(ours, Map.of("f", "a"));
+            for (String bytes : List.of("no object", "")) {
+                // The text "a", as Git names it.
+                Path object = ours.gitFolder().resolve("objects/2e/65efe2a145dda7ee51d1741299f848e5bf752e");
+                Files.deleteIfExists(object);
+                if (!bytes.isEmpty()) {
+                    Files.writeString(object, bytes);
+                }
+                var update = new PushUpdate(tip, "refs/heads/main", Optional.empty());
+                String code = assertTimeoutPreemptively(Duration.ofSeconds(60),
+                        () -> code(() -> ours.remotes().push(home.toString(), List.of(update), Progress.NONE)));
+                assertEquals(bytes.isEmpty() ? "git.missing-object" : "git.corrupt", code);
+                assertEquals(Map.of(), ours.remotes().refs(home.toString(), "refs/"));
+            }
+        }
     }
 
     @Test

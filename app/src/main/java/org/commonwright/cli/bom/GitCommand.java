@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
@@ -33,13 +32,10 @@ public final class GitCommand implements NounCommand {
             @Option(names = "--json") boolean json) {
         try (GitRepository repository = GitRepository.open(folder)) {
             GitDrivers drivers = repository.drivers();
-            Path shared = share ? drivers.sharedAttributes() : null;
-            drivers.install(BomDriver.of(OwnProgram.command()));
-            List<Path> files = new ArrayList<>(List.of(drivers.ownAttributes()));
-            if (shared != null) {
-                GitDrivers.add(shared, BomDriver.of("").attributes());
-                files.add(shared);
-            }
+            List<Path> files = share
+                    ? List.of(drivers.ownAttributes(), drivers.sharedAttributes())
+                    : List.of(drivers.ownAttributes());
+            drivers.install(BomDriver.of(OwnProgram.command()), files);
             if (json) {
                 context.json(state(drivers, files));
             } else {

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ final class CellStore {
     private final CommitTable commits;
 
     CellStore(Path file, CommitTable commits) {
-        this.file = new CheckedFile(file, "commonwright cells 1");
+        this.file = new CheckedFile(file, "commonwright cells 2");
         this.commits = commits;
     }
 
@@ -56,7 +57,7 @@ final class CellStore {
         CommitId tip = ids.get(in.readInt());
         Map<RepoPath, Found> lists = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            var path = new RepoPath(in.readUTF());
+            var path = new RepoPath(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
             var version = new FileVersion(ids.get(in.readInt()), path, in.readUTF());
             int[][] cells = new int[in.readInt()][];
             for (int line = 0; line < cells.length; line++) {
@@ -109,7 +110,9 @@ final class CellStore {
         out.writeInt(known.lists().size());
         for (Map.Entry<RepoPath, Found> list : known.lists().entrySet()) {
             Found found = list.getValue();
-            out.writeUTF(found.version().path().text());
+            byte[] path = found.version().path().text().getBytes(StandardCharsets.UTF_8);
+            out.writeInt(path.length);
+            out.write(path);
             out.writeInt(place.get(commits.number(found.version().commit())));
             out.writeUTF(found.version().blob());
             out.writeInt(found.cells().commits().length);

@@ -2,6 +2,7 @@ package org.commonwright.contribution.pass;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -30,7 +31,7 @@ final class StateDecoder {
 
     SavedStates read() throws IOException {
         for (int left = number(); left > 0; left--) {
-            texts.add(in.readUTF());
+            texts.add(new String(in.readNBytes(number()), StandardCharsets.UTF_8));
         }
         CommitTable commits = commits();
         List<FileState> entries = new ArrayList<>();

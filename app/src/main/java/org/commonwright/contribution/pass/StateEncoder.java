@@ -2,6 +2,7 @@ package org.commonwright.contribution.pass;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -29,7 +30,9 @@ final class StateEncoder {
         collect(saved);
         number(texts.size());
         for (String text : texts.keySet()) {
-            out.writeUTF(text);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            number(bytes.length);
+            out.write(bytes);
         }
         commits(saved.commits());
         number(entryList.size());
@@ -74,9 +77,7 @@ final class StateEncoder {
     }
 
     private int text(String text) {
-        // writeUTF takes 65,535 bytes at most; names and paths that are longer are cut, which only a cache may do.
-        String fits = text.length() > 20_000 ? text.substring(0, 20_000) : text;
-        return texts.computeIfAbsent(fits, _ -> texts.size());
+        return texts.computeIfAbsent(text, _ -> texts.size());
     }
 
     private void commits(CommitTable commits) throws IOException {

@@ -8,6 +8,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Place;
 import org.commonwright.error.Problem;
 import org.commonwright.files.FileTree;
+import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 
 /// What the community of a design has agreed on, as its files say, and what is wrong with how they say it. Everybody who acts
@@ -59,6 +60,20 @@ public record DesignRules(Commons commons, List<Problem> problems) {
     /// The first error: while there is one, nobody may act on these rules.
     public Optional<Problem> error() {
         return problems.stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).findFirst();
+    }
+
+    /// The rules for somebody who acts on them.
+    ///
+    /// @throws Fault the first error; `design.rules-broken` with the place of one that is about a line
+    public Commons require() {
+        error().ifPresent(broken -> {
+            Place at = broken.place();
+            throw at == null || at.line() == 0
+                    ? new Fault(broken.code(), broken.arguments().toArray())
+                    : new Fault("design.rules-broken", at.toString(),
+                            new Messages.Key(broken.code(), broken.arguments()));
+        });
+        return commons;
     }
 
     /// What somebody should know who builds or orders the design: the notes are for the page on the design itself, and that

@@ -27,16 +27,13 @@ public final class RuleBook {
         this.text = text;
     }
 
-    /// @throws Fault while anything is wrong with what it says: rules that cannot be read must not open the gate
+    /// @throws Fault `design.rules-broken` while anything is wrong with what it says: rules that cannot be read must not open the gate
     public static RuleBook of(FileTree tree) {
-        DesignRules rules = DesignRules.of(tree);
-        rules.error().ifPresent(broken -> {
-            throw new Fault(broken.code(), broken.arguments().toArray());
-        });
+        Commons commons = DesignRules.of(tree).require();
         String text = tree.exists(Commons.PATH)
                 ? new String(tree.read(Commons.PATH, LIMIT), StandardCharsets.UTF_8)
                 : "";
-        return new RuleBook(rules.commons(), text);
+        return new RuleBook(commons, text);
     }
 
     public MergeGate gate() {

@@ -115,8 +115,8 @@ public final class ProposalMail {
         if (!Files.exists(file)) {
             throw new Fault("files.not-read", file, "");
         }
-        try (BundleIntake intake = repository.remotes().intake(file, progress)) {
-            Set<CommitId> heads = heads(intake, file);
+        try (BundleIntake intake = repository.remotes().intake(file, refs -> heads(refs, file), progress)) {
+            Set<CommitId> heads = heads(intake.refs(), file);
             RecordView theirs = new RecordReader(intake.repository(), VerifiedCommits.inMemory()).read();
             theirs.bad().stream().findFirst().ifPresent(bad -> {
                 throw new Fault("mailing.bad-record", file, key(bad.reason()));
@@ -135,10 +135,10 @@ public final class ProposalMail {
         }
     }
 
-    private static Set<CommitId> heads(BundleIntake intake, Path file) {
+    private static Set<CommitId> heads(Map<String, CommitId> refs, Path file) {
         var heads = new TreeSet<CommitId>((a, b) -> a.hex().compareTo(b.hex()));
         int logs = 0;
-        for (Map.Entry<String, CommitId> ref : intake.refs().entrySet()) {
+        for (Map.Entry<String, CommitId> ref : refs.entrySet()) {
             Optional<CommitId> head = ProposedCommits.of(ref.getKey(), ref.getValue());
             if (head.isPresent()) {
                 heads.add(head.get());

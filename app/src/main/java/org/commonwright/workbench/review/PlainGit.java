@@ -3,6 +3,7 @@ package org.commonwright.workbench.review;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.commonwright.error.Fault;
@@ -53,7 +54,7 @@ final class PlainGit {
 
     void install() {
         act(drivers -> {
-            drivers.install(BomDriver.of(OwnProgram.command()));
+            drivers.install(BomDriver.of(OwnProgram.command()), List.of(drivers.ownAttributes()));
             return true;
         }, "merging.installed");
     }

@@ -94,4 +94,16 @@ class GitDriversTest extends CliRig {
         run("git", "remove", design.toString());
         assertFalse(Files.readString(design.resolve(".git/config")).contains("commonwright"));
     }
+
+    @Test
+    void whenOneFileCannotBeWrittenNoneIs() throws IOException {
+        diverge(BASE + "\n", BASE + "\n\n");
+        String config = Files.readString(design.resolve(".git/config"));
+        Files.createSymbolicLink(design.resolve(".gitattributes"), design.resolve("bom.csv"));
+        assertEquals(Cli.BAD_INPUT, run("git", "install", "--share", design.toString()));
+        assertTrue(err().contains(".gitattributes is a link"), err());
+        assertEquals(config, Files.readString(design.resolve(".git/config")));
+        assertFalse(Files.exists(design.resolve(".git/info/attributes")));
+        assertEquals(BASE + "\n", bom());
+    }
 }

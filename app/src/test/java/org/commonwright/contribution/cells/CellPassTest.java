@@ -22,6 +22,7 @@ import org.commonwright.contribution.pass.LineHistoryReader;
 import org.commonwright.design.history.CellHistory;
 import org.commonwright.git.FileHistory;
 import org.commonwright.git.GitRepository;
+import org.commonwright.git.Repos;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
@@ -235,5 +236,20 @@ class CellPassTest {
         var text = new StringBuilder();
         table.forEach(row -> text.append(String.join(",", row)).append('\n'));
         return text.toString();
+    }
+
+    @Test
+    void aPathMayBeLongerThanAShortTextOfACache() {
+        try (GitRepository repository = GitRepository.init(folder.resolve("design"))) {
+            String deep = "f".repeat(40_000) + "/" + "g".repeat(40_000) + "/";
+            CommitId made = Repos.commit(repository, Map.of(deep + "a.csv", "Part,Quantity\nscrew,4\n", deep + "b.csv",
+                    "Part,Quantity\nrod,2\n"));
+            List<RepoPath> lists = List.of(new RepoPath(deep + "a.csv"), new RepoPath(deep + "b.csv"));
+            for (int kept = 0; kept < 2; kept++) {
+                Cells cells = new ContributionReader(folder.resolve("cache")).cells(repository, made, lists,
+                        _ -> RepoPath.ROOT, Progress.NONE);
+                assertEquals(List.of(n(4, 1)), List.copyOf(cells.people().values()));
+            }
+        }
     }
 }

@@ -190,6 +190,11 @@ class ProposalMailTest {
         assertEquals("mailing.foreign-ref", refused(bundle("lie", RecordStore.logRef(eve.agent()), lie)));
         assertEquals("mailing.foreign-ref",
                 refused(bundle("main", RecordStore.logRef(eve.agent()), "refs/heads/lighter")));
+        // Before anything is unpacked: what follows the names is not looked at.
+        Path cut = folder.resolve("main");
+        byte[] whole = Files.readAllBytes(cut);
+        Files.write(cut, Arrays.copyOf(whole, whole.length - 30));
+        assertEquals("mailing.foreign-ref", refused(cut));
         assertEquals("mailing.no-proposal", refused(bundle("log", RecordStore.logRef(eve.agent()))));
     }
 
