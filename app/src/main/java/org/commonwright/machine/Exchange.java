@@ -77,7 +77,8 @@ final class Exchange {
                 return ready[0] || lost != null;
             });
         }
-        if (!ready[0] && (lost == null || !firstWords.isSilent())) {
+        // A firmware that was found and went away is lost, and no stranger.
+        if (!ready[0] && (lost == null || !firstWords.isSilent() && !probe.hasFound())) {
             throw firstWords.why(link.name());
         }
         throwIfLost();

@@ -66,6 +66,11 @@ final class FirmwareProbe {
         }
     }
 
+    /// Whether a firmware is known, though it may not yet have said what it had to say.
+    boolean hasFound() {
+        return found.isPresent();
+    }
+
     /// A talk that has begun, once the firmware is known.
     Optional<Conversation> talk(ConversationEvents events, long now) {
         return tick(now).map(firmware -> {
