@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// configuration is (we read `/etc/gitconfig` where there is one), and without its measurements of the disk.
 final class QuietSystemReader extends SystemReader {
     private static final File SYSTEM_CONFIG = new File("/etc/gitconfig");
+
+    private static final int WINDOW = 64 << 10;
+    private static final long WINDOWS = 96L << 20;
+    private static final int DELTA_BASES = 32 << 20;
 
     private final SystemReader machine;
 
@@ -27,7 +32,18 @@ final class QuietSystemReader extends SystemReader {
             var quiet = new QuietSystemReader(present);
             quiet.setPlatformChecker();
             SystemReader.setInstance(quiet);
+            keepMore();
         }
+    }
+
+    /// Walks over a whole history ask for the same places of a pack again and again, as its trees lie far from its files. What is
+    /// kept is given back when memory runs short.
+    private static void keepMore() {
+        var caches = new WindowCacheConfig();
+        caches.setPackedGitWindowSize(WINDOW);
+        caches.setPackedGitLimit(WINDOWS);
+        caches.setDeltaBaseCacheLimit(DELTA_BASES);
+        caches.install();
     }
 
     @Override

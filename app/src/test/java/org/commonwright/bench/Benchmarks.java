@@ -35,7 +35,7 @@ public final class Benchmarks {
                 ReadBench::run,
                 CellHistoryBench::run,
                 ReviewBench::run, ForksBench::run,
-                ContributionBench::run,
+                ContributionBench::run, RealHistories::run,
                 RecordBench::run, StreamBench::run, PacedBench::run, PrintrunBench::run, StartBench::run,
                 FloodBench::run, TableBench::run);
     }

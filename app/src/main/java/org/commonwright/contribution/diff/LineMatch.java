@@ -15,10 +15,9 @@ public final class LineMatch {
         int tail = commonTail(older, newer);
         int endOlder = older.count() - tail;
         int endNewer = newer.count() - tail;
-        var classes = new LineClasses(older, endOlder, newer, endNewer);
-        var a = new Side(older, classes.before);
-        var b = new Side(newer, classes.after);
-        new Shrinking(classes, a, b).run();
+        var a = new Side(older, endOlder);
+        var b = new Side(newer, endNewer);
+        new Shrinking(a, b).run();
         Sliding.slide(a, b);
         Sliding.slide(b, a);
         int[] match = new int[newer.count()];
@@ -64,19 +63,20 @@ public final class LineMatch {
     /// One of the two files while they are compared.
     static final class Side {
         final TextLines text;
-        /// The number of each line; equal numbers are equal lines.
-        final int[] numbers;
         /// Which lines have no counterpart.
         final boolean[] changed;
 
-        Side(TextLines text, int[] numbers) {
+        Side(TextLines text, int count) {
             this.text = text;
-            this.numbers = numbers;
-            this.changed = new boolean[numbers.length];
+            this.changed = new boolean[count];
         }
 
         int count() {
-            return numbers.length;
+            return changed.length;
+        }
+
+        boolean same(int line, int other) {
+            return text.same(line, text, other);
         }
     }
 }

@@ -23,21 +23,15 @@ final class Myers {
     /// @param exact whether a search in it may not be cut short
     private record Box(int fromA, int toA, int fromB, int toB, boolean exact) {}
 
-    Myers(Side a, int[] lineA, Side b, int[] lineB) {
+    /// @param lineA the older file's lines that take part
+    /// @param numberA their numbers; equal numbers are equal lines
+    Myers(Side a, int[] lineA, int[] numberA, Side b, int[] lineB, int[] numberB) {
         this.a = a;
         this.b = b;
         this.lineA = lineA;
         this.lineB = lineB;
         long diagonals = (long) lineA.length + lineB.length + 3;
-        this.cut = new Cut(numbers(a, lineA), numbers(b, lineB), Math.max(COST_MIN, Shrinking.roughRoot(diagonals)));
-    }
-
-    private static int[] numbers(Side side, int[] lines) {
-        int[] numbers = new int[lines.length];
-        for (int i = 0; i < lines.length; i++) {
-            numbers[i] = side.numbers[lines[i]];
-        }
-        return numbers;
+        this.cut = new Cut(numberA, numberB, Math.max(COST_MIN, Shrinking.roughRoot(diagonals)));
     }
 
     void run() {

@@ -14,56 +14,68 @@ final class Shrinking {
     private static final byte USUAL = 1;
     private static final byte MANY = 2;
 
-    private final LineClasses classes;
     private final Side a;
     private final Side b;
 
-    Shrinking(LineClasses classes, Side a, Side b) {
-        this.classes = classes;
+    Shrinking(Side a, Side b) {
         this.a = a;
         this.b = b;
     }
 
     void run() {
         int smaller = Math.min(a.count(), b.count());
-        int head = 0;
-        while (head < smaller && a.numbers[head] == b.numbers[head]) {
+        int head = Math.min(smaller, a.text.sameFirst(b.text));
+        while (head < smaller && a.text.same(head, b.text, head)) {
             head++;
         }
-        int foot = 0;
-        while (foot < smaller - head
-                && a.numbers[a.count() - 1 - foot] == b.numbers[b.count() - 1 - foot]) {
+        int cutOff = a.text.count() - a.count();
+        int foot = Math.clamp(a.text.sameLast(b.text) - cutOff, 0, smaller - head);
+        while (foot < smaller - head && a.text.same(a.count() - 1 - foot, b.text, b.count() - 1 - foot)) {
             foot++;
         }
-        int[] keptA = kept(a, classes.timesAfter, head, a.count() - foot);
-        int[] keptB = kept(b, classes.timesBefore, head, b.count() - foot);
-        new Myers(a, keptA, b, keptB).run();
+        if (head + foot == smaller) {
+            Arrays.fill(a.changed, head, a.count() - foot, true);
+            Arrays.fill(b.changed, head, b.count() - foot, true);
+            return;
+        }
+        var classes = new LineClasses(a, b, head, foot);
+        int[] keptA = kept(a, classes.before, classes.timesAfter, head);
+        int[] keptB = kept(b, classes.after, classes.timesBefore, head);
+        new Myers(a, keptA, numbers(keptA, classes.before, head), b, keptB, numbers(keptB, classes.after, head)).run();
+    }
+
+    private static int[] numbers(int[] lines, int[] numbers, int head) {
+        int[] of = new int[lines.length];
+        for (int i = 0; i < lines.length; i++) {
+            of[i] = numbers[lines[i] - head];
+        }
+        return of;
     }
 
     /// The indices of the lines that stay in the comparison; the others are marked as changed.
-    private static int[] kept(Side side, int[] timesInOther, int from, int to) {
+    private static int[] kept(Side side, int[] numbers, int[] timesInOther, int head) {
         long many = Math.min(roughRoot(side.count()), MANY_LIMIT);
-        byte[] sort = new byte[side.count()];
-        for (int i = from; i < to; i++) {
-            int times = timesInOther[side.numbers[i]];
+        byte[] sort = new byte[numbers.length];
+        for (int i = 0; i < sort.length; i++) {
+            int times = timesInOther[numbers[i]];
             sort[i] = times == 0 ? ABSENT : times >= many ? MANY : USUAL;
         }
-        int[] kept = new int[to - from];
+        int[] kept = new int[sort.length];
         int n = 0;
-        for (int i = from; i < to; i++) {
-            if (sort[i] == USUAL || sort[i] == MANY && !amongAbsent(sort, i, from, to)) {
-                kept[n++] = i;
+        for (int i = 0; i < sort.length; i++) {
+            if (sort[i] == USUAL || sort[i] == MANY && !amongAbsent(sort, i)) {
+                kept[n++] = head + i;
             } else {
-                side.changed[i] = true;
+                side.changed[head + i] = true;
             }
         }
         return Arrays.copyOf(kept, n);
     }
 
     /// Whether most of the neighbours of a very common line, on both sides, are lines that the other file does not have.
-    private static boolean amongAbsent(byte[] sort, int at, int from, int to) {
-        int low = Math.max(from, at - WINDOW);
-        int high = Math.min(to - 1, at + WINDOW);
+    private static boolean amongAbsent(byte[] sort, int at) {
+        int low = Math.max(0, at - WINDOW);
+        int high = Math.min(sort.length - 1, at + WINDOW);
         int absentAbove = 0;
         int many = 1;
         for (int i = at - 1; i >= low && sort[i] != USUAL; i--) {

@@ -51,7 +51,7 @@ final class Sliding {
         }
 
         boolean slideUp() {
-            if (start == 0 || side.numbers[start - 1] != side.numbers[end - 1]) {
+            if (start == 0 || !side.same(start - 1, end - 1)) {
                 return false;
             }
             side.changed[--start] = true;
@@ -61,7 +61,7 @@ final class Sliding {
         }
 
         boolean slideDown() {
-            if (end == side.count() || side.numbers[start] != side.numbers[end]) {
+            if (end == side.count() || !side.same(start, end)) {
                 return false;
             }
             side.changed[start++] = false;

@@ -11,38 +11,34 @@ import org.commonwright.files.LfsPointer;
 import org.commonwright.git.BlobReader;
 import org.jspecify.annotations.Nullable;
 
-/// Blobs as lines, the ones used last kept up to a limit. Whoever gives the reader closes it.
+/// Blobs as lines, the ones used last kept up to a limit. One for all threads of a pass, so that each version of a file is put together
+/// once, from those before it; whoever gives the reader closes it, when none of them reads any more.
 final class BlobTexts {
     static final long TOO_LARGE = 8L << 20;
     private static final int LOOKED_AT = 8000;
-    private static final long KEPT = 64L << 20;
+    private static final long KEPT = 96L << 20;
 
     private final BlobReader blobs;
     private final boolean ignoreSpace;
-    private final long most;
     private final Map<String, TextLines> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Set<String> missing = new TreeSet<>();
     private final Set<String> noText = new HashSet<>();
     private long weight;
 
     BlobTexts(BlobReader blobs, boolean ignoreSpace) {
-        this(blobs, ignoreSpace, KEPT);
-    }
-
-    /// @param most how many bytes are kept
-    BlobTexts(BlobReader blobs, boolean ignoreSpace, long most) {
         this.blobs = blobs;
-        this.most = most;
         this.ignoreSpace = ignoreSpace;
-    }
-
-    boolean ignoresSpace() {
-        return ignoreSpace;
     }
 
     /// The blob's lines; null when it is binary, too large, not in this store, or the pointer of a large file.
     @Nullable
     TextLines text(String blob) {
+        return text(blob, null);
+    }
+
+    /// @param like another version of the file, which makes it faster
+    @Nullable
+    synchronized TextLines text(String blob, @Nullable TextLines like) {
         TextLines known = kept.get(blob);
         if (known != null || noText.contains(blob)) {
             return known;
@@ -52,11 +48,11 @@ final class BlobTexts {
             noText.add(blob);
             return null;
         }
-        return keep(blob, TextLines.of(bytes, ignoreSpace));
+        return keep(blob, like == null ? TextLines.of(bytes, ignoreSpace) : TextLines.of(bytes, like));
     }
 
     /// The bytes of any blob that is here and not too large, binary ones included; else none.
-    byte[] content(String blob) {
+    synchronized byte[] content(String blob) {
         TextLines known = kept.get(blob);
         if (known != null) {
             return known.bytes();
@@ -66,7 +62,7 @@ final class BlobTexts {
     }
 
     /// How many bytes [#content] gives.
-    int size(String blob) {
+    synchronized int size(String blob) {
         TextLines known = kept.get(blob);
         if (known != null) {
             return known.bytes().length;
@@ -84,13 +80,13 @@ final class BlobTexts {
     }
 
     /// Whether the blob is here and may be read.
-    boolean isHere(String blob) {
+    synchronized boolean isHere(String blob) {
         return kept.containsKey(blob) || bytes(blob) != null;
     }
 
     /// Blobs that are not in this store, as of a partial clone.
-    Set<String> missing() {
-        return missing;
+    synchronized Set<String> missing() {
+        return Set.copyOf(missing);
     }
 
     /// As Git has it: a NUL near the beginning.
@@ -122,7 +118,7 @@ final class BlobTexts {
         kept.put(blob, lines);
         weight += weight(lines);
         var oldest = kept.entrySet().iterator();
-        while (weight > most && kept.size() > 2) {
+        while (weight > KEPT && kept.size() > 2) {
             weight -= weight(oldest.next().getValue());
             oldest.remove();
         }

@@ -166,7 +166,7 @@ final class CommitStep {
             return known;
         }
         TextLines before = texts.text(older);
-        TextLines after = texts.text(newer);
+        TextLines after = texts.text(newer, before);
         return before == null || after == null ? null : LineMatch.match(before, after);
     }
 

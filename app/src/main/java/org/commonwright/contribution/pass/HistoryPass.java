@@ -1,7 +1,6 @@
 package org.commonwright.contribution.pass;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,11 +77,10 @@ final class HistoryPass {
             return known;
         }
         List<Step> steps = steps(tip);
-        Set<String> missed = Collections.synchronizedSet(new TreeSet<>());
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         if (threads > 1 && steps.size() >= WORTH_THREADS) {
             try (var ahead = new Ahead<Step, Prepared>(steps, threads, progress,
-                    () -> new Preparing(repository, texts.ignoresSpace(), missed))) {
+                    () -> new Preparing(repository, texts))) {
                 walk(steps, _ -> ahead.next(), progress);
             }
         } else {
@@ -91,7 +89,6 @@ final class HistoryPass {
                         progress);
             }
         }
-        missing.addAll(missed);
         missing.addAll(texts.missing());
         return saved.get(tip);
     }

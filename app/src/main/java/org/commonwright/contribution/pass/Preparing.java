@@ -2,33 +2,25 @@ package org.commonwright.contribution.pass;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.commonwright.contribution.diff.LineMatch;
 import org.commonwright.contribution.diff.TextLines;
 import org.commonwright.contribution.rules.FileKinds;
-import org.commonwright.git.BlobReader;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.TreeDiffs;
 import org.commonwright.task.Ahead;
 
-/// Prepares commits ahead of the pass. It opens its own readers, because it works on a thread of its own.
+/// Prepares commits ahead of the pass, on a thread of its own.
 final class Preparing implements Ahead.Worker<HistoryPass.Step, Prepared> {
-    private static final long KEPT = 24L << 20;
     /// Of commits that change more lines than this, the pass matches the rest itself: what waits for it must stay small.
     private static final int LINES = 100_000;
 
     private final TreeDiffs diffs;
-    private final BlobReader blobs;
     private final BlobTexts texts;
-    private final Set<String> missing;
 
-    /// @param missing takes, when this is closed, the blobs that are not in the store; a set for several threads
-    Preparing(GitRepository repository, boolean ignoreSpace, Set<String> missing) {
+    Preparing(GitRepository repository, BlobTexts texts) {
         this.diffs = repository.diffs();
-        this.blobs = repository.blobs();
-        this.texts = new BlobTexts(blobs, ignoreSpace, KEPT);
-        this.missing = missing;
+        this.texts = texts;
     }
 
     @Override
@@ -47,8 +39,8 @@ final class Preparing implements Ahead.Worker<HistoryPass.Step, Prepared> {
     }
 
     private int prepare(Prepared prepared, Optional<String> older, String newer) {
-        TextLines after = texts.text(newer);
         TextLines before = older.map(texts::text).orElse(null);
+        TextLines after = texts.text(newer, before);
         if (after != null && before != null) {
             prepared.put(older.get(), newer, LineMatch.match(before, after));
         } else if (after != null) {
@@ -59,8 +51,6 @@ final class Preparing implements Ahead.Worker<HistoryPass.Step, Prepared> {
 
     @Override
     public void close() {
-        missing.addAll(texts.missing());
-        blobs.close();
         diffs.close();
     }
 }

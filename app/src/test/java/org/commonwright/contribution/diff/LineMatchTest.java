@@ -1,6 +1,8 @@
 package org.commonwright.contribution.diff;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonwright.Seed;
 import org.commonwright.contribution.GitProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,39 @@ class LineMatchTest {
         assertArrayEquals(new int[]{-1, 1}, match("\tif (x)\nend\n", "if (x)\r\nend\n"));
         assertArrayEquals(new int[]{0, 1}, LineMatch.match(lines("\tif (x)\nend\n", true),
                 lines("if(x)\r\nend\n", true)));
+    }
+
+    /// Files that are cut with the help of another version are cut as they are alone.
+    @Test
+    void anotherVersionOnlyMakesItFaster() {
+        var random = new Random(Seed.chosen());
+        for (int i = 0; i < 2_000; i++) {
+            byte[] older = few(random, random.nextInt(40), new byte[0]);
+            byte[] newer = few(random, random.nextInt(6), older);
+            boolean ignoreSpace = random.nextBoolean();
+            TextLines alone = TextLines.of(newer, ignoreSpace);
+            TextLines helped = TextLines.of(newer, TextLines.of(older, ignoreSpace));
+            assertEquals(alone.count(), helped.count());
+            for (int line = 0; line < alone.count(); line++) {
+                assertEquals(alone.start(line), helped.start(line));
+                assertEquals(alone.end(line), helped.end(line));
+                assertEquals(alone.hash(line), helped.hash(line));
+                assertTrue(alone.same(line, helped, line));
+            }
+        }
+    }
+
+    /// Some bytes cut out of others and some put in their place, many of them line breaks.
+    private static byte[] few(Random random, int more, byte[] from) {
+        int cut = random.nextInt(from.length + 1);
+        int on = Math.min(from.length, cut + random.nextInt(6));
+        byte[] bytes = new byte[cut + more + from.length - on];
+        System.arraycopy(from, 0, bytes, 0, cut);
+        for (int i = cut; i < cut + more; i++) {
+            bytes[i] = (byte) "a \n\nbb\r\u00e9".charAt(random.nextInt(8));
+        }
+        System.arraycopy(from, on, bytes, cut + more, from.length - on);
+        return bytes;
     }
 
     /// Hundreds of pairs of files with few different lines, blocks moved and repeated, indented and blank lines: all the
