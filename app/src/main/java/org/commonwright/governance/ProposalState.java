@@ -3,6 +3,7 @@ package org.commonwright.governance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.model.AgentId;
 import org.commonwright.model.CommitId;
@@ -38,6 +39,13 @@ public record ProposalState(String id, AgentId agent, Instant opened, Proposal p
 
     public boolean isOpen() {
         return decisions.isEmpty();
+    }
+
+    /// @throws Fault `review.decided`
+    public void checkOpen() {
+        if (!isOpen()) {
+            throw new Fault("review.decided", proposal.title());
+        }
     }
 
     /// Whether its merge was looked at and is not what was accepted.

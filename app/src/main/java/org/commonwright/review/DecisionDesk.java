@@ -98,9 +98,7 @@ public final class DecisionDesk {
     }
 
     private RuleBook speak(ProposalState state) {
-        if (!state.isOpen()) {
-            throw new Fault("review.decided", state.proposal().title());
-        }
+        state.checkOpen();
         CommitId target = rules.target(state.proposal());
         RuleBook book = rules.book(target);
         book.checkMember(me(), rules.reach(state.proposal(), target).folders(book));

@@ -8,6 +8,8 @@ import org.commonwright.git.GitRepository;
 import org.commonwright.git.PushOutcome;
 import org.commonwright.git.PushUpdate;
 import org.commonwright.git.Remote;
+import org.commonwright.governance.Proposal;
+import org.commonwright.governance.ProposalState;
 import org.commonwright.model.CommitId;
 import org.commonwright.task.Progress;
 
@@ -24,6 +26,32 @@ public final class ProposedCommits {
 
     public static String ref(CommitId commit) {
         return REFS + commit.hex();
+    }
+
+    /// Makes sure that a proposal's commits are here, fetching them from where it says when they are not.
+    ///
+    /// @throws Fault `review.head-missing` when they cannot be had
+    void fetch(ProposalState state, Progress progress) {
+        Proposal proposal = state.proposal();
+        if (isHere(proposal.head())) {
+            return;
+        }
+        int hash = proposal.source().lastIndexOf('#');
+        if (hash > 0) {
+            String branch = proposal.source().substring(hash + 1);
+            repository.remotes().fetch(proposal.source().substring(0, hash),
+                    List.of("+refs/heads/" + branch + ":refs/commonwright/proposal/" + state.id().substring(0, 12)),
+                    progress);
+        }
+        if (hash > 0 && isHere(proposal.head())) {
+            repository.lfs().fetchAlong(proposal.source().substring(0, hash), proposal.head(), _ -> true, progress);
+        }
+        if (!isHere(proposal.head())) {
+            find(proposal.head(), progress);
+        }
+        if (!isHere(proposal.head())) {
+            throw new Fault("review.head-missing", proposal.title(), proposal.head().abbreviated(), proposal.source());
+        }
     }
 
     /// The commit that a ref stands for; empty for any other ref, and for one that points elsewhere than its name says.
@@ -68,5 +96,9 @@ public final class ProposedCommits {
                 // The next remote may have it; when none has, the caller says so.
             }
         }
+    }
+
+    private boolean isHere(CommitId commit) {
+        return repository.resolve(commit.hex()).isPresent();
     }
 }

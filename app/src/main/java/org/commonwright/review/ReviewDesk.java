@@ -1,32 +1,24 @@
 package org.commonwright.review;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
-import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
-import org.commonwright.governance.Certificate.Outcome;
 import org.commonwright.governance.Decision;
 import org.commonwright.governance.Proposal;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.governance.Proposals;
 import org.commonwright.governance.Revision;
-import org.commonwright.governance.decide.RuleBook;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
 import org.commonwright.model.Person;
 import org.commonwright.record.Entry;
 import org.commonwright.record.RecordStore;
-import org.commonwright.review.DecisionDesk.Passage;
 import org.commonwright.review.card.CardMemory;
 import org.commonwright.task.Progress;
 
-/// Where proposals are made, looked at and decided.
+/// Where proposals are made and looked at.
 public final class ReviewDesk {
     private final GitRepository repository;
     private final RecordStore records;
@@ -48,6 +40,11 @@ public final class ReviewDesk {
         this.workspace = workspace;
         this.clock = clock;
         this.decisions = new DecisionDesk(repository, records, workspace, clock);
+    }
+
+    /// Where proposals are accepted and declined.
+    public MergeDesk merges() {
+        return new MergeDesk(repository, records, clock, decisions);
     }
 
     /// Where the proposals' stances are given and counted.
@@ -95,12 +92,12 @@ public final class ReviewDesk {
     ///
     /// @throws Fault `review.decided`, `decide.not-the-proposer`, `review.nothing-new`, `git.no-revision`
     public Entry revise(ProposalState state, String source) {
-        open(state);
+        state.checkOpen();
         if (!state.agent().equals(records.identity().agent())) {
             throw new Fault("decide.not-the-proposer", state.proposal().person());
         }
         CommitId head = repository.require(source);
-        CommitId into = target(state.proposal());
+        CommitId into = RulesAt.target(repository, state.proposal());
         CommitId base = leaves(into, head);
         if (head.equals(state.proposal().head()) || base.equals(head)) {
             throw new Fault("review.nothing-new", source, state.proposal().target());
@@ -113,26 +110,7 @@ public final class ReviewDesk {
     ///
     /// @throws Fault `review.head-missing` when they cannot be had
     public void fetch(ProposalState state, Progress progress) {
-        Proposal proposal = state.proposal();
-        if (isHere(proposal.head())) {
-            return;
-        }
-        int hash = proposal.source().lastIndexOf('#');
-        if (hash > 0) {
-            String branch = proposal.source().substring(hash + 1);
-            repository.remotes().fetch(proposal.source().substring(0, hash),
-                    List.of("+refs/heads/" + branch + ":refs/commonwright/proposal/" + state.id().substring(0, 12)),
-                    progress);
-        }
-        if (hash > 0 && isHere(proposal.head())) {
-            repository.lfs().fetchAlong(proposal.source().substring(0, hash), proposal.head(), _ -> true, progress);
-        }
-        if (!isHere(proposal.head())) {
-            new ProposedCommits(repository).find(proposal.head(), progress);
-        }
-        if (!isHere(proposal.head())) {
-            throw new Fault("review.head-missing", proposal.title(), proposal.head().abbreviated(), proposal.source());
-        }
+        new ProposedCommits(repository).fetch(state, progress);
     }
 
     /// What a proposal means against the branch that it wants to enter, as that is now; when it is in there, what it changed.
@@ -159,122 +137,11 @@ public final class ReviewDesk {
         return new Reviewer(workspace, clock, memory).review(repository, base, head, quantity, progress);
     }
 
-    /// Prepares to merge a proposal.
-    ///
-    /// @throws Fault `review.decided`, `review.merged-already`
-    public MergeWork prepare(ProposalState state, Progress progress) {
-        open(state);
-        fetch(state, progress);
-        CommitId target = target(state.proposal());
-        if (repository.history().isAncestor(state.proposal().head(), target)) {
-            throw new Fault("review.merged-already", state.proposal().title());
-        }
-        return MergeWork.plan(repository, target, state.proposal().head());
-    }
-
-    /// What merging a proposal would ask. Whoever only looks is shown the review also where it cannot be merged, and is told why.
-    public Foreseen foresee(ProposalState state, ReviewReport report, Progress progress) {
-        if (!state.isOpen()) {
-            return new Foreseen(report, Optional.empty());
-        }
-        try {
-            return new Foreseen(report, Optional.of(prepare(state, progress)));
-        } catch (Fault fault) {
-            if (fault.code().startsWith("task.")) {
-                throw fault;
-            }
-            return Foreseen.without(report, fault);
-        }
-    }
-
-    /// Merges a proposal and records the decision. The branch, and the files when it is checked out, move only when the merge
-    /// commit is whole.
-    ///
-    /// @param choices one for each conflict of `work`
-    /// @throws Fault `governance.not-a-maintainer`, `review.unresolved`, `decide.merge-adds`, `git.moved` when the branch moved meanwhile, and when
-    ///         uncommitted work would be overwritten
-    public CommitId accept(ProposalState state, MergeWork work, Map<MergeConflict, Resolution> choices, String reason) {
-        open(state);
-        Proposal proposal = state.proposal();
-        CommitId target = target(proposal);
-        if (!work.plan().ours().equals(target)) {
-            // What came to the branch since is not in the merge that was looked at.
-            throw new Fault("git.moved", repository.folder());
-        }
-        Passage passage = decisions.passage(state, target, Outcome.ADOPTED);
-        Person person = person();
-        String message = "Merge proposal: " + proposal.title() + "\n\n"
-                + (reason.isBlank() ? "" : reason.strip() + "\n\n")
-                + "Proposed-by: " + proposal.person() + "\n";
-        CommitId merge = work.commit(choices, new CommitDraft(person, clock.instant(), message));
-        // A branch whose rules cannot be read would let nobody decide any more.
-        gate(merge);
-        decisions.joins(state, target, merge);
-        if (isCheckedOut(proposal.target())) {
-            repository.workTree().mayAdvance(merge);
-        }
-        Optional<ContentId> certificate = decisions.record(state, passage, target, reason);
-        move(proposal.target(), target, merge);
-        try {
-            record(state, new Decision(state.id(), Decision.Outcome.ACCEPTED, reason, merge, target, person,
-                    certificate.orElse(null), MergeWork.VERSION));
-        } catch (Fault fault) {
-            // A merge that no record speaks of would stand for a proposal that is still open.
-            move(proposal.target(), merge, target);
-            throw fault;
-        }
-        return merge;
-    }
-
-    /// Declines a proposal; the reason is for the proposer.
-    ///
-    /// @throws Fault `review.reason-needed`, `governance.not-a-maintainer`
-    public Entry decline(ProposalState state, String reason) {
-        open(state);
-        if (reason.isBlank()) {
-            throw new Fault("review.reason-needed");
-        }
-        CommitId target = target(state.proposal());
-        Passage passage = decisions.passage(state, target, Outcome.REJECTED);
-        Optional<ContentId> certificate = decisions.record(state, passage, target, reason);
-        return record(state, new Decision(state.id(), Decision.Outcome.DECLINED, reason.strip(), null, target,
-                person(), certificate.orElse(null)));
-    }
-
-    /// Who may decide about the open proposal, folder by folder: as the target branch says.
-    ///
-    /// @throws Fault while anything is wrong with what it says
-    public RuleBook gate(CommitId target) {
-        return RuleBook.of(repository.tree(target));
-    }
-
-    private Entry record(ProposalState state, Decision decision) {
-        ObjectNode body = decision.toBody();
-        return records.append(Decision.KIND, body, Stream.concat(Stream.of(new ContentId(state.id())),
-                Optional.ofNullable(decision.certificate()).stream()).toArray(ContentId[]::new));
-    }
-
-    private void move(String branch, CommitId from, CommitId to) {
-        if (isCheckedOut(branch)) {
-            repository.workTree().advance(Optional.of(from), to);
-        } else if (!repository.refs().update("refs/heads/" + branch, Optional.of(from), to)) {
-            throw new Fault("git.moved", repository.folder());
-        }
-    }
-
-    private boolean isCheckedOut(String branch) {
-        return !repository.isBare() && repository.currentBranch().filter(branch::equals).isPresent();
-    }
-
-    private CommitId target(Proposal proposal) {
-        return repository.require("refs/heads/" + proposal.target());
-    }
-
     /// Where the change leaves its target. A target that has it all was left by it earlier: as of the decision, or, when it was
     /// merged by other means, where its proposer says.
     private CommitId base(ProposalState state) {
         CommitId head = state.proposal().head();
-        CommitId target = target(state.proposal());
+        CommitId target = RulesAt.target(repository, state.proposal());
         CommitId before = repository.history().isAncestor(head, target)
                 ? state.decision().map(Decision::at).filter(this::isHere).orElse(target)
                 : target;
@@ -292,12 +159,6 @@ public final class ReviewDesk {
 
     private boolean isHere(CommitId commit) {
         return repository.resolve(commit.hex()).isPresent();
-    }
-
-    private void open(ProposalState state) {
-        if (!state.isOpen()) {
-            throw new Fault("review.decided", state.proposal().title());
-        }
     }
 
     private Person person() {

@@ -44,6 +44,10 @@ final class RulesAt {
 
     /// The newest commit of the branch that a proposal wants to enter.
     CommitId target(Proposal proposal) {
+        return target(repository, proposal);
+    }
+
+    static CommitId target(GitRepository repository, Proposal proposal) {
         return repository.require("refs/heads/" + proposal.target());
     }
 

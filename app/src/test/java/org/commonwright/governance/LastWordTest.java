@@ -105,7 +105,7 @@ class LastWordTest {
         ProposalState proposal = propose();
         forge(eve, proposal, EVE, main);
         assertEquals("governance.not-a-maintainer", setAside(proposal));
-        desk(maud).decline(proposal, "too much");
+        desk(maud).merges().decline(proposal, "too much");
         ProposalState decided = desk(maud).proposals().require(proposal.id());
         assertEquals(List.of("too much"), decided.decisions().stream().map(Decision::reason).toList());
     }
@@ -123,17 +123,17 @@ class LastWordTest {
         ProposalState proposal = propose();
         repository.configurePerson(MAUD);
         assertEquals("governance.not-a-maintainer",
-                assertThrows(Fault.class, () -> desk(eveAsMaud).decline(proposal, "no")).code());
+                assertThrows(Fault.class, () -> desk(eveAsMaud).merges().decline(proposal, "no")).code());
         forge(eveAsMaud, proposal, MAUD, main);
         assertEquals("governance.not-a-maintainer", setAside(proposal));
-        desk(maud).decline(proposal, "no");
+        desk(maud).merges().decline(proposal, "no");
         assertFalse(desk(eve).proposals().require(proposal.id()).isOpen());
     }
 
     @Test
     void aMaintainerWhoRetiresTakesNothingBackAndDecidesNothingMore() {
         ProposalState first = propose();
-        desk(maud).decline(first, "no");
+        desk(maud).merges().decline(first, "no");
         people("\"Idris <idris@plotter.invalid>\"");
         assertFalse(desk(eve).proposals().require(first.id()).isOpen());
         ProposalState second = propose();

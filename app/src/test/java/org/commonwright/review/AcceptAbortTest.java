@@ -33,7 +33,7 @@ class AcceptAbortTest {
         proposal = community.propose("fork");
         community.desk(community.idris).decisions().give(proposal, Word.AGREE, "");
         community.desk(community.hana).decisions().give(proposal, Word.AGREE, "");
-        work = community.desk(community.maud).prepare(proposal, Progress.NONE);
+        work = community.desk(community.maud).merges().prepare(proposal, Progress.NONE);
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ class AcceptAbortTest {
     private String refused() {
         Map<String, CommitId> refs = community.repository.refs().list("refs/");
         String code = assertThrows(Fault.class,
-                () -> community.desk(community.maud).accept(proposal, work, Map.of(), "")).code();
+                () -> community.desk(community.maud).merges().accept(proposal, work, Map.of(), "")).code();
         assertEquals(refs, community.repository.refs().list("refs/"));
         assertTrue(community.again(proposal.id()).isOpen());
         return code;
@@ -55,8 +55,8 @@ class AcceptAbortTest {
         CommitId newer = community.change("meanwhile", "c.txt", "c\n");
         community.repository.workTree().advance(Optional.of(community.main), newer);
         assertEquals("git.moved", refused());
-        work = community.desk(community.maud).prepare(proposal, Progress.NONE);
-        CommitId merge = community.desk(community.maud).accept(proposal, work, Map.of(), "");
+        work = community.desk(community.maud).merges().prepare(proposal, Progress.NONE);
+        CommitId merge = community.desk(community.maud).merges().accept(proposal, work, Map.of(), "");
         assertTrue(community.repository.history().isAncestor(newer, merge));
     }
 
@@ -67,7 +67,7 @@ class AcceptAbortTest {
         assertEquals("git.would-overwrite", refused());
         assertEquals("not committed\n", Files.readString(readme));
         Files.writeString(readme, "one\n");
-        community.desk(community.maud).accept(proposal, work, Map.of(), "");
+        community.desk(community.maud).merges().accept(proposal, work, Map.of(), "");
         assertEquals("two\n", Files.readString(readme));
     }
 }

@@ -65,7 +65,7 @@ class DecisionDeskTest {
     private CommitId accept(Identity who, ProposalState proposal) {
         ReviewDesk desk = community.desk(who);
         ProposalState state = desk.proposals().require(proposal.id());
-        return desk.accept(state, desk.prepare(state, Progress.NONE), Map.of(), "");
+        return desk.merges().accept(state, desk.merges().prepare(state, Progress.NONE), Map.of(), "");
     }
 
     private static String code(org.junit.jupiter.api.function.Executable act) {
@@ -116,9 +116,9 @@ class DecisionDeskTest {
     void aBlockLetsDeclineAndTheCertificateSaysSo() {
         community(CONSENT);
         ProposalState proposal = community.propose("fork");
-        assertEquals("decide.not-yet", code(() -> community.desk(community.maud).decline(proposal, "no")));
+        assertEquals("decide.not-yet", code(() -> community.desk(community.maud).merges().decline(proposal, "no")));
         community.days(5);
-        community.desk(community.maud).decline(proposal, "it breaks");
+        community.desk(community.maud).merges().decline(proposal, "it breaks");
         Decision decision = community.again(proposal.id()).decision().orElseThrow();
         assertEquals(Decision.Outcome.DECLINED, decision.outcome());
     }

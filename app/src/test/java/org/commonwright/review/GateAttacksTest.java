@@ -119,7 +119,7 @@ class GateAttacksTest {
 
     private CommitId decided(Identity who, ProposalState about, CommitId merge, int mergedBy) {
         ContentId certificate = null;
-        if (!community.desk(who).gate(community.main).rule().rule().equals("maintainer")) {
+        if (!community.desk(who).merges().gate(community.main).rule().rule().equals("maintainer")) {
             certificate = community.desk(who).decisions().close(about).entry();
         }
         var decision = new Decision(about.id(), Decision.Outcome.ACCEPTED, "", merge, community.main, who.person(),
@@ -162,7 +162,7 @@ class GateAttacksTest {
         assertEquals("governance.not-a-maintainer", refused(merge(community.maud, claimed, Map.of())));
         assertEquals("governance.not-a-maintainer", assertThrows(Fault.class, () -> {
             ReviewDesk desk = community.desk(community.maud);
-            desk.accept(claimed, desk.prepare(claimed, Progress.NONE), Map.of(), "");
+            desk.merges().accept(claimed, desk.merges().prepare(claimed, Progress.NONE), Map.of(), "");
         }).code());
     }
 
@@ -310,7 +310,7 @@ class GateAttacksTest {
         assertEquals("design.commons-twin", refused(merge(community.maud, twin, Map.of())));
         assertEquals("design.commons-twin", assertThrows(Fault.class, () -> {
             ReviewDesk desk = community.desk(community.maud);
-            desk.accept(twin, desk.prepare(twin, Progress.NONE), Map.of(), "");
+            desk.merges().accept(twin, desk.merges().prepare(twin, Progress.NONE), Map.of(), "");
         }).code());
         String blob = community.repository.tree(community.main).fingerprint(path("README.md"));
         ProposalState link = claim(community.main, fork(onMain("link").edit(path("commons.toml"),

@@ -55,7 +55,7 @@ class GateHookTest {
             community.desk(who).decisions().give(proposal, Word.AGREE, "");
         }
         ReviewDesk desk = community.desk(community.maud);
-        return desk.accept(proposal, desk.prepare(proposal, Progress.NONE), Map.of(), "");
+        return desk.merges().accept(proposal, desk.merges().prepare(proposal, Progress.NONE), Map.of(), "");
     }
 
     private String refusal(Optional<CommitId> from, Optional<CommitId> to) {

@@ -85,7 +85,7 @@ class MergeUndoTest {
     }
 
     private CommitId merge(ProposalState proposal) {
-        return desk.accept(proposal, desk.prepare(proposal, Progress.NONE), Map.of(), "");
+        return desk.merges().accept(proposal, desk.merges().prepare(proposal, Progress.NONE), Map.of(), "");
     }
 
     private String code(MergeUndo undo) {

@@ -91,16 +91,17 @@ class ReviewDeskTest {
     @Test
     void acceptingAsksForTheOneConflictAndLosesNothing() throws IOException {
         ProposalState proposal = propose();
-        MergeWork work = desk.prepare(proposal, Progress.NONE);
+        MergeWork work = desk.merges().prepare(proposal, Progress.NONE);
         assertEquals(1, work.conflicts().size());
         var cell = assertInstanceOf(MergeConflict.Cell.class, work.conflicts().getFirst());
         assertEquals("4 6 3", cell.cell().base() + " " + cell.cell().ours() + " " + cell.cell().theirs());
 
-        Fault open = assertThrows(Fault.class, () -> desk.accept(proposal, work, Map.of(), ""));
+        Fault open = assertThrows(Fault.class, () -> desk.merges().accept(proposal, work, Map.of(), ""));
         assertEquals("review.unresolved", open.code());
         assertEquals(main, repository.head().orElseThrow());
 
-        CommitId merge = desk.accept(proposal, work, Map.of(cell, new Resolution.Value("5")), "agreed at the meeting");
+        CommitId merge = desk.merges().accept(proposal, work, Map.of(cell, new Resolution.Value("5")),
+                "agreed at the meeting");
         assertEquals(merge, repository.head().orElseThrow());
         assertEquals(List.of(main, proposal.proposal().head()), repository.history().commit(merge).parents());
         Path files = repository.folder();
@@ -111,15 +112,16 @@ class ReviewDeskTest {
         assertEquals(Decision.Outcome.ACCEPTED, decision.outcome());
         assertEquals(merge, decision.merge());
         assertEquals("review.decided",
-                assertThrows(Fault.class, () -> desk.prepare(desk.proposals().require(proposal.id()), Progress.NONE))
+                assertThrows(Fault.class,
+                        () -> desk.merges().prepare(desk.proposals().require(proposal.id()), Progress.NONE))
                         .code());
     }
 
     @Test
     void whatAProposalChangedIsStillToldWhenItIsMerged() {
         ProposalState proposal = propose();
-        MergeWork work = desk.prepare(proposal, Progress.NONE);
-        desk.accept(proposal, work, Map.of(work.conflicts().getFirst(), new Resolution.Theirs()), "");
+        MergeWork work = desk.merges().prepare(proposal, Progress.NONE);
+        desk.merges().accept(proposal, work, Map.of(work.conflicts().getFirst(), new Resolution.Theirs()), "");
         ProposalState merged = desk.proposals().require(proposal.id());
         assertEquals(2, desk.review(merged, 10, Progress.NONE).card().files());
         assertEquals(Money.of("113", "EUR"), desk.outline(merged, 10, Progress.NONE).card().after().cost().sum());
@@ -137,8 +139,9 @@ class ReviewDeskTest {
     @Test
     void decliningNeedsAReason() {
         ProposalState proposal = propose();
-        assertEquals("review.reason-needed", assertThrows(Fault.class, () -> desk.decline(proposal, " ")).code());
-        desk.decline(proposal, "too weak");
+        assertEquals("review.reason-needed",
+                assertThrows(Fault.class, () -> desk.merges().decline(proposal, " ")).code());
+        desk.merges().decline(proposal, "too weak");
         ProposalState after = desk.proposals().require(proposal.id());
         assertFalse(after.isOpen());
         assertEquals("too weak", after.decision().orElseThrow().reason());
@@ -151,7 +154,7 @@ class ReviewDeskTest {
         assertTrue(repository.refs().update("refs/heads/" + repository.currentBranch().orElseThrow(),
                 Optional.of(main), rules));
         ProposalState proposal = propose();
-        Fault fault = assertThrows(Fault.class, () -> desk.decline(proposal, "no"));
+        Fault fault = assertThrows(Fault.class, () -> desk.merges().decline(proposal, "no"));
         assertEquals("governance.not-a-maintainer", fault.code());
         assertTrue(desk.proposals().require(proposal.id()).isOpen());
     }
@@ -163,7 +166,7 @@ class ReviewDeskTest {
                 "path = \"modules/gone\"\npeople = \"idris@plotter.invalid\"")) {
             CommitId rules = write(draft(MAUD, "rules").on(main).put(path("commons.toml"),
                     bytes("version = 1\n[[maintainers]]\n" + entry + "\n")));
-            assertThrows(Fault.class, () -> desk.gate(rules), entry);
+            assertThrows(Fault.class, () -> desk.merges().gate(rules), entry);
         }
     }
 

@@ -90,8 +90,9 @@ class SampleForksTest {
                     proposals.stream().map(p -> p.proposal().person().name()).sorted().toList());
             assertEquals(plotter.you(), repository.configuredPerson());
             for (ProposalState state : proposals) {
-                assertTrue(desk.prepare(state, Progress.NONE).conflicts().isEmpty());
-                desk.gate(repository.require("main")).check(new Decider(anyone.agent(), plotter.you().orElseThrow()),
+                assertTrue(desk.merges().prepare(state, Progress.NONE).conflicts().isEmpty());
+                desk.merges().gate(repository.require("main")).check(
+                        new Decider(anyone.agent(), plotter.you().orElseThrow()),
                         state.proposal().modules());
             }
             assertEquals(repository.refs().list("refs/commonwright/log/"),

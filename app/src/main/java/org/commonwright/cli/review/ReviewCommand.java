@@ -94,7 +94,8 @@ public final class ReviewCommand implements NounCommand {
             @Option(names = "--json") boolean json) {
         return at(folder, (repository, _, desk) -> {
             ProposalState state = judged(desk, repository).require(id);
-            Foreseen seen = desk.foresee(state, desk.review(state, quantity, context.progress()), context.progress());
+            Foreseen seen = desk.merges().foresee(state, desk.review(state, quantity, context.progress()),
+                    context.progress());
             if (json) {
                 var form = new ReviewJson(context.messages());
                 ObjectNode node = form.report(seen.report());
@@ -247,11 +248,11 @@ public final class ReviewCommand implements NounCommand {
             @Option(names = "--json") boolean json) {
         return at(folder, (_, _, desk) -> {
             ProposalState state = desk.proposals().require(id);
-            MergeWork work = desk.prepare(state, context.progress());
+            MergeWork work = desk.merges().prepare(state, context.progress());
             Map<MergeConflict, Resolution> decided = MergeChoices.of(work.conflicts(),
                     choices == null ? List.of() : choices);
             boolean whole = decided.size() == work.conflicts().size();
-            CommitId merge = whole ? allowed(() -> desk.accept(state, work, decided, reason)) : null;
+            CommitId merge = whole ? allowed(() -> desk.merges().accept(state, work, decided, reason)) : null;
             if (json) {
                 var form = new ReviewJson(context.messages());
                 ObjectNode node = JsonNodeFactory.instance.objectNode().put("merge",
@@ -271,7 +272,7 @@ public final class ReviewCommand implements NounCommand {
     int decline(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "PROPOSAL") String id,
             @Option(names = "--reason", required = true) String reason, @Option(names = "--json") boolean json) {
         return at(folder, (_, _, desk) -> {
-            allowed(() -> desk.decline(desk.proposals().require(id), reason));
+            allowed(() -> desk.merges().decline(desk.proposals().require(id), reason));
             if (json) {
                 context.json(new ReviewJson(context.messages()).proposal(desk.proposals().require(id)));
             } else {

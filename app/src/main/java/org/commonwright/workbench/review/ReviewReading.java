@@ -80,7 +80,7 @@ final class ReviewReading {
                     yield new Shown(new ReviewItem.Branch(tip, fork), report, List.of(), null, Optional.empty());
                 }
                 case ReviewItem.Proposed(ProposalState state) -> {
-                    Foreseen seen = desk.foresee(state, desk.outline(state, n, watch), watch);
+                    Foreseen seen = desk.merges().foresee(state, desk.outline(state, n, watch), watch);
                     yield new Shown(item, seen.report(), seen.conflicts(), seen.merge().orElse(null),
                             state.isOpen() ? Optional.of(Standpoint.of(desk.decisions(), state)) : Optional.empty());
                 }

@@ -180,8 +180,8 @@ public final class ReviewViewModel {
         if (chosen.get() instanceof ReviewItem.Proposed(ProposalState state)) {
             var decided = Map.copyOf(choices);
             act(Messages.Key.of("reviews.accepting", state.proposal().title()), desk -> {
-                MergeWork work = desk.prepare(state, Progress.NONE);
-                CommitId merge = desk.accept(state, work, decided, reason);
+                MergeWork work = desk.merges().prepare(state, Progress.NONE);
+                CommitId merge = desk.merges().accept(state, work, decided, reason);
                 return Messages.Key.of("reviews.accepted", state.proposal().title(), merge.abbreviated());
             });
         }
@@ -190,7 +190,7 @@ public final class ReviewViewModel {
     void decline(String reason) {
         if (chosen.get() instanceof ReviewItem.Proposed(ProposalState state)) {
             act(Messages.Key.of("reviews.declining", state.proposal().title()), desk -> {
-                desk.decline(state, reason);
+                desk.merges().decline(state, reason);
                 return Messages.Key.of("reviews.declined", state.proposal().title());
             });
         }
