@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.commonwright.cli.frame.AnswerNo;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.CliRecords;
@@ -132,42 +134,28 @@ final class ReviewCommentCommand {
             @Option(names = "--text", defaultValue = "", description = "what is said; Markdown") String text,
             @Option(names = "--suggest", paramLabel = "TEXT", description = "what should stand there instead: of lines, or of a cell") @Nullable String suggestion,
             @Option(names = "--json") boolean json) {
-        return at(folder, (repository, _, desk) -> {
-            CommentThread thread = desk.comments().require(id);
-            desk.answer(thread, text, Optional.ofNullable(suggestion));
-            return said(repository, head(repository, thread), desk, thread.id().hex(), json, "comments.answered");
-        });
+        return change(folder, json, "comments.answered", comments -> comments.require(id),
+                (desk, thread) -> desk.answer(thread, text, Optional.ofNullable(suggestion)));
     }
 
     @Command(name = "resolve", description = "Says that a comment is settled.")
     int resolve(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "COMMENT") String id,
             @Option(names = "--json") boolean json) {
-        return at(folder, (repository, _, desk) -> {
-            CommentThread thread = desk.comments().require(id);
-            desk.resolve(thread);
-            return said(repository, head(repository, thread), desk, thread.id().hex(), json, "comments.was-resolved");
-        });
+        return change(folder, json, "comments.was-resolved", comments -> comments.require(id), CommentDesk::resolve);
     }
 
     @Command(name = "reopen", description = "Says that a comment is not settled after all.")
     int reopen(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "COMMENT") String id,
             @Option(names = "--json") boolean json) {
-        return at(folder, (repository, _, desk) -> {
-            CommentThread thread = desk.comments().require(id);
-            desk.reopen(thread);
-            return said(repository, head(repository, thread), desk, thread.id().hex(), json, "comments.was-reopened");
-        });
+        return change(folder, json, "comments.was-reopened", comments -> comments.require(id), CommentDesk::reopen);
     }
 
     @Command(name = "edit", description = "Puts your own words otherwise.")
     int edit(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "COMMENT") String id,
             @Option(names = "--text", required = true, description = "what is said; Markdown") String text,
             @Option(names = "--json") boolean json) {
-        return at(folder, (repository, _, desk) -> {
-            CommentThread thread = desk.comments().holding(id);
-            desk.edit(thread.beginning(id), text);
-            return said(repository, head(repository, thread), desk, thread.id().hex(), json, "comments.was-edited");
-        });
+        return change(folder, json, "comments.was-edited", comments -> comments.holding(id),
+                (desk, thread) -> desk.edit(thread.beginning(id), text));
     }
 
     @Command(name = "withdraw", description = "Takes your own words back.")
@@ -213,6 +201,16 @@ final class ReviewCommentCommand {
                 applied.proposal().ifPresent(put -> context.say(put.said().key(), put.said().arguments().toArray()));
             }
             return Exit.DONE;
+        });
+    }
+
+    /// Records something about a thread and says how it stands then.
+    private int change(Path folder, boolean json, String key, Function<Comments, CommentThread> which,
+            BiConsumer<CommentDesk, CommentThread> what) {
+        return at(folder, (repository, _, desk) -> {
+            CommentThread thread = which.apply(desk.comments());
+            what.accept(desk, thread);
+            return said(repository, head(repository, thread), desk, thread.id().hex(), json, key);
         });
     }
 

@@ -13,39 +13,25 @@ import org.commonwright.model.CommitId;
 import org.commonwright.review.mail.ProposalMail;
 import org.commonwright.review.mail.Taken;
 import org.commonwright.review.mail.Written;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `review export`, `review send`, `review import`: proposals that travel.
 final class ReviewMail {
     private final CliContext context;
-    private final Options options;
-
-    /// Which proposal.
-    static final class Options {
-        @Parameters(paramLabel = "DIR", index = "0")
-        private Path folder = Path.of("");
-
-        @Parameters(paramLabel = "PROPOSAL", index = "1")
-        private String proposal = "";
-
-        @Option(names = "--json")
-        private boolean json;
-    }
+    private final ProposalAsked options;
 
     /// What is done with a proposal whose commits are here.
     private interface Way {
         void go(ProposalMail mail, ProposalState state);
     }
 
-    ReviewMail(CliContext context, Options options) {
+    ReviewMail(CliContext context, ProposalAsked options) {
         this.context = context;
         this.options = options;
     }
 
     private int run(Way way) {
-        return ReviewPlace.at(context, options.folder, (repository, records, desk) -> {
-            ProposalState state = desk.proposals().require(options.proposal);
+        return ReviewPlace.at(context, options.folder(), (repository, records, desk) -> {
+            ProposalState state = desk.proposals().require(options.proposal());
             desk.fetch(state, context.progress());
             way.go(new ProposalMail(repository, records), state);
             return Exit.DONE;
@@ -55,7 +41,7 @@ final class ReviewMail {
     int export(Path file, boolean whole) {
         return run((mail, state) -> {
             Written written = mail.write(state, file, whole, context.progress());
-            if (options.json) {
+            if (options.isJson()) {
                 context.json(JsonNodeFactory.instance.objectNode().put("file", file.toString())
                         .put("proposal", state.id()).put("bytes", written.bytes())
                         .put("needs", written.needs().map(CommitId::hex).orElse(null))
@@ -77,7 +63,7 @@ final class ReviewMail {
     int send(String remote) {
         return run((mail, state) -> {
             mail.send(state, remote, context.progress());
-            if (options.json) {
+            if (options.isJson()) {
                 context.json(JsonNodeFactory.instance.objectNode().put("proposal", state.id())
                         .put("head", state.proposal().head().hex()).put("remote", remote));
             } else {

@@ -6,7 +6,9 @@ import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.CliRecords;
 import org.commonwright.design.Workspace;
 import org.commonwright.git.GitRepository;
+import org.commonwright.governance.Proposals;
 import org.commonwright.record.RecordStore;
+import org.commonwright.review.MergeMemory;
 import org.commonwright.review.ReviewDesk;
 
 /// Where a verb about proposals works: the repository, its records and the desk on them, open as long as the verb runs.
@@ -25,5 +27,10 @@ final class ReviewPlace {
             return verb.run(repository, records,
                     new ReviewDesk(repository, records, workspace, InstantSource.system()));
         }
+    }
+
+    /// The proposals, and what there is to say against their merges.
+    static Proposals judged(CliContext context, ReviewDesk desk, GitRepository repository) {
+        return desk.judged(MergeMemory.open(context.folders().cache(), repository));
     }
 }

@@ -6,6 +6,7 @@ import org.commonwright.bom.diff.BomDiff;
 import org.commonwright.bom.diff.DiffWords;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.git.TextDiff;
+import org.commonwright.governance.ProposalState;
 import org.commonwright.i18n.Messages;
 import org.commonwright.mesh.MeshComparison;
 import org.commonwright.mesh.MeshWords;
@@ -24,6 +25,17 @@ final class ReviewText {
 
     ReviewText(CliContext context) {
         this.context = context;
+    }
+
+    /// A proposal in one line, and what there is to say against its merge.
+    void line(ProposalState state) {
+        String became = context.messages().get(state.decision().map(d -> switch (d.outcome()) {
+            case ACCEPTED -> state.isMergedOtherwise() ? "decide.not-what-merged" : "review.outcome-accepted";
+            case DECLINED -> "review.outcome-declined";
+        }).orElse("review.open"));
+        context.say("review.proposal-line", state.id().substring(0, 12), became, state.proposal().title(),
+                state.proposal().person().name());
+        state.doubt().ifPresent(doubt -> context.out().println("  " + context.messages().get(doubt)));
     }
 
     void print(ReviewReport report, List<MergeConflict> conflicts) {
