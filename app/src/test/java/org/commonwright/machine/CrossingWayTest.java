@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class CrossingWayTest {
     private static final int WAYS = Integer.getInteger("commonwright.ways", 8);
 
+    private static final List<Shape> SHAPES = List.of(Shape.DOUBLING, Shape.CROSSING, Shape.DOUBLING, Shape.ARCS);
+
     /// A line whose motion has ended, and how many reports had been made by then.
     private record Done(int line, long reports) {}
 
@@ -30,7 +32,7 @@ class CrossingWayTest {
         long seed = Seed.chosen();
         var late = new ArrayList<String>();
         for (int round = 0; round < WAYS; round++) {
-            Shape shape = (seed + round) % 3 == 0 ? Shape.CROSSING : Shape.DOUBLING;
+            Shape shape = SHAPES.get((int) ((seed + round) % SHAPES.size()));
             long most = follow(new WatchedProgram(new Random(seed + round), true, 60, shape), "seed " + (seed + round));
             assertTrue(most <= 2, "seed " + (seed + round) + ": by " + most);
             if (most > 1) {

@@ -43,8 +43,9 @@ class KillCampaignTest {
     private static final String GRBL = "grbl";
     private static final String DOUBLING = "grbl on a way that doubles back";
     private static final String CROSSING = "grbl on a way that crosses itself";
+    private static final String ARCS = "grbl in arcs";
     private static final List<String> KINDS = List.of(System.getProperty("commonwright.kinds",
-            String.join(",", GRBL, DOUBLING, CROSSING, ADVANCED, PLACES, BARE)).split(","));
+            String.join(",", GRBL, DOUBLING, CROSSING, ARCS, ADVANCED, PLACES, BARE)).split(","));
 
     @TempDir
     private Path home;
@@ -127,6 +128,7 @@ class KillCampaignTest {
         return switch (kind) {
             case DOUBLING -> WatchedProgram.Shape.DOUBLING;
             case CROSSING -> WatchedProgram.Shape.CROSSING;
+            case ARCS -> WatchedProgram.Shape.ARCS;
             default -> WatchedProgram.Shape.WAVE;
         };
     }

@@ -28,6 +28,7 @@ final class GrblExecuted {
     private @Nullable Steppers steppers;
     private Position offset = Position.ORIGIN;
     private int executed;
+    private int begun;
     private int planned;
     private long plannedAt;
 
@@ -63,10 +64,20 @@ final class GrblExecuted {
         }
     }
 
+    /// The oldest line that is not answered. An arc is answered when its last piece is planned, and driven long before.
+    void begun(int number, String line) {
+        if (number > begun && steppers != null && GrblLines.isArc(line)) {
+            way.acknowledged(number, line);
+            begun = number;
+        }
+    }
+
     /// A line was answered.
     void acknowledged(int number, String line) {
         ledger.acknowledged(number, line, GrblLines.waits(line));
-        way.acknowledged(number, line);
+        if (number > begun) {
+            way.acknowledged(number, line);
+        }
         certain(ledger.standing());
     }
 

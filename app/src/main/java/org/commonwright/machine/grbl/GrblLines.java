@@ -102,6 +102,11 @@ public final class GrblLines {
         return false;
     }
 
+    /// Whether the line has a centre or a radius, as arcs have.
+    static boolean isArc(String line) {
+        return line.chars().anyMatch(c -> "IJKRijkr".indexOf(c) >= 0);
+    }
+
     /// How long GRBL may stand still at this line without anything being wrong, in seconds.
     static double pause(String line) {
         if (isBareMotion(line)) {

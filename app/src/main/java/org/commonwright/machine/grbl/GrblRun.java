@@ -233,6 +233,10 @@ final class GrblRun {
             }
             boolean counted = proof.report(status, buffers.usedBytes(status), wire.window())
                     || phase == Phase.SETTLING && confirmed;
+            GrblWindow.Sent oldest = wire.window().oldest();
+            if (oldest != null) {
+                executed.begun(oldest.number(), oldest.line());
+            }
             executed.report(status, line, counted && buffers.hasSeenEmpty(machine.plannerBlocks())
                     ? buffers.usedBlocks(status)
                     : -1, now);

@@ -23,12 +23,14 @@ final class GrblSteppers {
         Position rates = axes(machine, 110).times(1.0 / 60);
         Position accelerations = axes(machine, 120);
         double deviation = machine.setting("$11", 0);
+        double arcs = machine.setting("$12", -1);
         double least = Math.min(steps.x(), Math.min(steps.y(), steps.z()));
-        if (!isPositive(steps) || !isPositive(rates) || !isPositive(accelerations) || !(deviation >= 0)) {
+        if (!isPositive(steps) || !isPositive(rates) || !isPositive(accelerations) || !(deviation >= 0 && arcs >= 0)) {
             return Optional.empty();
         }
         int segments = machine.firmware().equalsIgnoreCase("Grbl") ? SEGMENTS : MORE_SEGMENTS;
-        return Optional.of(new Steppers(segments + REPORT, SEGMENT, 1 / least, rates, accelerations, deviation));
+        return Optional.of(new Steppers(segments + REPORT, SEGMENT, 1 / least, rates, accelerations, deviation,
+                arcs));
     }
 
     private static Position axes(MachineInfo machine, int first) {

@@ -5,11 +5,12 @@ package org.commonwright.machine.protocol;
 /// @param line of the file
 /// @param straight whether the way is the straight one; when not, the machine may be anywhere meanwhile
 /// @param speed what the program says at the most, mm/s; without end where it says nothing
-record Leg(int line, Position from, Position to, boolean straight, double speed) {
+/// @param slack how far the machine may be off it besides, mm: more than 0 for a part of an arc
+record Leg(int line, Position from, Position to, boolean straight, double speed, double slack) {
 
     /// A leg of which nothing is known.
     static Leg anywhere(int line) {
-        return new Leg(line, Position.ORIGIN, Position.ORIGIN, false, Double.POSITIVE_INFINITY);
+        return new Leg(line, Position.ORIGIN, Position.ORIGIN, false, Double.POSITIVE_INFINITY, 0);
     }
 
     Leg unknown() {
@@ -30,6 +31,11 @@ record Leg(int line, Position from, Position to, boolean straight, double speed)
     /// mm; 0 where it is not known.
     double length() {
         return isWhole() ? to.minus(from).length() : 0;
+    }
+
+    /// Whether it is one of many that an arc was cut into.
+    boolean isPart() {
+        return slack > 0;
     }
 
     /// Of length one; of length 0 where it is not known.
@@ -59,7 +65,8 @@ record Leg(int line, Position from, Position to, boolean straight, double speed)
                 off(from().z(), to.z(), place.z())};
         double length = Math.sqrt(dot(way, way));
         double along = length == 0 ? 0 : dot(way, off) / length;
-        double room = tolerance * tolerance - Math.max(0, dot(off, off) - along * along);
+        double near = tolerance + slack;
+        double room = near * near - Math.max(0, dot(off, off) - along * along);
         if (room < 0) {
             return Double.NaN;
         }

@@ -23,16 +23,16 @@ public final class PassedWay {
 
     /// @param mill whether axes beside an `M` are a move, and millimetres must have been said
     public PassedWay(boolean mill) {
-        this(mill, TOLERANCE);
+        this(new ProgramWay(mill, null), TOLERANCE);
     }
 
     /// A mill whose steps are known.
     public PassedWay(Steppers steppers) {
-        this(true, Math.min(TOLERANCE, steppers.tolerance()));
+        this(new ProgramWay(true, new ArcLegs(steppers.arcs())), Math.min(TOLERANCE, steppers.tolerance()));
     }
 
-    private PassedWay(boolean mill, double tolerance) {
-        this.way = new ProgramWay(mill);
+    private PassedWay(ProgramWay way, double tolerance) {
+        this.way = way;
         this.tolerance = tolerance;
     }
 
@@ -45,16 +45,16 @@ public final class PassedWay {
 
     /// A line was acknowledged; call for every line of the program, in order.
     public void acknowledged(int number, String line) {
-        Leg leg = way.read(number, line);
-        if (leg == null) {
+        List<Leg> read = way.read(number, line);
+        if (read.isEmpty()) {
             return;
         }
         if (way.hasMovedItsZero()) {
             // Places are told by the new zero while the machine still goes by the old one.
             lost();
         }
-        legs.add(leg);
-        if (legs.size() > KEPT) {
+        legs.addAll(read);
+        while (legs.size() > KEPT) {
             // No firmware plans so far ahead, but one may answer without end. What is dropped may still be under way, so that
             // the oldest leg kept stands for it and is passed by no place.
             along = 0;
@@ -87,13 +87,13 @@ public final class PassedWay {
     /// @return the last line that is certainly done by that, 0 for none
     public int at(Position place) {
         double from = along;
-        int line = 0;
+        int before = 0;
         for (Leg leg : legs) {
             double first = leg.firstAt(place, from, tolerance);
             if (!Double.isNaN(first)) {
-                return passed(line, first);
+                return passed(before, first);
             }
-            line = leg.line();
+            before++;
             from = 0;
         }
         // It is on none of them: on one that is not acknowledged yet, or elsewhere than meant.
@@ -110,11 +110,11 @@ public final class PassedWay {
         double open = steppers.segments();
         for (int k = gone.size() - 1; k >= 0; k--) {
             double length = gone.get(k).length();
-            // A segment belongs to one move.
-            double needed = Math.ceil(length / reach[k]);
+            // A segment belongs to one move; the firmware cuts an arc otherwise.
+            double needed = gone.get(k).isPart() ? length / reach[k] : Math.ceil(length / reach[k]);
             if (needed >= open) {
                 double from = Math.max(k == 0 ? along : 0, length - open * reach[k]);
-                return isOnTheRest(place, gone.get(k), from) ? passed(k == 0 ? 0 : gone.get(k - 1).line(), from) : 0;
+                return isOnTheRest(place, gone.get(k), from) ? passed(k, from) : 0;
             }
             open -= needed;
         }
@@ -126,10 +126,21 @@ public final class PassedWay {
                 || legs.stream().dropWhile(leg -> leg != first).skip(1).anyMatch(leg -> leg.mayBeAt(place, tolerance));
     }
 
-    private int passed(int line, double next) {
-        done(line);
+    /// So many legs are done.
+    ///
+    /// @param next how far the machine is along the one after them
+    /// @return the last line that is done by that, 0 for none
+    private int passed(int count, double next) {
+        int last = 0;
+        int line = 0;
+        for (int i = 0; i < count; i++) {
+            int of = legs.remove().line();
+            line = of == last ? line : last;
+            last = of;
+        }
         along = next;
-        return line;
+        Leg now = legs.peek();
+        return now != null && now.line() == last ? line : last;
     }
 
     /// The lowest feed of the lines so far, mm/s, or less; without end where none was said.

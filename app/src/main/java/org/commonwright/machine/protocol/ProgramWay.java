@@ -1,5 +1,6 @@
 package org.commonwright.machine.protocol;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,10 @@ final class ProgramWay {
     private static final Set<Double> STANDING = Set.of(3.0, 4.0, 5.0, 7.0, 8.0, 9.0, 73.0, 82.0, 83.0, 104.0, 105.0,
             106.0,
             107.0, 109.0, 117.0, 118.0, 140.0, 190.0, 201.0, 203.0, 204.0, 205.0, 220.0, 221.0, 400.0, 900.0);
-    private static final Set<Double> HARMLESS = Set.of(4.0, 17.0, 18.0, 19.0, 40.0, 61.0, 64.0);
+    private static final Set<Double> HARMLESS = Set.of(4.0, 17.0, 18.0, 19.0, 40.0, 61.0, 64.0, 91.1);
 
     private final boolean mill;
+    private final @Nullable ArcLegs arcs;
     private final double[] place = {Double.NaN, Double.NaN, Double.NaN};
     private double unit;
     private int motion = -1;
@@ -33,11 +35,18 @@ final class ProgramWay {
     private boolean strange;
     private boolean order;
     private double feedWord;
+    private final double[] centre = new double[3];
+    private double radius;
+    private boolean turns;
+    /// 17, 18, 19, or 0 for not said.
+    private int plane;
 
     /// @param mill as GRBL has it: several words of all kinds in a line, millimetres when it says so; else as Marlin has it, one
     ///         order and its own words
-    ProgramWay(boolean mill) {
+    /// @param arcs cuts arcs into legs; null where an arc may lead anywhere
+    ProgramWay(boolean mill, @Nullable ArcLegs arcs) {
         this.mill = mill;
+        this.arcs = arcs;
         this.unit = mill ? Double.NaN : 1;
     }
 
@@ -48,9 +57,8 @@ final class ProgramWay {
         place[2] = at.z();
     }
 
-    /// @return the line's leg; null when it does not move
-    @Nullable
-    Leg read(int number, String line) {
+    /// @return the line's legs, more than one for an arc; none when it does not move
+    List<Leg> read(int number, String line) {
         movedZero = false;
         words(line);
         if (feedWord > 0) {
@@ -61,14 +69,14 @@ final class ProgramWay {
         if (strange || zero && !onlyFilament) {
             movedZero = true;
             forget();
-            return Leg.anywhere(number);
+            return List.of(Leg.anywhere(number));
         }
         if (onlyFilament || order && !mill || !named && !extrudes && !curve) {
-            return null;
+            return List.of();
         }
         if (named && (motion < 0 || distances == 0)) {
             forget();
-            return Leg.anywhere(number);
+            return List.of(Leg.anywhere(number));
         }
         Position from = position();
         for (int axis = 0; axis < place.length; axis++) {
@@ -76,8 +84,23 @@ final class ProgramWay {
                 place[axis] = (distances == 90 ? 0 : place[axis]) + axes[axis] * unit;
             }
         }
-        return new Leg(number, from, position(), motion == 0 || motion == 1,
-                motion == 1 && speeds ? feed : Double.POSITIVE_INFINITY);
+        double speed = motion > 0 && speeds ? feed : Double.POSITIVE_INFINITY;
+        if (motion == 2 || motion == 3) {
+            List<Leg> legs = arc(number, from, speed);
+            return legs.isEmpty() ? List.of(new Leg(number, from, position(), false, speed, 0)) : legs;
+        }
+        return List.of(new Leg(number, from, position(), motion == 0 || motion == 1, speed, 0));
+    }
+
+    private List<Leg> arc(int number, Position from, double speed) {
+        Position to = position();
+        if (arcs == null || plane == 0 || turns || extrudes) {
+            return List.of();
+        }
+        return Double.isNaN(radius)
+                ? arcs.byCentre(number, from, to, plane, motion == 2,
+                        new Position(centre[0], centre[1], centre[2]).times(unit), speed)
+                : arcs.byRadius(number, from, to, plane, motion == 2, radius * unit, speed);
     }
 
     /// The lowest feed so far, mm/s, or less; without end where none was said.
@@ -93,6 +116,9 @@ final class ProgramWay {
     private void words(String line) {
         axes[0] = axes[1] = axes[2] = Double.NaN;
         feedWord = 0;
+        centre[0] = centre[1] = centre[2] = 0;
+        radius = Double.NaN;
+        turns = false;
         named = curve = extrudes = zero = strange = order = false;
         var words = new Words(line.indexOf(' ') < 0 ? line : line.replace(" ", ""));
         while (words.next()) {
@@ -113,10 +139,19 @@ final class ProgramWay {
                 axes[letter - 'X'] = value;
                 named = true;
             }
-            case 'I', 'J', 'K', 'R' -> curve = true;
+            case 'I', 'J', 'K' -> {
+                centre[letter - 'I'] = value;
+                curve = true;
+            }
+            case 'R' -> {
+                radius = value;
+                curve = true;
+            }
             case 'E' -> extrudes = true;
             case 'F' -> feedWord = value;
-            case 'S', 'P', 'N' -> {
+            // Of an arc, how often it goes round.
+            case 'P' -> turns = true;
+            case 'S', 'N' -> {
                 // They change how, not where.
             }
             // Tools, further axes, and whatever else.
@@ -142,6 +177,8 @@ final class ProgramWay {
         } else if (g >= 93 && g <= 95) {
             speeds = g == 94;
             strange |= g != 94;
+        } else if (g >= 17 && g <= 19) {
+            plane = (int) g;
         } else if (g == 92) {
             zero = true;
         } else if (!HARMLESS.contains(g)) {

@@ -12,14 +12,17 @@ import java.util.List;
 /// @param rates of each axis, mm/s
 /// @param accelerations of each axis, mm/s²
 /// @param deviation by which corners are rounded in thought, mm (`$11`)
+/// @param arcs how far the chords of an arc are off it, mm (`$12`)
 public record Steppers(int segments, double second, double step, Position rates, Position accelerations,
-        double deviation) {
+        double deviation, double arcs) {
     /// A feed override doubles what the program says.
     private static final double OVERRIDE = 2;
     /// A step and a quarter, less than the same again in the last hundredth of a second, on an axis that has only its part of the way.
     private static final double SLOW_STEPS = 2.5 * Math.sqrt(3);
     /// A hundredth, for rounding.
     private static final double MORE = 1.01;
+    /// An arc's direction is not quite that of its part.
+    private static final double TURNING = 1.1;
 
     /// How far off the way a place may be that the machine reports, mm: by its steps, and by the last digit of a report.
     double tolerance() {
@@ -58,7 +61,7 @@ public record Steppers(int segments, double second, double step, Position rates,
             double peak = Math.sqrt(ends + acceleration(leg) * leg.length());
             reach[k] = leg.length() == 0
                     ? Double.POSITIVE_INFINITY
-                    : MORE * (Math.min(peak, top(leg)) * second + SLOW_STEPS * step);
+                    : (leg.isPart() ? TURNING : MORE) * (Math.min(peak, top(leg)) * second + SLOW_STEPS * step);
         }
         return reach;
     }
@@ -84,7 +87,7 @@ public record Steppers(int segments, double second, double step, Position rates,
         double turn = change.length();
         // The sine of half the angle that the two legs leave between them.
         double sin = Math.sqrt(Math.max(0, 1 - turn * turn / 4));
-        if (before.length() == 0 || after.length() == 0 || sin > 0.9999) {
+        if (before.isPart() || after.isPart() || before.length() == 0 || after.length() == 0 || sin > 0.9999) {
             return Double.POSITIVE_INFINITY;
         }
         return Math.sqrt(within(accelerations, change.times(1 / turn)) * deviation * sin / (1 - sin));

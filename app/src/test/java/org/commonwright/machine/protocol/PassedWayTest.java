@@ -67,7 +67,7 @@ class PassedWayTest {
     /// What has left the planner is behind the motors, but for what their segments hold.
     @Test
     void whatLeftThePlannerIsDoneUpToWhatTheSteppersHold() {
-        var steppers = new Steppers(8, 0.01, 0.004, new Position(50, 50, 20), new Position(200, 200, 100), 0.01);
+        var steppers = new Steppers(8, 0.01, 0.004, new Position(50, 50, 20), new Position(200, 200, 100), 0.01, 0.002);
         // 10 mm/s, twice that with an override: 8 segments are 1.6 mm and some steps.
         PassedWay way = new PassedWay(steppers);
         List<String> lines = List.of("G21G90F600", "G0X0Y0Z0", "G1X1", "X2", "X3", "X4", "X5");
@@ -117,6 +117,39 @@ class PassedWayTest {
         PassedWay relative = mill("G21G90", "G1X0Y0Z0", "G91", "X10", "Y10", "X10");
         relative.done(2);
         assertEquals(5, relative.at(at(15, 10)));
+    }
+
+    /// Arcs are followed where it is known how far the firmware's own chords are off them, and in which plane they lie.
+    @Test
+    void whatLiesBehindAMachineOnAnArcIsDone() {
+        var steppers = new Steppers(8, 0.01, 0.004, new Position(50, 50, 20), new Position(200, 200, 100), 0.01, 0.002);
+        double half = Math.sqrt(0.5) * 5;
+        for (String arc : List.of("G2X10Y5I0J-5", "G2X10Y5R-5", "G2X10Y5R5", "G3X10Y5I5J0")) {
+            PassedWay way = new PassedWay(steppers);
+            List<String> lines = List.of("G21G90G17G91.1", "G0X5Y10", "G0X5Y10Z0", "G1X5Y10F600", arc, "G1X20", "X30");
+            for (int i = 0; i < lines.size(); i++) {
+                way.acknowledged(i + 1, lines.get(i));
+            }
+            way.done(3);
+            boolean centred = arc.contains("J-5") || arc.endsWith("R5") && !arc.contains("-");
+            Position on = centred
+                    ? at(5 + half, 5 + half)
+                    : arc.contains("R-5") ? at(10 + half, 10 + half) : at(10 - half, 10 - half);
+            assertEquals(4, way.at(on), arc);
+            // Back on what it has done already, it is nowhere; further on, the arc is not yet done.
+            assertEquals(0, way.at(at(5, 10)), arc);
+            assertEquals(0, way.at(on), arc);
+            assertEquals(5, way.at(at(15, 5)), arc);
+        }
+        // Several times round, another plane, none said: it may be anywhere.
+        for (String strange : List.of("G2X10Y5I0J-5P3", "G18G2X10Y5I0J-5", "G2X10Y5R1")) {
+            PassedWay way = new PassedWay(steppers);
+            List<String> lines = List.of("G21G90G17", "G0X5Y10", "G1X5Y10F600", strange, "G1X20");
+            for (int i = 0; i < lines.size(); i++) {
+                way.acknowledged(i + 1, lines.get(i));
+            }
+            assertTrue(way.at(at(15, 5)) <= 3, strange);
+        }
     }
 
     @Test
