@@ -15,6 +15,10 @@ final class GrblSteppers {
     /// `MPos:` is read before `Bf:`, and between the two words a report may wait for the cable.
     private static final int REPORT = 2;
 
+    /// Three digits behind the point, or four in inches (`$13`), of a place and of the zero that it is counted from.
+    private static final double REPORT_MM = 0.003;
+    private static final double REPORT_INCHES = 0.006;
+
     private GrblSteppers() {}
 
     /// Empty where the machine does not list its settings: then nothing is reckoned.
@@ -30,7 +34,7 @@ final class GrblSteppers {
         }
         int segments = machine.firmware().equalsIgnoreCase("Grbl") ? SEGMENTS : MORE_SEGMENTS;
         return Optional.of(new Steppers(segments + REPORT, SEGMENT, 1 / least, rates, accelerations, deviation,
-                arcs));
+                machine.setting("$13", 0) == 0 ? REPORT_MM : REPORT_INCHES, arcs));
     }
 
     private static Position axes(MachineInfo machine, int first) {

@@ -28,7 +28,7 @@ public final class PassedWay {
 
     /// A mill whose steps are known.
     public PassedWay(Steppers steppers) {
-        this(new ProgramWay(true, new ArcLegs(steppers.arcs())), Math.min(TOLERANCE, steppers.tolerance()));
+        this(new ProgramWay(true, new ArcLegs(steppers.arcs())), steppers.tolerance());
     }
 
     private PassedWay(ProgramWay way, double tolerance) {

@@ -12,9 +12,10 @@ import java.util.List;
 /// @param rates of each axis, mm/s
 /// @param accelerations of each axis, mm/s²
 /// @param deviation by which corners are rounded in thought, mm (`$11`)
+/// @param report by how much a reported place may be off, for its last digit, mm
 /// @param arcs how far the chords of an arc are off it, mm (`$12`)
 public record Steppers(int segments, double second, double step, Position rates, Position accelerations,
-        double deviation, double arcs) {
+        double deviation, double report, double arcs) {
     /// A feed override doubles what the program says.
     private static final double OVERRIDE = 2;
     /// A step and a quarter, less than the same again in the last hundredth of a second, on an axis that has only its part of the way.
@@ -24,9 +25,10 @@ public record Steppers(int segments, double second, double step, Position rates,
     /// An arc's direction is not quite that of its part.
     private static final double TURNING = 1.1;
 
-    /// How far off the way a place may be that the machine reports, mm: by its steps, and by the last digit of a report.
+    /// How far off the way a place may be that the machine reports, mm: by the last digit of a report, and on each axis by half a step for the
+    /// ends of the way and half a step on it.
     double tolerance() {
-        return 0.003 + 1.5 * step;
+        return report + Math.sqrt(3) * step;
     }
 
     /// A move that is at least so long is certainly one step or more, mm.

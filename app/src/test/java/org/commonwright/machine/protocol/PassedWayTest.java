@@ -67,7 +67,8 @@ class PassedWayTest {
     /// What has left the planner is behind the motors, but for what their segments hold.
     @Test
     void whatLeftThePlannerIsDoneUpToWhatTheSteppersHold() {
-        var steppers = new Steppers(8, 0.01, 0.004, new Position(50, 50, 20), new Position(200, 200, 100), 0.01, 0.002);
+        var steppers = new Steppers(8, 0.01, 0.004, new Position(50, 50, 20), new Position(200, 200, 100), 0.01, 0.003,
+                0.002);
         // 10 mm/s, twice that with an override: 8 segments are 1.6 mm and some steps.
         PassedWay way = new PassedWay(steppers);
         List<String> lines = List.of("G21G90F600", "G0X0Y0Z0", "G1X1", "X2", "X3", "X4", "X5");
@@ -122,7 +123,8 @@ class PassedWayTest {
     /// Arcs are followed where it is known how far the firmware's own chords are off them, and in which plane they lie.
     @Test
     void whatLiesBehindAMachineOnAnArcIsDone() {
-        var steppers = new Steppers(8, 0.01, 0.004, new Position(50, 50, 20), new Position(200, 200, 100), 0.01, 0.002);
+        var steppers = new Steppers(8, 0.01, 0.004, new Position(50, 50, 20), new Position(200, 200, 100), 0.01, 0.003,
+                0.002);
         double half = Math.sqrt(0.5) * 5;
         for (String arc : List.of("G2X10Y5I0J-5", "G2X10Y5R-5", "G2X10Y5R5", "G3X10Y5I5J0")) {
             PassedWay way = new PassedWay(steppers);
