@@ -9,6 +9,7 @@ import org.commonwright.workbench.area.Area;
 import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.Selection;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.review.comments.DesignComments;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -23,6 +24,7 @@ public final class DesignArea implements Area {
     private final DesignViewModel model;
     private final LargeFilesViewModel large;
     private final ManifestsModel manifests;
+    private final DesignComments comments;
     private @Nullable DesignView view;
     private Subscription attached = Subscription.EMPTY;
 
@@ -38,6 +40,7 @@ public final class DesignArea implements Area {
         context.actions().add(fetch);
         large.offer(fetch);
         this.manifests = new ManifestsModel(workspace, context.tasks(), context.current(), context.notices());
+        this.comments = new DesignComments(context);
         context.finders().add(new DesignFinder(model, context.navigator()));
         context.actions().add(
                 Action.of("write-manifests", Group.DESIGN, "workbench-design.manifests-write",
@@ -71,13 +74,13 @@ public final class DesignArea implements Area {
 
     @Override
     public Node view() {
-        view = new DesignView(model, large, manifests, new Controls(context.texts()), context);
+        view = new DesignView(model, large, manifests, comments, new Controls(context.texts()), context);
         return view.node();
     }
 
     @Override
     public void attach() {
-        attached = context.current().follow(model::load);
+        attached = Subscription.combine(context.current().follow(model::load), comments.follow());
         if (view != null) {
             view.inSight(true);
         }

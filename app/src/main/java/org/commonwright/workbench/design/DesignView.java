@@ -10,9 +10,12 @@ import org.commonwright.workbench.action.Actions;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.Inspector;
 import org.commonwright.workbench.area.LoadedPane;
+import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.preview.Preview;
+import org.commonwright.workbench.review.comments.DesignComments;
+import org.commonwright.workbench.review.comments.PlacedThread;
 import org.commonwright.workbench.state.SplitMemory;
 import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.text.Controls;
@@ -36,10 +39,11 @@ final class DesignView {
     private final StackPane centre = new StackPane();
     private final SplitPane split;
     private final Node node;
+    private final DesignComments comments;
     private boolean inSight;
 
-    DesignView(DesignViewModel model, LargeFilesViewModel large, ManifestsModel manifests, Controls controls,
-            WorkbenchContext context) {
+    DesignView(DesignViewModel model, LargeFilesViewModel large, ManifestsModel manifests,
+            DesignComments comments, Controls controls, WorkbenchContext context) {
         Tasks quiet = context.tasks().quiet();
         Notices notices = context.notices();
         this.model = model;
@@ -47,12 +51,14 @@ final class DesignView {
         this.actions = context.actions();
         this.inspector = context.inspector();
         this.facts = new FileInspector(controls);
-        this.tree = new ModuleTreePane(model, controls);
+        this.comments = comments;
+        this.tree = new ModuleTreePane(model, comments, controls);
         this.cards = new ModuleCardPane(model, controls, quiet, notices,
                 () -> new ActionControls(controls).button(actions.get("write-manifests")));
         this.manifests = new ManifestsPane(manifests, controls, () -> notices.offer(actions.get("undo-manifests"),
                 "workbench-design.manifests-written", manifests.count()), () -> show(model.shown().get()));
-        this.file = new FilePane(model, large, controls, quiet, context.navigator(), notices, context.settings());
+        this.file = new FilePane(model, large, controls, quiet, context.navigator(), notices, context.settings(),
+                comments);
         this.cardNode = new LoadedPane<>(controls, model.card(), Region::new, cards::of,
                 () -> model.select(model.shown().get())).node();
         this.split = new SplitPane(tree.node(), centre);
@@ -60,6 +66,13 @@ final class DesignView {
         centre.setMinWidth(0);
         model.shown().subscribe(this::show);
         model.preview().subscribe(_ -> inspect());
+        comments.onShow(this::reveal);
+        comments.onWriting(() -> {
+            Node page = inspector.content().get();
+            if (page != null) {
+                inspector.reveal(page);
+            }
+        });
         this.node = new LoadedPane<>(controls, model.design(), this::empty, opened -> {
             tree.show(opened);
             return split;
@@ -86,10 +99,26 @@ final class DesignView {
             return;
         }
         switch (model.shown().get()) {
+            case Shown.OfModule(var module) when module.source().own() ->
+                inspector.show(comments.module(facts.of(module), module.path(), module.name()));
             case Shown.OfModule(var module) -> inspector.show(facts.of(module));
             case Shown.OfFile file when model.preview().get() instanceof Loaded.Ready<Preview>(var preview) ->
-                inspector.show(facts.of(file, preview));
+                inspector.show(file.module().source().own()
+                        ? comments.file(facts.of(file, preview), file.file().path())
+                        : facts.of(file, preview));
             case null, default -> inspector.show(null);
+        }
+    }
+
+    /// The thread of a mark, on the right.
+    private void reveal(PlacedThread thread) {
+        Node page = inspector.content().get();
+        if (inSight && page != null) {
+            inspector.reveal(page);
+            Node seen = page.lookup("#" + DesignComments.id(thread));
+            if (seen != null) {
+                Reveal.show(seen);
+            }
         }
     }
 

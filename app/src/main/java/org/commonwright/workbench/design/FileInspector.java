@@ -52,7 +52,7 @@ final class FileInspector {
             case Preview.Lines(var lines) -> facts.add("workbench-design.lines", number(lines.size()));
             case Preview.Picture(var image) -> facts.add("workbench-design.size",
                     (int) image.getWidth() + " × " + (int) image.getHeight());
-            case Preview.Solid(var model, var measures) -> solid(facts, model.bounds(), measures);
+            case Preview.Solid(_, var model, var measures) -> solid(facts, model.bounds(), measures);
             case Preview.Program(var program) -> program(facts, program.file(), program.time());
             case Preview.Opaque(var size) -> facts.add("workbench-design.size", bytes(size));
             case Preview.Elsewhere(_, var pointer) -> facts.add("workbench-design.size", bytes(pointer.size()))

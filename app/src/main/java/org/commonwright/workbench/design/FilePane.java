@@ -19,7 +19,10 @@ import org.commonwright.workbench.area.Navigator;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.preview.Preview;
 import org.commonwright.workbench.preview.PreviewKind;
+import org.commonwright.workbench.preview.PictureMarks;
 import org.commonwright.workbench.preview.PreviewPane;
+import org.commonwright.workbench.review.comments.DesignComments;
+import org.commonwright.workbench.viewer.Pins;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Shorten;
 import org.commonwright.workbench.theme.Icons;
@@ -36,10 +39,12 @@ final class FilePane {
     private final Notices notices;
     private final Tasks quiet;
     private final SettingsFile settings;
+    private final DesignComments comments;
     private final BorderPane pane = new BorderPane();
 
     FilePane(DesignViewModel model, LargeFilesViewModel large, Controls controls, Tasks quiet, Navigator navigator,
-            Notices notices, SettingsFile settings) {
+            Notices notices, SettingsFile settings, DesignComments comments) {
+        this.comments = comments;
         this.model = model;
         this.large = large;
         this.controls = controls;
@@ -81,7 +86,9 @@ final class FilePane {
             return PreviewPane.elsewhere(away, controls, fetch);
         }
         return PreviewPane.of(preview, file.path().fileName(), line, controls, quiet, settings,
-                new DesignLinks(model, module, file.path(), quiet, notices));
+                new DesignLinks(model, module, file.path(), quiet, notices),
+                module.source().own() ? comments.model(file.path()) : Pins.NONE,
+                module.source().own() ? comments.picture(file.path()) : PictureMarks.NONE);
     }
 
     /// The file as it is meant, or its text, where it has both.

@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.layout.HBox;
 import org.commonwright.design.DesignModule;
 import org.commonwright.design.FileRole;
+import org.commonwright.workbench.review.comments.DesignComments;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +30,16 @@ final class ModuleTreePane {
     private static final int SEARCHED = 20_000;
 
     private final DesignViewModel model;
+    private final DesignComments comments;
     private final Controls controls;
     private final TreeView<Shown> tree = new TreeView<>();
     private final Set<String> open = new HashSet<>();
     private boolean following;
 
-    ModuleTreePane(DesignViewModel model, Controls controls) {
+    ModuleTreePane(DesignViewModel model, DesignComments comments, Controls controls) {
         this.model = model;
+        this.comments = comments;
+        comments.follow(tree::refresh);
         this.controls = controls;
         tree.setId("module-tree");
         tree.getStyleClass().addAll("edge-to-edge", "dense-tree");
@@ -116,11 +122,18 @@ final class ModuleTreePane {
                 setGraphic(null);
                 return;
             }
+            setTooltip(null);
             switch (shown) {
-                case Shown.OfModule(var module) -> fill(label(module), MaterialDesignC.CUBE_OUTLINE, "accent-icon");
+                case Shown.OfModule(var module) -> {
+                    fill(label(module), MaterialDesignC.CUBE_OUTLINE, "accent-icon");
+                    mark(module, comments.countOfModule(module.path()));
+                }
                 case Shown.OfFolder(_, var folder) ->
                     fill(folder.fileName(), MaterialDesignF.FOLDER_OUTLINE, "muted-icon");
-                case Shown.OfFile(_, var file, _) -> fill(file.path().fileName(), icon(file.role()), "muted-icon");
+                case Shown.OfFile(var module, var file, _) -> {
+                    fill(file.path().fileName(), icon(file.role()), "muted-icon");
+                    mark(module, comments.count(file.path()));
+                }
                 case Shown.Missing(_, var name) ->
                     fill(controls.texts().now("workbench-design.missing-module", name),
                             MaterialDesignC.CUBE_OFF_OUTLINE,
@@ -132,7 +145,21 @@ final class ModuleTreePane {
             var icon = Icons.of(ikon);
             icon.getStyleClass().add(iconClass);
             setText(text);
+            setAccessibleText(text);
             setGraphic(icon);
+        }
+
+        /// How many comments are open on it.
+        private void mark(DesignModule module, long open) {
+            if (open > 0 && module.source().own()) {
+                var said = Icons.of(MaterialDesignC.COMMENT_TEXT_OUTLINE);
+                said.getStyleClass().add("accent-icon");
+                var both = new HBox(4, getGraphic(), said);
+                both.setAlignment(Pos.CENTER_LEFT);
+                setGraphic(both);
+                setTooltip(controls.tooltip(controls.texts().of("remarks.open", open)));
+                setAccessibleText(getText() + ", " + controls.texts().now("remarks.open", open));
+            }
         }
 
         private String label(DesignModule module) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.table.CellHelp;
 import org.commonwright.workbench.table.Column;
@@ -35,10 +37,14 @@ final class LineColumns {
     }
 
     /// Their ids end in the number of the column in the file.
-    static List<Column<LineRow>> of(List<String> headers, Edited edited, IntFunction<CellHelp<LineRow>> help) {
+    ///
+    /// @param mark stands before a cell's text; null for none
+    static List<Column<LineRow>> of(List<String> headers, Edited edited, IntFunction<CellHelp<LineRow>> help,
+            BiFunction<LineRow, String, @Nullable Node> mark) {
         List<Column<LineRow>> columns = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            columns.add(column(headers.get(i), i, edited).helped(help.apply(i)));
+            String header = headers.get(i);
+            columns.add(column(header, i, edited).helped(help.apply(i)).graphic(row -> mark.apply(row, header)));
         }
         return columns;
     }

@@ -28,7 +28,10 @@ import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.Facts;
 import org.commonwright.workbench.area.LoadedPane;
+import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.review.comments.DesignComments;
+import org.commonwright.workbench.review.comments.PlacedThread;
 import org.commonwright.workbench.table.DataTable;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,8 @@ final class LinesTable {
     private final PartsViewModel model;
     private final LinesCommands commands;
     private final WorkbenchContext context;
+    private final DesignComments comments;
+    private final CellMarks marks;
     private final Controls controls;
     private final ActionControls actions;
     private final BorderPane holder = new BorderPane();
@@ -58,8 +63,13 @@ final class LinesTable {
     private @Nullable RepoPath lastFile;
     private List<String> lastHeaders = List.of();
 
-    LinesTable(PartsViewModel model, LinesCommands commands, WorkbenchContext context, Controls controls) {
+    LinesTable(PartsViewModel model, LinesCommands commands, DesignComments comments, WorkbenchContext context,
+            Controls controls) {
         this.model = model;
+        this.comments = comments;
+        this.marks = new CellMarks(model, comments, controls);
+        comments.follow(this::mark);
+        comments.onShow(this::reveal);
         this.commands = commands;
         this.context = context;
         this.controls = controls;
@@ -141,7 +151,7 @@ final class LinesTable {
         }
         var made = new DataTable<>(LineColumns.tableId(headers), "parts.tab-lines", controls, context.settings(),
                 context.tasks(), model.editing().rows(),
-                LineColumns.of(headers, commands::typed, model.completion()::help),
+                LineColumns.of(headers, commands::typed, model.completion()::help, marks::mark),
                 EmptyState.of(controls, MaterialDesignF.FORMAT_LIST_CHECKS, "parts.no-lines", "parts.no-lines-hint",
                         actions.button(context.actions().get("add-line"))));
         made.selectCells();
@@ -190,7 +200,27 @@ final class LinesTable {
         return made;
     }
 
+    private void mark() {
+        marks.look();
+        if (table != null) {
+            table.view().refresh();
+        }
+    }
+
+    /// The thread of a mark, on the right.
+    private void reveal(PlacedThread thread) {
+        Node page = context.inspector().content().get();
+        if (table != null && pane.getScene() != null && page != null) {
+            context.inspector().reveal(page);
+            Node seen = page.lookup("#" + DesignComments.id(thread));
+            if (seen != null) {
+                Reveal.show(seen);
+            }
+        }
+    }
+
     private void look() {
+        marks.look();
         if (empty != null) {
             empty.look(model.editing().file(), model.editing().document());
         }
@@ -219,7 +249,7 @@ final class LinesTable {
         var name = new Label(row.cell(0));
         name.getStyleClass().add("subheading");
         name.setWrapText(true);
-        context.inspector().show(new VBox(8, name, facts.node()));
+        context.inspector().show(new VBox(8, name, facts.node(), comments.threads(() -> marks.of(row))));
     }
 
     /// A button whose tooltip names the step that it takes back or makes again.

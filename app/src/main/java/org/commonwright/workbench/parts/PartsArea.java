@@ -11,6 +11,7 @@ import org.commonwright.workbench.area.CellSelection;
 import org.commonwright.workbench.area.Leaving;
 import org.commonwright.workbench.area.Selection;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.review.comments.DesignComments;
 import org.commonwright.workbench.tasks.Loaded;
 import org.commonwright.workbench.tasks.Lanes;
 import org.commonwright.workbench.text.Controls;
@@ -30,6 +31,7 @@ public final class PartsArea implements Area {
     private final LinesCommands commands;
     private final PartsSheets sheets;
     private final CellJump jump;
+    private final DesignComments comments;
     private @Nullable PartsView view;
     private Subscription attached = Subscription.EMPTY;
 
@@ -41,6 +43,7 @@ public final class PartsArea implements Area {
         this.commands = new LinesCommands(model, context);
         this.sheets = new PartsSheets(model, commands, context);
         this.jump = new CellJump(model);
+        this.comments = new DesignComments(context);
         context.problems().unsaved(model.editing()::unsaved);
         LinesActions.register(model, commands, context);
         sheets.register();
@@ -99,7 +102,7 @@ public final class PartsArea implements Area {
 
     @Override
     public Node view() {
-        view = new PartsView(model, scope, commands, sheets, context);
+        view = new PartsView(model, scope, commands, sheets, comments, context);
         jump.show(view);
         return sheets.over(view.node());
     }
@@ -113,7 +116,7 @@ public final class PartsArea implements Area {
 
     @Override
     public void attach() {
-        attached = context.current().follow(model::load);
+        attached = Subscription.combine(context.current().follow(model::load), comments.follow());
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.area.ModuleCell;
 import org.commonwright.workbench.area.ModuleItem;
 import org.commonwright.workbench.area.WorkbenchContext;
+import org.commonwright.workbench.review.comments.DesignComments;
 import org.commonwright.workbench.text.Controls;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -43,6 +44,7 @@ final class PartsView {
     private final Tab rolled;
 
     PartsView(PartsViewModel model, ScopeViewModel scope, LinesCommands commands, PartsSheets sheets,
+            DesignComments comments,
             WorkbenchContext context) {
         this.model = model;
         var controls = new Controls(context.texts());
@@ -59,7 +61,7 @@ final class PartsView {
                 model.shown().select(item.getValue());
             }
         });
-        table = new LinesTable(model, commands, context, controls);
+        table = new LinesTable(model, commands, comments, context, controls);
         commands.show(table);
         drag.onto(table.node(), sheets::canAdd, sheets::drop);
         var lines = new Tab(null, table.node());

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.image.Image;
 import org.commonmark.node.Node;
 import org.commonwright.files.LfsPointer;
+import org.commonwright.mesh.Mesh;
 import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.model.RepoPath;
 import org.commonwright.raster.MeshModel;
@@ -18,8 +19,8 @@ public sealed interface Preview {
 
     record Picture(Image image) implements Preview {}
 
-    /// A mesh, made ready to be drawn.
-    record Solid(MeshModel model, MeshMeasures measures) implements Preview {}
+    /// A mesh, and the same made ready to be drawn.
+    record Solid(Mesh mesh, MeshModel model, MeshMeasures measures) implements Preview {}
 
     /// A program for a machine, made ready to be drawn.
     record Program(PathProgram program) implements Preview {}

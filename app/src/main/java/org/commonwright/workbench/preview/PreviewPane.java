@@ -7,6 +7,7 @@ import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.viewer.MeshPane;
+import org.commonwright.workbench.viewer.Pins;
 import org.commonwright.workbench.toolpath.PathMemory;
 import org.commonwright.workbench.toolpath.ToolpathView;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -20,8 +21,10 @@ public final class PreviewPane {
     /// @param tasks quiet ones, for what is drawn
     /// @param settings where it is remembered how toolpaths are looked at
     /// @param line brought into sight in a text; 0 for none
+    /// @param pins marks on a part
+    /// @param marks marks on a picture
     public static Node of(Preview preview, String name, int line, Controls controls, Tasks tasks,
-            SettingsFile settings, MarkdownLinks links) {
+            SettingsFile settings, MarkdownLinks links, Pins pins, PictureMarks marks) {
         return switch (preview) {
             case Preview.Lines(var lines) -> {
                 var pane = new TextPane(controls, lines);
@@ -29,8 +32,9 @@ public final class PreviewPane {
                 yield pane.node();
             }
             case Preview.Document(var document) -> MarkdownPane.scrolling(document, links);
-            case Preview.Picture(var image) -> PicturePane.of(image, name);
-            case Preview.Solid(var model, var measures) -> MeshPane.of(model, measures, name, controls, tasks);
+            case Preview.Picture(var image) -> PicturePane.of(image, name, marks);
+            case Preview.Solid(var mesh, var model, var measures) ->
+                MeshPane.of(model, measures, name, controls, tasks, mesh, pins);
             case Preview.Program(var program) ->
                 new ToolpathView(program, controls.texts().of("workbench.viewer-of", program.name()),
                         new PathMemory(settings), controls, tasks).node();

@@ -58,7 +58,7 @@ public final class PreviewReader {
     private static Preview mesh(byte[] bytes, RepoPath file, Progress progress) {
         Mesh mesh = MeshReader.read(bytes, file.text(), progress);
         progress.check();
-        return new Preview.Solid(MeshModel.of(mesh, true), MeshMeasures.of(mesh));
+        return new Preview.Solid(mesh, MeshModel.of(mesh, true), MeshMeasures.of(mesh));
     }
 
     private static Preview program(byte[] bytes, RepoPath file, Progress progress) {

@@ -62,7 +62,8 @@ final class Commenting {
             case ReviewItem.Branch(ForkTip tip, _) -> branch(tip);
             case ReviewItem.Proposed(ProposalState state) -> state.proposal().source();
         };
-        return new Looked(open.folder(), shown.report().base(), shown.report().head(), subject(shown.item()), branch);
+        return new Looked(open.folder(), shown.report().base(), shown.report().head(), subject(shown.item()), branch,
+                false);
     }
 
     /// Where comments on an item belong.

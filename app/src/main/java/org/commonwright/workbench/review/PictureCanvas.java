@@ -8,7 +8,6 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.commonwright.workbench.review.comments.PicturePins;
@@ -60,11 +59,10 @@ final class PictureCanvas {
 
     /// Shows where comments on the picture afterwards are; a click with the other button, or C for the middle, offers one more.
     void pins(PicturePins wanted) {
-        pins.setMouseTransparent(true);
+        pins.setPickOnBounds(false);
         wanted.follow(pane, () -> {
             places = wanted.shown();
-            pins.getChildren().setAll(places.stream().map(_ -> new Circle(PIN)).toList());
-            pins.getChildren().forEach(pin -> pin.getStyleClass().add("comment-pin"));
+            pins.getChildren().setAll(wanted.circles(PIN));
             pane.requestLayout();
         });
         after.setOnContextMenuRequested(e -> {

@@ -9,6 +9,9 @@ import org.commonwright.raster.Scene;
 
 /// Marks on the surface of a part, and pointing at it.
 public interface Pins {
+    /// A mark is a sixteenth of the part high.
+    double NEAR = 24;
+
     /// No marks, and nobody asks what is pointed at.
     Pins NONE = new Pins() {
         @Override
@@ -34,6 +37,13 @@ public interface Pins {
     /// @param screenX where a menu may open
     void point(SurfacePoint at, Node view, double screenX, double screenY);
 
+    /// Somebody clicks; what is marked there is shown.
+    ///
+    /// @param from where the ray through the place begins: x, y, z, mm
+    /// @param along its direction
+    /// @param near how far from the ray a mark is still meant, mm
+    default void click(double[] from, double[] along, double near) {}
+
     /// The marks as a scene has them: cones on their tips.
     ///
     /// @param box of the part
@@ -49,6 +59,7 @@ public interface Pins {
     default void join(Viewer3D viewer, Mesh mesh, Runnable redraw) {
         viewer.onPoint((from, along, x, y) -> SurfacePoint.hit(mesh, from, along)
                 .ifPresent(at -> point(at, viewer.node(), x, y)));
+        viewer.onClick((from, along, _, _) -> click(from, along, mesh.bounds().diagonal() / NEAR));
         follow(viewer.node(), redraw);
     }
 }

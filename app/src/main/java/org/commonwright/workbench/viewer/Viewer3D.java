@@ -49,6 +49,7 @@ public final class Viewer3D {
     private @Nullable Function<ViewerColours, Scene> source;
     private @Nullable Scene scene;
     private @Nullable Pointed pointed;
+    private @Nullable Pointed clicked;
     private boolean dark;
     private int pictureWidth;
     private int pictureHeight;
@@ -147,6 +148,11 @@ public final class Viewer3D {
         pointed = wanted;
     }
 
+    /// @param wanted hears of places that are clicked on
+    public void onClick(Pointed wanted) {
+        clicked = wanted;
+    }
+
     /// Shows another thing and fits it.
     ///
     /// @param box what is fitted
@@ -213,13 +219,18 @@ public final class Viewer3D {
     private void pick(double x, double y) {
         double scale = scale();
         picked.set(loop.moveAt((int) (x * scale), (int) (y * scale), (int) (PICK_RADIUS * scale)));
+        tell(clicked, x, y);
     }
 
     private void point(double x, double y) {
-        if (pointed != null) {
+        tell(pointed, x, y);
+    }
+
+    private void tell(@Nullable Pointed wanted, double x, double y) {
+        if (wanted != null) {
             double[][] ray = model.camera().get().ray(x, y, canvas.getWidth(), canvas.getHeight());
             Point2D on = canvas.localToScreen(x, y);
-            pointed.at(ray[0], ray[1], on == null ? 0 : on.getX(), on == null ? 0 : on.getY());
+            wanted.at(ray[0], ray[1], on == null ? 0 : on.getX(), on == null ? 0 : on.getY());
         }
     }
 

@@ -3,39 +3,23 @@ package org.commonwright.workbench.review.comments;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.commonwright.design.DesignBoms;
-import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
-import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
-import org.commonwright.model.ContentId;
 import org.commonwright.model.RepoPath;
-import org.commonwright.record.DeviceRecords;
-import org.commonwright.record.RecordStore;
 import org.commonwright.review.comment.Applied;
-import org.commonwright.review.comment.CommentDesk;
 import org.commonwright.review.comment.CommentThread;
-import org.commonwright.review.comment.Comments;
-import org.commonwright.review.comment.NamesNow;
-import org.commonwright.review.comment.Placement;
-import org.commonwright.review.comment.Places;
 import org.commonwright.review.comment.Pointing;
 import org.commonwright.review.comment.Remark;
 import org.commonwright.review.comment.Subject;
-import org.commonwright.review.comment.SuggestionDesk;
-import org.commonwright.review.comment.Suggestions;
 import org.commonwright.settings.AppFolders;
-import org.commonwright.task.Progress;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.CurrentDesign;
@@ -44,12 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The comments of what is looked at, where their places are there, and saying something.
 public final class CommentsViewModel {
-    private final AppFolders folders;
+    private final CommentReading readings;
     private final Tasks tasks;
     private final Tasks quiet;
     private final Notices notices;
     private final CurrentDesign current;
-    private final InstantSource clock;
     private final ObservableList<PlacedThread> threads = FXCollections.observableArrayList();
     private final ObservableList<Subject> open = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Looked> looked = new ReadOnlyObjectWrapper<>();
@@ -61,12 +44,11 @@ public final class CommentsViewModel {
     /// @param quiet for what is not worth a line in the status bar
     public CommentsViewModel(AppFolders folders, Tasks tasks, Tasks quiet, Notices notices, CurrentDesign current,
             InstantSource clock) {
-        this.folders = folders;
+        this.readings = new CommentReading(folders, clock);
         this.tasks = tasks;
         this.quiet = quiet;
         this.notices = notices;
         this.current = current;
-        this.clock = clock;
     }
 
     /// As their places follow each other.
@@ -130,10 +112,10 @@ public final class CommentsViewModel {
             return;
         }
         int mine = ++reading;
-        quiet.submit(Messages.Key.of("remarks.loading"), watch -> read(at, watch),
-                new TaskListener<Read>() {
+        quiet.submit(Messages.Key.of("remarks.loading"), watch -> readings.read(at, watch),
+                new TaskListener<CommentReading.Read>() {
                     @Override
-                    public void done(Read read) {
+                    public void done(CommentReading.Read read) {
                         if (mine == reading && at.equals(looked.get())) {
                             if (!threads.equals(read.threads())) {
                                 threads.setAll(read.threads());
@@ -149,37 +131,6 @@ public final class CommentsViewModel {
                         notices.fault(fault);
                     }
                 });
-    }
-
-    private record Read(List<PlacedThread> threads, List<Subject> open) {}
-
-    private Read read(Looked at, Progress watch) {
-        try (GitRepository repository = GitRepository.open(at.folder())) {
-            CommentDesk desk = new CommentDesk(records(repository));
-            var places = new Places(repository, at.head(), watch);
-            Comments comments = desk.comments();
-            var names = new NamesNow(repository);
-            List<PlacedThread> placed = comments.about(at.subject(), names).stream().map(thread -> {
-                Set<ContentId> own = thread.remarks().stream().filter(desk::isOwn).map(Remark::entry)
-                        .collect(Collectors.toSet());
-                Placement place = places.of(thread);
-                return new PlacedThread(thread, place, own, mayNotApply(repository, thread, place, at.branch()));
-            }).sorted(PlacedThread.IN_ORDER).toList();
-            return new Read(placed, comments.threads().stream().filter(CommentThread::isOpen).map(names::of).toList());
-        }
-    }
-
-    private static Optional<Fault> mayNotApply(GitRepository repository, CommentThread thread, Placement place,
-            String branch) {
-        if (thread.suggested().isEmpty()) {
-            return Optional.empty();
-        }
-        if (place.state() != Placement.State.KEPT) {
-            return Optional.of(new Fault("comments.stale", place.said().orElseThrow()));
-        }
-        return Suggestions.isHere(repository, branch)
-                ? Optional.empty()
-                : Optional.of(new Fault("comments.not-here", branch));
     }
 
     /// Says something about a place.
@@ -221,13 +172,8 @@ public final class CommentsViewModel {
         if (at == null || remark.isEmpty()) {
             return;
         }
-        tasks.submit(Messages.Key.of("remarks.applying"), _ -> {
-            try (GitRepository repository = GitRepository.open(at.folder());
-                    var workspace = new Workspace(folders.workspace())) {
-                return new SuggestionDesk(repository, records(repository), workspace, clock).apply(thread,
-                        remark.get(), at.branch());
-            }
-        }, new TaskListener<Applied>() {
+        tasks.submit(Messages.Key.of("remarks.applying"), _ -> readings.apply(at, thread, remark.get()),
+                new TaskListener<Applied>() {
             @Override
             public void done(Applied applied) {
                 notices.say(applied.said().key(), applied.said().arguments().toArray());
@@ -248,12 +194,8 @@ public final class CommentsViewModel {
         if (at == null || table == null) {
             return;
         }
-        quiet.submit(Messages.Key.of("remarks.loading"), _ -> {
-            try (GitRepository repository = GitRepository.open(at.folder())) {
-                return DesignBoms.document(repository.tree(target.before() ? at.base() : at.head()), table,
-                        table.text()).columns();
-            }
-        }, new TaskListener<List<String>>() {
+        quiet.submit(Messages.Key.of("remarks.loading"), _ -> readings.columns(at.folder(),
+                target.before() ? at.base() : at.head(), table), new TaskListener<List<String>>() {
             @Override
             public void done(List<String> columns) {
                 known.accept(columns);
@@ -266,22 +208,12 @@ public final class CommentsViewModel {
         });
     }
 
-    /// Something that is recorded.
-    @FunctionalInterface
-    private interface Saying {
-        Object run(GitRepository repository, CommentDesk desk);
-    }
-
-    private void act(Messages.Key title, Saying what, Runnable said) {
+    private void act(Messages.Key title, CommentReading.Saying what, Runnable said) {
         Looked at = looked.get();
         if (at == null) {
             return;
         }
-        tasks.submit(title, _ -> {
-            try (GitRepository repository = GitRepository.open(at.folder())) {
-                return what.run(repository, new CommentDesk(records(repository)));
-            }
-        }, new TaskListener<Object>() {
+        tasks.submit(title, _ -> readings.say(at.folder(), what), new TaskListener<Object>() {
             @Override
             public void done(Object entry) {
                 said.run();
@@ -293,9 +225,5 @@ public final class CommentsViewModel {
                 notices.fault(fault);
             }
         });
-    }
-
-    private RecordStore records(GitRepository repository) {
-        return new DeviceRecords(folders, clock).open(repository);
     }
 }

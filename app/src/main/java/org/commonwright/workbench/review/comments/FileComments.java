@@ -21,11 +21,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 public final class FileComments {
     private final CommentsViewModel model;
     private final Controls controls;
+    private final Runnable opening;
     private final StackPane composing = new StackPane();
 
     public FileComments(CommentsViewModel model, Controls controls) {
+        this(model, controls, () -> {});
+    }
+
+    /// @param opening called before somebody writes, so that it is seen where they do
+    FileComments(CommentsViewModel model, Controls controls, Runnable opening) {
         this.model = model;
         this.controls = controls;
+        this.opening = opening;
     }
 
     /// What a file shows, with a button to comment on it and what was said about it.
@@ -53,7 +60,7 @@ public final class FileComments {
         return new PicturePins(path, model, this::offer);
     }
 
-    private void offer(CommentTarget target, Node view, double screenX, double screenY) {
+    void offer(CommentTarget target, Node view, double screenX, double screenY) {
         var item = new MenuItem();
         item.textProperty().bind(controls.texts().of("remarks.comment-here"));
         item.setOnAction(_ -> {
@@ -65,6 +72,7 @@ public final class FileComments {
 
     /// Says something about a place.
     public void compose(CommentTarget target) {
+        opening.run();
         composing.getChildren().setAll(Composer.of(target, model, controls, () -> composing.getChildren().clear()));
     }
 

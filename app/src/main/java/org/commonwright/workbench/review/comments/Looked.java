@@ -10,4 +10,5 @@ import org.commonwright.review.comment.Subject;
 /// @param base where the change begins
 /// @param head its last commit
 /// @param branch where a suggestion is applied; a branch of this repository or of another
-public record Looked(Path folder, CommitId base, CommitId head, Subject subject, String branch) {}
+/// @param everything whether every open comment whose place is there is shown, whatever review it was made in
+public record Looked(Path folder, CommitId base, CommitId head, Subject subject, String branch, boolean everything) {}

@@ -1,5 +1,6 @@
 package org.commonwright.workbench.review.comments;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -22,10 +23,32 @@ final class ModelPins implements Pins {
 
     @Override
     public List<SurfacePoint> shown() {
-        return model.threads().stream().filter(thread -> thread.thread().isOpen() && !thread.place().isGone())
-                .flatMap(thread -> thread.at() instanceof Anchor.Point(var at, _, var x, var y, var z)
-                        && at.equals(path) ? Stream.of(new SurfacePoint(x, y, z, 0)) : Stream.empty())
-                .toList();
+        return marks().map(ModelPins::point).toList();
+    }
+
+    private Stream<PlacedThread> marks() {
+        return model.threads().stream().filter(thread -> thread.thread().isOpen() && !thread.place().isGone()
+                && thread.at() instanceof Anchor.Point(var at, _, _, _, _) && at.equals(path));
+    }
+
+    private static SurfacePoint point(PlacedThread thread) {
+        var at = (Anchor.Point) thread.at();
+        return new SurfacePoint(at.x(), at.y(), at.z(), 0);
+    }
+
+    @Override
+    public void click(double[] from, double[] along, double near) {
+        marks().filter(thread -> off(point(thread), from, along) <= near)
+                .min(Comparator.comparingDouble(thread -> off(point(thread), from, along))).ifPresent(model::show);
+    }
+
+    /// How far a point is from a ray, mm.
+    private static double off(SurfacePoint p, double[] from, double[] along) {
+        double[] to = {p.x() - from[0], p.y() - from[1], p.z() - from[2]};
+        double length = Math.sqrt(along[0] * along[0] + along[1] * along[1] + along[2] * along[2]);
+        double ahead = (to[0] * along[0] + to[1] * along[1] + to[2] * along[2]) / length;
+        double whole = to[0] * to[0] + to[1] * to[1] + to[2] * to[2];
+        return Math.sqrt(Math.max(0, whole - ahead * ahead));
     }
 
     @Override

@@ -63,7 +63,7 @@ final class ThreadView {
 
     private Node head(CommentThread thread) {
         var place = controls.paragraph(key(CommentWords.place(placed.at())), "strong");
-        var row = new FlowPane(8, 4, place);
+        var row = new FlowPane(8, 4);
         if (placed.place().state() != Placement.State.KEPT) {
             row.getChildren().add(
                     controls.paragraph(key(Messages.Key.of(CommentWords.state(placed.place().state()))), "warning"));
@@ -71,7 +71,8 @@ final class ThreadView {
         if (!thread.isOpen()) {
             row.getChildren().add(controls.paragraph(key(Messages.Key.of("remarks.is-resolved")), "hint"));
         }
-        return row;
+        // A flow is never narrower than the longest of its words.
+        return row.getChildren().isEmpty() ? place : new VBox(4, place, row);
     }
 
     private Node remark(Remark remark) {
