@@ -98,8 +98,10 @@ class CommentMarksTest {
             Point2D at = node.localToScene(x, y);
             for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED,
                     MouseEvent.MOUSE_CLICKED)) {
-                Event.fireEvent(node, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false,
-                        false, true, false, false, true, false, true, null));
+                Event.fireEvent(node,
+                        new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false,
+                                false, false,
+                                false, true, false, false, true, false, true, null));
             }
         });
     }

@@ -174,17 +174,17 @@ public final class CommentsViewModel {
         }
         tasks.submit(Messages.Key.of("remarks.applying"), _ -> readings.apply(at, thread, remark.get()),
                 new TaskListener<Applied>() {
-            @Override
-            public void done(Applied applied) {
-                notices.say(applied.said().key(), applied.said().arguments().toArray());
-                current.changed();
-            }
+                    @Override
+                    public void done(Applied applied) {
+                        notices.say(applied.said().key(), applied.said().arguments().toArray());
+                        current.changed();
+                    }
 
-            @Override
-            public void failed(Fault fault) {
-                notices.fault(fault);
-            }
-        });
+                    @Override
+                    public void failed(Fault fault) {
+                        notices.fault(fault);
+                    }
+                });
     }
 
     /// The headers of a bill of materials.
@@ -196,16 +196,16 @@ public final class CommentsViewModel {
         }
         quiet.submit(Messages.Key.of("remarks.loading"), _ -> readings.columns(at.folder(),
                 target.before() ? at.base() : at.head(), table), new TaskListener<List<String>>() {
-            @Override
-            public void done(List<String> columns) {
-                known.accept(columns);
-            }
+                    @Override
+                    public void done(List<String> columns) {
+                        known.accept(columns);
+                    }
 
-            @Override
-            public void failed(Fault fault) {
-                notices.fault(fault);
-            }
-        });
+                    @Override
+                    public void failed(Fault fault) {
+                        notices.fault(fault);
+                    }
+                });
     }
 
     private void act(Messages.Key title, CommentReading.Saying what, Runnable said) {
