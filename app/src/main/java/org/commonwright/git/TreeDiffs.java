@@ -27,7 +27,7 @@ public final class TreeDiffs implements AutoCloseable {
 
     TreeDiffs(Repository jgit) {
         this.jgit = jgit;
-        this.walk = new RevWalk(jgit);
+        this.walk = new RevWalk(new TreeCache(jgit.newObjectReader()));
         this.walk.setRetainBody(false);
     }
 
@@ -133,6 +133,7 @@ public final class TreeDiffs implements AutoCloseable {
 
     @Override
     public void close() {
+        walk.getObjectReader().close();
         walk.close();
     }
 }
