@@ -84,7 +84,7 @@ public final class ListsPane {
         head.setAlignment(Pos.CENTER_LEFT);
         var words = new VBox(2, head, folding(controls.label(controls.texts().of(file.why()), "hint")));
         file.unread().ifPresent(fault -> words.getChildren().add(
-                folding(controls.label(controls.texts().messages().map(m -> m.get(fault)), "warning"))));
+                folding(controls.label(controls.texts().of(fault), "warning"))));
         HBox.setHgrow(words, Priority.ALWAYS);
         CountedLists counted = lists.module().lists();
         boolean only = file.counts() && counted.rule() == CountedLists.Rule.CHOSEN && !counted.addUp();

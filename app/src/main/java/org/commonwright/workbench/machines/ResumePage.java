@@ -200,7 +200,7 @@ final class ResumePage {
     }
 
     private Label sentence(Problem problem, String style) {
-        return wrapped(texts.messages().map(m -> m.get(problem)), style);
+        return wrapped(texts.of(problem), style);
     }
 
     private Label wrapped(ObservableValue<String> words, String style) {

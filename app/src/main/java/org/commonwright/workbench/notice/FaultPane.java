@@ -25,7 +25,7 @@ public final class FaultPane {
     public static Node of(Controls controls, Fault fault, @Nullable Runnable again) {
         var icon = Icons.of(MaterialDesignA.ALERT_OCTAGON_OUTLINE, 48);
         icon.getStyleClass().add("danger-icon");
-        Label sentence = controls.label(controls.texts().messages().map(m -> m.get(fault)), "fault-sentence");
+        Label sentence = controls.label(controls.texts().of(fault), "fault-sentence");
         sentence.setWrapText(true);
         sentence.setMaxWidth(560);
         sentence.setMinHeight(Region.USE_PREF_SIZE);

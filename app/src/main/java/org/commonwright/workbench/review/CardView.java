@@ -83,7 +83,7 @@ final class CardView {
         for (Problem alarm : alarms.subList(0, Math.min(GLANCE, alarms.size()))) {
             Place place = Objects.requireNonNullElse(alarm.place(), Place.file(""));
             Node where = file(place);
-            Tooltip.install(where, controls.tooltip(controls.texts().messages().map(m -> m.get(alarm))));
+            Tooltip.install(where, controls.tooltip(controls.texts().of(alarm)));
             var one = new HBox(4, icon(alarm), where);
             one.setAlignment(Pos.CENTER_LEFT);
             row.getChildren().add(one);

@@ -94,6 +94,6 @@ final class DecisionBar {
     }
 
     private ObservableValue<String> said(Fault fault) {
-        return controls.texts().messages().map(m -> m.get(fault));
+        return controls.texts().of(fault);
     }
 }

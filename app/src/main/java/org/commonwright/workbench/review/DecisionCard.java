@@ -56,7 +56,7 @@ final class DecisionCard {
                 .forEach(given -> box.getChildren().add(controls.paragraph(controls.texts().of("decide.stranger-line",
                         given.by().person().name(), word(given.stance().word()), given.stance().reason()), "hint")));
         standing.problems().forEach(problem -> box.getChildren()
-                .add(controls.paragraph(controls.texts().messages().map(m -> m.get(problem)), "hint")));
+                .add(controls.paragraph(controls.texts().of(problem), "hint")));
     }
 
     private Node voices(Standing standing) {
@@ -96,6 +96,6 @@ final class DecisionCard {
     }
 
     private ObservableValue<String> said(Fault fault) {
-        return controls.texts().messages().map(m -> m.get(fault));
+        return controls.texts().of(fault);
     }
 }

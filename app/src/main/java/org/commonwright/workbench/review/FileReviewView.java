@@ -63,7 +63,7 @@ final class FileReviewView {
                         meshes.of(change, about.model(change.path()))));
             }
             case FileReview.Unreadable(var change, var problems) -> below(about(), change, new VBox(problems.stream()
-                    .map(p -> controls.label(controls.texts().messages().map(m -> m.get(p)), "danger"))
+                    .map(p -> controls.label(controls.texts().of(p), "danger"))
                     .toArray(Node[]::new)));
         };
     }

@@ -51,7 +51,7 @@ final class ReviewTitle {
                             case DECLINED -> "reviews.was-declined";
                         }, decision.person().name(), decision.reason()), "strong")));
                 state.doubt().ifPresent(doubt -> box.getChildren()
-                        .add(controls.paragraph(controls.texts().messages().map(m -> m.get(doubt)),
+                        .add(controls.paragraph(controls.texts().of(doubt),
                                 state.isMergedOtherwise() ? "warning" : "hint")));
                 yield box;
             }
@@ -62,7 +62,7 @@ final class ReviewTitle {
                             .add(controls.paragraph(controls.texts().messages().map(m -> m.get("reviews.fork-facts",
                                     ForkWords.by(tip, m), fork.ahead(), fork.behind(), tip.subject())), "hint"));
                     fork.problems().forEach(problem -> box.getChildren()
-                            .add(controls.label(controls.texts().messages().map(m -> m.get(problem)), "warning")));
+                            .add(controls.label(controls.texts().of(problem), "warning")));
                 }
                 yield box;
             }

@@ -199,7 +199,7 @@ final class ReviewView {
             box.getChildren().add(part);
         }
         shown.report().problems().forEach(problem -> box.getChildren()
-                .add(controls.label(controls.texts().messages().map(m -> m.get(problem)), "warning")));
+                .add(controls.label(controls.texts().of(problem), "warning")));
         box.getStyleClass().add("page");
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);

@@ -5,6 +5,8 @@ import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.commonwright.error.Fault;
+import org.commonwright.error.Problem;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 
@@ -44,6 +46,15 @@ public final class Texts {
 
     public ObservableValue<String> of(Messages.Key key) {
         return messages.map(m -> m.get(key.key(), key.arguments()));
+    }
+
+    public ObservableValue<String> of(Fault fault) {
+        return messages.map(m -> m.get(fault));
+    }
+
+    /// A problem's sentence, its place in front when it has one.
+    public ObservableValue<String> of(Problem problem) {
+        return messages.map(m -> m.get(problem));
     }
 
     /// The text of a key that changes too; empty while there is none.

@@ -131,7 +131,7 @@ final class ThreadView {
             apply.setDisable(placed.mayNotApply().isPresent());
             apply.getStyleClass().add("accent");
             row.getChildren().add(controls.explained(apply, placed.mayNotApply().<ObservableValue<String>>map(
-                    fault -> controls.texts().messages().map(m -> m.get(fault)))
+                    fault -> controls.texts().of(fault))
                     .orElseGet(() -> controls.texts().of("remarks.apply"))));
         }
         row.getChildren().add(controls.button("remarks.answer", () -> write(Composer.words("remarks.answer", "",
