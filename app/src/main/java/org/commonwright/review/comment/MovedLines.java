@@ -32,13 +32,10 @@ final class MovedLines {
     private long read;
 
     /// A file as it is now.
-    private record Text(RepoPath path, String blob, List<String> lines, List<LineDiff.Edit> edits) {
-        boolean isAdded(int from, int count) {
-            return edits.stream().anyMatch(edit -> edit.beginB() <= from && edit.endB() >= from + count);
-        }
-    }
+    private record Text(RepoPath path, String blob, List<String> lines) {}
 
-    private record Spot(Text text, int line) {}
+    /// @param end behind the last of the lines that were added with it
+    private record Spot(Text text, int line, int end) {}
 
     /// @param changes between the commit that comments were made on and the one that is looked at
     MovedLines(GitRepository repository, List<FileChange> changes, Progress progress) {
@@ -59,11 +56,11 @@ final class MovedLines {
         if (now == null || change.newBlob() == null) {
             return;
         }
-        var text = new Text(change.path(), change.newBlob(), QuotedLine.all(now),
-                LineDiff.edits(old == null ? new byte[0] : old, now));
-        for (LineDiff.Edit edit : text.edits()) {
-            for (int at = edit.beginB(); at < Math.min(edit.endB(), text.lines().size()); at++) {
-                added.computeIfAbsent(text.lines().get(at), _ -> new ArrayList<>()).add(new Spot(text, at));
+        var text = new Text(change.path(), change.newBlob(), QuotedLine.all(now));
+        for (LineDiff.Edit edit : LineDiff.edits(old == null ? new byte[0] : old, now)) {
+            int end = Math.min(edit.endB(), text.lines().size());
+            for (int at = edit.beginB(); at < end; at++) {
+                added.computeIfAbsent(text.lines().get(at), _ -> new ArrayList<>()).add(new Spot(text, at, end));
             }
         }
     }
@@ -89,12 +86,15 @@ final class MovedLines {
         int most = -1;
         boolean tie = false;
         for (Spot spot : added.getOrDefault(was.quote().getFirst(), List.of())) {
+            progress.check();
             if (own.filter(spot.text().path()::equals).isEmpty() && stands(was, spot)) {
                 int around = around(was, spot);
-                tie = around == most;
                 if (around > most) {
                     most = around;
                     best = spot;
+                    tie = false;
+                } else if (around == most) {
+                    tie = true;
                 }
             }
         }
@@ -109,10 +109,8 @@ final class MovedLines {
     }
 
     private static boolean stands(Anchor.Line was, Spot spot) {
-        List<String> lines = spot.text().lines();
         int end = spot.line() + was.quote().size();
-        return end <= lines.size() && lines.subList(spot.line(), end).equals(was.quote())
-                && spot.text().isAdded(spot.line(), was.quote().size());
+        return end <= spot.end() && spot.text().lines().subList(spot.line(), end).equals(was.quote());
     }
 
     /// How many of the lines that stood around the quote stand around it there.

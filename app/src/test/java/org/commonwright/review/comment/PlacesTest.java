@@ -236,6 +236,17 @@ class PlacesTest {
     }
 
     @Test
+    void oneOfTwoPlacesWithTheSameLinesAroundIsNotChosenBecauseAThirdHasFewer() {
+        String both = "Cut the rods to length.\nDrill four holes.\nScrew the plate on.\n";
+        CommitId thrice = write(first, TEXT, bytes("Grease the rods.\n"), new RepoPath("gantry/a.md"), bytes(both),
+                new RepoPath("gantry/b.md"), bytes(both), new RepoPath("gantry/c.md"), bytes("Drill four holes.\n"));
+        assertEquals(State.GONE, place(pointing().lines(TEXT, 2, 2), thrice).state());
+        CommitId oneMore = write(first, TEXT, bytes("Grease the rods.\n"), new RepoPath("gantry/a.md"),
+                bytes("Drill four holes.\n"), new RepoPath("gantry/b.md"), bytes(both));
+        assertEquals(new RepoPath("gantry/b.md"), place(pointing().lines(TEXT, 2, 2), oneMore).now().path());
+    }
+
+    @Test
     void anEqualLineOfAnotherFileIsNotTakenForAMovedOne() {
         RepoPath other = new RepoPath("gantry/care.md");
         CommitId twice = write(first, TEXT, bytes(WORDS.replace("Drill four holes.\n", "")), other,
