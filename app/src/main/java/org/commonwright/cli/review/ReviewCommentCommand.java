@@ -108,7 +108,7 @@ final class ReviewCommentCommand {
             Comments comments = desk.comments();
             List<CommentThread> threads = (proposal == null
                     ? comments.threads()
-                    : comments.about(looked.subject(), new NamesNow(repository))).stream()
+                    : comments.about(looked.subject(), new NamesNow(repository, context.progress()))).stream()
                     .filter(thread -> all || thread.isOpen()).toList();
             var places = new Places(repository, looked.head(), context.progress());
             var form = new CommentForm(context);
@@ -182,7 +182,7 @@ final class ReviewCommentCommand {
             Remark remark = thread.id().hex().startsWith(id)
                     ? thread.suggested().orElseThrow(() -> new Fault("comments.nothing-suggested"))
                     : thread.beginning(id);
-            String on = branch != null ? branch : new NamesNow(repository).of(thread).branch();
+            String on = branch != null ? branch : new NamesNow(repository, context.progress()).of(thread).branch();
             Applied applied;
             try (var workspace = new Workspace(context.folders().workspace())) {
                 applied = new SuggestionDesk(repository, records, workspace, InstantSource.system()).apply(thread,
@@ -215,8 +215,8 @@ final class ReviewCommentCommand {
     }
 
     /// The branch that a thread was made on, as it is now; else what is checked out, else its own commit.
-    private static CommitId head(GitRepository repository, CommentThread thread) {
-        return repository.refs().get("refs/heads/" + new NamesNow(repository).of(thread).branch())
+    private CommitId head(GitRepository repository, CommentThread thread) {
+        return repository.refs().get("refs/heads/" + new NamesNow(repository, context.progress()).of(thread).branch())
                 .or(() -> repository.resolve(thread.at().hex())).or(repository::head).orElse(thread.at());
     }
 

@@ -2,20 +2,19 @@ package org.commonwright.review.comment;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.commonwright.error.Fault;
+import org.commonwright.git.Ancestry;
 import org.commonwright.git.CommitInfo;
+import org.commonwright.git.Departure;
 import org.commonwright.git.GitRepository;
-import org.commonwright.git.History;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
+import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +27,7 @@ public final class NamesNow {
     private static final List<String> WHERE = List.of("refs/heads/", "refs/remotes/");
 
     private final GitRepository repository;
+    private final Progress progress;
     private final Optional<CommitId> main;
     /// The names of each branch's last commit, those of this repository first.
     private final Map<CommitId, List<String>> tips = new LinkedHashMap<>();
@@ -41,18 +41,25 @@ public final class NamesNow {
         }
     }
 
+    /// A branch that has a commit.
+    ///
+    /// @param ahead how many commits of its own it has
+    private record Holder(CommitId tip, int ahead) {}
+
     /// The commits that branches have and the main one has not.
     ///
-    /// @param tips of the branches that could be read
-    private record Own(Set<CommitId> ids, Map<As, CommitId> as, List<CommitId> tips) {
-        void add(CommitInfo commit) {
-            ids.add(commit.id());
+    /// @param holders of each the branch with the fewest commits of its own
+    private record Own(Map<CommitId, Holder> holders, Map<As, CommitId> as) {
+        void add(CommitInfo commit, Holder holder) {
+            holders.merge(commit.id(), holder, (one, other) -> other.ahead() < one.ahead() ? other : one);
             as.putIfAbsent(As.of(commit), commit.id());
         }
     }
 
-    public NamesNow(GitRepository repository) {
+    /// @param progress stops looking for who has a commit
+    public NamesNow(GitRepository repository, Progress progress) {
         this.repository = repository;
+        this.progress = progress;
         this.main = repository.head();
         Map<String, CommitId> all = repository.refs().list("refs/");
         for (String prefix : WHERE) {
@@ -77,35 +84,43 @@ public final class NamesNow {
     /// The branch with the fewest commits of its own among those that have a commit and are not merged.
     private Optional<String> holder(CommitId at) {
         Own commits = own();
-        Optional<CommitId> here = commits.ids().contains(at) ? Optional.of(at) : rebased(at, commits);
-        History history = repository.history();
-        return here.flatMap(commit -> commits.tips().stream().filter(tip -> history.isAncestor(commit, tip))
-                .min(Comparator.comparingInt(tip -> history.aheadBehind(tip, main.orElseThrow()).ahead()))
-                .map(tip -> tips.get(tip).getFirst()));
+        Holder holder = commits.holders().get(at);
+        return Optional.ofNullable(holder).or(() -> rebased(at, commits))
+                .map(found -> tips.get(found.tip()).getFirst());
     }
 
-    private Optional<CommitId> rebased(CommitId at, Own commits) {
+    private Optional<Holder> rebased(CommitId at, Own commits) {
         return repository.resolve(at.hex()).isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(commits.as().get(As.of(repository.history().commit(at))));
+                : Optional.ofNullable(commits.as().get(As.of(repository.history().commit(at))))
+                        .map(commits.holders()::get);
     }
 
     /// Read once somebody misses a branch.
     private Own own() {
         Own read = own;
         if (read == null) {
-            read = new Own(new HashSet<>(), new HashMap<>(), new ArrayList<>());
-            for (CommitId tip : main.isPresent() ? tips.keySet() : Set.<CommitId>of()) {
-                try (var walk = repository.history().walk(List.of(tip), List.of(main.get()),
-                        History.Order.NEWEST_FIRST)) {
-                    walk.limit(MOST_OWN).forEach(read::add);
-                    read.tips().add(tip);
-                } catch (Fault damaged) {
-                    LOG.info("{} is damaged, so no comment is looked for there", tips.get(tip), damaged);
-                }
+            read = new Own(new HashMap<>(), new HashMap<>());
+            if (main.isPresent()) {
+                read(main.get(), read);
             }
             own = read;
         }
         return read;
+    }
+
+    private void read(CommitId of, Own into) {
+        try (Ancestry ancestry = repository.ancestry(of, progress)) {
+            for (CommitId tip : tips.keySet()) {
+                progress.check();
+                try {
+                    Departure left = ancestry.leave(tip, MOST_OWN, progress);
+                    left.own().forEach(commit -> into.add(commit, new Holder(tip, left.ahead())));
+                } catch (Fault damaged) {
+                    progress.check();
+                    LOG.info("{} is damaged, so no comment is looked for there", tips.get(tip), damaged);
+                }
+            }
+        }
     }
 }

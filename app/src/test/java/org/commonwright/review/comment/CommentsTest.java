@@ -23,6 +23,8 @@ import org.commonwright.record.Entry;
 import org.commonwright.record.Identity;
 import org.commonwright.record.RecordStore;
 import org.commonwright.record.Revocations;
+import org.commonwright.task.CancelledFault;
+import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,8 +85,8 @@ class CommentsTest {
         assertEquals(List.of("Eve", "Maud"), thread.remarks().stream().map(r -> r.by().person().name()).toList());
         assertEquals(Optional.of("2\n"), thread.suggested().orElseThrow().suggestion());
         assertEquals(List.of(thread),
-                comments().about(Subject.ofBranch("refs/remotes/eve/fork"), new NamesNow(repository)));
-        assertEquals(List.of(), comments().about(Subject.ofBranch("other"), new NamesNow(repository)));
+                comments().about(Subject.ofBranch("refs/remotes/eve/fork"), new NamesNow(repository, Progress.NONE)));
+        assertEquals(List.of(), comments().about(Subject.ofBranch("other"), new NamesNow(repository, Progress.NONE)));
     }
 
     @Test
@@ -183,23 +185,25 @@ class CommentsTest {
         repository.refs().update("refs/heads/fork", Optional.empty(), fork);
         Entry made = desk(eve).make(fork, anchor, Subject.ofBranch("refs/heads/fork"), "Too?", Optional.empty());
         CommentThread thread = comments().require(made.id().hex());
-        assertEquals("fork", new NamesNow(repository).of(thread).branch());
+        assertEquals("fork", new NamesNow(repository, Progress.NONE).of(thread).branch());
         repository.refs().update("refs/heads/narrow", Optional.empty(), fork);
         repository.refs().update("refs/remotes/eve/deeper", Optional.empty(), commit(fork, "deeper", "deeper\n"));
         repository.refs().delete("refs/heads/fork", fork);
-        assertEquals("narrow", new NamesNow(repository).of(thread).branch());
+        assertEquals("narrow", new NamesNow(repository, Progress.NONE).of(thread).branch());
         assertEquals(List.of(thread),
-                comments().about(Subject.ofBranch("refs/heads/narrow"), new NamesNow(repository)));
+                comments().about(Subject.ofBranch("refs/heads/narrow"), new NamesNow(repository, Progress.NONE)));
         assertEquals(List.of(),
-                comments().about(Subject.ofBranch("refs/remotes/eve/deeper"), new NamesNow(repository)));
+                comments().about(Subject.ofBranch("refs/remotes/eve/deeper"), new NamesNow(repository, Progress.NONE)));
         CommitId later = commit(main, "later", "zero\none\ntwo\nthree\n");
         CommitId rebased = commit(later, "narrower", "zero\none\ntoo\nthree\n");
         repository.refs().delete("refs/heads/narrow", fork);
         repository.refs().delete("refs/remotes/eve/deeper", repository.require("refs/remotes/eve/deeper"));
         repository.refs().update("refs/heads/slim", Optional.empty(), rebased);
-        assertEquals("slim", new NamesNow(repository).of(thread).branch());
+        assertEquals("slim", new NamesNow(repository, Progress.NONE).of(thread).branch());
+        assertThrows(CancelledFault.class,
+                () -> new NamesNow(repository, Progress.silent(() -> true)).of(thread));
         repository.refs().delete("refs/heads/slim", rebased);
-        assertEquals("fork", new NamesNow(repository).of(thread).branch());
+        assertEquals("fork", new NamesNow(repository, Progress.NONE).of(thread).branch());
     }
 
     private CommitId commit(CommitId on, String title, String text) {

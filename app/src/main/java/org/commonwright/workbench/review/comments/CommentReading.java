@@ -48,7 +48,7 @@ final class CommentReading {
             CommentDesk desk = new CommentDesk(records(repository));
             var places = new Places(repository, at.head(), watch);
             Comments comments = desk.comments();
-            var names = new NamesNow(repository);
+            var names = new NamesNow(repository, watch);
             List<CommentThread> wanted = at.everything()
                     ? comments.threads().stream().filter(CommentThread::isOpen).toList()
                     : comments.about(at.subject(), names);

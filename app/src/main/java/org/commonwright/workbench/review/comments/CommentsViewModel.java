@@ -20,6 +20,7 @@ import org.commonwright.review.comment.Pointing;
 import org.commonwright.review.comment.Remark;
 import org.commonwright.review.comment.Subject;
 import org.commonwright.settings.AppFolders;
+import org.commonwright.task.TaskHandle;
 import org.commonwright.task.TaskListener;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.CurrentDesign;
@@ -40,6 +41,7 @@ public final class CommentsViewModel {
     private final BooleanProperty composing = new SimpleBooleanProperty();
     /// How often the comments were read: only what was read last counts.
     private int reading;
+    private @Nullable TaskHandle running;
 
     /// @param quiet for what is not worth a line in the status bar
     public CommentsViewModel(AppFolders folders, Tasks tasks, Tasks quiet, Notices notices, CurrentDesign current,
@@ -107,12 +109,17 @@ public final class CommentsViewModel {
     }
 
     private void load() {
+        TaskHandle before = running;
+        if (before != null) {
+            before.cancel();
+            running = null;
+        }
         Looked at = looked.get();
         if (at == null) {
             return;
         }
         int mine = ++reading;
-        quiet.submit(Messages.Key.of("remarks.loading"), watch -> readings.read(at, watch),
+        running = quiet.submit(Messages.Key.of("remarks.loading"), watch -> readings.read(at, watch),
                 new TaskListener<CommentReading.Read>() {
                     @Override
                     public void done(CommentReading.Read read) {
