@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,12 @@ public final class MergeMemory {
             var known = new HashMap<String, List<RepoPath>>();
             for (Map.Entry<String, JsonNode> merge : node.path("merges").properties()) {
                 var paths = new ArrayList<RepoPath>();
-                merge.getValue().forEach(path -> paths.add(new RepoPath(path.asText())));
+                for (JsonNode path : merge.getValue()) {
+                    if (!path.isTextual() || !RepoPath.isSafe(path.textValue())) {
+                        throw new StreamCorruptedException(merge.getKey());
+                    }
+                    paths.add(new RepoPath(path.textValue()));
+                }
                 known.put(merge.getKey(), List.copyOf(paths));
             }
             added.putAll(known);

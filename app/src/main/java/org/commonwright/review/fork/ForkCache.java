@@ -22,6 +22,7 @@ import org.commonwright.files.AtomicFiles;
 import org.commonwright.files.Reason;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.ContentId;
+import org.commonwright.review.MergeWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +31,10 @@ import org.slf4j.LoggerFactory;
 /// them. For one thread at a time.
 public final class ForkCache {
     private static final Logger LOG = LoggerFactory.getLogger(ForkCache.class);
-    /// Its number rises whenever the program merges or compares otherwise than before, not only when the form of an entry changes.
-    private static final byte[] MAGIC = "commonwright forks 3\n".getBytes(StandardCharsets.US_ASCII);
+    /// Its first number rises whenever the program compares otherwise than before, not only when the form of an entry changes; the
+    /// other whenever it merges otherwise.
+    private static final byte[] MAGIC = ("commonwright forks 4, merged by " + MergeWork.VERSION + "\n")
+            .getBytes(StandardCharsets.US_ASCII);
     private static final int CHECK = 8;
     private static final long LIMIT = 64L << 20;
     private static final int ENTRY_LIMIT = 1 << 18;

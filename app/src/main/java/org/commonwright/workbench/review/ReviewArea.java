@@ -38,7 +38,8 @@ public final class ReviewArea implements Area {
         this.context = context;
         this.model = new ReviewViewModel(context.folders(), context.tasks(), context.notices(), context.current(),
                 context.clock());
-        this.forks = new ForksViewModel(context.folders(), context.tasks(), context.window(), context.clock());
+        this.forks = new ForksViewModel(context.folders(), context.tasks(), context.window(), context.clock(),
+                context.notices()::fault);
         context.actions().add(Action.of("forks-side-by-side", Group.REVIEW, "forks.side-by-side",
                 MaterialDesignT.TABLE, () -> model.sideBySide().set(true)),
                 Action.of("show-reviews", Group.REVIEW, "forks.show-reviews", MaterialDesignS.SOURCE_PULL,

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import org.commonwright.Seed;
 import org.commonwright.git.GitRepository;
+import org.commonwright.review.MergeWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The file of docs/formats/review.md.
 class ForkCacheTest {
+    private static final String FIRST = "commonwright forks 4, merged by " + MergeWork.VERSION + "\n";
     private static final byte[] VALUE = "found".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
@@ -54,7 +56,7 @@ class ForkCacheTest {
     @Test
     void whatIsKeptIsThereAgain() throws IOException {
         String start = Files.readString(kept(), StandardCharsets.ISO_8859_1);
-        assertTrue(start.startsWith("commonwright forks 3\n"), start);
+        assertTrue(start.startsWith(FIRST), start);
         try (var found = open().get("pair a b").orElseThrow()) {
             assertArrayEquals(VALUE, found.readAllBytes());
         }
@@ -106,6 +108,6 @@ class ForkCacheTest {
     }
 
     private static int entries(Path file) throws IOException {
-        return ByteBuffer.wrap(Files.readAllBytes(file)).getInt("commonwright forks 3\n".length());
+        return ByteBuffer.wrap(Files.readAllBytes(file)).getInt(FIRST.length());
     }
 }

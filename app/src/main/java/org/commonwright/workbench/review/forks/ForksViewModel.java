@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.review.fork.Fork;
@@ -41,15 +43,20 @@ public final class ForksViewModel {
     private @Nullable OpenDesign open;
     private @Nullable Seen known;
     private int generation;
+    /// What was asked for last of the pairs that a look leaves out; what an older one still finds is dropped.
+    private int merging;
 
     /// @param tasks where the status bar shows it, with cancel
     /// @param window the window's thread
-    public ForksViewModel(AppFolders folders, Tasks tasks, Executor window, InstantSource clock) {
-        this(folders, tasks, window, clock, MOST_PAIRS);
+    /// @param told hears why the other pairs could not be merged
+    public ForksViewModel(AppFolders folders, Tasks tasks, Executor window, InstantSource clock,
+            Consumer<Fault> told) {
+        this(folders, tasks, window, clock, told, MOST_PAIRS);
     }
 
     /// @param mostPairs how many pairs are merged in memory before anybody asks for the others
-    ForksViewModel(AppFolders folders, Tasks tasks, Executor window, InstantSource clock, int mostPairs) {
+    ForksViewModel(AppFolders folders, Tasks tasks, Executor window, InstantSource clock, Consumer<Fault> told,
+            int mostPairs) {
         this.folders = folders;
         this.window = window;
         this.clock = clock;
@@ -57,6 +64,11 @@ public final class ForksViewModel {
         this.table = new Loader<>(tasks);
         this.neighbours = new Loader<>(tasks);
         this.others = new Loader<>(tasks);
+        others.state().subscribe(state -> {
+            if (state instanceof Loaded.Failed<Long>(Fault fault)) {
+                told.accept(fault);
+            }
+        });
     }
 
     /// What is known of each fork so far, the latest first.
@@ -85,7 +97,7 @@ public final class ForksViewModel {
     /// @param names of the forks, which another page may read at the same time
     public void load(@Nullable OpenDesign next, ForkNames names) {
         int mine = ++generation;
-        others.clear();
+        stopOthers();
         if (next == null || open != null && !open.folder().equals(next.folder())) {
             table.clear();
             neighbours.clear();
@@ -122,7 +134,6 @@ public final class ForksViewModel {
         Fork fork = row.fork();
         int mine = generation;
         neighbours.load(Messages.Key.of("forks.pairing", fork.name()), true,
-
                 watch -> looking(mine).neighbours(of.folder(), fork, all, watch));
     }
 
@@ -133,9 +144,18 @@ public final class ForksViewModel {
         if (of == null || seen == null || left.get() == 0) {
             return;
         }
-        int mine = generation;
-        others.load(Messages.Key.of("pairs.merging"), false,
-                watch -> looking(mine).others(of.folder(), seen, watch));
+        int mine = ++merging;
+        var looking = new ForkLooking(folders, clock, mostPairs, (shown, more) -> window.execute(() -> {
+            if (mine == merging) {
+                become(shown, more);
+            }
+        }));
+        others.load(Messages.Key.of("pairs.merging"), false, watch -> looking.others(of.folder(), seen, watch));
+    }
+
+    private void stopOthers() {
+        merging++;
+        others.clear();
     }
 
     /// How many merges in memory are left once all forks were looked at.
@@ -156,11 +176,17 @@ public final class ForksViewModel {
             List<ForkRow> now = List.copyOf(shown);
             window.execute(() -> {
                 if (mine == generation) {
-                    known = seen == null ? known : seen;
-                    left.set(known == null || !known.whole() ? 0 : ForkLooking.left(known.table()));
-                    rows.setAll(now);
+                    // Pairs that are merged meanwhile are those of forks as they were.
+                    stopOthers();
+                    become(now, seen);
                 }
             });
         });
+    }
+
+    private void become(List<ForkRow> now, @Nullable Seen seen) {
+        known = seen == null ? known : seen;
+        left.set(known == null || !known.whole() ? 0 : ForkLooking.left(known.table()));
+        rows.setAll(now);
     }
 }

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
 import org.commonwright.i18n.Messages;
@@ -28,6 +32,8 @@ class ForksViewModelTest {
 
     @TempDir
     Path folder;
+
+    private final List<Fault> told = new ArrayList<>();
 
     private void commit(GitRepository repository, String branch, String bom, CommitId... on) {
         Repos.commit(repository, branch, Map.of("bom.csv", bom), on);
@@ -91,7 +97,7 @@ class ForksViewModelTest {
             }
         }
         var model = new ForksViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), Runnable::run,
-                InstantSource.fixed(Repos.NOON), 4);
+                InstantSource.fixed(Repos.NOON), told::add, 4);
         model.load(new OpenDesign(folder.resolve("lamp.git"), "lamp"));
         assertEquals(6, model.left().get());
         assertTrue(model.rows().stream().anyMatch(row -> !row.isWhole()));
@@ -100,6 +106,49 @@ class ForksViewModelTest {
         assertEquals(0, model.left().get());
         assertTrue(model.rows().stream().allMatch(row -> row.isWhole() && row.conflicts() == 4));
         assertTrue(model.othersBlocked().getValue().isPresent());
+    }
+
+    @Test
+    void otherPairsOfForksAsTheyWereDoNotReplaceWhatWasLookedAtSince() {
+        CommitId base;
+        try (GitRepository repository = GitRepository.initBare(folder.resolve("lamp.git"))) {
+            base = Repos.commit(repository, "main", Map.of("bom.csv", BOM));
+            for (int i = 0; i < 5; i++) {
+                commit(repository, "f" + i, BOM.replace("4", "1" + i), base);
+            }
+        }
+        var window = new ArrayDeque<Runnable>();
+        var model = new ForksViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), window::add,
+                InstantSource.fixed(Repos.NOON), told::add, 4);
+        var design = new OpenDesign(folder.resolve("lamp.git"), "lamp");
+        model.load(design);
+        window.forEach(Runnable::run);
+        window.clear();
+        try (GitRepository repository = GitRepository.open(folder.resolve("lamp.git"))) {
+            commit(repository, "dan", BOM.replace("4", "7"), base);
+        }
+        model.load(design);
+        model.mergeOthers();
+        window.forEach(Runnable::run);
+        assertEquals(6, row(model, "dan").tip().here() ? model.rows().size() : 0);
+        assertEquals(Optional.empty(), model.othersBlocked().getValue());
+    }
+
+    @Test
+    void whyTheOtherPairsCannotBeMergedIsTold() throws IOException {
+        try (GitRepository repository = GitRepository.initBare(folder.resolve("lamp.git"))) {
+            CommitId base = Repos.commit(repository, "main", Map.of("bom.csv", BOM));
+            for (int i = 0; i < 5; i++) {
+                commit(repository, "f" + i, BOM.replace("4", "1" + i), base);
+            }
+        }
+        var model = new ForksViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), Runnable::run,
+                InstantSource.fixed(Repos.NOON), told::add, 4);
+        model.load(new OpenDesign(folder.resolve("lamp.git"), "lamp"));
+        Files.move(folder.resolve("lamp.git"), folder.resolve("gone.git"));
+        model.mergeOthers();
+        assertEquals(1, told.size());
+        assertEquals(6, model.left().get());
     }
 
     @Test
@@ -124,7 +173,7 @@ class ForksViewModelTest {
 
     private ForksViewModel model() {
         return new ForksViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(), Runnable::run,
-                InstantSource.fixed(Repos.NOON));
+                InstantSource.fixed(Repos.NOON), told::add);
     }
 
     private static ForkRow row(ForksViewModel model, String name) {
