@@ -8,6 +8,13 @@ import org.commonwright.model.RepoPath;
 public sealed interface MergeConflict {
     RepoPath file();
 
+    /// Whether what is decided about another one can change what will stand at this one: cells of one row stand together.
+    default boolean standsWith(MergeConflict other) {
+        return this instanceof Cell(var file, _, var cell) && other instanceof Cell(var same, _, var beside)
+                ? cell.row() == beside.row() && file.equals(same)
+                : equals(other);
+    }
+
     /// A cell, or a row, of a bill of materials.
     ///
     /// @param index its place among the file's conflicts, from 0

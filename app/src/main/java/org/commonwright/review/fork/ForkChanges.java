@@ -11,7 +11,7 @@ import org.commonwright.model.RepoPath;
 /// @param leftOut changes whose path is not safe, which are left out
 /// @param missing files whose content is not here
 /// @param passed files that were not measured, since all forks together change more than is measured in one look
-/// @param strange a path that is no UTF-8, as it is shown; empty when there is none
+/// @param strange a path that is no UTF-8, escaped; empty when there is none
 /// @param files each that differs
 record ForkChanges(ForkSize size, int leftOut, int missing, int passed, String strange, List<Changed> files) {
     ForkChanges {

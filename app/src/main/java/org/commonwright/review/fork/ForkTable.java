@@ -19,7 +19,8 @@ import org.commonwright.task.Progress;
 /// @param unlooked pairs that overlap and were not merged in memory
 public record ForkTable(CommitId main, List<Fork> forks, Overlaps overlaps, Map<CommitId, Map<CommitId, Pair>> pairs,
         Map<CommitId, Pair> withMain, long unlooked) {
-    private static final int MOST_WITH_MAIN = 200;
+    /// How many forks a look merges into the branch.
+    public static final int MOST_WITH_MAIN = 200;
     private static final int EACH_FIRST = 20;
     /// A pair that both change a thousand files takes as long as a hundred others.
     private static final int FILES_EACH = 10;

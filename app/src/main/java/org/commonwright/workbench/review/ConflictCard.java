@@ -49,7 +49,7 @@ final class ConflictCard {
     private final Label result = new Label();
     private final FontIcon sign = Icons.of(MaterialDesignA.ALERT_OCTAGON_OUTLINE);
     /// Held here as long as the card is shown; the model holds it weakly.
-    private final MapChangeListener<MergeConflict, Resolution> follow = _ -> write();
+    private final MapChangeListener<MergeConflict, Resolution> follow = change -> follow(change.getKey());
     private final VBox box = new VBox(8);
 
     /// @param shown the review that it belongs to
@@ -218,6 +218,12 @@ final class ConflictCard {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    private void follow(MergeConflict decided) {
+        if (conflict.standsWith(decided)) {
+            write();
+        }
     }
 
     /// As it will stand in the file with the choices made so far.

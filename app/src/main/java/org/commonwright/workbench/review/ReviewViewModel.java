@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -73,7 +74,7 @@ public final class ReviewViewModel {
             Shown now = shown.value();
             if (now != null) {
                 // What was decided about commits that were replaced meanwhile decides nothing.
-                choices.keySet().retainAll(now.conflicts());
+                choices.keySet().retainAll(Set.copyOf(now.conflicts()));
             }
         });
     }
@@ -159,8 +160,8 @@ public final class ReviewViewModel {
         }
         choices.clear();
         if (item instanceof ReviewItem.Proposed(ProposalState state)) {
-            boolean same = before == null || !item.isAbout(before) || item.isOpen() && before.isOpen();
-            choices.putAll(same ? decided.getOrDefault(state.id(), Map.of()) : Map.of());
+            boolean settled = before != null && item.isAbout(before) && !(item.isOpen() && before.isOpen());
+            choices.putAll(settled ? Map.of() : decided.getOrDefault(state.id(), Map.of()));
         }
         chosen.set(item);
         reload();

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class ForkLooking {
     private static final int FIRST_PAGE = 50;
     private static final int PAGES = 10;
-    private static final int MOST_WITH_MAIN = 200;
     private static final int MOST_NEIGHBOURS = 100;
     /// How many more pairs are merged when somebody asks for the others, and how many between two looks at the table.
     static final int MOST_OTHERS = 20_000;
@@ -85,7 +84,7 @@ final class ForkLooking {
             var check = new PairCheck(repository, cache);
             ForkTable table = ForkTable.of(main.get(), forks, check, 0, watch);
             tell(table, read.refs(), false);
-            table = table.withMain(check, MOST_WITH_MAIN, watch);
+            table = table.withMain(check, ForkTable.MOST_WITH_MAIN, watch);
             tell(table, read.refs(), false);
             tell(table.more(check, mostPairs, watch), read.refs(), true);
             cache.save();
