@@ -69,7 +69,7 @@ public final class CreditReader {
         problems.addAll(proposals.problems());
         problems.addAll(citations.problems());
         problems.addAll(cells.problems());
-        return new Credits(shares, cells, sum.people(), within, problems);
+        return new Credits(shares, cells, sum.people(), within, problems.stream().distinct().toList());
     }
 
     /// A schematic is drawn: it has no cells that anybody sets.

@@ -30,6 +30,7 @@ public record Efforts(List<EffortState> list, List<Problem> problems) {
     public static Efforts of(RecordView records, MergeGate gate) {
         Map<String, EffortState> states = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
+        records.lacking().ifPresent(problems::add);
         for (Entry entry : records.entries()) {
             try {
                 switch (entry.kind()) {
@@ -104,12 +105,14 @@ public record Efforts(List<EffortState> list, List<Problem> problems) {
 
     /// An effort by its id or the beginning of it.
     ///
-    /// @throws Fault `credit.no-effort`
+    /// @throws Fault `credit.no-effort`, `credit.several-efforts`
     public EffortState require(String id) {
         Optional<EffortState> exact = list.stream().filter(state -> state.id().equals(id)).findFirst();
         List<EffortState> found = list.stream().filter(state -> !id.isEmpty() && state.id().startsWith(id)).toList();
         if (exact.isEmpty() && found.size() != 1) {
-            throw new Fault("credit.no-effort", id, found.size());
+            throw found.isEmpty()
+                    ? new Fault("credit.no-effort", id)
+                    : new Fault("credit.several-efforts", id, found.size());
         }
         return exact.orElseGet(found::getFirst);
     }

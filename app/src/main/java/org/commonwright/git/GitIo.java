@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Locale;
 import org.commonwright.error.Fault;
+import org.commonwright.files.Reason;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -47,10 +48,10 @@ final class GitIo {
             case IncorrectObjectTypeException _ -> new Fault(e, "git.corrupt", where, String.valueOf(e.getMessage()));
             case CorruptObjectException _ -> new Fault(e, "git.corrupt", where, String.valueOf(e.getMessage()));
             case LockFailedException locked -> new Fault(e, "git.locked", where, locked.getFile() + ".lock");
-            case FileNotFoundException _ -> new Fault(e, "git.failed", where, String.valueOf(e.getMessage()));
+            case FileNotFoundException _ -> new Fault(e, "git.failed", where, Reason.of(e));
             default -> isDiskFull(e)
                     ? new Fault(e, "git.disk-full", where)
-                    : new Fault(e, "git.failed", where, String.valueOf(e.getMessage()));
+                    : new Fault(e, "git.failed", where, Reason.of(e));
         };
     }
 

@@ -25,6 +25,7 @@ public record Proposals(Map<String, ProposalState> all, List<Problem> problems) 
     public static Proposals of(RecordView records, DecisionRules rules) {
         var states = new LinkedHashMap<String, ProposalState>();
         var problems = new ArrayList<Problem>();
+        records.lacking().ifPresent(problems::add);
         Revocations revoked = Revocations.of(records);
         for (Entry entry : records.entries()) {
             if (!entry.isKind("proposal")) {

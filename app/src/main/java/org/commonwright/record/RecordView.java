@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.commonwright.error.Problem;
 import org.commonwright.model.AgentId;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
@@ -63,6 +64,13 @@ public final class RecordView {
     /// What was set aside, and why.
     public List<BadEntry> bad() {
         return bad;
+    }
+
+    /// That entries are in the logs whose objects this clone does not have, as after `git clone --filter`: what is added up without them
+    /// may lack something. Empty when nothing is missing so.
+    public Optional<Problem> lacking() {
+        long lacking = bad.stream().filter(entry -> entry.reason().code().equals("git.missing-object")).count();
+        return lacking == 0 ? Optional.empty() : Optional.of(Problem.warning(null, "record.lacking", lacking));
     }
 
     /// How many logs there are, bad ones included.

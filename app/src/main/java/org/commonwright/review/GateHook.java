@@ -64,15 +64,17 @@ public final class GateHook {
                 #!/bin/sh
                 %s. Written by “commonwright review hook install”; asks before a guarded branch moves.
                 # What is refused, and by which rule, is said to whoever pushes.
-                case "$(printf '%%s' "$1" | tr A-Z a-z)" in
+                # A name that stands for another one, as master does for main, moves that one.
+                ref=$(git symbolic-ref -q "$1") || ref=$1
+                case "$(printf '%%s' "$ref" | tr A-Z a-z)" in
                 %s) ;;
                 refs/commonwright/log/*)
-                    # A log only grows.
-                    git merge-base --is-ancestor "$2" "$3" 2>/dev/null && exit 0
+                    # A log only grows, whatever somebody pushed into refs/replace.
+                    git --no-replace-objects merge-base --is-ancestor "$2" "$3" 2>/dev/null && exit 0
                     case "$2" in *[!0]*) ;; *) exit 0 ;; esac ;;
                 *) exit 0 ;;
                 esac
-                %s review gate . --ref "$1" --from "$2" --to "$3"
+                %s review gate . --ref "$ref" --from "$2" --to "$3"
                 """.formatted(MARK, names, command);
     }
 }

@@ -222,6 +222,20 @@ class OddRepositoriesTest extends CliRig {
         assertEquals(2, at("review", "compare", "main", "fork"));
     }
 
+    @Test
+    void aListOfRecordsSaysWhatOfThemIsNotHere() throws IOException {
+        propose(Repos.commit(repository, Map.of("bom.csv", BOM + "nut,1\n"), main));
+        CommitId log = repository.refs().list("refs/commonwright/log/").values().iterator().next();
+        Files.delete(object(repository.tree(log).fingerprint(new RepoPath("entries.jsonl"))));
+        reopen();
+        for (List<String> list : List.of(List.of("review", "list"), List.of("contributors", "efforts"))) {
+            assertEquals(0, at(list.getFirst(), list.getLast()), err());
+            assertTrue(out().contains("1 entry of the records cannot be read"), out());
+        }
+        assertEquals(0, run("review", "comment", "list", design.toString(), "--json"), err());
+        assertEquals("record.lacking", json().path("problems").path(0).path("code").asText(), out());
+    }
+
     private Path object(String id) {
         return design.resolve(".git/objects").resolve(id.substring(0, 2)).resolve(id.substring(2));
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
+import org.commonwright.git.Repos;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.governance.Stance.Word;
 import org.commonwright.model.CommitId;
@@ -104,6 +105,34 @@ class GateHookTest {
         hooks.install(List.of("main", "stable/1.x"), program);
         assertTrue(Files.readString(hook).contains("refs/heads/main|refs/heads/stable/1.x)"));
         assertTrue(Files.isExecutable(hook));
+    }
+
+    @Test
+    void aNameForAGuardedBranchAndAReplacementOpenNothing() throws IOException {
+        Path work = Files.createDirectories(folder.resolve("work"));
+        Repos.git(work, "init", "-q", "-b", "main");
+        Repos.git(work, "commit", "-q", "--allow-empty", "-m", "first");
+        Repos.git(work, "clone", "-q", "--bare", ".", host.toString());
+        Repos.git(host, "symbolic-ref", "refs/heads/master", "refs/heads/main");
+        try (var bare = GitRepository.open(host)) {
+            // It lets nothing pass that it is asked about.
+            new GateHook(bare).install(List.of("main"), "false");
+        }
+        String first = Repos.git(work, "rev-parse", "HEAD");
+        String log = "refs/commonwright/log/a";
+        Repos.git(work, "push", "-q", host.toString(), "HEAD:" + log);
+        Repos.git(work, "commit", "-q", "--allow-empty", "-m", "second");
+        assertTrue(Repos.run(work, Repos.command("push", host.toString(), "HEAD:master")).isEmpty());
+        Repos.git(work, "push", "-q", host.toString(), "HEAD:" + log, "HEAD:refs/heads/other");
+        Repos.git(work, "checkout", "-q", "--orphan", "apart");
+        Repos.git(work, "commit", "-q", "--allow-empty", "-m", "rewritten");
+        String apart = Repos.git(work, "rev-parse", "HEAD");
+        // For Git on the host it looks as if the new log stood on the old one.
+        Repos.git(work, "replace", "--graft", apart, "main");
+        Repos.git(work, "push", "-q", host.toString(), "refs/replace/" + apart, "HEAD:refs/heads/apart");
+        assertTrue(Repos.run(work, Repos.command("push", "-f", host.toString(), "HEAD:" + log)).isEmpty());
+        assertEquals(first, Repos.git(host, "rev-parse", "main"));
+        assertEquals(Repos.git(work, "rev-parse", "main"), Repos.git(host, "rev-parse", log));
     }
 
     @Test

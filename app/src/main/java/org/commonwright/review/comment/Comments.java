@@ -87,6 +87,7 @@ public record Comments(List<CommentThread> threads, List<Problem> problems) {
         Reading(RecordView records) {
             this.records = records;
             this.revoked = Revocations.of(records);
+            records.lacking().ifPresent(problems::add);
         }
 
         void read(Entry entry) {
