@@ -74,9 +74,9 @@ final class FileReviewer {
         }
     }
 
-    /// Texts say more than their tables, so they are compared as texts.
+    /// Texts and schematics say more than their tables, so they are compared as what they are.
     private boolean isBom(RepoPath file, String name) {
-        return name.equals("bom.csv") || isBom.test(file) && !name.matches(".*\\.(md|txt)");
+        return name.equals("bom.csv") || isBom.test(file) && !name.matches(".*\\.(md|txt|kicad_sch)");
     }
 
     private FileReview bom(FileChange change) {

@@ -106,7 +106,7 @@ class DecisionDeskTest {
         community.days(6);
         assertEquals(Optional.of(Outcome.REJECTED), standing(proposal).outcome());
         Fault blocked = assertThrows(Fault.class, () -> accept(community.maud, proposal));
-        assertTrue(new Messages(Locale.UK).get(blocked).contains("Hana blocks: it breaks"));
+        assertTrue(new Messages(Locale.UK).get(blocked).contains("Hana blocks: “it breaks”."));
         say(community.hana, proposal, Word.ABSTAIN, "");
         accept(community.maud, proposal);
         assertFalse(community.again(proposal.id()).isOpen());

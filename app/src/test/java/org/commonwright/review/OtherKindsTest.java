@@ -57,11 +57,16 @@ class OtherKindsTest {
                 "okh.toml", bytes("# a lamp\nname = \"Lamp\"\nversion = \"1\"\nokhv = \"2.4\"\n"),
                 "lamp.nc", bytes("G21 G90\nM3 S8000\nG1 X10 F600\nG1 Y10\nG0 Z5\n"),
                 "lamp.png", picture, "lamp.sldprt", new byte[]{0, 1, 2}, "run.sh", bytes("echo\n"),
-                "broken.toml", bytes("a = 1\n"), "okh-old.toml", bytes("a = 1\n"), "notgcode.nc", new byte[]{0, 9, 0}),
+                "broken.toml", bytes("a = 1\n"), "okh-old.toml", bytes("a = 1\n"), "notgcode.nc", new byte[]{0, 9, 0},
+                "lamp.kicad_sch",
+                bytes("(kicad_sch (wire (pts (xy 0 0) (xy 1 0)) (uuid \"w\")))")),
                 Map.of("okh.toml", bytes("version = \"2\"   # was 1\nokhv = \"2.4\"\nname = \"Lamp\"\nmass = 3\n"),
                         "lamp.nc", bytes("G21 G90\nM3 S9000\nG1 X10 F600\nG1 Y12\nG0 Z5\n"), "lamp.png", otherPicture,
                         "lamp.sldprt", new byte[]{0, 1, 2, 3}, "run.sh", bytes("echo\n"), "broken.toml",
-                        bytes("a = 2\n"), "okh-old.toml", bytes("a = = 1\n"), "notgcode.nc", new byte[]{0, 9, 1}));
+                        bytes("a = 2\n"), "okh-old.toml", bytes("a = = 1\n"), "notgcode.nc", new byte[]{0, 9, 1},
+                        "lamp.kicad_sch",
+                        bytes("(kicad_sch (wire (pts (xy 0 0) (xy 1 0)) (uuid \"w\")) (wire (pts (xy 0 0) (xy 2 0)) (uuid \"x\")))")));
+        assertEquals(List.of("=Components 0", "~Wires 1 → 2  (+1 −0)"), told(reviews.get("lamp.kicad_sch")));
         assertEquals(List.of("~version 1 → 2", "+mass 3"), told(reviews.get("okh.toml")));
         var program = (ProgramDiff) ofKind(reviews.get("lamp.nc"));
         // The third move begins where the second ended, so it is another one, too.
@@ -171,7 +176,9 @@ class OtherKindsTest {
     }
 
     private static Map<String, FileReview> review(GitRepository repository, CommitId base, CommitId head) {
-        var reviewer = new FileReviewer(repository, base, head, _ -> false, null);
+        var reviewer = new FileReviewer(repository, base, head,
+                // A schematic that is the bill of its module is a schematic all the same.
+                path -> path.fileName().endsWith(".kicad_sch"), null);
         Map<String, FileReview> reviews = new HashMap<>();
         repository.diff(base, head).forEach(change -> reviews.put(change.path().text(),
                 reviewer.review(change, Progress.NONE)));

@@ -39,11 +39,11 @@ final class CellsPane {
     }
 
     private List<Column<Row>> columns() {
-        return List.of(Column.<Row>words("file", "contributors.list", row -> row.list.file().text()).width(280),
+        return List.of(Column.<Row>words("file", "contributors.list", row -> row.list.file().text()).width(340),
                 Column.<Row>words("module", "contributors.module", Row::module).width(160),
                 Column.<Row>number("cells", "contributors.cells", row -> row.list.cells(),
                         (row, formats) -> formats.number(BigDecimal.valueOf(row.list.cells()))),
-                Column.<Row>words("people", "contributors.who-set", this::people).width(420));
+                Column.<Row>words("people", "contributors.who-set", this::people).width(480));
     }
 
     /// Those with the most cells, with their part.

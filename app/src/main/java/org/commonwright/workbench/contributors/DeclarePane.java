@@ -1,6 +1,7 @@
 package org.commonwright.workbench.contributors;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,11 +60,18 @@ final class DeclarePane {
         form.setMaxWidth(720);
         pane = new VBox(16, controls.hint("effort.declare-hint"), form);
         pane.getStyleClass().add("page");
+        // Whoever opens the page begins to write.
+        pane.focusedProperty().subscribe(now -> {
+            if (now) {
+                work.requestFocus();
+            }
+        });
     }
 
     private void row(GridPane form, String key, Node field) {
         Label label = controls.label(key);
         label.setLabelFor(field);
+        GridPane.setValignment(label, field instanceof TextArea ? VPos.TOP : VPos.CENTER);
         form.addRow(form.getRowCount(), label, field);
     }
 

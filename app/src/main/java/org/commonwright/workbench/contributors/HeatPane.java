@@ -41,7 +41,7 @@ final class HeatPane {
 
     private List<Column<FileHeat>> columns() {
         return List.of(
-                Column.<FileHeat>words("file", "contributors.file", heat -> heat.file().text()).width(420)
+                Column.<FileHeat>words("file", "contributors.file", heat -> heat.file().text()).width(480)
                         .graphic(this::bar),
                 number("commits", "contributors.commits", FileHeat::commits),
                 number("people", "contributors.people", FileHeat::people),

@@ -30,6 +30,7 @@ final class KnowledgePane {
     private static final int PEOPLE = 8;
     private static final int MODULES = 60;
     private static final int KNOWERS = 3;
+    private static final double CELL = 128;
 
     private final Controls controls;
     private final GridPane matrix = new GridPane(2, 2);
@@ -75,7 +76,7 @@ final class KnowledgePane {
         for (int i = 0; i < people.size(); i++) {
             String name = people.get(i).person().name();
             var label = new Label(name);
-            label.setMaxWidth(96);
+            label.setMaxWidth(CELL);
             label.setTooltip(controls.tooltip(new ReadOnlyStringWrapper(name)));
             matrix.add(label, i + 1, 0);
         }
@@ -98,7 +99,7 @@ final class KnowledgePane {
         tint.setOpacity(share * 0.6);
         var cell = new StackPane(tint, new Label(share == 0 ? "" : percent));
         cell.getStyleClass().add("heat-cell");
-        cell.setMinSize(96, 28);
+        cell.setMinSize(CELL, 28);
         cell.setAccessibleText(row.name + ", " + part.person().name() + ": " + percent);
         return cell;
     }

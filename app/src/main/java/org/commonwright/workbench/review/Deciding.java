@@ -52,7 +52,7 @@ final class Deciding {
             model.stay(Messages.Key.of("decide.saying", state.proposal().title()), desk -> {
                 desk.decisions().give(state, word, why);
                 return Messages.Key.of(DecideWords.said(word), state.proposal().title());
-            });
+            }, () -> reason.set(""));
         }
     }
 
@@ -63,7 +63,7 @@ final class Deciding {
                 return Messages.Key.of(DecideWords.closed(closed.certificate().outcome()),
                         closed.entry().abbreviated(), closed.certificate().person().name(), closed.at(),
                         closed.certificate().stances().size());
-            });
+            }, () -> {});
         }
     }
 

@@ -60,6 +60,9 @@ final class DecisionBar {
             standing.missing().stream().reduce((one, next) -> Messages.Key.of("decide.and", one, next))
                     .ifPresent(key -> box.getChildren().add(controls.paragraph(controls.texts().messages()
                             .map(m -> "■ " + m.get(key.key(), key.arguments())), "warning")));
+            if (standpoint.mayNotAccept().isEmpty()) {
+                box.getChildren().add(controls.paragraph(controls.texts().of("decide.bar-merging"), "hint"));
+            }
         }
     }
 

@@ -134,6 +134,7 @@ final class Mailing {
                     taken.proposals().forEach(state -> notices.say(
                             taken.isNew() ? "mailing.taken" : "mailing.nothing-new", state.proposal().title(),
                             state.proposal().person().name()));
+                    taken.proposals().stream().findFirst().ifPresent(state -> model.await(state.id()));
                     current.changed();
                 });
     }

@@ -34,7 +34,8 @@ final class ReviewTitle {
                         controls.paragraph(controls.texts().messages()
                                 .flatMap(m -> controls.texts().formats().map(f -> m.get(
                                         "reviews.proposal-by", state.proposal().person().name(),
-                                        f.dateTime(state.opened(), ZoneId.systemDefault()), state.proposal().source(),
+                                        f.dateTime(state.opened(), ZoneId.systemDefault()),
+                                        branch(state.proposal().source()),
                                         state.proposal().target()))),
                                 "hint"));
                 if (!state.proposal().text().isBlank()) {
@@ -67,6 +68,11 @@ final class ReviewTitle {
                 yield box;
             }
         };
+    }
+
+    /// As people call it: without what Git puts before a name.
+    private static String branch(String source) {
+        return source.replaceFirst("^refs/(heads|remotes)/", "");
     }
 
     /// How the proposal can travel.

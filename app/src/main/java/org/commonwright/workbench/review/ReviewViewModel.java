@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -58,6 +59,8 @@ public final class ReviewViewModel {
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper seeking = new ReadOnlyIntegerWrapper();
     private @Nullable OpenDesign open;
+    /// The id of a proposal that is to be shown once it is listed.
+    private @Nullable String awaited;
     private @Nullable TaskHandle asking;
 
     public ReviewViewModel(AppFolders folders, Tasks tasks, Notices notices, CurrentDesign current,
@@ -79,11 +82,26 @@ public final class ReviewViewModel {
         });
     }
 
+    /// Shows a proposal as soon as it is listed.
+    void await(String proposal) {
+        awaited = proposal;
+    }
+
     /// What is shown may have been decided, offered, or be open again.
     private void follow() {
         ReviewItem before = chosen.get();
         ReviewList found = items.value();
-        if (before != null && found != null) {
+        if (found == null) {
+            return;
+        }
+        Optional<ReviewItem> come = found.items().stream()
+                .filter(item -> item instanceof ReviewItem.Proposed(var state) && state.id().equals(awaited))
+                .findFirst();
+        if (come.isPresent()) {
+            awaited = null;
+            choose(come.get());
+            sideBySide.set(false);
+        } else if (before != null) {
             found.items().stream().filter(item -> item.cameOf(before)).findFirst()
                     .filter(item -> !item.equals(before)).ifPresent(this::choose);
         }
@@ -264,16 +282,21 @@ public final class ReviewViewModel {
     }
 
     /// As [#act], for what leaves the list as it is: what was shown is shown again, with what has been done.
-    void stay(Messages.Key title, Act what) {
-        act(title, what, true);
+    ///
+    /// @param done once it is recorded
+    void stay(Messages.Key title, Act what, Runnable done) {
+        act(title, what, () -> {
+            done.run();
+            reload();
+        });
     }
 
     /// What was shown stays shown, as what became of it.
     void act(Messages.Key title, Act what) {
-        act(title, what, false);
+        act(title, what, () -> {});
     }
 
-    private void act(Messages.Key title, Act what, boolean stays) {
+    private void act(Messages.Key title, Act what, Runnable then) {
         OpenDesign of = open;
         if (of == null) {
             return;
@@ -284,9 +307,7 @@ public final class ReviewViewModel {
             public void done(Messages.Key said) {
                 acting.set(false);
                 notices.say(said.key(), said.arguments().toArray());
-                if (stays) {
-                    reload();
-                }
+                then.run();
                 current.changed();
             }
 

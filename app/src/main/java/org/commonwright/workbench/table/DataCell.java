@@ -1,6 +1,7 @@
 package org.commonwright.workbench.table;
 
 import java.util.function.Consumer;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -33,6 +34,11 @@ final class DataCell<T> extends TableCell<T, T> {
     protected void updateItem(T row, boolean empty) {
         super.updateItem(row, empty);
         show();
+        // A path is known by its end, too.
+        String text = getText();
+        setTextOverrun(text != null && text.indexOf('/') >= 0 && text.indexOf(' ') < 0
+                ? OverrunStyle.CENTER_ELLIPSIS
+                : OverrunStyle.ELLIPSIS);
     }
 
     @Override

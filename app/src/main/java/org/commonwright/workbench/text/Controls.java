@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.util.Duration;
 import org.commonwright.workbench.theme.Icons;
 import org.kordamp.ikonli.Ikon;
@@ -23,6 +24,9 @@ import org.kordamp.ikonli.Ikon;
 /// Controls whose words follow the language. The style classes are those of `workbench.css`.
 public final class Controls {
     private static final PseudoClass SKINNED = PseudoClass.getPseudoClass("skinned");
+
+    /// From where a tooltip is shown up to above the pointer, px.
+    private static final double ABOVE = 24;
 
     private final Texts texts;
 
@@ -128,6 +132,14 @@ public final class Controls {
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(400);
+        // Its height is known only once its lines are broken; below the screen's edge nobody reads it.
+        tooltip.setOnShown(_ -> {
+            double beyond = tooltip.getY() + tooltip.getHeight() - Screen.getScreensForRectangle(tooltip.getX(),
+                    tooltip.getY(), 1, 1).stream().findFirst().orElse(Screen.getPrimary()).getVisualBounds().getMaxY();
+            if (beyond > 0) {
+                tooltip.setY(tooltip.getY() - tooltip.getHeight() - ABOVE);
+            }
+        });
         return tooltip;
     }
 

@@ -115,6 +115,7 @@ class ContributorsAreaTest {
         robot.interact(() -> table(robot, "contributor-efforts").getSelectionModel().select(0));
         assertTrue(!fire(robot, "countersign-effort"), "once is enough");
         assertTrue(fire(robot, "declare-effort"));
+        assertTrue(robot.lookup("#effort-work").query().isFocused());
         robot.interact(() -> {
             robot.lookup("#effort-work").queryAs(TextInputControl.class).setText("Wired it");
             robot.lookup("#effort-hours").queryAs(TextInputControl.class).setText("1,5");

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.commonwright.design.Workspace;
@@ -51,10 +53,13 @@ class ConflictsTest {
     void start(Stage stage) {
         design = folder.resolve("design");
         try (GitRepository made = GitRepository.init(design); var workspace = new Workspace(folder.resolve("w"))) {
-            CommitId base = Repos.commit(made, Map.of("bom.csv", BOM));
-            CommitId main = Repos.commit(made, Map.of("bom.csv", BOM.replace("screw,4", "screw,6")), base);
+            CommitId base = Repos.commit(made, Map.of("bom.csv", BOM, "LICENSE", "Take it.\n"));
+            CommitId main = Repos.commit(made,
+                    Map.of("bom.csv", BOM.replace("screw,4", "screw,6"), "LICENSE", "Take it.\n"), base);
             made.refs().createBranch("fork",
-                    Repos.commit(made, Map.of("bom.csv", BOM.replace("screw,4,", "screw,3,glued")), base));
+                    Repos.commit(made,
+                            Map.of("bom.csv", BOM.replace("screw,4,", "screw,3,glued"), "LICENSE", "Ask me first.\n"),
+                            base));
             made.workTree().advance(Optional.empty(), main);
             made.configurePerson(Repos.ADA);
             var store = RecordStore.open(made, Identity.temporary(Repos.BOB, new SecureRandom()),
@@ -106,6 +111,10 @@ class ConflictsTest {
         assertTrue(shows(robot, "The rules name nobody for what this touches: anybody may decide."));
         assertTrue(bar.localToScene(bar.getBoundsInLocal()).getMaxY() <= top(robot, "#consequences"),
                 "who decides stands above what it means");
+        robot.interact(robot.lookup("#alarms-glance .hyperlink").queryAs(Hyperlink.class)::fire);
+        await(() -> robot.lookup((TitledPane p) -> p.getText().contains("LICENSE") && p.isFocused()).tryQuery()
+                .isPresent());
+        await(() -> shows(robot, "No other design of the workspace uses it."));
         assertTrue(remove.isBlocked());
         robot.interact(install::fire);
         await(() -> !remove.isBlocked());
@@ -127,9 +136,11 @@ class ConflictsTest {
         assertTrue(other.getText().isEmpty() || !shows(robot, "screw,5,glued"));
         assertTrue(button(robot, "Merge").isDisabled());
         robot.interact(window.context().actions().get("next-conflict")::fire);
+        await(() -> robot.lookup((RadioButton r) -> "Before".equals(r.getText()) && r.isFocused()).tryQuery()
+                .isPresent());
         // With the keyboard alone: an arrow chooses without pressing.
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
-        assertTrue(shows(robot, "screw,3,glued"));
+        await(() -> shows(robot, "screw,3,glued"));
         assertTrue(robot.lookup("1 of 1 conflict decided").tryQuery().isPresent());
         robot.interact(window.context().actions().get("accept-proposal")::fire);
         await(() -> !undo.isBlocked());

@@ -102,6 +102,7 @@ class MailingTest {
         maud.mailing.take();
         var got = (ReviewItem.Proposed) maud.items().getFirst();
         assertEquals("Nobody.", got.state().proposal().impact());
+        assertEquals(got, maud.model.chosen().get(), "what somebody opened is what they see");
         assertEquals(1, maud.items().size(), "its commits are the proposal's, not one more fork");
     }
 }

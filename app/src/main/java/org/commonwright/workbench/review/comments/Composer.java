@@ -3,6 +3,8 @@ package org.commonwright.workbench.review.comments;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +66,10 @@ final class Composer {
             model.columns(target, headers -> fill(column, headers, target.column()));
             composer.box.getChildren().add(column);
         }
-        composer.finish(target.said().orElse(null), "", (text, suggestion, said) -> model.make(target,
-                column.getValue() == null ? "" : column.getValue(), text, suggestion, said));
-        if (target.table() != null) {
-            composer.say.disableProperty().unbind();
-            composer.say.disableProperty().bind(column.valueProperty().isNull());
-        }
+        composer.finish(target.said().orElse(null), "",
+                target.table() == null ? new ReadOnlyBooleanWrapper(false) : column.valueProperty().isNull(),
+                (text, suggestion, said) -> model.make(target, column.getValue() == null ? "" : column.getValue(), text,
+                        suggestion, said));
         return composer.box;
     }
 
@@ -79,7 +80,7 @@ final class Composer {
     static Node words(String sayKey, String before, @Nullable String said, Controls controls, Runnable close,
             Saying saying) {
         var composer = new Composer(controls, sayKey, close);
-        composer.finish(said, before, saying);
+        composer.finish(said, before, new ReadOnlyBooleanWrapper(false), saying);
         return composer.box;
     }
 
@@ -88,7 +89,8 @@ final class Composer {
         column.setValue(headers.contains(first) ? first : null);
     }
 
-    private void finish(@Nullable String said, String before, Saying saying) {
+    /// @param lacks whether something besides words is missing yet
+    private void finish(@Nullable String said, String before, ObservableBooleanValue lacks, Saying saying) {
         words.setText(before);
         box.getChildren().add(words);
         TextArea instead = controls.area("remarks.instead", 2);
@@ -102,8 +104,9 @@ final class Composer {
             box.getChildren().addAll(suggest, instead);
         }
         say.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> words.getText().isBlank() && !suggest.isSelected(), words.textProperty(),
-                suggest.selectedProperty()));
+                () -> lacks.get() || words.getText().isBlank() && !suggest.isSelected(), words.textProperty(),
+                suggest.selectedProperty(), lacks));
+        suggest.selectedProperty().subscribe((_, _) -> Reveal.show(box));
         say.setOnAction(_ -> saying.say(words.getText(),
                 suggest.isSelected() ? Optional.of(instead.getText()) : Optional.empty(), close));
         var buttons = new FlowPane(8, 8, controls.explained(say, controls.texts().of("remarks.say-needs-words")),

@@ -2,6 +2,7 @@ package org.commonwright.workbench.review.comments;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -33,6 +34,8 @@ public final class FileComments {
         this.model = model;
         this.controls = controls;
         this.opening = opening;
+        // An empty place takes no room, and no gap.
+        composing.managedProperty().bind(Bindings.isNotEmpty(composing.getChildren()));
     }
 
     /// What a file shows, with a button to comment on it and what was said about it.
@@ -86,6 +89,7 @@ public final class FileComments {
     private Node threads(Predicate<PlacedThread> about) {
         var list = new ThreadList(model, controls);
         var box = new VBox(list.node());
+        box.managedProperty().bind(list.node().managedProperty());
         Following.threads(model, box, () -> list.show(List.copyOf(model.threads().filtered(about))));
         return box;
     }

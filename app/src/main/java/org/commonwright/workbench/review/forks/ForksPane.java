@@ -167,8 +167,8 @@ public final class ForksPane {
     /// What decides whom to open first stands where it is seen without scrolling.
     private List<Column<ForkRow>> columns() {
         return List.of(
-                Column.<ForkRow>words("name", "forks.name", row -> String.join(", ", row.tip().names())).width(156),
-                Column.<ForkRow>words("author", "forks.author", row -> ForkWords.by(row.tip(), messages())).width(120),
+                Column.<ForkRow>words("name", "forks.name", row -> String.join(", ", row.tip().names())).width(140),
+                Column.<ForkRow>words("author", "forks.author", row -> ForkWords.by(row.tip(), messages())).width(104),
                 Column.<ForkRow>words("age", "forks.age", this::age).width(120)
                         .order(Comparator.comparing((ForkRow row) -> row.tip().last()).reversed()),
                 Column.<ForkRow>words("state", "forks.state", this::state).width(88),
@@ -177,14 +177,14 @@ public final class ForksPane {
                 Column.<ForkRow>number("conflicts", "forks.conflicting", ForkRow::conflicts, this::conflicting)
                         .width(84),
                 Column.<ForkRow>words("modules", "forks.modules",
-                        row -> row.fork() == null ? "" : ForkWords.modules(row.fork(), messages())).width(134),
+                        row -> row.fork() == null ? "" : ForkWords.modules(row.fork(), messages())).width(120),
                 count("files", "forks.files", fork -> fork.size().files()).width(72),
                 Column.<ForkRow>number("lines", "forks.lines",
                         row -> of(row, f -> f.size().added() + f.size().removed()), (row, _) -> lines(row)).width(108),
                 Column.<ForkRow>number("bytes", "forks.bytes", row -> of(row, f -> f.size().bytes()),
                         (row, formats) -> of(row, f -> formats.bytes(f.size().bytes()))).width(80),
-                count("ahead", "forks.ahead", Fork::ahead).width(64),
-                count("behind", "forks.behind", Fork::behind).width(64));
+                count("ahead", "forks.ahead", Fork::ahead).width(60),
+                count("behind", "forks.behind", Fork::behind).width(60));
     }
 
     private static Column<ForkRow> count(String id, String title, Function<Fork, Integer> number) {
