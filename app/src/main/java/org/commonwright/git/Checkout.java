@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +56,29 @@ final class Checkout {
         DirCache index = jgit.lockDirCache();
         try {
             look(index, from, to);
-            new CheckoutWriter(jgit, folder, large(to)).write(List.copyOf(changes.values()), index);
-            commit.run();
+            new CheckoutWriter(jgit, folder, large(to, changes.values())).write(List.copyOf(changes.values()), index);
+            try {
+                commit.run();
+            } catch (IOException | RuntimeException refused) {
+                takeBack(from, refused);
+                throw refused;
+            }
             if (!index.commit()) {
                 throw new Fault("git.locked", folder, "index.lock");
             }
         } finally {
             index.unlock();
+        }
+    }
+
+    /// The files as they were, when the branch could not be moved after all: somebody holds its lock.
+    private void takeBack(@Nullable ObjectId from, Exception refused) {
+        List<Change> back = changes.values().stream()
+                .map(change -> new Change(change.path(), change.to(), change.from())).toList();
+        try {
+            new CheckoutWriter(jgit, folder, from == null ? Set.of() : large(from, back)).write(back, null);
+        } catch (IOException | Fault left) {
+            refused.addSuppressed(left);
         }
     }
 
@@ -118,10 +135,10 @@ final class Checkout {
     }
 
     /// Those files that become pointers whose attributes, as they will be then, say that they are large.
-    private Set<String> large(ObjectId to) throws IOException {
+    private Set<String> large(ObjectId to, Collection<Change> changes) throws IOException {
         var pointers = new ArrayList<String>();
         try (ObjectReader reader = jgit.newObjectReader()) {
-            for (Change change : changes.values()) {
+            for (Change change : changes) {
                 Version version = change.to();
                 boolean file = version != null && version.kind() != Version.Kind.LINK
                         && version.kind() != Version.Kind.SUBMODULE;

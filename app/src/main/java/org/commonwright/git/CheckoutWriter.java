@@ -50,8 +50,8 @@ final class CheckoutWriter {
         this.store = new LfsStore(jgit.getCommonDirectory().toPath());
     }
 
-    /// @param index locked; it is written but not committed
-    void write(List<Checkout.Change> changes, DirCache index) throws IOException {
+    /// @param index locked; it is written but not committed; null to write the files alone
+    void write(List<Checkout.Change> changes, @Nullable DirCache index) throws IOException {
         Path aside = Files.createTempDirectory(jgit.getDirectory().toPath(), "checkout-");
         try {
             Map<String, Path> written = stage(changes, aside);
@@ -65,7 +65,9 @@ final class CheckoutWriter {
                     moveIn(change, written.get(change.path()));
                 }
             }
-            record(changes, index);
+            if (index != null) {
+                record(changes, index);
+            }
         } finally {
             clear(aside);
         }

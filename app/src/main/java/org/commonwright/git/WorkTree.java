@@ -14,6 +14,7 @@ import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -130,7 +131,11 @@ public final class WorkTree {
 
     private void move(Optional<CommitId> from, CommitId target) throws IOException {
         if (!WorkCommit.moveHead(jgit, from.map(Ids::object), Ids.object(target), "commonwright: advance")) {
-            throw new Fault("git.moved", folder);
+            Ref head = jgit.exactRef(Constants.HEAD);
+            boolean moved = head == null || !Optional.ofNullable(head.getObjectId()).map(Ids::commit).equals(from);
+            throw moved
+                    ? new Fault("git.moved", folder)
+                    : new Fault("git.locked", folder, head.getLeaf().getName() + ".lock");
         }
     }
 

@@ -282,6 +282,23 @@ class OddRepositoriesTest extends CliRig {
     }
 
     @Test
+    void whereABranchIsLockedTheFilesStayAsTheyAre() throws IOException {
+        String id = propose(
+                Repos.commit(repository, Map.of("bom.csv", BOM.replace("screw,4", "screw,5"), "new/a.txt", "a"),
+                        main));
+        String before = Files.readString(design.resolve("bom.csv"));
+        Path lock = Files.createFile(design.resolve(".git/refs/heads/main.lock"));
+        assertEquals(2, at("review", "accept", id, "--choose", "theirs"));
+        refused("refs/heads/main.lock");
+        assertEquals(before, Files.readString(design.resolve("bom.csv")));
+        assertFalse(Files.exists(design.resolve("new")));
+        assertTrue(repository.workTree().status().isClean());
+        Files.delete(lock);
+        assertEquals(0, at("review", "accept", id, "--choose", "theirs"), err());
+        assertTrue(Files.exists(design.resolve("new/a.txt")));
+    }
+
+    @Test
     void aFolderMayBeCalledLikeAVerb() throws IOException {
         CommitId next = Repos.commit(repository, Map.of("modules/bom.csv", BOM, "bom.csv", BOM), main);
         repository.workTree().advance(Optional.of(main), next);
