@@ -24,7 +24,9 @@ import org.commonwright.machine.virtual.Tracer;
 import org.commonwright.machine.virtual.VirtualGrbl;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("one of its threads ends with an error, which the watcher of windows would take for its own")
 class SessionTest {
     private final Machines machines = new Machines();
 
