@@ -1,13 +1,16 @@
 package org.commonwright.review;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonwright.bom.diff.CellConflict;
 import org.commonwright.bom.diff.MergeResult;
 import org.commonwright.bom.edit.BomDocument;
+import org.commonwright.bom.edit.CellValue;
 import org.commonwright.bom.edit.Edit;
+import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 
 /// One bill of materials in a merge: the merged document, which says what ours says wherever a person has to decide, and the
@@ -29,39 +32,36 @@ final class BomFileMerge {
 
     byte[] resolved(Map<MergeConflict, Resolution> choices) {
         BomDocument document = result.merged();
-        List<CellConflict> rows = new ArrayList<>();
+        List<CellValue> cells = new ArrayList<>();
+        List<CellConflict> gone = new ArrayList<>();
         for (MergeConflict conflict : conflicts) {
             CellConflict cell = ((MergeConflict.Cell) conflict).cell();
             Resolution choice = choices.get(conflict);
-            if (cell.cell().isEmpty()) {
-                if (takesRowOut(cell, choice)) {
-                    rows.add(cell);
-                }
-            } else {
-                document = cell(document, cell, choice);
+            if (!cell.cell().isEmpty()) {
+                document = cell(document, cells, cell, choice);
+            } else if (takesRowOut(cell, choice)) {
+                gone.add(cell);
             }
         }
-        // From the bottom, so that the rows above keep their numbers.
-        rows.sort(Comparator.comparingInt(CellConflict::row).reversed());
-        for (CellConflict row : rows) {
-            document = document.apply(new Edit.DeleteLine(document.lineAt(row.row())));
-        }
-        return document.bytes();
+        BomDocument written = written(document, cells);
+        Set<Integer> lines = gone.stream().map(row -> written.lineAt(row.row())).collect(Collectors.toSet());
+        return written.apply(new Edit.DeleteLines(Messages.Key.of("bom.step-delete-line"), lines)).bytes();
     }
 
     /// The row of a conflict as it will stand in the file; empty when it will be gone. What is not decided says what ours says.
     String row(CellConflict at, Map<MergeConflict, Resolution> choices) {
         BomDocument document = result.merged();
+        List<CellValue> cells = new ArrayList<>();
         for (MergeConflict conflict : conflicts) {
             CellConflict cell = ((MergeConflict.Cell) conflict).cell();
             Resolution choice = choices.getOrDefault(conflict, new Resolution.Ours());
             if (cell.row() == at.row() && cell.cell().isEmpty() && takesRowOut(cell, choice)) {
                 return "";
             } else if (cell.row() == at.row() && !cell.cell().isEmpty()) {
-                document = cell(document, cell, choice);
+                document = cell(document, cells, cell, choice);
             }
         }
-        return document.text().rows().get(at.row() - 1).text();
+        return written(document, cells).text().rows().get(at.row() - 1).text();
     }
 
     /// The merged document keeps a row that one side changed and the other took out.
@@ -70,7 +70,14 @@ final class BomFileMerge {
                 || row.theirs() == null && choice instanceof Resolution.Theirs;
     }
 
-    private static BomDocument cell(BomDocument document, CellConflict cell, Resolution choice) {
+    /// One step for all cells: each step makes the whole list anew.
+    private static BomDocument written(BomDocument document, List<CellValue> cells) {
+        return document.apply(new Edit.SetCells(Messages.Key.of("bom.step-set-cell", cells.size()), cells));
+    }
+
+    /// Adds what a decision writes into a cell, as it stands in the document that is returned; it has the columns that this needs.
+    private static BomDocument cell(BomDocument document, List<CellValue> cells, CellConflict cell,
+            Resolution choice) {
         String value = switch (choice) {
             case Resolution.Ours _ -> cell.ours();
             case Resolution.Theirs _ -> cell.theirs();
@@ -92,6 +99,7 @@ final class BomFileMerge {
                 wide = document.apply(new Edit.AddColumn(column, cell.cell()));
             }
         }
-        return wide.apply(new Edit.SetCell(wide.lineAt(cell.row()), column, value));
+        cells.add(new CellValue(wide.lineAt(cell.row()), column, value));
+        return wide;
     }
 }
