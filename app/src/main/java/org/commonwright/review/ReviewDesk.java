@@ -75,8 +75,11 @@ public final class ReviewDesk {
     /// @param impact whom it touches, and who may be harmed; may be empty
     /// @param source a branch of this repository or of a remote, as Git resolves it
     /// @param target the branch that it wants to enter
-    /// @throws Fault `git.no-revision`, `review.nothing-new`, `review.unrelated`
+    /// @throws Fault `review.into-itself`, `git.no-revision`, `review.nothing-new`, `review.unrelated`
     public Entry propose(String title, String text, String impact, String source, String target) {
+        if (source.equals(target)) {
+            throw new Fault("review.into-itself", source);
+        }
         CommitId head = repository.require(source);
         CommitId into = repository.require(target);
         CommitId base = leaves(into, head);

@@ -149,6 +149,8 @@ class JournalTest {
         assertEquals("machine.several-journals",
                 assertThrows(Fault.class, () -> Journals.find(folder, common)).code());
         assertEquals(second.head(), Journals.find(folder, second.head().id()).head());
+        Journals.settle(folder, second.head(), "resumed", Instant.now());
+        assertEquals(first.head(), Journals.find(folder, common).head(), "the one that waits for a decision");
     }
 
     @Test

@@ -89,6 +89,12 @@ class ReviewDeskTest {
     }
 
     @Test
+    void aBranchIsNotProposedToItself() {
+        assertEquals("review.into-itself",
+                assertThrows(Fault.class, () -> desk.propose("Lighter", "", "main", "main")).code());
+    }
+
+    @Test
     void acceptingAsksForTheOneConflictAndLosesNothing() throws IOException {
         ProposalState proposal = propose();
         MergeWork work = desk.merges().prepare(proposal, Progress.NONE);

@@ -206,7 +206,8 @@ public final class ContributorsCommand implements NounCommand, Callable<Integer>
     }
 
     @Command(name = "verify", description = "Whether a statement is still what the history says; ends with 1 when it is not.")
-    int verify(@Mixin ContributorsAsking options, @Parameters(paramLabel = "STATEMENT", index = "1") String id) {
+    int verify(@Mixin ContributorsAsking options,
+            @Parameters(paramLabel = "STATEMENT", index = "1", description = "its id, as contributors statement says it, or the beginning of it") String id) {
         options.wholeOnly();
         return at(options.folder(), desk -> {
             Entry entry = desk.statement(id);

@@ -19,7 +19,7 @@ final class HistorySaying {
 
     void line(RunRecord run) {
         context.say("history.says-run", run.id(), context.formats().dateTime(run.started(), ZoneId.systemDefault()),
-                run.machine(), run.program(), run.outcome(), duration(run.seconds()), duration(run.estimate()));
+                run.machine(), run.program(), run.outcome(), taken(run.seconds()), taken(run.estimate()));
     }
 
     void details(RunRecord run) {
@@ -59,6 +59,11 @@ final class HistorySaying {
 
     private String number(double value) {
         return context.formats().number(value, 1);
+    }
+
+    /// How long a killed run took nobody wrote down, and no time at all would be wrong.
+    private String taken(double seconds) {
+        return seconds > 0 ? duration(seconds) : "—";
     }
 
     private String duration(double seconds) {

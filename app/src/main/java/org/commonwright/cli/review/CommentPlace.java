@@ -29,7 +29,7 @@ final class CommentPlace {
     private @Nullable String column;
     @Option(names = "--point", paramLabel = "X,Y,Z", description = "a point of the model in mm; the nearest of its surface is taken")
     private @Nullable String point;
-    @Option(names = "--place", paramLabel = "X%%,Y%%", description = "a place of the picture from its upper left, such as 40%%,25%%")
+    @Option(names = "--place", paramLabel = "X%,Y%", description = "a place of the picture from its upper left, such as 40%%,25%%")
     private @Nullable String place;
 
     /// @throws Fault `comments.one-place`, `comments.bad-place`, and what [Pointing] throws

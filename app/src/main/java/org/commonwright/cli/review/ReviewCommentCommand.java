@@ -86,7 +86,7 @@ final class ReviewCommentCommand {
     int add(@Parameters(paramLabel = "DIR") Path folder, @Mixin CommentPlace place,
             @Option(names = "--text", defaultValue = "", description = "what is said; Markdown") String text,
             @Option(names = "--suggest", paramLabel = "TEXT", description = "what should stand there instead: of lines, or of a cell") @Nullable String suggestion,
-            @Option(names = "--at", paramLabel = "REV", description = "a branch or a commit; the current branch unless given") @Nullable String revision,
+            @Option(names = "--at", paramLabel = "REV", description = "a branch or a commit; without it the current branch, or the commits of --proposal") @Nullable String revision,
             @Option(names = "--proposal", paramLabel = "PROPOSAL", description = "the proposal that it is said in") @Nullable String proposal,
             @Option(names = "--json") boolean json) {
         return at(folder, (repository, records, desk) -> {
@@ -106,10 +106,10 @@ final class ReviewCommentCommand {
         return at(folder, (repository, records, desk) -> {
             Looked looked = looked(repository, records, proposal, revision);
             Comments comments = desk.comments();
-            List<CommentThread> threads = (proposal == null
+            List<CommentThread> said = proposal == null
                     ? comments.threads()
-                    : comments.about(looked.subject(), new NamesNow(repository, context.progress()))).stream()
-                    .filter(thread -> all || thread.isOpen()).toList();
+                    : comments.about(looked.subject(), new NamesNow(repository, context.progress()));
+            List<CommentThread> threads = said.stream().filter(thread -> all || thread.isOpen()).toList();
             var places = new Places(repository, looked.head(), context.progress());
             var form = new CommentForm(context);
             if (json) {
@@ -120,7 +120,7 @@ final class ReviewCommentCommand {
                 context.json(node);
             } else {
                 if (threads.isEmpty()) {
-                    context.say("comments.nothing");
+                    context.say(said.isEmpty() ? "comments.nothing" : "comments.nothing-open", said.size());
                 }
                 threads.forEach(thread -> form.print(thread, places.of(thread)));
                 comments.problems().forEach(problem -> context.out().println(context.messages().get(problem)));

@@ -91,13 +91,18 @@ public final class Journals {
         return all(folder).stream().filter(JournalReport::isOpen).toList();
     }
 
-    /// One journal by its id, or by the beginning of it.
+    /// One journal by its id, or by the beginning of it. Where several begin so, the one that waits for a decision is meant: what a
+    /// resume ran on the same day does not get in the way of settling it.
     ///
-    /// @throws Fault `machine.no-journal`, `machine.several-journals` when more than one begins so; when the one of this very id
+    /// @throws Fault `machine.no-journal`, `machine.several-journals` when more than one begins so, and not one waits; when the one of this very id
     ///         cannot be read, why
     public static JournalReport find(Path folder, String id) {
         List<JournalReport> begun = all(folder).stream().filter(report -> report.head().id().startsWith(id)).toList();
         Optional<JournalReport> whole = begun.stream().filter(report -> report.head().id().equals(id)).findFirst();
+        List<JournalReport> open = begun.stream().filter(JournalReport::isOpen).toList();
+        if (whole.isEmpty() && begun.size() > 1 && open.size() == 1) {
+            return open.getFirst();
+        }
         if (whole.isEmpty() && begun.size() > 1) {
             throw new Fault("machine.several-journals", id, begun.size());
         }

@@ -62,7 +62,7 @@ public record ResumePlan(int next, List<String> lines, Optional<Problem> refusal
         }
         boolean moved = from > 1;
         if (moved && !(state.known(0) && state.known(1) && state.known(2))) {
-            return refused(from, Problem.error(null, "machine.resume-unknown-place"));
+            return refused(from, Problem.error(null, "machine.resume-unknown-place", from));
         }
         List<Problem> notes = new ArrayList<>();
         if (from <= report.executed()) {

@@ -72,6 +72,8 @@ class ReviewCommentCommandTest extends CliRig {
         assertFalse(json().at("/comments/0/open").asBoolean());
         assertEquals(2, json().at("/comments/0/remarks").size());
         assertTrue(json().at("/comments/0/resolved/commit").asText().matches("[0-9a-f]{40}"));
+        assertEquals(Cli.DONE, run("review", "comment", "list", design.toString()));
+        assertEquals("No open comments; 1 is resolved (--all shows what was).", out().strip());
     }
 
     @Test
