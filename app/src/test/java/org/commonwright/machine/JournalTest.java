@@ -174,6 +174,14 @@ class JournalTest {
     }
 
     @Test
+    void aPrintThatBeginsAnewHomesZAndSaysSo() throws IOException {
+        String text = "M109 S210\nG28\nG90\nG1 X10 Y10 Z0.3 E1 F1500\nG1 X20 E2\n";
+        ResumePlan plan = ResumePlan.of(killed(text, "marlin", 0, 4), Program.of("part.gcode", text));
+        assertTrue(plan.lines().contains("G28"), plan.lines().toString());
+        assertEquals("machine.resume-check-marlin-anew", plan.notes().getLast().code());
+    }
+
+    @Test
     void whereThereIsNoSafeWayOnItSaysWhy() throws IOException {
         assertRefused("machine.resume-shifted", "G21G90\nG0X0Y0Z0\nG92X5\nG1X1F100\nG1X2\n", 4);
         Files.walk(folder).filter(Files::isRegularFile).forEach(f -> f.toFile().delete());

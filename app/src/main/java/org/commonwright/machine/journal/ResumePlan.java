@@ -72,8 +72,8 @@ public record ResumePlan(int next, List<String> lines, Optional<Problem> refusal
             notes.add(Problem.warning(null, "machine.resume-perhaps-done", report.executed() + 1, report.sent()));
         }
         List<String> lines = dialect == Dialect.GRBL ? grbl(state, moved) : marlin(state, moved);
-        notes.add(Problem.warning(null,
-                dialect == Dialect.GRBL ? "machine.resume-check-grbl" : "machine.resume-check-marlin"));
+        String check = moved ? "machine.resume-check-marlin" : "machine.resume-check-marlin-anew";
+        notes.add(Problem.warning(null, dialect == Dialect.GRBL ? "machine.resume-check-grbl" : check));
         boolean rewritten = dialect == Dialect.GRBL && goesOnWithAnArc(state, program.line(from));
         if (rewritten) {
             // G2 and G3 cannot be put in force without a move, so the line itself gets the word that it relies on.
