@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.Exit;
@@ -52,11 +53,21 @@ final class MachineJournalCommand {
         @Option(names = "--simulate", description = "tries the resume of the run ID on a virtual machine")
         private boolean simulate;
 
-        @Option(names = "--settle", paramLabel = "HOW", description = "notes a decision about the run ID, such as scrapped or resumed")
-        private @Nullable String settle;
+        @Option(names = "--settle", paramLabel = "HOW", description = "notes for good what was decided about the run ID: resumed or scrapped")
+        private @Nullable Settled settle;
 
         @Option(names = "--json")
         private boolean json;
+    }
+
+    /// What can be decided about a run that was cut off.
+    enum Settled {
+        RESUMED, SCRAPPED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     MachineJournalCommand(CliContext context, Options options) {
@@ -76,7 +87,7 @@ final class MachineJournalCommand {
                 throw new Fault("machine.journal-not-open", report.head().id());
             }
             report.requireNoJob();
-            Journals.settle(folder, report.head(), options.settle, Instant.now());
+            Journals.settle(folder, report.head(), options.settle.toString(), Instant.now());
             reports = List.of(Journals.find(folder, one));
         }
         ObjectNode node = new ObjectMapper().createObjectNode();

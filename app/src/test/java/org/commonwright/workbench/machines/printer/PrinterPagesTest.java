@@ -141,7 +141,7 @@ class PrinterPagesTest {
         await(prompt::isVisible);
         assertTrue(words(prompt).contains("The printer asks: M0/1 Break Called"), () -> words(prompt));
         robot.interact(() -> window.context().texts().speak(Locale.FRENCH));
-        assertTrue(words(prompt).contains("L’imprimante demande"), () -> words(prompt));
+        await(() -> words(prompt).contains("L’imprimante demande"));
         robot.interact(() -> window.context().texts().speak(Locale.ENGLISH));
         robot.interact(() -> button(prompt, "Continue").fire());
         await(() -> !prompt.isVisible());
