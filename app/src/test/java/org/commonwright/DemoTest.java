@@ -15,8 +15,11 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// The whole way, as a newcomer without a display sees it, in French.
+/// The whole way, as a newcomer without a display sees it, in French. It uses the toolkit, as the tests with windows do.
+@Execution(ExecutionMode.SAME_THREAD)
 class DemoTest {
     @TempDir
     Path folder;

@@ -11,12 +11,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.commonwright.task.BackgroundTasks;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class RestartTest {
     @TempDir
     Path home;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,9 @@ public final class WindowThreadGuard implements BeforeAllCallback, AfterAllCallb
     private static final Namespace OURS = Namespace.create(WindowThreadGuard.class);
     private static final String WINDOW = "JavaFX Application Thread";
 
-    /// The door to files besides reading and writing: looking whether they are there, listing, deleting.
-    private static final String DOOR = "java.nio.file.Files";
+    /// The door to files besides reading and writing: whoever looks whether one is there, lists or deletes asks here for its file
+    /// system, once.
+    private static final String DOOR = "java.nio.file.Files::provider";
 
     /// Who may: the runtime and the toolkit for classes, style sheets and fonts of the program; its texts; its settings, which
     /// are read before there is a window and flushed when it goes; what a test wants done in place.
@@ -42,12 +44,27 @@ public final class WindowThreadGuard implements BeforeAllCallback, AfterAllCallb
         if (!test.getRequiredTestClass().getPackageName().startsWith("org.commonwright.workbench")) {
             return;
         }
+        test.getRoot().getStore(OURS).getOrComputeIfAbsent("prepared", _ -> prepared());
+        Recording recording = recording();
+        recording.start();
+        test.getStore(OURS).put("recording", recording);
+    }
+
+    /// Made anew and dropped again for each class of tests, the door would cost half a second each time. Here it is made once and
+    /// for all of them; this recording itself, of what lasts for a day, stays empty.
+    private static AutoCloseable prepared() {
+        var recording = new Recording();
+        recording.enable("jdk.MethodTrace").with("filter", DOOR).withThreshold(Duration.ofDays(1));
+        recording.start();
+        return recording::close;
+    }
+
+    static Recording recording() {
         var recording = new Recording();
         recording.enable("jdk.FileRead").withThreshold(Duration.ZERO).withStackTrace();
         recording.enable("jdk.FileWrite").withThreshold(Duration.ZERO).withStackTrace();
         recording.enable("jdk.MethodTrace").with("filter", DOOR).withThreshold(Duration.ZERO).withStackTrace();
-        recording.start();
-        test.getStore(OURS).put("recording", recording);
+        return recording;
     }
 
     @Override
@@ -56,28 +73,34 @@ public final class WindowThreadGuard implements BeforeAllCallback, AfterAllCallb
         if (recording == null) {
             return;
         }
-        Path file = Files.createTempFile("window", ".jfr");
-        try (recording) {
-            recording.stop();
-            recording.dump(file);
-            Set<String> found = offences(file);
-            assertTrue(found.isEmpty(), "on the window's thread:\n" + String.join("\n", found));
-        } finally {
-            Files.delete(file);
+        Set<String> found = new TreeSet<>();
+        for (List<String> way : ways(recording, WINDOW)) {
+            offence(way).ifPresent(found::add);
         }
+        assertTrue(found.isEmpty(), "on the window's thread:\n" + String.join("\n", found));
     }
 
-    private static Set<String> offences(Path file) throws IOException {
-        Set<String> found = new TreeSet<>();
-        try (var events = new RecordingFile(file)) {
-            while (events.hasMoreEvents()) {
-                RecordedEvent event = events.readEvent();
-                RecordedThread thread = event.getThread();
-                if (thread != null && WINDOW.equals(thread.getJavaName()) && event.getStackTrace() != null) {
-                    offence(event.getStackTrace().getFrames().stream().map(WindowThreadGuard::words)
-                            .filter(at -> !at.contains("$$Lambda")).toList()).ifPresent(found::add);
+    /// Ends the recording.
+    ///
+    /// @return how a thread of that name came to files: for each time the places, innermost first
+    static List<List<String>> ways(Recording ended, String name) throws IOException {
+        List<List<String>> found = new ArrayList<>();
+        Path file = Files.createTempFile("window", ".jfr");
+        try (ended) {
+            ended.stop();
+            ended.dump(file);
+            try (var events = new RecordingFile(file)) {
+                while (events.hasMoreEvents()) {
+                    RecordedEvent event = events.readEvent();
+                    RecordedThread thread = event.getThread();
+                    if (thread != null && name.equals(thread.getJavaName()) && event.getStackTrace() != null) {
+                        found.add(event.getStackTrace().getFrames().stream().map(WindowThreadGuard::words)
+                                .filter(at -> !at.contains("$$Lambda")).toList());
+                    }
                 }
             }
+        } finally {
+            Files.delete(file);
         }
         return found;
     }

@@ -30,7 +30,9 @@ import org.commonwright.record.Identity;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it changes the language and the time zone of the process")
 class ReleaseTest {
     private static final Map<String, String> FILES = Map.of(
             "okh.toml",

@@ -27,17 +27,16 @@ import org.commonwright.record.RecordStore;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.area.OpenDesign;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What the command line can do about contributors, the window can.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class ContributorsAreaTest {
     private static final Person BO = new Person("Bo", "bo@example.org");
 

@@ -23,18 +23,17 @@ import org.commonwright.task.BackgroundTasks;
 import org.commonwright.task.Progress;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.area.FileSelection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A design whose large file stayed where it came from.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class LargeFilesTest {
     private static final RepoPath NOTES = new RepoPath("docs/long.txt");
 

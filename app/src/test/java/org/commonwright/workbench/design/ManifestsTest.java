@@ -13,16 +13,15 @@ import javafx.stage.Stage;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Writing the manifests of a design from the window, and taking them back.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class ManifestsTest {
     @TempDir
     Path home;

@@ -23,16 +23,15 @@ import org.commonwright.error.Problem;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.area.OpenDesign;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class ProblemsPanelTest {
     private static final String BOM = "Part,Kind,Quantity,Unit,File\nplate,make,1,pcs,export/Plate.stl\nbelt,buy,2,mtr,\n";
 

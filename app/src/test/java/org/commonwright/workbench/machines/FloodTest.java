@@ -14,17 +14,16 @@ import org.commonwright.machine.HostileDevice;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A machine that talks without pause in front of a real window: alarms, escapes and noise as fast as a serial
 /// port takes them.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class FloodTest {
     private static final long ENOUGH = 1_000_000;
 

@@ -27,16 +27,15 @@ import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A key is held, so that the machine moves and would go on for minutes; what happens then has to stop it.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class JogGuardTest {
     private static final int SOON_MS = 150;
 

@@ -24,17 +24,16 @@ import org.commonwright.error.Problem;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What a machine's page leads to and explains: a finding of the look before the start has its line beside the toolpath, a bare number
 /// in the console its meaning.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class MachinePageTest {
     private static final int WRONG = 150;
 

@@ -16,13 +16,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
 import javafx.stage.Stage;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class TailListTest {
     private final ObservableList<Integer> items = FXCollections.observableArrayList();
     private final List<String> logged = new CopyOnWriteArrayList<>();

@@ -20,6 +20,7 @@ import org.commonwright.design.Workspace;
 import org.commonwright.design.add.Addition;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.InlineTasks;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.adding.AddTarget;
 import org.commonwright.workbench.adding.AddingViewModel;
 import org.commonwright.workbench.area.CurrentDesign;
@@ -28,12 +29,10 @@ import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.tasks.Lanes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// A window without a display cannot drag, so the drop is sent to the table as the system would send it.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class ModuleDragTest {
     @TempDir
     Path folder;

@@ -14,14 +14,13 @@ import javafx.scene.image.Image;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.settings.Preferences.ThemeChoice;
 import org.commonwright.task.Progress;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.pictures.PictureTour.Stop;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class PictureTourTest {
     @TempDir
     Path home;

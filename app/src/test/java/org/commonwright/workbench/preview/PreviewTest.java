@@ -29,12 +29,11 @@ import org.commonwright.files.FolderTree;
 import org.commonwright.model.RepoPath;
 import org.commonwright.raster.PictureSize;
 import org.commonwright.task.Progress;
+import org.commonwright.workbench.WindowTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class PreviewTest {
     /// Two points wide, one high.
     private static final byte[] PNG = Base64.getDecoder().decode(

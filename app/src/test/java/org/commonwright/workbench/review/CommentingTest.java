@@ -43,16 +43,15 @@ import org.commonwright.task.Tasks;
 import org.commonwright.task.Work;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A fork that is commented on by keyboard, and a suggestion that is applied with one click.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class CommentingTest {
     private static final String BOM = "Part,Quantity,Notes\nscrew,4,\nrod,2,\n";
 

@@ -30,17 +30,16 @@ import org.commonwright.review.ReviewDesk;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.action.Action;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A proposal that asks, decided in the window and taken back there.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class ConflictsTest {
     private static final String BOM = "Part,Quantity,Notes\nscrew,4,\nrod,2,\n";
 

@@ -48,6 +48,7 @@ import org.commonwright.task.BackgroundTasks;
 import org.commonwright.task.Progress;
 import org.commonwright.task.Tasks;
 import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.area.CurrentDesign;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.review.comments.CommentsViewModel;
@@ -55,14 +56,12 @@ import org.commonwright.workbench.review.mesh.MeshActions;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What the window shows of files that are neither lists of parts nor meshes is what the engine found, from a real repository.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class OtherKindsPaneTest {
     private static final String BOARD = """
             (kicad_pcb (version 20241229) (net 1 "GND")

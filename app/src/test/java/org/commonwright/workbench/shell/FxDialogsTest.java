@@ -15,16 +15,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.commonwright.i18n.Messages;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.text.Texts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The question before something that moves, heats or overwrites.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class FxDialogsTest {
     private FxDialogs dialogs;
 

@@ -22,18 +22,17 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.commonwright.settings.SettingsFile;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class DataTableTest {
     record Row(String part, @Nullable BigDecimal cost) {}
 

@@ -31,16 +31,15 @@ import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.task.Progress;
 import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class ToolpathViewTest {
     private final Controls controls = new Controls(new Texts(Locale.ENGLISH));
     @TempDir

@@ -31,15 +31,14 @@ import org.commonwright.raster.MeshModel;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.task.Progress;
 import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class ViewerTest {
     private static final String TETRAHEDRON = """
             solid t

@@ -30,16 +30,15 @@ import org.commonwright.machine.protocol.MachineState;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A pad that SDL believes in, a window, and a virtual mill.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class PadPageTest {
     @TempDir
     static Path home;

@@ -17,18 +17,17 @@ import org.commonwright.machine.history.History;
 import org.commonwright.settings.SettingsFile;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.area.Dialogs;
 import org.commonwright.workbench.notice.Notices;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class HistoryPaneTest implements Dialogs {
     @TempDir
     private Path folder;

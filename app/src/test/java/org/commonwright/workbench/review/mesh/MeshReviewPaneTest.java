@@ -23,16 +23,15 @@ import org.commonwright.mesh.Shapes;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.task.Progress;
 import org.commonwright.workbench.FxThread;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.text.Texts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class MeshReviewPaneTest {
     private final Controls controls = new Controls(new Texts(Locale.FRENCH));
     private StackPane root;
