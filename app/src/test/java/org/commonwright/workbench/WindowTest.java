@@ -15,4 +15,5 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ApplicationExtension.class)
 @Execution(ExecutionMode.SAME_THREAD)
-public @interface WindowTest {}
+public @interface WindowTest {
+}

@@ -24,17 +24,16 @@ import org.commonwright.machine.virtual.Tracer;
 import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
+import org.commonwright.workbench.WindowTest;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A machine that answers only after it was given up: the notice in the corner offers to go on waiting.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class KeepWaitingTest {
     @TempDir
     Path home;
