@@ -78,7 +78,7 @@ class MachineCommandTest extends CliRig {
         assertEquals(Cli.DONE, run("machine", "journal", id, "--write", resume.toString()));
         assertTrue(Files.readString(resume).startsWith("$H\n"));
 
-        bad("resumed", "machine", "journal", id, "--settle", "resumd");
+        bad("resumd is no value for --settle", "machine", "journal", id, "--settle", "resumd");
         assertEquals(Cli.DONE, run("machine", "journal", id, "--settle", "scrapped"));
         assertEquals(Cli.DONE, run("machine", "journal", "--json"));
         assertTrue(json().path("journals").isEmpty());
