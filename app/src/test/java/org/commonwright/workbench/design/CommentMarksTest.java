@@ -37,16 +37,17 @@ import org.commonwright.task.BackgroundTasks;
 import org.commonwright.workbench.FxThread;
 import org.commonwright.workbench.TestWindow;
 import org.commonwright.workbench.area.FileSelection;
+import org.commonwright.workbench.WindowTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
+
 import org.testfx.framework.junit5.Start;
 
 /// Marks of comments on the design as it is, which lead to what was said.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class CommentMarksTest {
     private static final RepoPath BOM = new RepoPath("bom.csv");
     private static final RepoPath MODEL = new RepoPath("block.stl");
