@@ -42,7 +42,7 @@ public final class Arc {
     /// @param dFirst  the end on the plane's first axis, relative to the start
     /// @param dSecond the end on the second axis
     /// @return how far the end is off the circle, in mm; 0 when that is within what GRBL lets pass
-    double byCentre(Plane plane, boolean clockwise, double dFirst, double dSecond, double first, double second) {
+    public double byCentre(Plane plane, boolean clockwise, double dFirst, double dSecond, double first, double second) {
         this.plane = plane;
         centreFirst = first;
         centreSecond = second;
@@ -55,7 +55,7 @@ public final class Arc {
     /// By radius (`R`); a negative one takes the longer way round.
     ///
     /// @return 0, or by how many mm the radius is too short to reach the end
-    double byRadius(Plane plane, boolean clockwise, double dFirst, double dSecond, double r) {
+    public double byRadius(Plane plane, boolean clockwise, double dFirst, double dSecond, double r) {
         double chord = Math.hypot(dFirst, dSecond);
         double h2 = 4 * r * r - chord * chord;
         double missing = h2 < 0 ? chord / 2 - Math.abs(r) : 0;

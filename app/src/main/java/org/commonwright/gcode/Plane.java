@@ -16,6 +16,16 @@ public enum Plane {
         this.climb = climb;
     }
 
+    /// @param code the G code that chooses it, 17 to 19
+    public static Plane of(int code) {
+        return switch (code) {
+            case 17 -> XY;
+            case 18 -> ZX;
+            case 19 -> YZ;
+            default -> throw new IllegalArgumentException("no plane: G" + code);
+        };
+    }
+
     /// The G code that chooses it.
     public int code() {
         return code;

@@ -16,6 +16,16 @@ public record Position(double x, double y, double z) {
         return new Position(x * factor, y * factor, z * factor);
     }
 
+    /// @param axis 0 x, 1 y, 2 z
+    public double along(int axis) {
+        return switch (axis) {
+            case 0 -> x;
+            case 1 -> y;
+            case 2 -> z;
+            default -> throw new IllegalArgumentException("axis " + axis);
+        };
+    }
+
     /// Distance to the origin.
     public double length() {
         return Math.sqrt(x * x + y * y + z * z);

@@ -1,7 +1,9 @@
 package org.commonwright.machine.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.commonwright.gcode.Plane;
 import org.jspecify.annotations.Nullable;
 
 /// Follows where a program's lines lead, as far as they say so themselves.
@@ -97,10 +99,12 @@ final class ProgramWay {
         if (arcs == null || plane == 0 || turns || extrudes) {
             return List.of();
         }
-        return Double.isNaN(radius)
-                ? arcs.byCentre(number, from, to, plane, motion == 2,
-                        new Position(centre[0], centre[1], centre[2]).times(unit), speed)
-                : arcs.byRadius(number, from, to, plane, motion == 2, radius * unit, speed);
+        boolean clockwise = motion == 2;
+        Optional<Helix> helix = Double.isNaN(radius)
+                ? Optional.of(Helix.byCentre(from, to, Plane.of(plane), clockwise,
+                        new Position(centre[0], centre[1], centre[2]).times(unit)))
+                : Helix.byRadius(from, to, Plane.of(plane), clockwise, radius * unit);
+        return helix.map(way -> arcs.of(number, way, speed)).orElse(List.of());
     }
 
     /// The lowest feed so far, mm/s, or less; without end where none was said.

@@ -3,6 +3,8 @@ package org.commonwright.machine.virtual;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.commonwright.gcode.Plane;
+import org.commonwright.machine.protocol.Helix;
 import org.commonwright.machine.protocol.Position;
 
 /// Turns a parsed line into what GRBL then does, step by step, in GRBL's order of execution.
@@ -158,31 +160,28 @@ final class GrblInterpreter {
 
     private List<Position> arc(GrblCommand c, Position target, int plane, boolean clockwise, double unit)
             throws Refusal {
-        double[] from = Arc.axes(planned, plane);
-        double[] to = Arc.axes(target, plane);
-        String letters = plane == 17 ? "IJ" : plane == 18 ? "KI" : "JK";
-        double i = c.value(letters.charAt(0), 0) * unit;
-        double j = c.value(letters.charAt(1), 0) * unit;
+        return Chords.ends(helix(c, target, Plane.of(plane), clockwise, unit),
+                Chords.byTolerance(settings.get(12)));
+    }
+
+    private Helix helix(GrblCommand c, Position target, Plane plane, boolean clockwise, double unit) throws Refusal {
         if (c.has('R')) {
-            double r = c.value('R', 0) * unit;
-            double x = to[0] - from[0];
-            double y = to[1] - from[1];
-            double h = 4 * r * r - x * x - y * y;
-            if (x == 0 && y == 0 || h < 0) {
-                throw new Refusal(x == 0 && y == 0 ? 33 : 34);
+            Position way = target.minus(planned);
+            if (way.along(plane.first()) == 0 && way.along(plane.second()) == 0) {
+                throw new Refusal(33);
             }
-            // The centre lies off the chord's middle, to the right of the way when turning clockwise less than half a turn.
-            double side = (clockwise == r > 0 ? -1 : 1) * Math.sqrt(h) / Math.hypot(x, y);
-            i = 0.5 * (x - y * side);
-            j = 0.5 * (y + x * side);
-        } else if (!c.has(letters.charAt(0)) && !c.has(letters.charAt(1))) {
+            return Helix.byRadius(planned, target, plane, clockwise, c.value('R', 0) * unit)
+                    .orElseThrow(() -> new Refusal(34));
+        }
+        if (!c.has((char) ('I' + plane.first())) && !c.has((char) ('I' + plane.second()))) {
             throw new Refusal(35);
         }
-        double off = Math.abs(Math.hypot(i, j) - Math.hypot(to[0] - from[0] - i, to[1] - from[1] - j));
-        if (off > 0.5 || off > 0.005 && off > 0.001 * Math.hypot(i, j)) {
+        Position centre = new Position(c.value('I', 0), c.value('J', 0), c.value('K', 0)).times(unit);
+        Helix arc = Helix.byCentre(planned, target, plane, clockwise, centre);
+        if (arc.off() > 0) {
             throw new Refusal(33);
         }
-        return Arc.chords(planned, target, i, j, plane, clockwise, Arc.byTolerance(settings.get(12)));
+        return arc;
     }
 
     private void travel(List<Position> path, boolean rapid, double feed, int line, Deque<Step> steps) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.commonwright.gcode.Plane;
+import org.commonwright.machine.protocol.Helix;
 import org.commonwright.machine.protocol.Position;
 import org.commonwright.machine.protocol.Words;
 
@@ -194,8 +196,8 @@ final class MarlinMachine {
         feed = c.has('F') ? c.value('F', 0) * unit / 60 : feed;
         Position to = target(c, unit);
         double filament = warm(extrude(c, unit));
-        var chords = Arc.chords(planned, to, c.value('I', 0) * unit, c.value('J', 0) * unit, 17, c.code == 2,
-                Arc::byLength);
+        var centre = new Position(c.value('I', 0), c.value('J', 0), 0).times(unit);
+        var chords = Chords.ends(Helix.byCentre(planned, to, Plane.XY, c.code == 2, centre), Chords::byLength);
         for (Position end : chords) {
             travel(end, filament / chords.size(), steps);
         }
