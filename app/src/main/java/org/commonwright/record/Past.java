@@ -1,7 +1,9 @@
 package org.commonwright.record;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.commonwright.model.ContentId;
 
@@ -11,9 +13,15 @@ public final class Past {
 
     /// @return without the entry itself; entries that are not here are left out
     public static Set<ContentId> of(RecordView records, Entry entry) {
+        return ofAll(records, List.of(entry));
+    }
+
+    /// What any of several entries follows.
+    ///
+    /// @return one of them is in it only when another follows it
+    public static Set<ContentId> ofAll(RecordView records, Collection<Entry> entries) {
         var seen = new HashSet<ContentId>();
-        var open = new ArrayDeque<Entry>();
-        open.add(entry);
+        var open = new ArrayDeque<>(entries);
         while (!open.isEmpty()) {
             Entry next = open.poll();
             next.previous().ifPresent(id -> add(records, id, seen, open));

@@ -101,11 +101,16 @@ public final class RecordReader {
         return log;
     }
 
-    /// Whether the agent signed this commit: what makes it fit to be the tip of their log.
+    /// Whether the agent signed this commit as one of a log: what makes it fit to be the tip of theirs. Whoever signs the commits of
+    /// a design with the same key has not signed a log by that.
     List<BadEntry> checkTip(AgentId agent, CommitId tip) {
         var bad = new ArrayList<BadEntry>();
         try (var reader = repository.reader()) {
-            logs.check(reader, agent, tip, bad);
+            if (logs.check(reader, agent, tip, bad).isPresent()
+                    && !reader.rootNames(tip).contains(LogReader.PACK.text())) {
+                bad.add(new BadEntry(LogName.of(agent), tip.hex(),
+                        Problem.error(null, "record.not-a-pack", LogReader.PACK)));
+            }
         }
         return bad;
     }

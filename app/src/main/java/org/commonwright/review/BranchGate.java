@@ -2,9 +2,11 @@ package org.commonwright.review;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
@@ -66,11 +68,6 @@ public final class BranchGate {
         rules.book(to.get());
     }
 
-    /// Whether a log of records keeps all that it holds: it may begin and grow, and nothing else.
-    public boolean grows(Optional<CommitId> from, Optional<CommitId> to) {
-        return from.isEmpty() || to.isPresent() && rules.isAncestor(from.get(), to.get());
-    }
-
     private Fault refusal(String branch, CommitId step, RuleBook before, Optional<Fault> why) {
         String subject = repository.history().commit(step).subject();
         RuleQuote people = before.peopleQuote();
@@ -98,13 +95,13 @@ public final class BranchGate {
     /// What the records say about the steps.
     private final class Seen {
         private final String branch;
-        private final List<CommitId> steps;
+        private final Set<CommitId> steps;
         private final Map<CommitId, Decision> passed = new HashMap<>();
         private final Map<CommitId, Fault> refused = new HashMap<>();
 
         Seen(String branch, List<CommitId> steps) {
             this.branch = branch;
-            this.steps = steps;
+            this.steps = new HashSet<>(steps);
         }
 
         /// Looks only at the rules as they stood before the step, whatever they are now.

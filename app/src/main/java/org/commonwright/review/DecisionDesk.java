@@ -110,9 +110,13 @@ public final class DecisionDesk {
 
     /// Says where this device's owner stands on what is proposed now.
     ///
-    /// @throws Fault `decide.reason-needed` for a block without one, `governance.not-a-maintainer`, `review.decided`
+    /// @throws Fault `decide.reason-needed` for a block without one, `decide.closed-before` when a certificate stands,
+    ///         `governance.not-a-maintainer`, `review.decided`
     public Entry give(ProposalState state, Stance.Word word, String reason) {
         speak(state);
+        standing(state).closed().ifPresent(closed -> {
+            throw new Fault("decide.closed-before", state.proposal().title(), closed.entry().abbreviated());
+        });
         if (word == Stance.Word.BLOCK && reason.isBlank()) {
             throw new Fault("decide.reason-needed");
         }

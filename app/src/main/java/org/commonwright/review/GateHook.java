@@ -5,16 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.git.GitRepository;
 
-/// The gate for a plain Git host: a hook `update` that asks this program before one of the guarded branches moves. Logs of
-/// records only grow. All other refs pass without a question. A branch that is spelt like a guarded one but for capitals is guarded too: on
-/// some disks it is the same.
+/// The gate for a plain Git host: a hook `update` that asks this program before one of the guarded branches, or a log of records,
+/// moves. All other refs pass without a question. A branch that some disks take for a guarded one, because only capitals differ, is not
+/// let in.
 public final class GateHook {
     private static final String MARK = "# The gate of Commonwright";
     private static final long LIMIT = 1L << 16;
@@ -59,22 +62,27 @@ public final class GateHook {
 
     private static String script(List<String> branches, String command) {
         String names = branches.stream().map(branch -> "refs/heads/" + branch.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("|"));
+                .flatMap(GateHook::patterns).distinct().collect(Collectors.joining("|"));
+        String guarded = branches.stream().map(branch -> " --branch " + branch).collect(Collectors.joining());
         return """
                 #!/bin/sh
                 %s. Written by “commonwright review hook install”; asks before a guarded branch moves.
                 # What is refused, and by which rule, is said to whoever pushes.
                 # A name that stands for another one, as master does for main, moves that one.
                 ref=$(git symbolic-ref -q "$1") || ref=$1
-                case "$(printf '%%s' "$ref" | tr A-Z a-z)" in
-                %s) ;;
-                refs/commonwright/log/*)
-                    # A log only grows, whatever somebody pushed into refs/replace.
-                    git --no-replace-objects merge-base --is-ancestor "$2" "$3" 2>/dev/null && exit 0
-                    case "$2" in *[!0]*) ;; *) exit 0 ;; esac ;;
+                # Some disks take other letters for these, too: names with letters of other scripts are asked about.
+                case "$(printf '%%s' "$ref" | LC_ALL=C tr A-Z a-z | LC_ALL=C tr -c '!-~' '?')" in
+                %s|refs/heads/*[?]*|refs/commonwright/log/*) ;;
                 *) exit 0 ;;
                 esac
-                %s review gate . --ref "$ref" --from "$2" --to "$3"
-                """.formatted(MARK, names, command);
+                %s review gate . --ref "$ref" --from "$2" --to "$3"%s
+                """.formatted(MARK, names, command, guarded);
+    }
+
+    /// The name itself, what would lie in a folder of that name, and the folders that it lies in.
+    private static Stream<String> patterns(String name) {
+        String[] parts = name.split("/");
+        return Stream.concat(Stream.of(name, name + "/*"), IntStream.range(3, parts.length)
+                .mapToObj(to -> String.join("/", Arrays.asList(parts).subList(0, to))));
     }
 }

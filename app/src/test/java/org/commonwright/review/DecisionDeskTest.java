@@ -257,7 +257,9 @@ class DecisionDeskTest {
         say(community.idris, proposal, Word.AGREE, "");
         community.days(5);
         community.desk(community.maud).decisions().close(community.again(proposal.id()));
-        say(community.hana, proposal, Word.BLOCK, "too late");
+        assertEquals("decide.closed-before", assertThrows(Fault.class,
+                () -> say(community.hana, proposal, Word.BLOCK, "too late")).code());
+        force(community.hana, proposal, proposal.proposal().head(), Word.BLOCK, community.hana);
         String expected = shown(community.repository, proposal.id());
         var logs = community.repository.refs().list("refs/commonwright/log/");
         var steps = new HashMap<String, List<CommitId>>();

@@ -352,18 +352,4 @@ class GateAttacksTest {
         assertEquals("decide.other-merge",
                 refused(decided(community.maud, proposal, community.repository.commits().write(octopus))));
     }
-
-    @Test
-    void aLogOnlyGrows() {
-        community = new Community(folder, ONE);
-        var gate = new BranchGate(community.repository, community.workspace);
-        community.propose("fork");
-        CommitId first = community.repository.refs().list("refs/commonwright/log/").values().iterator().next();
-        community.propose("fork");
-        CommitId second = community.repository.refs().list("refs/commonwright/log/").values().iterator().next();
-        assertTrue(gate.grows(Optional.empty(), Optional.of(first)));
-        assertTrue(gate.grows(Optional.of(first), Optional.of(second)));
-        assertEquals(false, gate.grows(Optional.of(second), Optional.of(first)));
-        assertEquals(false, gate.grows(Optional.of(second), Optional.empty()));
-    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ import org.commonwright.git.Repos;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.governance.Stance.Word;
 import org.commonwright.model.CommitId;
+import org.commonwright.record.RecordStore;
+import org.commonwright.record.VerifiedCommits;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +106,7 @@ class GateHookTest {
         Files.delete(hook);
         hooks.install(List.of("main"), program);
         hooks.install(List.of("main", "stable/1.x"), program);
-        assertTrue(Files.readString(hook).contains("refs/heads/main|refs/heads/stable/1.x)"));
+        assertTrue(Files.readString(hook).contains("refs/heads/main|refs/heads/main/*|refs/heads/stable/1.x"));
         assertTrue(Files.isExecutable(hook));
     }
 
@@ -119,20 +122,79 @@ class GateHookTest {
             new GateHook(bare).install(List.of("main"), "false");
         }
         String first = Repos.git(work, "rev-parse", "HEAD");
-        String log = "refs/commonwright/log/a";
-        Repos.git(work, "push", "-q", host.toString(), "HEAD:" + log);
         Repos.git(work, "commit", "-q", "--allow-empty", "-m", "second");
         assertTrue(Repos.run(work, Repos.command("push", host.toString(), "HEAD:master")).isEmpty());
-        Repos.git(work, "push", "-q", host.toString(), "HEAD:" + log, "HEAD:refs/heads/other");
+        Repos.git(work, "push", "-q", host.toString(), "HEAD:refs/heads/other");
+        for (String alike : List.of("refs/heads/MAIN", "refs/heads/mAin/x", "refs/heads/ma\u017F",
+                "refs/commonwright/log/a")) {
+            assertTrue(Repos.run(work, Repos.command("push", host.toString(), "HEAD:" + alike)).isEmpty(), alike);
+        }
         Repos.git(work, "checkout", "-q", "--orphan", "apart");
         Repos.git(work, "commit", "-q", "--allow-empty", "-m", "rewritten");
         String apart = Repos.git(work, "rev-parse", "HEAD");
         // For Git on the host it looks as if the new log stood on the old one.
         Repos.git(work, "replace", "--graft", apart, "main");
         Repos.git(work, "push", "-q", host.toString(), "refs/replace/" + apart, "HEAD:refs/heads/apart");
-        assertTrue(Repos.run(work, Repos.command("push", "-f", host.toString(), "HEAD:" + log)).isEmpty());
+        assertTrue(Repos.run(work, Repos.command("push", "-f", host.toString(), "HEAD:main")).isEmpty());
         assertEquals(first, Repos.git(host, "rev-parse", "main"));
-        assertEquals(Repos.git(work, "rev-parse", "main"), Repos.git(host, "rev-parse", log));
+    }
+
+    @Test
+    void whatADiskTakesForAGuardedBranchIsNotLetInAndMayGo() {
+        try (var bare = GitRepository.initBare(host)) {
+            CommitId any = Repos.commit(bare, "MAIN", Map.of("a", "b"));
+            var gate = new HostGate(bare, community.workspace, VerifiedCommits::inMemory,
+                    List.of("main", "stable/1.x", "task"));
+            for (String name : List.of("Main", "mAIN/x", "STABLE", "Stable/1.X", "ta\u017F\u212A", "ma\u200Cin",
+                    "ta\uFFFD\uFFFDk")) {
+                String ref = "refs/heads/" + name;
+                assertEquals("decide.gate-alike", assertThrows(Fault.class,
+                        () -> gate.check(ref, Optional.empty(), Optional.of(any)), name).code());
+                assertEquals("decide.gate-alike", assertThrows(Fault.class,
+                        () -> gate.check(ref, Optional.of(any), Optional.empty()), name).code(),
+                        "no branch has that very name: the disk means the guarded one");
+            }
+            gate.check("refs/heads/MAIN", Optional.of(any), Optional.empty());
+            for (String name : List.of("main/x", "stable", "mainly", "f\uFFFD\uFFFDr", "mäin")) {
+                gate.check("refs/heads/" + name, Optional.empty(), Optional.of(any));
+            }
+        }
+    }
+
+    @Test
+    void aLogTakesOnlyWhatItsKeySignedAsALog() {
+        var host = new HostGate(community.repository, community.workspace, VerifiedCommits::inMemory, List.of());
+        community.store(community.hana).append("test.said", JsonNodeFactory.instance.objectNode());
+        String log = RecordStore.logRef(community.hana.agent());
+        CommitId first = community.repository.require(log);
+        community.store(community.hana).append("test.said", JsonNodeFactory.instance.objectNode());
+        Optional<CommitId> second = Optional.of(community.repository.require(log));
+        Optional<CommitId> junk = Optional
+                .of(community.repository.commits().write(Community.draft("junk").on(first)));
+        Optional<CommitId> design = Optional.of(community.repository.commits()
+                .write(Community.draft("design").on(community.main).signedBy(community.hana.signer())));
+        host.check(log, Optional.empty(), Optional.of(first));
+        host.check(log, Optional.of(first), second);
+        for (Optional<CommitId> other : List.of(junk, design, Optional.of(community.main))) {
+            assertEquals("record.gate-log-key", code(host, log, Optional.empty(), other));
+            assertEquals("record.gate-log-key", code(host, log, Optional.of(first), other));
+        }
+        assertEquals("record.gate-log", code(host, log, second, Optional.of(first)));
+        assertEquals("record.gate-log", code(host, log, second, Optional.empty()));
+        host.check(log, junk, second);
+        host.check(log, design, second);
+        host.check(log, design, Optional.empty());
+        assertEquals("record.gate-log", code(host, log, junk, Optional.empty()), "what is under the junk stays");
+        String other = "refs/commonwright/log/" + "A".repeat(64);
+        assertEquals("record.gate-log-name", code(host, other, Optional.empty(), second));
+        assertEquals("record.gate-log-name", code(host, other, second, Optional.empty()));
+        community.repository.refs().update(other, Optional.empty(), first);
+        host.check(other, Optional.of(first), Optional.empty());
+        assertEquals("record.gate-log-name", code(host, log.replace("wright/log", "Wright/LOG"), second, design));
+    }
+
+    private static String code(HostGate gate, String ref, Optional<CommitId> from, Optional<CommitId> to) {
+        return assertThrows(Fault.class, () -> gate.check(ref, from, to)).code();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.governance.Proposals;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,8 +65,9 @@ public final class ReviewCommand implements NounCommand {
             @Option(names = "--ref", required = true, paramLabel = "REF", description = "such as refs/heads/main") String ref,
             @Option(names = "--from", required = true, paramLabel = "COMMIT", description = "where it is, in full; zeros when it is not there") String from,
             @Option(names = "--to", required = true, paramLabel = "COMMIT", description = "where it is to go, in full; zeros to delete it") String to,
+            @Option(names = "--branch", paramLabel = "BRANCH", description = "a branch that is guarded, all when none is given; may be given several times") @Nullable List<String> guarded,
             @Option(names = "--json") boolean json) {
-        return new ReviewHookCommand(context).gate(folder, ref, from, to, json);
+        return new ReviewHookCommand(context).gate(folder, ref, from, to, guarded == null ? List.of() : guarded, json);
     }
 
     @Command(name = "propose", description = "Offers a branch. Nobody needs a right to do that.")

@@ -14,9 +14,8 @@ import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
-import org.commonwright.record.RecordReader;
-import org.commonwright.review.BranchGate;
 import org.commonwright.review.GateHook;
+import org.commonwright.review.HostGate;
 import org.commonwright.review.MergeWork;
 import org.commonwright.review.merge.OwnProgram;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +44,9 @@ final class ReviewHookCommand {
             String command = program == null
                     ? OwnProgram.command()
                     : OwnProgram.quoted(program.toAbsolutePath().toString());
+            // As the repository spells it: what only looks like a guarded branch is not let in.
             List<String> guarded = branches != null
-                    ? branches
+                    ? branches.stream().map(branch -> spelt(repository, branch)).toList()
                     : List.of(repository.currentBranch().orElseThrow(() -> new Fault("decide.hook-no-branch")));
             Path file = new GateHook(repository).install(guarded, command);
             if (json) {
@@ -61,21 +61,16 @@ final class ReviewHookCommand {
     }
 
     /// What the hook asks.
-    int gate(Path folder, String ref, String from, String to, boolean json) {
+    int gate(Path folder, String ref, String from, String to, List<String> guarded, boolean json) {
         try (GitRepository repository = GitRepository.open(folder);
                 var workspace = new Workspace(context.folders().workspace())) {
-            var gate = new BranchGate(repository, workspace);
+            var gate = new HostGate(repository, workspace, () -> CliRecords.verified(context), guarded);
             Optional<CommitId> old = commit(from);
             Optional<CommitId> next = commit(to);
-            if (ref.startsWith("refs/heads/")) {
-                var records = new RecordReader(repository, CliRecords.verified(context)).read();
-                try {
-                    gate.check(ref.substring("refs/heads/".length()), old, next, records);
-                } catch (Fault fault) {
-                    throw new AnswerNo(fault);
-                }
-            } else if (ref.startsWith("refs/commonwright/log/") && !gate.grows(old, next)) {
-                throw new AnswerNo(new Fault("decide.gate-log", ref, next.map(CommitId::abbreviated).orElse("–")));
+            try {
+                gate.check(ref, old, next);
+            } catch (Fault fault) {
+                throw new AnswerNo(fault);
             }
             if (json) {
                 context.json(JsonNodeFactory.instance.objectNode().put("ref", ref).put("allowed", true)
@@ -83,6 +78,13 @@ final class ReviewHookCommand {
             }
             return Exit.DONE;
         }
+    }
+
+    private static String spelt(GitRepository repository, String branch) {
+        var there = repository.refs().branches().keySet();
+        return there.contains(branch)
+                ? branch
+                : there.stream().filter(branch::equalsIgnoreCase).findFirst().orElse(branch);
     }
 
     /// Forty zeros stand for no commit, as Git gives them to hooks.

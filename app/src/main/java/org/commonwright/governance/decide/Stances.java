@@ -2,7 +2,6 @@ package org.commonwright.governance.decide;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,8 +93,7 @@ public record Stances(RecordView records, List<Given> given, List<Problem> probl
         if (theirs.size() < 2) {
             return theirs.stream().findFirst();
         }
-        Set<ContentId> outdated = new HashSet<>();
-        theirs.forEach(one -> outdated.addAll(Past.of(records, one.entry())));
+        Set<ContentId> outdated = Past.ofAll(records, theirs.stream().map(Given::entry).toList());
         return theirs.stream().filter(one -> !outdated.contains(one.entry().id()))
                 .max(Comparator.comparing((Given one) -> one.stance().word())
                         .thenComparing(one -> one.entry().id().hex()));

@@ -95,6 +95,7 @@ class ReviewVerbsTest extends CliRig {
         assertEquals("adopted", json().at("/certificate/outcome").asText());
         assertEquals(0, run("review", "close", design.toString(), id, "--json"));
         assertEquals(certificate, json().at("/certificate/id").asText());
+        refused(2, "does not count any more", "review", "stance", design.toString(), id, "block", "--reason", "late");
         assertEquals(0, run("review", "accept", design.toString(), id, "--json"));
         assertEquals(0, run("review", "list", design.toString()));
         assertTrue(out().contains("More"), out());
@@ -173,7 +174,7 @@ class ReviewVerbsTest extends CliRig {
         assertEquals(0, run("review", "hook", "install", host, "--branch", "stable", "--json"));
         assertEquals("stable", json().at("/branches/0").asText());
         Path hook = Path.of(json().path("hook").asText());
-        assertTrue(Files.isExecutable(hook) && Files.readString(hook).contains("refs/heads/stable)"));
+        assertTrue(Files.isExecutable(hook) && Files.readString(hook).contains("--branch stable\n"));
         assertEquals(2, run("review", "hook", "install", host, "--program", folder.resolve("none").toString()));
         Files.writeString(hook, "#!/bin/sh\n");
         assertEquals(2, run("review", "hook", "install", host, "--branch", "stable"));

@@ -1,0 +1,58 @@
+package org.commonwright.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.commonwright.design.Workspace;
+import org.commonwright.error.Fault;
+import org.commonwright.git.GitRepository;
+import org.commonwright.model.CommitId;
+import org.commonwright.record.LogGate;
+import org.commonwright.record.RecordReader;
+import org.commonwright.record.VerifiedCommits;
+
+/// What a host asks about one ref that somebody pushes: a branch, or a log of records.
+public final class HostGate {
+    private static final String HEADS = "refs/heads/";
+    private static final String LOGS = "refs/commonwright/log/";
+
+    private final GitRepository repository;
+    private final Workspace workspace;
+    private final Supplier<VerifiedCommits> verified;
+    private final GuardedNames guarded;
+
+    /// @param guarded the branches that are guarded, by their short names; none for every one that is asked about
+    public HostGate(GitRepository repository, Workspace workspace, Supplier<VerifiedCommits> verified,
+            List<String> guarded) {
+        this.repository = repository;
+        this.workspace = workspace;
+        this.verified = verified;
+        this.guarded = new GuardedNames(guarded);
+    }
+
+    /// @param ref its full name, and no other name for it
+    /// @param from where it is; empty when it is not there yet
+    /// @param to where it is to go; empty when it is to be deleted
+    /// @throws Fault why it may not
+    public void check(String ref, Optional<CommitId> from, Optional<CommitId> to) {
+        if (ref.startsWith(HEADS)) {
+            branch(ref, from, to);
+        } else if (ref.regionMatches(true, 0, LOGS, 0, LOGS.length())) {
+            new LogGate(repository, verified.get()).check(ref, from, to);
+        }
+    }
+
+    private void branch(String ref, Optional<CommitId> from, Optional<CommitId> to) {
+        String branch = ref.substring(HEADS.length());
+        Optional<String> like = guarded.like(branch);
+        if (like.isPresent()) {
+            // What stands there under this very name is not the guarded one, and may go.
+            if (to.isPresent() || !repository.refs().list(HEADS).containsKey(ref)) {
+                throw new Fault("decide.gate-alike", branch, like.get());
+            }
+        } else if (guarded.names().isEmpty() || guarded.has(branch)) {
+            var records = new RecordReader(repository, verified.get()).read();
+            new BranchGate(repository, workspace).check(branch, from, to, records);
+        }
+    }
+}
