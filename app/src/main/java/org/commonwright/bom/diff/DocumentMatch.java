@@ -11,6 +11,7 @@ public final class DocumentMatch {
     private final Side before;
     private final Side after;
     private final boolean sameHeaders;
+    private final boolean comparable;
     private @Nullable Matching rows;
     private @Nullable Matching columns;
 
@@ -18,6 +19,7 @@ public final class DocumentMatch {
         this.before = before;
         this.after = after;
         this.sameHeaders = before.document().columns().equals(after.document().columns());
+        this.comparable = SameRows.isComparable(before.document(), after.document());
     }
 
     public static DocumentMatch between(Side before, Side after) {
@@ -56,6 +58,13 @@ public final class DocumentMatch {
         return rows().toB()[lineBefore];
     }
 
+    /// Whether a line stands before as it does after: cell for cell, each in its place.
+    ///
+    /// @param lineBefore its line before
+    public boolean isSame(int lineBefore, int lineAfter) {
+        return comparable && before.document().row(lineBefore).text().equals(after.document().row(lineAfter).text());
+    }
+
     /// @return -1 when the column was not there before
     public int columnBefore(int columnAfter) {
         if (sameHeaders) {
@@ -86,7 +95,10 @@ public final class DocumentMatch {
     private Matching rows() {
         Matching known = rows;
         if (known == null) {
-            known = RowMatcher.match(before.rows(), after.rows());
+            known = SameRows.match(before.document(), after.document());
+            if (known.hasFree()) {
+                RowMatcher.match(before.rows(known.freeA()), after.rows(known.freeB()), known);
+            }
             rows = known;
         }
         return known;

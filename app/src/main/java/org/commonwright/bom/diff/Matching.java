@@ -21,6 +21,27 @@ record Matching(int[] toB, int[] toA) {
         return toA[b] < 0;
     }
 
+    /// Whether both have rows without a partner.
+    boolean hasFree() {
+        return freeA() > 0 && freeB() > 0;
+    }
+
+    int freeA() {
+        return free(toB);
+    }
+
+    int freeB() {
+        return free(toA);
+    }
+
+    private static int free(int[] partners) {
+        int free = 0;
+        for (int partner : partners) {
+            free += partner < 0 ? 1 : 0;
+        }
+        return free;
+    }
+
     private static int[] fill(int size) {
         int[] empty = new int[size];
         Arrays.fill(empty, -1);

@@ -1,6 +1,9 @@
 package org.commonwright.bom.diff;
 
 import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.commonwright.bom.BomLine;
 import org.commonwright.bom.PartKey;
 import org.commonwright.bom.edit.BomDocument;
@@ -9,19 +12,35 @@ import org.jspecify.annotations.Nullable;
 /// The identities of a document's lines, each worked out when it is asked for.
 final class RowIds extends AbstractList<RowId> {
     private final BomDocument document;
-    private final @Nullable BomLine[] lines;
+    private final IntFunction<@Nullable BomLine> lines;
     private final @Nullable RowId[] known;
 
-    RowIds(BomDocument document) {
+    private RowIds(BomDocument document, IntFunction<@Nullable BomLine> lines) {
         this.document = document;
-        this.lines = new BomLine[document.size()];
+        this.lines = lines;
         this.known = new RowId[document.size()];
+    }
+
+    RowIds(BomDocument document) {
+        this(document, read(document)::get);
+    }
+
+    /// For whoever asks about few lines of many: each is read by itself. What only the others tell (that a row repeats an
+    /// assembly's, say) is not seen.
+    static RowIds apart(BomDocument document) {
+        return new RowIds(document, line -> document.readLine(line).orElse(null));
+    }
+
+    private static List<@Nullable BomLine> read(BomDocument document) {
+        @Nullable
+        BomLine[] lines = new BomLine[document.size()];
         for (BomLine line : document.read().lines()) {
             int at = document.lineAt(line.row());
             if (at >= 0) {
                 lines[at] = line;
             }
         }
+        return Arrays.asList(lines);
     }
 
     @Override
@@ -35,7 +54,7 @@ final class RowIds extends AbstractList<RowId> {
     }
 
     private RowId of(int index) {
-        BomLine line = lines[index];
+        BomLine line = lines.apply(index);
         String text = document.row(index).text();
         return line == null
                 ? new RowId(null, PartKey.named(text), "", text)

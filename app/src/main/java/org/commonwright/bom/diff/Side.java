@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// A document that is compared with others. What its lines are known by, and how wide it is, is worked out once and only when
 /// it is asked for. For one thread.
 public final class Side {
+    /// Where fewer than one line in so many is asked for, each is read by itself.
+    private static final int FEW = 8;
+
     private final BomDocument document;
     private @Nullable List<RowId> rows;
     private int width = -1;
@@ -24,7 +27,17 @@ public final class Side {
     }
 
     List<RowId> rows() {
+        return rows(document.size());
+    }
+
+    /// What the lines are known by.
+    ///
+    /// @param asked of how many lines it will be asked: of few, only these are read
+    List<RowId> rows(int asked) {
         List<RowId> known = rows;
+        if (known == null && asked < document.size() / FEW && document.isOneTable()) {
+            return RowIds.apart(document);
+        }
         if (known == null) {
             known = RowId.of(document);
             rows = known;

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonwright.bom.Bom;
+import org.commonwright.bom.BomLine;
 import org.commonwright.bom.Column;
 import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.bom.csv.CsvText;
@@ -97,6 +99,17 @@ public final class BomDocument {
     /// What it says, with its problems.
     public Bom read() {
         return BomReader.read(file, text, layout);
+    }
+
+    /// Whether all lines stand under one header, so that [#readLine] reads each as [#read] does but for what other rows say.
+    public boolean isOneTable() {
+        return layout.isOneTable();
+    }
+
+    /// What one line says, read by itself; empty when it names no part.
+    public Optional<BomLine> readLine(int line) {
+        List<CsvRow> both = List.of(text.rows().get(layout.headerRow()), row(line));
+        return BomReader.read(file, text.withRows(both), layout.ofTwo(both)).lines().stream().findFirst();
     }
 
     /// The file's bytes.

@@ -127,6 +127,12 @@ public final class TableLayout {
                 : new TableLayout(List.of(new RowRole.Header(h), below(both, 1, h)), h, 0, mapping);
     }
 
+    /// Whether there is one header, and it stands once.
+    public boolean isOneTable() {
+        var again = aside("bom.skipped-header-again");
+        return header != null && !many && !roles.contains(again);
+    }
+
     /// The header's row, from 0; -1 when no row looks like one.
     public int headerRow() {
         return headerRow;
@@ -334,10 +340,10 @@ public final class TableLayout {
 
     /// One filled cell in a table of at least three columns, neither a quantity nor a reference: the heading of a section.
     private static boolean isHeading(CsvRow row, HeaderMap header) {
-        if (header.columns().size() < 3 || !cell(row, header, Column.QUANTITY).isBlank()) {
+        if (!cell(row, header, Column.QUANTITY).isBlank() || header.columns().size() < 3) {
             return false;
         }
-        long filled = row.values().stream().filter(c -> !c.isBlank()).count();
+        long filled = row.values().stream().filter(c -> !c.isBlank()).limit(2).count();
         return filled == 1 && cell(row, header, Column.REFERENCES).isBlank() && cell(row, header, Column.MPN).isBlank();
     }
 

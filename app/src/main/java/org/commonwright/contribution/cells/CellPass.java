@@ -50,7 +50,9 @@ final class CellPass {
         collect(last);
         List<Node> order = new ArrayList<>(nodes.values());
         order.sort(Comparator.comparingInt(node -> origins.number(node.version.commit())));
-        for (Node node : order) {
+        for (int i = 0; i < order.size(); i++) {
+            Node node = order.get(i);
+            progress.update((double) i / order.size());
             progress.check();
             if (!cells.containsKey(node.version)) {
                 CellOrigins found = node.version.equals(last) ? compare(node) : compareIfReadable(node);
@@ -124,39 +126,55 @@ final class CellPass {
         Side after = lists.side(node.version, node.mapping);
         BomDocument document = after.document();
         int[][] commits = new int[document.size()][];
-        for (int line = 0; line < commits.length; line++) {
-            int[] row = new int[document.row(line).size()];
-            for (int column = 0; column < row.length; column++) {
-                row[column] = document.cell(line, column).isEmpty() ? CellOrigins.NOBODY : UNSET;
-            }
-            commits[line] = row;
-        }
         for (FileVersion parent : node.parents) {
             CellOrigins from = cells.get(parent);
             if (from != null) {
+                progress.check();
                 inherit(commits, lists.side(parent, nodes.get(parent).mapping), after, from);
             }
         }
         int own = origins.number(node.version.commit());
-        for (int[] row : commits) {
+        for (int line = 0; line < commits.length; line++) {
+            int[] row = commits[line] == null ? unset(document, line) : commits[line];
             for (int column = 0; column < row.length; column++) {
                 row[column] = row[column] == UNSET ? own : row[column];
             }
+            commits[line] = row;
         }
         return new CellOrigins(commits);
     }
 
+    private static int[] unset(BomDocument document, int line) {
+        int[] row = new int[document.row(line).size()];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = document.cell(line, column).isEmpty() ? CellOrigins.NOBODY : UNSET;
+        }
+        return row;
+    }
+
+    /// A row that stands in a parent to the character shares that one's origins: all of them are known, and none is changed again.
     private static void inherit(int[][] commits, Side before, Side after, CellOrigins from) {
         DocumentMatch match = DocumentMatch.between(before, after).whole();
         for (int line = 0; line < commits.length; line++) {
             int lineBefore = match.lineBefore(line);
-            for (int column = 0; lineBefore >= 0 && column < commits[line].length; column++) {
-                int columnBefore = commits[line][column] == UNSET ? match.columnBefore(column) : -1;
-                if (columnBefore >= 0 && before.document().cell(lineBefore, columnBefore)
-                        .equals(after.document().cell(line, column))) {
-                    int origin = from.commit(lineBefore, columnBefore);
-                    commits[line][column] = origin == CellOrigins.NOBODY ? UNSET : origin;
-                }
+            if (lineBefore >= 0 && commits[line] == null && match.isSame(lineBefore, line)) {
+                commits[line] = from.commits()[lineBefore];
+            } else if (lineBefore >= 0) {
+                int[] row = commits[line] == null ? unset(after.document(), line) : commits[line];
+                inherit(row, match, before, lineBefore, after, line, from);
+                commits[line] = row;
+            }
+        }
+    }
+
+    private static void inherit(int[] row, DocumentMatch match, Side before, int lineBefore, Side after, int line,
+            CellOrigins from) {
+        for (int column = 0; column < row.length; column++) {
+            int columnBefore = row[column] == UNSET ? match.columnBefore(column) : -1;
+            if (columnBefore >= 0 && before.document().cell(lineBefore, columnBefore)
+                    .equals(after.document().cell(line, column))) {
+                int origin = from.commit(lineBefore, columnBefore);
+                row[column] = origin == CellOrigins.NOBODY ? UNSET : origin;
             }
         }
     }

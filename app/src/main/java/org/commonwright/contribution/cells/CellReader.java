@@ -56,6 +56,7 @@ public final class CellReader {
                 try {
                     Optional<FileVersion> tip = files.at(history.tip(), bill);
                     if (tip.isPresent()) {
+                        progress.say("contribution.versions", bill);
                         Found cells = new CellPass(repository, files, origins, progress).read(tip.get());
                         found.put(bill, cells);
                         lists.add(list(bill, moduleOf.apply(bill), cells.cells(), people));

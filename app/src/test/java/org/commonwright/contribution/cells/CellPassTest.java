@@ -1,6 +1,7 @@
 package org.commonwright.contribution.cells;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,11 +22,13 @@ import org.commonwright.contribution.pass.LineHistory;
 import org.commonwright.contribution.pass.LineHistoryReader;
 import org.commonwright.design.history.CellHistory;
 import org.commonwright.git.FileHistory;
+import org.commonwright.git.FileVersion;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
+import org.commonwright.task.CancelledFault;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,7 +129,7 @@ class CellPassTest {
         for (int i = 0; i < 30; i++) {
             int from = i == 0 ? -1 : random.nextInt(4) == 0 ? random.nextInt(i) : i - 1;
             int other = i > 4 && random.nextInt(5) == 0 ? random.nextInt(i) : from;
-            List<List<String>> table = i == 0 ? start() : changed(tables.get(from), random, i);
+            List<List<String>> table = i == 0 ? start(8 * (int) seed) : changed(tables.get(from), random, i);
             String parents = i == 0
                     ? ""
                     : "from " + refs.get(from) + "\n" + (other == from ? "" : "merge " + refs.get(other) + "\n");
@@ -185,10 +188,10 @@ class CellPassTest {
                 .read(files.at(history.tip(), LIST).orElseThrow());
     }
 
-    private static List<List<String>> start() {
+    private static List<List<String>> start(int rows) {
         List<List<String>> table = new ArrayList<>();
         table.add(new ArrayList<>(List.of("Part", "Quantity", "Unit", "Description")));
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < rows; i++) {
             table.add(new ArrayList<>(List.of("part-" + i, "1", "pcs", "words " + i)));
         }
         return table;
@@ -236,6 +239,42 @@ class CellPassTest {
         var text = new StringBuilder();
         table.forEach(row -> text.append(String.join(",", row)).append('\n'));
         return text.toString();
+    }
+
+    @Test
+    void howFarItIsIsSaidAndItCanBeCancelled() throws IOException, InterruptedException {
+        String from = "";
+        for (int i = 0; i < 8; i++) {
+            String ref = commit("Ada", from, file("bom.csv", "Part,Quantity\nbolt," + i + "\nnut,4\n"));
+            from = "from " + ref + "\n";
+        }
+        try (GitRepository repository = imported()) {
+            CommitId tip = repository.require("c8");
+            LineHistory history = new LineHistoryReader(folder.resolve("cache")).read(repository, tip, false,
+                    Progress.NONE);
+            List<Double> done = new ArrayList<>();
+            var progress = new Progress() {
+                @Override
+                public void update(double fraction) {
+                    done.add(fraction);
+                }
+
+                @Override
+                public void say(String key, Object... arguments) {}
+
+                @Override
+                public boolean cancelled() {
+                    return !done.isEmpty() && done.getLast() >= 0.5;
+                }
+            };
+            try (FileHistory files = repository.fileHistory()) {
+                var pass = new CellPass(repository, files, new VersionOrigins(history, files, Optional.empty()),
+                        progress);
+                FileVersion list = files.at(tip, LIST).orElseThrow();
+                assertThrows(CancelledFault.class, () -> pass.read(list));
+            }
+            assertEquals(List.of(0.0, 0.125, 0.25, 0.375, 0.5), done);
+        }
     }
 
     @Test
