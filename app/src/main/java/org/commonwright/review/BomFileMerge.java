@@ -1,15 +1,20 @@
 package org.commonwright.review;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.commonwright.bom.csv.CsvRow;
+import org.commonwright.bom.csv.CsvText;
 import org.commonwright.bom.diff.CellConflict;
 import org.commonwright.bom.diff.MergeResult;
 import org.commonwright.bom.edit.BomDocument;
 import org.commonwright.bom.edit.CellValue;
 import org.commonwright.bom.edit.Edit;
+import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 
@@ -44,8 +49,36 @@ final class BomFileMerge {
             }
         }
         BomDocument written = written(document, cells);
-        Set<Integer> lines = gone.stream().map(row -> written.lineAt(row.row())).collect(Collectors.toSet());
-        return written.apply(new Edit.DeleteLines(Messages.Key.of("bom.step-delete-line"), lines)).bytes();
+        return without(written, gone).bytes();
+    }
+
+    /// By rows: what was written into a cell may have made its row a total, which is no line.
+    private static BomDocument without(BomDocument document, List<CellConflict> gone) {
+        Set<Integer> rows = gone.stream().map(row -> row.row() - 1).collect(Collectors.toSet());
+        List<CsvRow> all = document.text().rows();
+        return document.withRows(
+                IntStream.range(0, all.size()).filter(i -> !rows.contains(i)).mapToObj(all::get).toList());
+    }
+
+    /// Whether the file can say this when each conflict is settled as one of the sides, or their common ancestor, has it.
+    boolean canSay(byte[] bytes) {
+        CsvText said;
+        try {
+            said = CsvText.parse(result.merged().file(), bytes);
+        } catch (Fault _) {
+            // What is no table has not come of two tables.
+            return false;
+        }
+        boolean alike = said.delimiter() == result.merged().text().delimiter();
+        var told = new ToldChoices(result.merged(), conflicts).in(said);
+        boolean certain = alike
+                && conflicts.stream().noneMatch(c -> c instanceof MergeConflict.Cell(_, _, var cell)
+                        && (cell.cell().isEmpty() || cell.row() == 0));
+        if (told.isEmpty() && certain) {
+            return false;
+        }
+        return told.isPresent() && Arrays.equals(resolved(told.get()), bytes)
+                || new Retold(conflicts, this::resolved, bytes).isPossible();
     }
 
     /// The row of a conflict as it will stand in the file; empty when it will be gone. What is not decided says what ours says.

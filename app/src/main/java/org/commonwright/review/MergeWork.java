@@ -132,7 +132,7 @@ public final class MergeWork {
         TextFileMerge text = texts.get(file);
         List<MergeConflict> asked = conflicts.stream().filter(conflict -> conflict.file().equals(file)).toList();
         if (bom != null) {
-            return new Retold(asked, bom::resolved, bytes).isPossible();
+            return bom.canSay(bytes);
         }
         return manifest != null && new Retold(asked, manifest::resolved, bytes).isPossible()
                 || text != null && new Retold(asked, text::resolved, bytes).isPossible();

@@ -37,6 +37,59 @@ class RetoldTest {
         }
     }
 
+    @Test
+    void moreConflictsThanAreTriedByThemselvesAreReadFromTheResult() {
+        try (GitRepository repository = GitRepository.initBare(folder.resolve("m.git")).relaxed()) {
+            CommitId base = Repos.commit(repository, Map.of("bom.csv", rows(0)));
+            CommitId ours = Repos.commit(repository, Map.of("bom.csv", rows(1)), base);
+            CommitId theirs = Repos.commit(repository, Map.of("bom.csv", rows(2)), base);
+            MergeWork work = MergeWork.plan(repository, ours, theirs);
+            Map<MergeConflict, Resolution> choices = new HashMap<>();
+            for (MergeConflict conflict : work.conflicts()) {
+                choices.put(conflict, choices.size() % 3 == 0 ? new Resolution.Ours() : new Resolution.Theirs());
+            }
+            assertEquals(600, choices.size());
+            assertEquals(List.of(), new MergeTrace(repository, commit(work, choices)).added());
+            choices.put(work.conflicts().getLast(), new Resolution.Value("777"));
+            assertEquals(List.of(new RepoPath("bom.csv")),
+                    new MergeTrace(repository, commit(work, choices)).added());
+        }
+    }
+
+    /// A row may go and a cell above it say that it is a total.
+    @Test
+    void aTotalWrittenIntoACellAboveARowThatGoesLosesNothing() {
+        try (GitRepository repository = GitRepository.initBare(folder.resolve("t.git")).relaxed()) {
+            CommitId base = bill(repository, "a,1,x\nb,1,x\nc,1,x\n");
+            CommitId ours = bill(repository, "a,1,y\nb,2,x\nc,1,x\n", base);
+            CommitId theirs = bill(repository, "a,1,z\nc,1,x\n", base);
+            MergeWork work = MergeWork.plan(repository, ours, theirs);
+            for (String written : List.of("Total", "total", "", "Total:", "Part")) {
+                Map<MergeConflict, Resolution> choices = new HashMap<>();
+                for (MergeConflict conflict : work.conflicts()) {
+                    boolean row = conflict instanceof MergeConflict.Cell(_, _, var cell) && cell.cell().isEmpty();
+                    choices.put(conflict, row ? new Resolution.Theirs() : new Resolution.Value(written));
+                }
+                CommitId merge = commit(work, choices);
+                String said = new String(repository.tree(merge).read(new RepoPath("bom.csv"), 1_000),
+                        StandardCharsets.UTF_8);
+                assertEquals("Part,Quantity,Notes\na,1," + written + "\nc,1,x\n", said);
+            }
+        }
+    }
+
+    private static CommitId bill(GitRepository repository, String rows, CommitId... parents) {
+        return Repos.commit(repository, Map.of("bom.csv", "Part,Quantity,Notes\n" + rows), parents);
+    }
+
+    private static String rows(int change) {
+        var text = new StringBuilder("Part,Quantity,Notes\n");
+        for (int i = 0; i < 600; i++) {
+            text.append("part ").append(i).append(',').append(1 + change).append(",\n");
+        }
+        return text.toString();
+    }
+
     /// @return how many conflicts there were
     private static int one(GitRepository repository, int seed) {
         var random = new Random(seed);
