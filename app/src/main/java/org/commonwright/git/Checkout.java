@@ -105,7 +105,7 @@ final class Checkout {
     private void checkPaths(ObjectId to) throws IOException {
         Path other = jgit.getDirectory().toPath().resolve("hEaD");
         var paths = new CheckoutPaths(Files.exists(other));
-        try (var walk = new TreeWalk(jgit)) {
+        try (ObjectReader reader = jgit.newObjectReader(); var walk = new TreeWalk(jgit, new TreeCache(reader))) {
             walk.addTree(to);
             TreeBound.set(walk, TreeFilter.ALL, to);
             while (walk.next()) {

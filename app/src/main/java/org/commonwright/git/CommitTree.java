@@ -127,7 +127,7 @@ public final class CommitTree implements FileTree {
     }
 
     private Void list() throws IOException {
-        try (var walk = new RevWalk(jgit); var tree = new TreeWalk(jgit, walk.getObjectReader())) {
+        try (var walk = new RevWalk(jgit); var tree = new TreeWalk(jgit, new TreeCache(walk.getObjectReader()))) {
             tree.addTree(walk.parseCommit(Ids.object(commit)).getTree());
             TreeBound.set(tree, TreeFilter.ALL, Ids.object(commit));
             while (tree.next()) {

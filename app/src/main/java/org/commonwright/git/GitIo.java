@@ -1,8 +1,10 @@
 package org.commonwright.git;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import org.commonwright.error.Fault;
 import org.commonwright.files.Reason;
 import org.commonwright.i18n.Messages;
@@ -30,6 +32,8 @@ final class GitIo {
             return access.run();
         } catch (IOException e) {
             throw fault(where, e);
+        } catch (LargeObjectException e) {
+            throw tooLarge(where, e);
         } catch (InvalidObjectIdException e) {
             // Of a commit that names what is no object; its message is the rest of that commit.
             throw new Fault(e, "git.corrupt", where, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
@@ -48,7 +52,13 @@ final class GitIo {
             case IncorrectObjectTypeException _ -> new Fault(e, "git.corrupt", where, String.valueOf(e.getMessage()));
             case CorruptObjectException _ -> new Fault(e, "git.corrupt", where, String.valueOf(e.getMessage()));
             case LockFailedException locked -> new Fault(e, "git.locked", where, locked.getFile() + ".lock");
+            // An object of which nothing, or only the beginning, is on the disk.
+            case EOFException _ -> new Fault(e, "git.corrupt", where, String.valueOf(e.getMessage()));
             case FileNotFoundException _ -> new Fault(e, "git.failed", where, Reason.of(e));
+            // JGit reads some files in tasks of its own, and hands out what ended the task.
+            case IOException wrapped when wrapped.getCause() instanceof ExecutionException task
+                    && task.getCause() instanceof IOException cause ->
+                fault(where, cause);
             default -> isDiskFull(e)
                     ? new Fault(e, "git.disk-full", where)
                     : new Fault(e, "git.failed", where, Reason.of(e));

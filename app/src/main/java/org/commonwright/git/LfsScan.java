@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.PathSuffixFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /// Finds pointers of large files in trees and histories.
 final class LfsScan {
@@ -55,13 +57,18 @@ final class LfsScan {
     /// All pointers among the files of a tree, in the order of their paths.
     Map<RepoPath, LfsPointer> inTree(ObjectId tree) throws IOException {
         var found = new LinkedHashMap<RepoPath, LfsPointer>();
-        try (var walk = new TreeWalk(jgit)) {
+        var known = new HashMap<ObjectId, Optional<LfsPointer>>();
+        try (ObjectReader reader = jgit.newObjectReader(); var walk = new TreeWalk(jgit, new TreeCache(reader))) {
             walk.addTree(tree);
             walk.setRecursive(true);
+            TreeBound.set(walk, TreeFilter.ALL, tree);
             while (walk.next()) {
                 if (isFile(walk.getFileMode(0)) && RepoPath.isSafe(walk.getPathString())) {
-                    Optional<LfsPointer> pointer = pointer(walk.getObjectReader(), walk.getObjectId(0));
-                    pointer.ifPresent(p -> found.put(new RepoPath(walk.getPathString()), p));
+                    ObjectId blob = walk.getObjectId(0);
+                    if (!known.containsKey(blob)) {
+                        known.put(blob, pointer(walk.getObjectReader(), blob));
+                    }
+                    known.get(blob).ifPresent(p -> found.put(new RepoPath(walk.getPathString()), p));
                 }
             }
         }
@@ -101,7 +108,7 @@ final class LfsScan {
         try (var walk = new TreeWalk(jgit)) {
             walk.addTree(tree);
             walk.setRecursive(true);
-            walk.setFilter(PathSuffixFilter.create(ATTRIBUTES));
+            TreeBound.set(walk, PathSuffixFilter.create(ATTRIBUTES), tree);
             while (walk.next()) {
                 ObjectReader reader = walk.getObjectReader();
                 if (isFile(walk.getFileMode(0)) && reader.getObjectSize(walk.getObjectId(0),

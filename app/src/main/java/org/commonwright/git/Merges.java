@@ -119,7 +119,7 @@ public final class Merges {
         Repository jgit = repository.jgit();
         return GitIo.call(GitIo.in(commit, repository.folder()), () -> {
             var found = new TreeMap<String, Version>();
-            try (var walk = new RevWalk(jgit); var tree = new TreeWalk(jgit, walk.getObjectReader())) {
+            try (var walk = new RevWalk(jgit); var tree = new TreeWalk(jgit, new TreeCache(walk.getObjectReader()))) {
                 tree.addTree(walk.parseCommit(Ids.object(commit)).getTree());
                 tree.setRecursive(true);
                 TreeBound.set(tree, TreeFilter.ALL, Ids.object(commit));

@@ -1,6 +1,8 @@
 package org.commonwright.git;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public final class RefStore {
         try {
             ObjectId peeled = jgit.getRefDatabase().peel(ref).getPeeledObjectId();
             return peeled == null ? ref.getObjectId() : peeled;
-        } catch (MissingObjectException | CorruptObjectException | InvalidObjectIdException _) {
+        } catch (MissingObjectException | CorruptObjectException | EOFException | InvalidObjectIdException _) {
             return ref.getObjectId();
         }
     }
@@ -89,6 +91,19 @@ public final class RefStore {
         return change(ref, Optional.of(expected), Optional.empty());
     }
 
+    /// Makes sure that refs can be removed again, before some are written that stand for a moment only.
+    ///
+    /// @throws Fault `git.locked` while another program keeps `packed-refs` locked
+    public void mayDelete() {
+        Path lock = jgit.getCommonDirectory().toPath().resolve(Constants.PACKED_REFS + ".lock");
+        for (int i = 0; Files.exists(lock); i++) {
+            if (i == TRIES) {
+                throw new Fault("git.locked", folder, lock);
+            }
+            pause();
+        }
+    }
+
     /// A new branch.
     ///
     /// @throws Fault `git.branch-exists`, `git.bad-ref`
@@ -117,11 +132,14 @@ public final class RefStore {
                     default -> throw new IOException(ref + ": " + result);
                 }
                 // Somebody holds the lock and has not moved it yet.
-                LockSupport.parkNanos(
-                        TimeUnit.MILLISECONDS.toNanos(1 + ThreadLocalRandom.current().nextLong(PAUSE_MS)));
+                pause();
             }
             throw new Fault("git.locked", folder, ref + ".lock");
         });
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1 + ThreadLocalRandom.current().nextLong(PAUSE_MS)));
     }
 
     private RefUpdate.Result attempt(String ref, Optional<CommitId> expected, Optional<CommitId> target)

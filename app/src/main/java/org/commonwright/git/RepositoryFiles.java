@@ -32,6 +32,7 @@ final class RepositoryFiles {
                 throw new Fault("git.not-a-repository", start);
             }
             var builder = new FileRepositoryBuilder().setFS(fs).setMustExist(true);
+            PipeGuard.check(folder.toFile());
             if (RepositoryCache.FileKey.isGitRepository(folder.toFile(), fs)) {
                 builder.setGitDir(folder.toFile());
                 if (!folder.endsWith(".git")) {
@@ -47,6 +48,9 @@ final class RepositoryFiles {
                 builder.setWorkTree(root.toFile());
             }
             File gitFolder = builder.getGitDir();
+            if (gitFolder != null) {
+                PipeGuard.check(gitFolder, fs);
+            }
             if (gitFolder == null || !RepositoryCache.FileKey.isGitRepository(gitFolder, fs)) {
                 throw new Fault("git.not-a-repository", start);
             }
@@ -122,9 +126,10 @@ final class RepositoryFiles {
         }
     }
 
-    private static @Nullable Path rootAbove(Path folder, FS fs) {
+    private static @Nullable Path rootAbove(Path folder, FS fs) throws IOException {
         for (Path at = folder; at != null; at = at.getParent()) {
             File dotGit = at.resolve(".git").toFile();
+            PipeGuard.check(dotGit);
             if (dotGit.isFile() || RepositoryCache.FileKey.isGitRepository(dotGit, fs)) {
                 return at;
             }

@@ -90,10 +90,10 @@ public final class WorkTree {
 
     /// Moves the current branch, and the files with it, to a commit that was written beside it, such as a merge.
     ///
-    /// @throws Fault as [#switchTo], and `git.moved` when the branch is not where `from` says
+    /// @throws Fault as [#switchTo], `git.branch-on-tag`, and `git.moved` when the branch is not where `from` says
     public void advance(Optional<CommitId> from, CommitId target) {
         GitIo.call(folder, () -> {
-            ObjectId head = jgit.resolve(Constants.HEAD + "^{commit}");
+            ObjectId head = movable();
             if (!Optional.ofNullable(head).map(Ids::commit).equals(from)) {
                 throw new Fault("git.moved", folder);
             }
@@ -107,6 +107,7 @@ public final class WorkTree {
     /// @throws Fault as [#advance]; nothing is changed
     public void mayAdvance(CommitId target) {
         GitIo.call(folder, () -> {
+            movable();
             new Checkout(jgit, folder).check(checkedOut(), tree(Ids.object(target)));
             return null;
         });
@@ -137,6 +138,16 @@ public final class WorkTree {
                     ? new Fault("git.moved", folder)
                     : new Fault("git.locked", folder, head.getLeaf().getName() + ".lock");
         }
+    }
+
+    /// What is checked out. A branch that stands on a tag, which only a hand can bring about, is moved by nobody.
+    private @Nullable ObjectId movable() throws IOException {
+        Ref head = jgit.exactRef(Constants.HEAD);
+        ObjectId commit = jgit.resolve(Constants.HEAD + "^{commit}");
+        if (head != null && commit != null && !commit.equals(head.getObjectId())) {
+            throw new Fault("git.branch-on-tag", head.getLeaf().getName(), folder);
+        }
+        return commit;
     }
 
     /// Without an index nothing was ever checked out, whatever the branch says.

@@ -101,6 +101,12 @@ public final class RecordReader {
         return log;
     }
 
+    /// The next call reads the log from its beginning: somebody may have mended it.
+    synchronized void forget(AgentId agent) {
+        known.remove(agent);
+        last = Optional.empty();
+    }
+
     /// Whether the agent signed this commit as one of a log: what makes it fit to be the tip of theirs. Whoever signs the commits of
     /// a design with the same key has not signed a log by that.
     List<BadEntry> checkTip(AgentId agent, CommitId tip) {

@@ -15,6 +15,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.CommitReader;
 import org.commonwright.git.GitRepository;
+import org.commonwright.i18n.Messages;
 import org.commonwright.model.AgentId;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
@@ -65,7 +66,7 @@ public final class RecordStore {
     /// Says several things in one signed pack: all are recorded, or none. They are on disk when this returns.
     ///
     /// @throws Fault `record.not-writable` when a body has no canonical form, `record.entry-too-large`,
-    /// `record.pack-too-large`
+    /// `record.pack-too-large`, `record.own-log-damaged` when what came before cannot be read, and so not be followed
     public List<Entry> append(List<NewEntry> entries) {
         return append(entries, List.of());
     }
@@ -125,6 +126,16 @@ public final class RecordStore {
             throw wrong;
         }
         return Optional.empty();
+    }
+
+    /// Makes sure that what this device's owner says next is recorded and counts.
+    ///
+    /// @throws Fault `record.key-revoked` when they have withdrawn its key; `record.own-log-damaged`
+    public void maySpeak() {
+        heads(repository.refs().get(LogName.ref(identity.agent())));
+        if (Revocations.of(read()).isRevoked(identity.agent())) {
+            throw new Fault("record.key-revoked", identity.agent());
+        }
     }
 
     /// The checked union of all logs that are here.
@@ -199,7 +210,13 @@ public final class RecordStore {
         if (tip.isEmpty()) {
             return List.of();
         }
-        return reader.log(identity.agent(), tip.get()).heads().reversed();
+        LogContent log = reader.log(identity.agent(), tip.get());
+        log.bad().stream().map(BadEntry::reason).filter(reason -> reason.code().startsWith("git.")).findFirst()
+                .ifPresent(reason -> {
+                    reader.forget(identity.agent());
+                    throw new Fault("record.own-log-damaged", new Messages.Key(reason.code(), reason.arguments()));
+                });
+        return log.heads().reversed();
     }
 
     Instant now() {

@@ -92,6 +92,7 @@ final class RecordSync {
     private Map<AgentId, CommitId> take(String remote, Progress progress) {
         String aside = QUARANTINE + store.now().toEpochMilli() + "-" + UUID.randomUUID() + "/";
         var there = new HashMap<AgentId, CommitId>();
+        repository.refs().mayDelete();
         try {
             fetch(remote, aside, progress);
             repository.refs().list(aside).forEach((ref, tip) -> {

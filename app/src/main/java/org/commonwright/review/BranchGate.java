@@ -56,6 +56,7 @@ public final class BranchGate {
         if (steps.isEmpty()) {
             throw new Fault("decide.gate-rewrites", branch, to.get().abbreviated(), people.place(), people.text());
         }
+        DecisionDesk.whole(book, records);
         var seen = new Seen(branch, steps);
         Proposals.of(records, seen::note);
         for (CommitId step : steps) {

@@ -97,6 +97,17 @@ public final class DecisionDesk {
         }
     }
 
+    /// Where some of what was said cannot be read here, a block may be among it: nothing is decided without it.
+    ///
+    /// @throws Fault `decide.records-lacking` where the rules name people
+    static void whole(RuleBook book, RecordView view) {
+        if (!book.people().isEmpty()) {
+            view.lacking().ifPresent(lacking -> {
+                throw new Fault("decide.records-lacking", lacking.arguments().toArray());
+            });
+        }
+    }
+
     private RuleBook speak(ProposalState state) {
         state.checkOpen();
         CommitId target = rules.target(state.proposal());
@@ -134,7 +145,7 @@ public final class DecisionDesk {
     ///
     /// @throws Fault `decide.not-yet` with the rule and what is missing, `governance.not-a-maintainer`
     public Closed close(ProposalState state) {
-        speak(state);
+        whole(speak(state), records.read());
         Standing standing = standing(state);
         if (standing.closed().isPresent()) {
             return standing.closed().get();
@@ -154,6 +165,7 @@ public final class DecisionDesk {
     /// @throws Fault `decide.not-yet` with the rule and what is missing, `governance.not-a-maintainer`
     Passage passage(ProposalState state, CommitId target, Outcome wanted) {
         RuleBook book = rules.book(target);
+        whole(book, records.read());
         List<RepoPath> folders = rules.reach(state.proposal(), target).folders(book);
         if (book.circles(folders).isEmpty() || !book.counts()) {
             book.check(me(), folders);

@@ -88,6 +88,8 @@ public final class MergeDesk {
         decisions.joins(state, target, merge);
         if (isCheckedOut(proposal.target())) {
             repository.workTree().mayAdvance(merge);
+        } else if (!repository.refs().get("refs/heads/" + proposal.target()).equals(Optional.of(target))) {
+            throw new Fault("git.branch-on-tag", "refs/heads/" + proposal.target(), repository.folder());
         }
         Optional<ContentId> certificate = decisions.record(state, passage, target, reason);
         move(proposal.target(), target, merge);

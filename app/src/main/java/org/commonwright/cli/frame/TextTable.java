@@ -2,6 +2,7 @@ package org.commonwright.cli.frame;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Rows of text in aligned columns: the first to the left, the others, which are numbers, to the right.
 public final class TextTable {
@@ -14,11 +15,14 @@ public final class TextTable {
     }
 
     public void print(PrintStream out) {
+        int[] widths = rows.isEmpty()
+                ? new int[0]
+                : IntStream.range(0, rows.getFirst().size()).map(this::width).toArray();
         for (List<String> row : rows) {
             var line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
                 String cell = row.get(i);
-                String pad = " ".repeat(Math.max(0, width(i) - length(cell)));
+                String pad = " ".repeat(widths[i] - length(cell));
                 line.append(i == 0 ? cell + pad : GAP + pad + cell);
             }
             out.println(line.toString().stripTrailing());

@@ -209,8 +209,19 @@ final class ReviewCommentCommand {
             BiConsumer<CommentDesk, CommentThread> what) {
         return at(folder, (repository, _, desk) -> {
             CommentThread thread = which.apply(desk.comments());
+            // Looked for first: where that fails, nothing has been recorded.
+            var form = new CommentForm(context);
+            var place = json
+                    ? new Places(repository, head(repository, thread), context.progress()).of(thread)
+                    : null;
             what.accept(desk, thread);
-            return said(repository, head(repository, thread), desk, thread.id().hex(), json, key);
+            CommentThread now = desk.comments().require(thread.id().hex());
+            if (place == null) {
+                context.say(key, now.id().abbreviated());
+            } else {
+                context.json(form.json(now, place));
+            }
+            return Exit.DONE;
         });
     }
 

@@ -82,6 +82,8 @@ final class ReviewMail {
                 var form = new ReviewJson(context.messages());
                 taken.proposals().forEach(state -> list.add(form.proposal(state)));
                 context.json(node);
+            } else if (taken.proposals().isEmpty()) {
+                context.say("mailing.taken-unread");
             } else {
                 taken.proposals().forEach(state -> context.say(taken.isNew() ? "mailing.taken" : "mailing.nothing-new",
                         state.proposal().title(), state.proposal().person().name()));

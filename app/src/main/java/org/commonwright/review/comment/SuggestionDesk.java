@@ -29,6 +29,8 @@ public final class SuggestionDesk {
 
     /// @throws Fault what [Suggestions#apply] throws; then nothing was done
     public Applied apply(CommentThread thread, Remark remark, String branch) {
+        // Before the commit: what it settles is said after it.
+        records.maySpeak();
         Optional<ProposalState> proposal = Suggestions.isHere(repository, branch)
                 ? of(thread, branch)
                 : Optional.empty();

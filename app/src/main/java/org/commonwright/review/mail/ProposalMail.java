@@ -51,6 +51,7 @@ public final class ProposalMail {
     ///         [org.commonwright.git.Remotes] throws
     public void send(ProposalState state, String remote, Progress progress) {
         CommitId head = here(state);
+        repository.refs().mayDelete();
         commits.keep(head);
         commits.send(head, remote, progress);
         if (state.agent().equals(records.identity().agent())) {
@@ -175,6 +176,8 @@ public final class ProposalMail {
 
     /// The commits first: a log that is refused then takes them along.
     private boolean bring(BundleIntake intake, Set<CommitId> heads, Path file, Progress progress) {
+        // What is taken is all here or not at all: the logs come by refs that are removed again.
+        repository.refs().mayDelete();
         String aside = intake.repository().folder().toString();
         List<CommitId> fresh = heads.stream()
                 .filter(head -> repository.refs().get(ProposedCommits.ref(head)).isEmpty()).toList();

@@ -131,7 +131,10 @@ class CommentsTest {
         assertEquals(1, comments().problems().size());
         Entry kept = desk(eve).make(main, anchor, Subject.NONE, "Mine.", Optional.empty());
         store(eve).append(Revocations.KIND, Revocations.body("lost", Optional.of(kept.id()), Optional.empty()));
-        desk(eve).make(main, anchor, Subject.NONE, "By a thief.", Optional.empty());
+        assertEquals("record.key-revoked", assertThrows(Fault.class,
+                () -> desk(eve).make(main, anchor, Subject.NONE, "Too late.", Optional.empty())).code());
+        store(eve).append(Made.KIND, new Made(main, anchor, Subject.NONE, "By a thief.", Optional.empty(), eve.person())
+                .toBody());
         assertEquals(List.of("Mine."), comments().threads().stream().map(t -> t.first().text()).toList());
         assertEquals(2, comments().problems().size());
     }
