@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class AtomicFiles {
     private AtomicFiles() {}
 
+    /// What a file is for.
+    private enum Care {
+        USUAL, SECRET, CACHE
+    }
+
     /// A file that was there keeps its permissions; a new one gets those that the person's files usually have.
     ///
     /// @throws Fault `files.not-written` when the bytes could not be written; the old file is untouched
     public static void replace(Path target, byte[] bytes) {
-        replace(target, bytes, false, () -> {});
+        replace(target, bytes, Care.USUAL, () -> {});
     }
 
     public static void replace(Path target, String text) {
@@ -33,7 +38,13 @@ public final class AtomicFiles {
 
     /// As [#replace(Path, byte[])], but only its owner may read or write the file, from the first moment on.
     public static void replaceSecret(Path target, byte[] bytes) {
-        replace(target, bytes, true, () -> {});
+        replace(target, bytes, Care.SECRET, () -> {});
+    }
+
+    /// As [#replace(Path, byte[])], for what can be made anew at any time: nobody waits until the disk has it. After a crash of the
+    /// whole machine such a file may be empty or cut short; whoever reads it must notice (a checksum) and do without.
+    public static void replaceCache(Path target, byte[] bytes) {
+        replace(target, bytes, Care.CACHE, () -> {});
     }
 
     /// Writes what was made of a file that was read: only when it is still as it was then. The one way for files that people and
@@ -46,7 +57,7 @@ public final class AtomicFiles {
     public static void change(Path target, byte @Nullable [] before, byte @Nullable [] after) {
         expect(target, before);
         if (after != null) {
-            replace(target, after, false, () -> expect(target, before));
+            replace(target, after, Care.USUAL, () -> expect(target, before));
         } else if (before != null) {
             delete(target);
         }
@@ -90,15 +101,15 @@ public final class AtomicFiles {
         return Files.createFile(folder.resolve(Leftovers.name(target)));
     }
 
-    private static void replace(Path target, byte[] bytes, boolean secret, Runnable last) {
+    private static void replace(Path target, byte[] bytes, Care care, Runnable last) {
         Path folder = target.toAbsolutePath().getParent();
         Path temporary = null;
         try {
             Files.createDirectories(folder);
-            temporary = secret
+            temporary = care == Care.SECRET
                     ? Files.createTempFile(folder, Leftovers.name(target), Leftovers.ENDING)
                     : temporary(target);
-            if (!secret) {
+            if (care != Care.SECRET) {
                 keepPermissions(target, temporary);
             }
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -106,7 +117,9 @@ public final class AtomicFiles {
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
                 }
-                channel.force(true);
+                if (care != Care.CACHE) {
+                    channel.force(true);
+                }
             }
             last.run();
             move(temporary, target);

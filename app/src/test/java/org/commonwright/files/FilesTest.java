@@ -66,6 +66,20 @@ class FilesTest {
     }
 
     @Test
+    void aCacheIsReplacedWholeAndLeavesNothingBesideIt() throws IOException {
+        Path target = folder.resolve("cache/known.lines");
+        AtomicFiles.replaceCache(target, "long before".getBytes(StandardCharsets.UTF_8));
+        AtomicFiles.replaceCache(target, "now".getBytes(StandardCharsets.UTF_8));
+        assertEquals("now", Files.readString(target));
+        try (var left = Files.list(target.getParent())) {
+            assertEquals(List.of(target), left.toList());
+        }
+        Path full = Path.of("/dev/full/x");
+        assertEquals("files.not-written",
+                assertThrows(Fault.class, () -> AtomicFiles.replaceCache(full, new byte[1])).code());
+    }
+
+    @Test
     void whatSomebodyElseWroteMeanwhileIsNotLost() throws IOException {
         Path target = Files.writeString(folder.resolve("bom.csv"), "read");
         AtomicFiles.change(target, bytes("read"), bytes("mine"));

@@ -53,7 +53,7 @@ public final class CheckedFile {
         System.arraycopy(content, 0, bytes, first.length, content.length);
         int end = bytes.length - CHECK;
         ByteBuffer.wrap(bytes, end, CHECK).putLong(check(bytes, end));
-        AtomicFiles.replace(file, bytes);
+        AtomicFiles.replaceCache(file, bytes);
     }
 
     private static long check(byte[] bytes, int end) {
