@@ -36,7 +36,7 @@ public final class WhereUsed {
         return uses(design, "", true).stream().filter(use -> isTouched(use, touched)).map(Use::hit).toList();
     }
 
-    /// Who uses them in the other designs of the workspace.
+    /// Who uses them in the other designs of the workspace. A clone of a design says once what the design says, too.
     ///
     /// @throws CancelledFault when a person cancelled
     public List<Hit> elsewhere(Touched touched, Workspace workspace, Progress progress) {
@@ -51,7 +51,7 @@ public final class WhereUsed {
                         .forEach(hits::add);
             }
         }
-        return hits;
+        return hits.stream().distinct().toList();
     }
 
     private List<Use> of(Path folder, Workspace workspace, Progress progress) {

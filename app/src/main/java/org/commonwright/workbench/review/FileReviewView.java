@@ -1,5 +1,6 @@
 package org.commonwright.workbench.review;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,7 @@ import org.commonwright.mesh.MeshWords;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.FileReview;
 import org.commonwright.review.MeshMass;
+import org.commonwright.workbench.review.comments.CommentRow;
 import org.commonwright.workbench.review.comments.CommentRows;
 import org.commonwright.workbench.review.comments.CommentsViewModel;
 import org.commonwright.workbench.review.comments.FileComments;
@@ -41,11 +43,9 @@ final class FileReviewView {
 
     Node body(FileReview review) {
         return switch (review) {
-            case FileReview.BomCells(var change, BomDiff diff) -> CommentRows.of(
-                    new BomRows(controls.texts().messages().get(), formats()).of(diff, change), change.path(),
-                    comments, controls);
-            case FileReview.Lines(var change, TextDiff diff) -> CommentRows.of(LinesView.rows(diff, change),
-                    change.path(), comments, controls);
+            case FileReview.BomCells(var change, BomDiff diff) -> rows(change,
+                    new BomRows(controls.texts().messages().get(), formats()).of(diff, change));
+            case FileReview.Lines(var change, TextDiff diff) -> rows(change, LinesView.rows(diff, change));
             case FileReview.OfKind(var change, var diff) -> {
                 var about = about();
                 yield below(about, change, others.of(change, diff, about.picture(change.path())));
@@ -70,6 +70,12 @@ final class FileReviewView {
 
     private FileComments about() {
         return new FileComments(comments, controls);
+    }
+
+    /// Rows are commented on one by one, and the file as a whole.
+    private Node rows(FileChange change, List<CommentRow> rows) {
+        return about().belowRows(CommentRows.of(rows, change.path(), comments, controls), change.path(),
+                change.newBlob() == null);
     }
 
     /// What has no rows of its own is commented on as a whole, or where somebody points.

@@ -198,15 +198,18 @@ class CardTest {
         }
     }
 
+    /// Once, although its clone lies beside it.
     @Test
     void anotherDesignThatPinsTheModuleIsNamed() {
-        try (GitRepository other = GitRepository.init(folder.resolve("designs/desk"))) {
-            var draft = new CommitDraft(MAUD, NOON, "begin").put(new RepoPath("bom.csv"),
-                    bytes("Part,Quantity,Module\narm,1,@arm\n"));
-            var pin = new LockEntry("arm", "lamp", new RepoPath("arm"), base,
-                    repository.treeId(base, new RepoPath("arm")).orElseThrow());
-            draft.put(LockFile.PATH, bytes(LockFile.EMPTY.with(pin).write()));
-            other.workTree().advance(Optional.empty(), other.commits().write(draft));
+        for (String place : List.of("designs/desk", "designs/network/desk")) {
+            try (GitRepository other = GitRepository.init(folder.resolve(place))) {
+                var draft = new CommitDraft(MAUD, NOON, "begin").put(new RepoPath("bom.csv"),
+                        bytes("Part,Quantity,Module\narm,1,@arm\n"));
+                var pin = new LockEntry("arm", "lamp", new RepoPath("arm"), base,
+                        repository.treeId(base, new RepoPath("arm")).orElseThrow());
+                draft.put(LockFile.PATH, bytes(LockFile.EMPTY.with(pin).write()));
+                other.workTree().advance(Optional.empty(), other.commits().write(draft));
+            }
         }
         Card card = card(change().put(new RepoPath("arm/notes.md"), bytes("stronger\n")));
         assertEquals(List.of(new Hit("", "lamp", "arm", null), new Hit("desk", "desk", "arm", base.abbreviated())),

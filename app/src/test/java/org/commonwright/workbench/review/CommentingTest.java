@@ -162,6 +162,11 @@ class CommentingTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT).type(KeyCode.ENTER);
         assertTrue(shows(robot, "plan.md, lines 1 to 2"));
         robot.type(KeyCode.ESCAPE);
+        Button whole = robot.from(lines.getParent()).lookup((Button b) -> "Comment on the file".equals(b.getText()))
+                .query();
+        robot.interact(whole::fire);
+        assertTrue(shows(robot, "plan.md"), "a text is commented on as a whole, too");
+        robot.type(KeyCode.ESCAPE);
         robot.interact(button(robot, "Apply")::fire);
         await(() -> forked().contains("screw,5,"));
         assertEquals(BOM.replace("screw,4,", "screw,5,"), forked());

@@ -46,6 +46,11 @@ public final class FileComments {
                 threads(thread -> thread.isIn(path)));
     }
 
+    /// The same for rows that show what was said themselves: lines and cells.
+    public Node belowRows(Node rows, RepoPath path, boolean before) {
+        return new VBox(8, rows, button("remarks.comment-file", CommentTarget.file(path, before)), composing);
+    }
+
     /// What was said about a module, and a button to say more.
     public Node module(RepoPath folder, String name) {
         return new VBox(8, button("remarks.comment-module", CommentTarget.module(folder, name)), composing,
