@@ -161,6 +161,9 @@ public final class CommentRows {
                 row.composing().getChildren().clear();
                 box.requestFocus();
             }));
+            // All that is written in, and the row that it is about.
+            Reveal.show(row.composing());
+            Reveal.show(row.line());
         }
     }
 

@@ -71,10 +71,7 @@ public final class FileComments {
     void offer(CommentTarget target, Node view, double screenX, double screenY) {
         var item = new MenuItem();
         item.textProperty().bind(controls.texts().of("remarks.comment-here"));
-        item.setOnAction(_ -> {
-            compose(target);
-            Reveal.show(composing);
-        });
+        item.setOnAction(_ -> compose(target));
         new ContextMenu(item).show(view, screenX, screenY);
     }
 
@@ -82,6 +79,7 @@ public final class FileComments {
     public void compose(CommentTarget target) {
         opening.run();
         composing.getChildren().setAll(Composer.of(target, model, controls, () -> composing.getChildren().clear()));
+        Reveal.show(composing);
     }
 
     private Button button(String key, CommentTarget target) {
