@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonwright.error.Problem;
 import org.commonwright.model.AgentId;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
 import org.commonwright.model.Person;
+import org.jspecify.annotations.Nullable;
 
 /// The union of all logs at one moment: good entries in one order that depends on them alone, and what was set aside.
 public final class RecordView {
@@ -21,6 +23,10 @@ public final class RecordView {
     private final List<BadEntry> bad;
     private final Map<ContentId, List<CommitId>> attached;
     private final int logs;
+    /// What is asked about every proposal again, worked out once.
+    private volatile @Nullable Revocations revocations;
+    private volatile @Nullable Map<String, List<Entry>> byProposal;
+    private volatile @Nullable Map<ContentId, Integer> places;
 
     /// Who writes a log.
     ///
@@ -55,6 +61,39 @@ public final class RecordView {
     /// Those of a kind or of its family: `order` gives `order` and `order.placed`.
     public Stream<Entry> ofKind(String family) {
         return entries.stream().filter(entry -> entry.isKind(family));
+    }
+
+    /// Those of a kind whose body names a proposal by its id, in the same order.
+    public Stream<Entry> ofProposal(String kind, String id) {
+        Map<String, List<Entry>> sorted = byProposal;
+        if (sorted == null) {
+            sorted = entries.stream().filter(entry -> entry.body().path("proposal").isTextual())
+                    .collect(Collectors.groupingBy(entry -> entry.body().path("proposal").asText()));
+            byProposal = sorted;
+        }
+        return sorted.getOrDefault(id, List.of()).stream().filter(entry -> entry.isKind(kind));
+    }
+
+    Revocations revocations() {
+        Revocations known = revocations;
+        if (known == null) {
+            known = Revocations.read(this);
+            revocations = known;
+        }
+        return known;
+    }
+
+    /// Where an entry stands in [#entries]; what it follows stands before it. -1 when it is not here.
+    int place(ContentId id) {
+        Map<ContentId, Integer> known = places;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Entry entry : entries) {
+                known.put(entry.id(), known.size());
+            }
+            places = known;
+        }
+        return known.getOrDefault(id, -1);
     }
 
     public Optional<Entry> find(ContentId id) {

@@ -23,6 +23,10 @@ public final class Revocations {
     private Revocations() {}
 
     public static Revocations of(RecordView records) {
+        return records.revocations();
+    }
+
+    static Revocations read(RecordView records) {
         var revocations = new Revocations();
         for (Entry entry : records.entries()) {
             if (entry.kind().equals(KIND)) {

@@ -57,10 +57,7 @@ public final class DecisionDesk {
         Revocations revoked = Revocations.of(view);
         var problems = new ArrayList<Problem>();
         Optional<Closed> closed = Optional.empty();
-        for (Entry entry : (Iterable<Entry>) view.ofKind(Certificate.KIND)::iterator) {
-            if (!entry.body().path("proposal").asText().equals(state.id())) {
-                continue;
-            }
+        for (Entry entry : (Iterable<Entry>) view.ofProposal(Certificate.KIND, state.id())::iterator) {
             try {
                 revoked.check(entry);
                 Certificate certificate = Certificate.of(entry.body());

@@ -202,18 +202,18 @@ class GateHookTest {
         assumeTrue(hasGit(), "git is not installed; this test pushes with it to a host that has the hook");
         GitRepository.initBare(host).close();
         String branch = community.branch();
-        git(0, "push", host.toString(), "HEAD:refs/heads/" + branch);
+        git(0, "push", host.toString(), community.main.hex() + ":refs/heads/" + branch);
+        CommitId merge = merge();
+        git(0, "push", host.toString(), "refs/commonwright/log/*:refs/commonwright/log/*");
         try (var bare = GitRepository.open(host)) {
             new GateHook(bare).install(List.of(branch), program());
         }
         CommitId sneaked = community.change("sneaked in", "x.txt", "x");
+        git(0, "push", host.toString(), sneaked.hex() + ":refs/heads/topic");
         Said refused = git(1, "push", host.toString(), sneaked.hex() + ":refs/heads/" + branch);
         assertTrue(refused.text().contains("no record says that this is the merge of an accepted proposal"),
                 refused.text());
         assertTrue(refused.text().contains("commons.toml:4 says: people = [\"SHA256:"), refused.text());
-        CommitId merge = merge();
-        git(0, "push", host.toString(), "refs/commonwright/log/*:refs/commonwright/log/*",
-                sneaked.hex() + ":refs/heads/topic");
         git(0, "push", host.toString(), merge.hex() + ":refs/heads/" + branch);
         String log = community.repository.refs().list("refs/commonwright/log/").keySet().iterator().next();
         Said forgotten = git(1, "push", host.toString(), ":" + log);

@@ -42,7 +42,8 @@ public final class Counting {
         book.checkMember(Decider.of(records, entry, certificate.person()), folders);
         List<Circle> circles = book.circles(folders);
         Stances stances = Stances.of(records, state);
-        List<Tally> tallies = Standing.tallies(stances, head, book, circles, Past.of(records, entry)::contains);
+        List<Tally> tallies = Standing.tallies(stances, head, book, circles,
+                Past.since(records, stances.first(entry.id()), entry)::contains);
         Set<ContentId> listed = Set.copyOf(certificate.stances());
         Set<ContentId> seen = ids(tallies);
         if (!cites(entry).containsAll(listed) || !listed.equals(seen)) {

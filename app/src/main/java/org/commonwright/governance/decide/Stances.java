@@ -32,10 +32,7 @@ public record Stances(RecordView records, List<Given> given, List<Problem> probl
         Revocations revoked = Revocations.of(records);
         var given = new ArrayList<Given>();
         var problems = new ArrayList<Problem>();
-        for (Entry entry : (Iterable<Entry>) records.ofKind(Stance.KIND)::iterator) {
-            if (!entry.body().path("proposal").asText().equals(state.id())) {
-                continue;
-            }
+        for (Entry entry : (Iterable<Entry>) records.ofProposal(Stance.KIND, state.id())::iterator) {
             try {
                 Stance stance = Stance.of(entry.body());
                 revoked.check(entry);
@@ -49,6 +46,11 @@ public record Stances(RecordView records, List<Given> given, List<Problem> probl
             }
         }
         return new Stances(records, List.copyOf(given), List.copyOf(problems));
+    }
+
+    /// The first of them in the records' order; a certificate over none has seen none.
+    ContentId first(ContentId certificate) {
+        return given.isEmpty() ? certificate : given.getFirst().entry().id();
     }
 
     private static boolean follows(Entry entry, String proposal) {
@@ -93,7 +95,8 @@ public record Stances(RecordView records, List<Given> given, List<Problem> probl
         if (theirs.size() < 2) {
             return theirs.stream().findFirst();
         }
-        Set<ContentId> outdated = Past.ofAll(records, theirs.stream().map(Given::entry).toList());
+        Set<ContentId> outdated = Past.allSince(records, theirs.getFirst().entry().id(),
+                theirs.stream().map(Given::entry).toList());
         return theirs.stream().filter(one -> !outdated.contains(one.entry().id()))
                 .max(Comparator.comparing((Given one) -> one.stance().word())
                         .thenComparing(one -> one.entry().id().hex()));
