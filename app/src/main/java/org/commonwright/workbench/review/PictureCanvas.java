@@ -65,11 +65,14 @@ final class PictureCanvas {
             pins.getChildren().setAll(wanted.circles(PIN));
             pane.requestLayout();
         });
-        after.setOnContextMenuRequested(e -> {
-            wanted.point(new Point2D(e.getX() / after.getFitWidth(), e.getY() / after.getFitHeight()), after,
-                    e.getScreenX(), e.getScreenY());
-            e.consume();
-        });
+        // What changed lies where the picture afterwards does.
+        for (ImageView view : List.of(after, difference)) {
+            view.setOnContextMenuRequested(e -> {
+                wanted.point(new Point2D(e.getX() / view.getFitWidth(), e.getY() / view.getFitHeight()), pane,
+                        e.getScreenX(), e.getScreenY());
+                e.consume();
+            });
+        }
         pane.setFocusTraversable(after.getImage() != null);
         pane.setOnMousePressed(e -> {
             pane.requestFocus();
@@ -79,7 +82,7 @@ final class PictureCanvas {
         pane.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.C && !e.isShortcutDown() && !e.isAltDown()) {
                 Point2D middle = after.localToScreen(after.getFitWidth() / 2, after.getFitHeight() / 2);
-                wanted.point(new Point2D(0.5, 0.5), after, middle.getX(), middle.getY());
+                wanted.point(new Point2D(0.5, 0.5), pane, middle.getX(), middle.getY());
                 e.consume();
             }
         });
@@ -87,7 +90,7 @@ final class PictureCanvas {
 
     /// Puts the marks where the picture is now.
     private void pin() {
-        pins.setVisible(mode != Mode.DIFFERENCE && after.getImage() != null);
+        pins.setVisible(after.getImage() != null);
         for (int i = 0; i < places.size(); i++) {
             pins.getChildren().get(i).relocate(
                     after.getLayoutX() + places.get(i).getX() * after.getFitWidth() - PIN,
