@@ -2,10 +2,14 @@ package org.commonwright.git;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Set;
 import org.commonwright.error.Fault;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,11 @@ final class PipeGuard {
 
     private PipeGuard() {}
 
+    /// Where every file is read when refs are listed, or packs looked for.
+    private static final List<String> FOLDERS = List.of("refs", "objects/pack");
+    /// What a branch's name may have as folders, and more.
+    private static final int DEPTH = 256;
+
     /// A folder that is no repository passes.
     ///
     /// @throws Fault `git.pipe`
@@ -27,6 +36,9 @@ final class PipeGuard {
         if (Files.isDirectory(git.resolve("objects")) || Files.exists(git.resolve("commondir"))) {
             for (String name : NAMES) {
                 checkFile(git.resolve(name));
+            }
+            for (String name : FOLDERS) {
+                checkFolder(git.resolve(name));
             }
         }
     }
@@ -45,5 +57,24 @@ final class PipeGuard {
         if (Files.exists(file) && Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
             throw new Fault("git.pipe", file);
         }
+    }
+
+    /// Loose objects are not looked at: they are many, and read one by one.
+    private static void checkFolder(Path folder) throws IOException {
+        Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isOther()) {
+                    throw new Fault("git.pipe", file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /// What is not there, may not be read or leads round in a circle is no pipe; whoever needs it says so.
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException why) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }

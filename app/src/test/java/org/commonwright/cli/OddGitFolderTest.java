@@ -214,7 +214,8 @@ class OddGitFolderTest extends CliRig {
     @Test
     void aPipeAmongGitsOwnFilesIsNamedAndNotRead() throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "needs mkfifo");
-        for (String name : List.of("HEAD", "config", "packed-refs", "info/grafts")) {
+        for (String name : List.of("HEAD", "config", "packed-refs", "info/grafts", "refs/heads/deep/er",
+                "objects/pack/pack-1.idx")) {
             Path file = design.resolve(".git").resolve(name);
             Path aside = design.resolve("aside");
             Files.createDirectories(file.resolveSibling(""));
