@@ -105,7 +105,7 @@ final class ReviewForks {
                 continue;
             }
             Messages.Key age = ForkWords.age(fork.tip(), now);
-            context.say("forks.line", fork.name(), ForkWords.by(fork.tip(), m), age, ForkWords.kind(fork.kind()),
+            context.say("forks.line", fork.title(), ForkWords.by(fork.tip(), m), age, ForkWords.kind(fork.kind()),
                     fork.ahead(), fork.behind());
             if (fork.base().isPresent() && fork.kind() != ForkKind.MERGED) {
                 say(m.get("forks.touches", ForkWords.size(fork.size()), ForkWords.modules(fork, m)));
@@ -134,7 +134,7 @@ final class ReviewForks {
         int before = lines.size();
         for (Overlap overlap : table.overlaps().of(fork, MOST_TOLD)) {
             Optional<Pair> pair = Optional.ofNullable(pairs.get(overlap.other().head()));
-            lines.add(ForkWords.pair(overlap.other().name(), overlap.files().size(), pair,
+            lines.add(ForkWords.pair(overlap.other().title(), overlap.files().size(), pair,
                     pair.isPresent() && pair.get().a().equals(fork.head()), context.messages()));
         }
         int left = table.overlaps().count(fork) - (lines.size() - before);

@@ -31,6 +31,11 @@ public record Fork(ForkTip tip, ForkKind kind, Optional<CommitId> base, int ahea
         return tip.name();
     }
 
+    /// What people call it; see [ForkTip#title].
+    public String title() {
+        return tip.title();
+    }
+
     public CommitId head() {
         return tip.head();
     }

@@ -76,7 +76,7 @@ public final class ForkScan implements AutoCloseable {
     /// How far a fork is, and what it changes. What is wrong with one stops no other: it is told in its problems.
     public Fork figures(ForkTip tip, Progress progress) {
         if (!tip.here()) {
-            return without(tip, ForkKind.DAMAGED, Problem.error(null, "forks.tip-missing", tip.name(),
+            return without(tip, ForkKind.DAMAGED, Problem.error(null, "forks.tip-missing", tip.title(),
                     tip.head().abbreviated()));
         }
         if (main.contains(tip.head())) {
@@ -97,8 +97,8 @@ public final class ForkScan implements AutoCloseable {
         Optional<CommitId> base = left.base().or(left::twin);
         if (base.isEmpty()) {
             Problem why = left.cut()
-                    ? Problem.warning(null, "forks.cut", tip.name())
-                    : Problem.note(null, "forks.unrelated", tip.name());
+                    ? Problem.warning(null, "forks.cut", tip.title())
+                    : Problem.note(null, "forks.unrelated", tip.title());
             return new Fork(tip, left.cut() ? ForkKind.CUT : ForkKind.UNRELATED, base, left.ahead(), left.behind(), 0,
                     people(left), ForkSize.NONE, List.of(), List.of(), List.of(why));
         }
@@ -116,28 +116,28 @@ public final class ForkScan implements AutoCloseable {
         var problems = new ArrayList<Problem>();
         if (kind == ForkKind.REWRITTEN) {
             problems.add(Problem.warning(null, left.bases().isEmpty() ? "forks.rewritten-whole" : "forks.rewritten",
-                    tip.name(), left.twins()));
+                    tip.title(), left.twins()));
         }
         if (ForkTips.isFuture(tip.last(), now)) {
-            problems.add(Problem.warning(null, "forks.future", tip.name(), tip.last()));
+            problems.add(Problem.warning(null, "forks.future", tip.title(), tip.last()));
         }
         if (left.bases().size() > 1) {
-            problems.add(Problem.note(null, "forks.crossed", tip.name(), left.bases().size()));
+            problems.add(Problem.note(null, "forks.crossed", tip.title(), left.bases().size()));
         }
         if (changed.leftOut() > 0) {
-            problems.add(Problem.warning(null, "forks.unsafe-paths", tip.name(), changed.leftOut()));
+            problems.add(Problem.warning(null, "forks.unsafe-paths", tip.title(), changed.leftOut()));
         }
         if (changed.missing() > 0) {
-            problems.add(Problem.warning(null, "forks.contents-missing", tip.name(), changed.missing()));
+            problems.add(Problem.warning(null, "forks.contents-missing", tip.title(), changed.missing()));
         }
         if (changed.passed() > 0) {
-            problems.add(Problem.note(null, "forks.passed", tip.name(), changed.passed()));
+            problems.add(Problem.note(null, "forks.passed", tip.title(), changed.passed()));
         }
         if (!changed.strange().isEmpty()) {
-            problems.add(Problem.warning(null, "forks.not-utf8", tip.name(), changed.strange()));
+            problems.add(Problem.warning(null, "forks.not-utf8", tip.title(), changed.strange()));
         }
         files().collision(changed)
-                .ifPresent(path -> problems.add(Problem.warning(null, "forks.case", tip.name(), path)));
+                .ifPresent(path -> problems.add(Problem.warning(null, "forks.case", tip.title(), path)));
         return problems;
     }
 

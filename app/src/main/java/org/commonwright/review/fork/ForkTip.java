@@ -2,6 +2,7 @@ package org.commonwright.review.fork;
 
 import java.time.Instant;
 import java.util.List;
+import org.commonwright.error.Quoted;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
 
@@ -14,6 +15,8 @@ import org.commonwright.model.Person;
 /// @param subject that commit's first line
 /// @param here whether that commit can be read here
 public record ForkTip(List<String> refs, CommitId head, Person author, Instant last, String subject, boolean here) {
+    private static final String OURS = "refs/commonwright/";
+
     public ForkTip {
         refs = List.copyOf(refs);
     }
@@ -23,14 +26,25 @@ public record ForkTip(List<String> refs, CommitId head, Person author, Instant l
         return refs.getFirst();
     }
 
-    /// The name for people: `lena/quieter-drive`.
+    /// Its short name, which finds it again: `lena/quieter-drive`.
     public String name() {
-        return shown(ref());
+        return shortened(ref());
     }
 
-    /// All names for people.
+    /// All short names.
     public List<String> names() {
-        return refs.stream().map(ForkTip::shown).toList();
+        return refs.stream().map(ForkTip::shortened).toList();
+    }
+
+    /// What people call it: its name. A proposal that was brought in has none but the id of its commit: it is called by what that
+    /// commit says.
+    public String title() {
+        return title(ref());
+    }
+
+    /// All that people call it.
+    public List<String> titles() {
+        return refs.stream().map(this::title).toList();
     }
 
     /// The author's name, or their address where they gave none; empty when they gave neither.
@@ -38,7 +52,12 @@ public record ForkTip(List<String> refs, CommitId head, Person author, Instant l
         return author.name().isBlank() ? author.email() : author.name();
     }
 
-    private static String shown(String ref) {
+    private String title(String ref) {
+        String title = Quoted.of(subject);
+        return ref.startsWith(OURS) && !title.isBlank() ? title + " (" + head.abbreviated() + ")" : shortened(ref);
+    }
+
+    private static String shortened(String ref) {
         return ref.replaceFirst("^refs/(heads|remotes|commonwright)/", "");
     }
 }

@@ -57,7 +57,7 @@ final class ReviewTitle {
                 yield box;
             }
             case ReviewItem.Branch(ForkTip tip, Fork fork) -> {
-                var box = new VBox(4, words(tip.name(), "heading"));
+                var box = new VBox(4, words(tip.title(), "heading"));
                 if (fork != null) {
                     box.getChildren()
                             .add(controls.paragraph(controls.texts().messages().map(m -> m.get("reviews.fork-facts",

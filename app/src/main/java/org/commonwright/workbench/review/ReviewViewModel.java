@@ -246,7 +246,7 @@ public final class ReviewViewModel {
     static String title(ReviewItem item) {
         return switch (item) {
             case ReviewItem.Proposed(ProposalState state) -> state.proposal().title();
-            case ReviewItem.Branch(ForkTip tip, _) -> tip.name();
+            case ReviewItem.Branch(ForkTip tip, _) -> tip.title();
         };
     }
 

@@ -118,7 +118,7 @@ public final class ForksPane {
         if (row == null) {
             return;
         }
-        var name = new Label(row.tip().name());
+        var name = new Label(row.tip().title());
         name.getStyleClass().add("subheading");
         Button open = controls.button("forks.review", () -> review.accept(row.tip()));
         open.setId("forks-review");
@@ -167,7 +167,7 @@ public final class ForksPane {
     /// What decides whom to open first stands where it is seen without scrolling.
     private List<Column<ForkRow>> columns() {
         return List.of(
-                Column.<ForkRow>words("name", "forks.name", row -> String.join(", ", row.tip().names())).width(140),
+                Column.<ForkRow>words("name", "forks.name", row -> String.join(", ", row.tip().titles())).width(140),
                 Column.<ForkRow>words("author", "forks.author", row -> ForkWords.by(row.tip(), messages())).width(104),
                 Column.<ForkRow>words("age", "forks.age", this::age).width(120)
                         .order(Comparator.comparing((ForkRow row) -> row.tip().last()).reversed()),

@@ -133,7 +133,7 @@ public final class ForksViewModel {
         }
         Fork fork = row.fork();
         int mine = generation;
-        neighbours.load(Messages.Key.of("forks.pairing", fork.name()), true,
+        neighbours.load(Messages.Key.of("forks.pairing", fork.title()), true,
                 watch -> looking(mine).neighbours(of.folder(), fork, all, watch));
     }
 
