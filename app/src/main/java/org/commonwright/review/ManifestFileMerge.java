@@ -41,6 +41,12 @@ final class ManifestFileMerge {
         return conflicts;
     }
 
+    /// As [FieldMerge#canSay], however the tables are told apart.
+    boolean canSay(byte[] said) {
+        return merge.canSay(said)
+                || merge instanceof ManifestMerge && new Retold(conflicts, this::resolved, said).isPossible();
+    }
+
     byte[] resolved(Map<MergeConflict, Resolution> choices) {
         List<Field> fields = merge.conflicts();
         return merge.resolved(field -> switch (choices.get(conflicts.get(fields.indexOf(field)))) {

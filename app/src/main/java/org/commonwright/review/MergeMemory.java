@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class MergeMemory {
     private static final Logger LOG = LoggerFactory.getLogger(MergeMemory.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FORM = "commonwright merges 1, merged by " + MergeWork.VERSION;
+    private static final String FORM = "commonwright merges 2, merged by " + MergeWork.VERSION;
     private static final long LIMIT = 64L << 20;
 
     private final @Nullable Path file;

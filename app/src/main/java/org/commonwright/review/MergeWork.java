@@ -126,16 +126,14 @@ public final class MergeWork {
 
     /// Whether a file that both sides changed can say this when each conflict in it is settled as one of them, or their common
     /// ancestor, has it.
+    ///
+    /// @throws Fault `merging.too-alike`
     boolean canSay(RepoPath file, byte[] bytes) {
         BomFileMerge bom = boms.get(file);
         ManifestFileMerge manifest = manifests.get(file);
         TextFileMerge text = texts.get(file);
-        List<MergeConflict> asked = conflicts.stream().filter(conflict -> conflict.file().equals(file)).toList();
-        if (bom != null) {
-            return bom.canSay(bytes);
-        }
-        return manifest != null && new Retold(asked, manifest::resolved, bytes).isPossible()
-                || text != null && new Retold(asked, text::resolved, bytes).isPossible();
+        return bom != null && bom.canSay(bytes) || manifest != null && manifest.canSay(bytes)
+                || text != null && text.canSay(bytes);
     }
 
     private void open(PathConflict conflict) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a merged file can have come of choices between the sides: finds the choices from the top of the file down, by how far
-/// each takes what they make of it.
+/// each takes what they make of it; of two that take it as far, by how much is still too long or too short.
 final class Retold {
     /// Beyond this each choice is not tried by itself.
     private static final int MOST = 400;
@@ -43,6 +43,7 @@ final class Retold {
         for (MergeConflict conflict : conflicts) {
             Resolution best = choices.get(conflict);
             int furthest = -1;
+            int off = 0;
             for (Resolution choice : sides(conflict)) {
                 choices.put(conflict, choice);
                 byte[] said = merge.apply(choices);
@@ -50,8 +51,10 @@ final class Retold {
                 if (differs < 0) {
                     return true;
                 }
-                if (differs > furthest) {
+                int length = Math.abs(said.length - wanted.length);
+                if (differs > furthest || differs == furthest && length < off) {
                     furthest = differs;
+                    off = length;
                     best = choice;
                 }
             }

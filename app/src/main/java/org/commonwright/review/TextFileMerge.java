@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonwright.git.TextMerge;
 import org.commonwright.model.RepoPath;
+import org.commonwright.review.merge.Woven;
 
 /// One text in a merge, by lines.
 final class TextFileMerge {
@@ -33,6 +34,21 @@ final class TextFileMerge {
             case Resolution.Value(String text) -> whole(text, conflict.ours(), conflict.theirs())
                     .getBytes(StandardCharsets.UTF_8);
         });
+    }
+
+    /// Whether the text can be this, each conflict settled as one of the sides, or their common ancestor, has it.
+    ///
+    /// @throws org.commonwright.error.Fault `merging.too-alike`
+    boolean canSay(byte[] said) {
+        var woven = new Woven(said, new byte[0]);
+        for (TextMerge.Piece piece : merge.pieces()) {
+            woven.then(switch (piece) {
+                case TextMerge.Agreed(byte[] lines) -> List.of(lines);
+                case TextMerge.Conflict(byte[] base, byte[] ours, byte[] theirs) -> List.of(ours, theirs,
+                        whole(text(base), ours, theirs).getBytes(StandardCharsets.UTF_8));
+            });
+        }
+        return woven.isWhole();
     }
 
     /// Lines that somebody typed end as those do that they stand for, so that the next line stays one of its own.

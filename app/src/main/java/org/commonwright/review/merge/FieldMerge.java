@@ -18,4 +18,9 @@ public interface FieldMerge {
     ///
     /// @param choice the lines that stand for a field in question; empty to leave it out
     byte[] resolved(Function<Field, String> choice);
+
+    /// Whether the file can be this, each field in question settled as one of the sides, or their common ancestor, has it.
+    ///
+    /// @throws org.commonwright.error.Fault `merging.too-alike`
+    boolean canSay(byte[] said);
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Merges a manifest in TOML field by field: what one side changed is taken, what both changed otherwise is asked. The result is ours
@@ -89,6 +91,21 @@ public final class ManifestMerge implements FieldMerge {
         append(text, carried.toString());
         append(text, tail);
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Read from what the fields say there. Where what was chosen changes what a table is told apart by, it is not found so.
+    @Override
+    public boolean canSay(byte[] said) {
+        Optional<TomlEntries> entries = entries(said, null);
+        if (entries.isEmpty()) {
+            return false;
+        }
+        SequencedMap<String, TomlEntry> there = byId(entries.get());
+        return Arrays.equals(said, resolved(field -> {
+            String now = text(there.get(field.id())).strip();
+            return Stream.of(field.ours(), field.theirs(), field.base()).filter(text -> text.strip().equals(now))
+                    .findFirst().orElse(field.ours());
+        }));
     }
 
     /// On a line of its own.

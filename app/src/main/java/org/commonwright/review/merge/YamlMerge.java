@@ -75,6 +75,23 @@ public final class YamlMerge implements FieldMerge {
         return text.toString().replace("\n", end).getBytes(StandardCharsets.UTF_8);
     }
 
+    @Override
+    public boolean canSay(byte[] said) {
+        var woven = new Woven(said, bytes("\n"));
+        for (Piece piece : pieces) {
+            woven.then(switch (piece) {
+                case Piece.Lines(var lines) -> List.of(bytes(lines));
+                case Piece.Asked(var field) -> Stream.of(field.ours(), field.theirs(), field.base()).distinct()
+                        .map(this::bytes).toList();
+            });
+        }
+        return woven.isWhole();
+    }
+
+    private byte[] bytes(String lines) {
+        return lines.replace("\n", end).getBytes(StandardCharsets.UTF_8);
+    }
+
     /// On a line of its own.
     private static void append(StringBuilder text, String more) {
         boolean open = !text.isEmpty() && text.charAt(text.length() - 1) != '\n';
