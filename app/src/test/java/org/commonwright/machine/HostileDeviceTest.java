@@ -71,7 +71,7 @@ class HostileDeviceTest {
         Map<String, Fault> told = new ConcurrentHashMap<>();
         List<Thread> all = devices.entrySet().stream().map(entry -> Thread.ofPlatform().daemon().start(() -> told
                 .put(entry.getKey(), assertThrows(Fault.class,
-                        () -> Session.connect(entry.getValue().link(), 2, () -> {}).close()))))
+                        () -> Session.connect(entry.getValue().link(), 4, () -> {}).close()))))
                 .toList();
         for (Thread thread : all) {
             thread.join();
