@@ -17,6 +17,7 @@ import org.commonwright.bom.edit.Edit;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
 
 /// One bill of materials in a merge: the merged document, which says what ours says wherever a person has to decide, and the
 /// decisions as edits of it.
@@ -61,7 +62,7 @@ final class BomFileMerge {
     }
 
     /// Whether the file can say this when each conflict is settled as one of the sides, or their common ancestor, has it.
-    boolean canSay(byte[] bytes) {
+    boolean canSay(byte[] bytes, Progress watch) {
         CsvText said;
         try {
             said = CsvText.parse(result.merged().file(), bytes);
@@ -78,7 +79,7 @@ final class BomFileMerge {
             return false;
         }
         return told.isPresent() && Arrays.equals(resolved(told.get()), bytes)
-                || new Retold(conflicts, this::resolved, bytes).isPossible();
+                || new Retold(conflicts, this::resolved, bytes, watch).isPossible();
     }
 
     /// The row of a conflict as it will stand in the file; empty when it will be gone. What is not decided says what ours says.

@@ -10,6 +10,7 @@ import org.commonwright.review.merge.FieldMerge;
 import org.commonwright.review.merge.ManifestMerge;
 import org.commonwright.review.merge.YamlMerge;
 import org.commonwright.review.merge.FieldMerge.Field;
+import org.commonwright.task.Progress;
 
 /// One manifest in a merge, by fields; each in question is asked with the lines that stand for it.
 final class ManifestFileMerge {
@@ -42,9 +43,9 @@ final class ManifestFileMerge {
     }
 
     /// As [FieldMerge#canSay], however the tables are told apart.
-    boolean canSay(byte[] said) {
+    boolean canSay(byte[] said, Progress watch) {
         return merge.canSay(said)
-                || merge instanceof ManifestMerge && new Retold(conflicts, this::resolved, said).isPossible();
+                || merge instanceof ManifestMerge && new Retold(conflicts, this::resolved, said, watch).isPossible();
     }
 
     byte[] resolved(Map<MergeConflict, Resolution> choices) {

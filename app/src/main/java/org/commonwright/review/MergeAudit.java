@@ -3,8 +3,11 @@ package org.commonwright.review;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
+import org.commonwright.git.GitRepository;
 import org.commonwright.governance.Decider;
 import org.commonwright.governance.Decision;
 import org.commonwright.governance.DecisionRules;
@@ -15,16 +18,24 @@ import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.commonwright.record.Entry;
 import org.commonwright.record.RecordView;
+import org.commonwright.task.CancelledFault;
+import org.commonwright.task.Progress;
 
 /// Looks at the merges of accepted proposals as the gate does. A host without the gate takes any commit that a decision names; whoever
 /// reads the list is to know.
 final class MergeAudit implements DecisionRules {
     private final RulesAt rules;
     private final TargetRules counted;
+    private final MergeMemory merges;
+    private final Progress watch;
     private final Map<Decision, Made> made = new HashMap<>();
 
-    MergeAudit(RulesAt rules) {
-        this.rules = rules;
+    /// @param merges what was found out about merges before; what is new is put there and kept as it comes
+    /// @param watch told which merge is looked at
+    MergeAudit(GitRepository repository, Workspace workspace, MergeMemory merges, Progress watch) {
+        this.rules = new RulesAt(repository, workspace, merges, watch);
+        this.merges = merges;
+        this.watch = watch;
         this.counted = new TargetRules(rules);
     }
 
@@ -37,9 +48,38 @@ final class MergeAudit implements DecisionRules {
         made.putIfAbsent(decision, new Made(entry, by));
     }
 
+    /// What was found out until somebody cancels is kept.
+    ///
+    /// @throws CancelledFault when a person cancelled
     Proposals judge(RecordView records) {
         Proposals proposals = Proposals.of(records, this);
-        return proposals.doubting(state -> state.decision().flatMap(decision -> doubt(records, state, decision)));
+        int all = (int) proposals.list().stream().filter(this::isNew).count();
+        var told = new AtomicInteger();
+        try {
+            Proposals judged = proposals.doubting(state -> {
+                watch.check();
+                boolean asked = isNew(state);
+                if (asked) {
+                    watch.say("merging.told-again", told.incrementAndGet(), all);
+                }
+                Optional<Problem> doubt = state.decision().flatMap(decision -> doubt(records, state, decision));
+                if (asked) {
+                    merges.keepUp();
+                    watch.update((double) told.get() / all);
+                }
+                return doubt;
+            });
+            merges.save();
+            return judged;
+        } catch (CancelledFault cancelled) {
+            merges.keep();
+            throw cancelled;
+        }
+    }
+
+    private boolean isNew(ProposalState state) {
+        return state.decision().filter(made::containsKey).map(Decision::merge)
+                .filter(merge -> !merges.knows(merge) && rules.isHere(merge)).isPresent();
     }
 
     /// A merge that is not here yet is not looked at.
@@ -52,6 +92,8 @@ final class MergeAudit implements DecisionRules {
         try {
             Ground.step(rules, records, state, how.entry(), decision, how.by());
             return Optional.empty();
+        } catch (CancelledFault cancelled) {
+            throw cancelled;
         } catch (Fault fault) {
             Messages.Key why = Messages.Key.of(fault.code(), fault.arguments().toArray());
             return Optional.of(isVerdict(fault)

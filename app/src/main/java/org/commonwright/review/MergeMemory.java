@@ -33,11 +33,13 @@ public final class MergeMemory {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FORM = "commonwright merges 2, merged by " + MergeWork.VERSION;
     private static final long LIMIT = 64L << 20;
+    /// Written when so much of it, an eighth, is new: however many there are, each is written a few times.
+    private static final int SHARE = 8;
 
     private final @Nullable Path file;
     private final Map<String, List<RepoPath>> added = new TreeMap<>();
     private final Set<String> asked = new HashSet<>();
-    private boolean changed;
+    private int fresh;
 
     private MergeMemory(@Nullable Path file) {
         this.file = file;
@@ -64,27 +66,53 @@ public final class MergeMemory {
         if (known == null) {
             known = List.copyOf(look.get());
             added.put(merge.hex(), known);
-            changed = true;
+            fresh++;
         }
         return known;
+    }
+
+    /// Whether nothing has to be found out about a merge any more.
+    boolean knows(CommitId merge) {
+        return added.containsKey(merge.hex());
+    }
+
+    /// Writes what is new, with all that was known before, once there is enough of it: the whole file is written each time.
+    ///
+    /// @throws Fault `files.not-written`
+    void keepUp() {
+        if (fresh * SHARE >= added.size()) {
+            keep();
+        }
+    }
+
+    /// Writes what is new, with all that was known before.
+    ///
+    /// @throws Fault `files.not-written`
+    void keep() {
+        if (file != null && fresh > 0) {
+            write(file);
+        }
     }
 
     /// Writes what is new, without what nobody asked for since this was opened.
     ///
     /// @throws Fault `files.not-written`
     public void save() {
-        if (file == null || !changed) {
-            return;
+        if (file != null && (fresh > 0 || !asked.containsAll(added.keySet()))) {
+            added.keySet().retainAll(asked);
+            write(file);
         }
+    }
+
+    private void write(Path to) {
         ObjectNode node = JSON.createObjectNode().put("form", FORM);
         ObjectNode merges = node.putObject("merges");
-        added.keySet().retainAll(asked);
         added.forEach((merge, paths) -> {
             ArrayNode list = merges.putArray(merge);
             paths.forEach(path -> list.add(path.text()));
         });
-        AtomicFiles.replace(file, node.toString());
-        changed = false;
+        AtomicFiles.replace(to, node.toString());
+        fresh = 0;
     }
 
     private void load() {

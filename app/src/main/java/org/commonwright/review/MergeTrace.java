@@ -19,6 +19,7 @@ import org.commonwright.git.TreeEdit;
 import org.commonwright.git.Version;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// Merges again what a merge commit says that it merged, and tells what it holds that did not come of it: a change that neither
@@ -27,13 +28,17 @@ import org.jspecify.annotations.Nullable;
 final class MergeTrace {
     private final GitRepository repository;
     private final CommitId merge;
+    private final Progress watch;
 
-    MergeTrace(GitRepository repository, CommitId merge) {
+    /// @param watch asked now and then whether to go on
+    MergeTrace(GitRepository repository, CommitId merge, Progress watch) {
         this.repository = repository;
         this.merge = merge;
+        this.watch = watch;
     }
 
     /// @return the files, sorted; none when the commit is the merge of its two parents and nothing else
+    /// @throws org.commonwright.task.CancelledFault when a person cancelled
     /// @throws Fault `git.unsafe-path` for a path that is none, and what [MergeWork#plan] throws
     List<RepoPath> added() {
         List<CommitId> parents = repository.history().commit(merge).parents();
@@ -52,6 +57,7 @@ final class MergeTrace {
         List<RepoPath> added = new ArrayList<>(
                 paths.stream().filter(path -> !Objects.equals(actual.get(path), due.get(path))).toList());
         for (PathConflict conflict : work.plan().conflicts()) {
+            watch.check();
             boolean was = before.contains(conflict.path());
             Version there = actual.getOrDefault(conflict.path(), Optional.ofNullable(was ? conflict.ours() : null))
                     .orElse(null);
@@ -69,7 +75,7 @@ final class MergeTrace {
         }
         boolean kind = conflict.ours() != null && conflict.ours().kind() == there.kind()
                 || conflict.theirs() != null && conflict.theirs().kind() == there.kind();
-        return kind && work.canSay(conflict.path(), repository.blob(there.blob(), MergeWork.LIMIT));
+        return kind && work.canSay(conflict.path(), repository.blob(there.blob(), MergeWork.LIMIT), watch);
     }
 
     /// What the merge changed on the branch, by path; empty where it took a file out.

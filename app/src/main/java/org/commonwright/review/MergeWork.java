@@ -21,6 +21,7 @@ import org.commonwright.git.TreeEdit;
 import org.commonwright.git.Version;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// A merge that is being prepared: bills of materials by part and cell, manifests by field, texts by line, everything else
@@ -128,11 +129,11 @@ public final class MergeWork {
     /// ancestor, has it.
     ///
     /// @throws Fault `merging.too-alike`
-    boolean canSay(RepoPath file, byte[] bytes) {
+    boolean canSay(RepoPath file, byte[] bytes, Progress watch) {
         BomFileMerge bom = boms.get(file);
         ManifestFileMerge manifest = manifests.get(file);
         TextFileMerge text = texts.get(file);
-        return bom != null && bom.canSay(bytes) || manifest != null && manifest.canSay(bytes)
+        return bom != null && bom.canSay(bytes, watch) || manifest != null && manifest.canSay(bytes, watch)
                 || text != null && text.canSay(bytes);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a merged file can have come of choices between the sides: finds the choices from the top of the file down, by how far
@@ -17,13 +18,17 @@ final class Retold {
     private final List<MergeConflict> conflicts;
     private final Function<Map<MergeConflict, Resolution>, byte[]> merge;
     private final byte[] wanted;
+    private final Progress watch;
 
     /// @param conflicts those of one file, in its order
     /// @param merge what the file says with a choice for each of them
-    Retold(List<MergeConflict> conflicts, Function<Map<MergeConflict, Resolution>, byte[]> merge, byte[] wanted) {
+    /// @param watch asked before each try whether to go on
+    Retold(List<MergeConflict> conflicts, Function<Map<MergeConflict, Resolution>, byte[]> merge, byte[] wanted,
+            Progress watch) {
         this.conflicts = conflicts;
         this.merge = merge;
         this.wanted = wanted;
+        this.watch = watch;
     }
 
     boolean isPossible() {
@@ -45,6 +50,7 @@ final class Retold {
             int furthest = -1;
             int off = 0;
             for (Resolution choice : sides(conflict)) {
+                watch.check();
                 choices.put(conflict, choice);
                 byte[] said = merge.apply(choices);
                 int differs = Arrays.mismatch(said, wanted);

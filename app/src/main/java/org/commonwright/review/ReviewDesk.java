@@ -58,11 +58,11 @@ public final class ReviewDesk {
 
     /// The same, each accepted one with what the gate would say against its merge, wherever that came from.
     ///
-    /// @param merges what was found out about merges before; what is new is put there
-    public Proposals judged(MergeMemory merges) {
-        Proposals proposals = new MergeAudit(new RulesAt(repository, workspace, merges)).judge(records.read());
-        merges.save();
-        return proposals;
+    /// @param merges what was found out about merges before; what is new is put there and kept as it comes
+    /// @param watch told which merge is looked at
+    /// @throws org.commonwright.task.CancelledFault when a person cancelled; what was found out until then is kept
+    public Proposals judged(MergeMemory merges, Progress watch) {
+        return new MergeAudit(repository, workspace, merges, watch).judge(records.read());
     }
 
     /// As [#propose(String, String, String, String, String)], without a note on its impact.

@@ -12,24 +12,28 @@ import org.commonwright.governance.ProposalState;
 import org.commonwright.governance.decide.RuleBook;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
 
 /// The rules of a repository's commits, each read once, and what proposals touch there.
 final class RulesAt {
     private final GitRepository repository;
     private final Workspace workspace;
     private final MergeMemory merges;
+    private final Progress watch;
     private final Map<CommitId, RuleBook> books = new HashMap<>();
     private final Map<CommitId, Map<CommitId, Reach>> reaches = new HashMap<>();
 
     RulesAt(GitRepository repository, Workspace workspace) {
-        this(repository, workspace, MergeMemory.none());
+        this(repository, workspace, MergeMemory.none(), Progress.NONE);
     }
 
     /// @param merges what was found out about merges before
-    RulesAt(GitRepository repository, Workspace workspace, MergeMemory merges) {
+    /// @param watch asked while a merge is looked at whether to go on
+    RulesAt(GitRepository repository, Workspace workspace, MergeMemory merges, Progress watch) {
         this.repository = repository;
         this.workspace = workspace;
         this.merges = merges;
+        this.watch = watch;
     }
 
     /// @throws org.commonwright.error.Fault while anything is wrong with what the commit's `commons.toml` says
@@ -102,8 +106,10 @@ final class RulesAt {
     }
 
     /// What a merge holds that is neither side's.
+    ///
+    /// @throws org.commonwright.task.CancelledFault when a person cancelled
     List<RepoPath> added(CommitId merge) {
-        return merges.of(merge, () -> new MergeTrace(repository, merge).added());
+        return merges.of(merge, () -> new MergeTrace(repository, merge, watch).added());
     }
 
     boolean isHere(CommitId commit) {

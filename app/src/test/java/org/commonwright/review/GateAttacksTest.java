@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.commonwright.model.ContentId;
 import org.commonwright.model.RepoPath;
 import org.commonwright.record.Identity;
 import org.commonwright.record.Revocations;
+import org.commonwright.task.CancelledFault;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -223,7 +225,13 @@ class GateAttacksTest {
         push(evil);
         ReviewDesk desk = community.desk(community.eve);
         Path cache = folder.resolve("cache");
-        Proposals judged = desk.judged(MergeMemory.open(cache, community.repository));
+        List<String> said = new ArrayList<>();
+        assertThrows(CancelledFault.class,
+                () -> desk.judged(MergeMemory.open(cache, community.repository), cancelledAfter(1, said)));
+        assertEquals(List.of("1/2"), said);
+        MergeMemory begun = MergeMemory.open(cache, community.repository);
+        assertEquals(1, Stream.of(good, evil).filter(begun::knows).count(), "what was found out is kept");
+        Proposals judged = desk.judged(MergeMemory.open(cache, community.repository), Progress.NONE);
         assertEquals(Optional.empty(), judged.require(first.id()).doubt());
         ProposalState doubted = judged.require(second.id());
         assertTrue(doubted.isMergedOtherwise());
@@ -235,8 +243,30 @@ class GateAttacksTest {
                 throw new AssertionError("merged again: " + tip);
             }).size());
         }
-        assertEquals(judged, desk.judged(kept));
+        assertEquals(judged, desk.judged(kept, Progress.NONE));
         assertEquals(Optional.empty(), desk.proposals().require(second.id()).doubt(), "nobody looked");
+    }
+
+    /// @param said which merge of how many is looked at
+    private static Progress cancelledAfter(int merges, List<String> said) {
+        return new Progress() {
+            private double done;
+
+            @Override
+            public void update(double fraction) {
+                done = fraction;
+            }
+
+            @Override
+            public void say(String key, Object... arguments) {
+                said.add(arguments[0] + "/" + arguments[1]);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return done > 0 && said.size() >= merges;
+            }
+        };
     }
 
     /// As to a host that has no hook.

@@ -1,6 +1,8 @@
 package org.commonwright.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,5 +41,32 @@ class MergeMemoryTest {
                 assertEquals(List.of(), MergeMemory.open(folder, repository).of(merge, List::of), damaged);
             }
         }
+    }
+
+    @Test
+    void whatIsFoundOutIsKeptBeforeTheEndAndNothingKnownIsLost() {
+        try (GitRepository repository = GitRepository.initBare(folder.resolve("k.git"))) {
+            MergeMemory before = MergeMemory.open(folder, repository);
+            before.of(merge(0), () -> ADDED);
+            before.save();
+            MergeMemory memory = MergeMemory.open(folder, repository);
+            memory.of(merge(1), () -> ADDED);
+            memory.keepUp();
+            assertTrue(MergeMemory.open(folder, repository).knows(merge(1)));
+            assertTrue(MergeMemory.open(folder, repository).knows(merge(0)), "nobody asked for it yet");
+            for (int i = 2; i < 44; i++) {
+                memory.of(merge(i), () -> ADDED);
+                memory.keepUp();
+            }
+            assertTrue(MergeMemory.open(folder, repository).knows(merge(39)));
+            assertFalse(MergeMemory.open(folder, repository).knows(merge(43)), "not written each time");
+            memory.save();
+            assertTrue(MergeMemory.open(folder, repository).knows(merge(43)));
+            assertFalse(MergeMemory.open(folder, repository).knows(merge(0)), "nobody asked for it");
+        }
+    }
+
+    private static CommitId merge(int number) {
+        return new CommitId("%040x".formatted(number));
     }
 }

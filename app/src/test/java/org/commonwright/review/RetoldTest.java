@@ -15,6 +15,7 @@ import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,10 +52,10 @@ class RetoldTest {
                 choices.put(conflict, choices.size() % 3 == 0 ? new Resolution.Ours() : new Resolution.Theirs());
             }
             assertEquals(600, choices.size());
-            assertEquals(List.of(), new MergeTrace(repository, commit(work, choices)).added());
+            assertEquals(List.of(), new MergeTrace(repository, commit(work, choices), Progress.NONE).added());
             choices.put(work.conflicts().getLast(), new Resolution.Value("777"));
             assertEquals(List.of(new RepoPath("bom.csv")),
-                    new MergeTrace(repository, commit(work, choices)).added());
+                    new MergeTrace(repository, commit(work, choices), Progress.NONE).added());
         }
     }
 
@@ -104,7 +105,7 @@ class RetoldTest {
             choices.put(conflict, random.nextBoolean() ? new Resolution.Ours() : new Resolution.Theirs());
         }
         CommitId merge = commit(work, choices);
-        assertEquals(List.of(), new MergeTrace(repository, merge).added(), "seed " + seed);
+        assertEquals(List.of(), new MergeTrace(repository, merge, Progress.NONE).added(), "seed " + seed);
         for (MergeConflict conflict : work.conflicts()) {
             if (conflict instanceof MergeConflict.Whole) {
                 continue;
@@ -113,7 +114,8 @@ class RetoldTest {
             other.put(conflict, new Resolution.Value(conflict instanceof MergeConflict.Cell ? "777" : "x: 777\n"));
             boolean row = conflict instanceof MergeConflict.Cell(_, _, var cell) && cell.cell().isEmpty();
             if (!row && !conflict.file().fileName().endsWith("toml")) {
-                assertEquals(List.of(conflict.file()), new MergeTrace(repository, commit(work, other)).added(),
+                assertEquals(List.of(conflict.file()),
+                        new MergeTrace(repository, commit(work, other), Progress.NONE).added(),
                         "seed " + seed + " " + conflict);
             }
         }

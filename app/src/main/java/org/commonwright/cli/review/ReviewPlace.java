@@ -31,6 +31,6 @@ final class ReviewPlace {
 
     /// The proposals, and what there is to say against their merges.
     static Proposals judged(CliContext context, ReviewDesk desk, GitRepository repository) {
-        return desk.judged(MergeMemory.open(context.folders().cache(), repository));
+        return desk.judged(MergeMemory.open(context.folders().cache(), repository), context.progress());
     }
 }

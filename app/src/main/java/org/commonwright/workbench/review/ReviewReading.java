@@ -45,7 +45,9 @@ final class ReviewReading {
     ReviewList list(Path folder, ForkNames names, Progress watch) {
         return at(folder, (repository, workspace) -> {
             List<ReviewItem> all = new ArrayList<>();
-            Proposals records = desk(repository, workspace).judged(MergeMemory.open(folders.cache(), repository));
+            Proposals records = desk(repository, workspace).judged(MergeMemory.open(folders.cache(), repository),
+                    watch);
+            watch.update(-1);
             List<ProposalState> proposals = records.list();
             proposals.stream().filter(ProposalState::isOpen).forEach(state -> all.add(new ReviewItem.Proposed(state)));
             Set<CommitId> offered = proposals.stream().map(state -> state.proposal().head())
