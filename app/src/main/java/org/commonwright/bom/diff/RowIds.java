@@ -25,8 +25,9 @@ final class RowIds extends AbstractList<RowId> {
         this(document, read(document)::get);
     }
 
-    /// For whoever asks about few lines of many: each is read by itself. What only the others tell (that a row repeats an
-    /// assembly's, say) is not seen.
+    /// For whoever asks about few lines of many: each is read by itself.
+    ///
+    /// @param document one whose lines say the same by themselves ([BomDocument#isOneTable])
     static RowIds apart(BomDocument document) {
         return new RowIds(document, line -> document.readLine(line).orElse(null));
     }

@@ -101,9 +101,9 @@ public final class BomDocument {
         return BomReader.read(file, text, layout);
     }
 
-    /// Whether all lines stand under one header, so that [#readLine] reads each as [#read] does but for what other rows say.
+    /// Whether all lines stand under one header, and none under another line, so that [#readLine] reads each as [#read] does.
     public boolean isOneTable() {
-        return layout.isOneTable();
+        return layout.isOneTable(text.rows());
     }
 
     /// What one line says, read by itself; empty when it names no part.

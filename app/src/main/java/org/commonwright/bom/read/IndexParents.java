@@ -19,6 +19,16 @@ final class IndexParents {
 
     private IndexParents() {}
 
+    /// Whether numbers under a header, in short form, may say under which row a row stands.
+    static boolean names(String header) {
+        return INDEX.contains(header);
+    }
+
+    /// Whether a row with this number may stand under another row.
+    static boolean isNested(String cell) {
+        return isNumber(cell) && plain(cell).indexOf('.') >= 0;
+    }
+
     static Optional<LineParents> of(Table table) {
         List<String> words = table.header().compact();
         for (int i = 0; i < words.size(); i++) {

@@ -32,6 +32,11 @@ final class NamedParents {
         return Map.copyOf(parents);
     }
 
+    /// Whether a header, in short form, may say under which row a row stands.
+    static boolean names(String header) {
+        return PARENTS.containsKey(header);
+    }
+
     static Optional<LineParents> of(Table table) {
         List<String> words = table.header().compact();
         Optional<LineParents> best = Optional.empty();

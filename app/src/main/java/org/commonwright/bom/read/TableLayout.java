@@ -127,10 +127,13 @@ public final class TableLayout {
                 : new TableLayout(List.of(new RowRole.Header(h), below(both, 1, h)), h, 0, mapping);
     }
 
-    /// Whether there is one header, and it stands once.
-    public boolean isOneTable() {
-        var again = aside("bom.skipped-header-again");
-        return header != null && !many && !roles.contains(again);
+    /// Whether there is one header, it stands once, and each line below it says the same read by itself as among the others.
+    ///
+    /// @param rows the rows of the whole file
+    public boolean isOneTable(List<CsvRow> rows) {
+        HeaderMap h = header;
+        return h != null && !many && !roles.contains(aside("bom.skipped-header-again"))
+                && new LinesApart(this, h, rows).areSame();
     }
 
     /// The header's row, from 0; -1 when no row looks like one.
