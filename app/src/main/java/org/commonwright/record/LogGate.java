@@ -28,7 +28,7 @@ public final class LogGate {
         Optional<AgentId> agent = RecordStore.logOf(ref);
         if (agent.isEmpty()) {
             // Others may take away what nobody should have put there; where a disk folds capitals it may be another's log.
-            if (to.isPresent() || !repository.refs().list(LogName.REFS).containsKey(ref)) {
+            if (to.isPresent() || !repository.refs().list(LogName.ABOVE).containsKey(ref)) {
                 throw new Fault("record.gate-log-name", ref);
             }
             return;

@@ -7,7 +7,9 @@ import org.commonwright.model.AgentId;
 
 /// The name of a log's ref: the key's fingerprint in hex, because base64 has `/` in it and disks fold its case.
 final class LogName {
-    static final String REFS = "refs/commonwright/log/";
+    /// The folder of the logs' own folder.
+    static final String ABOVE = "refs/commonwright/";
+    static final String REFS = ABOVE + "log/";
 
     private static final int PREFIX = "SHA256:".length();
 

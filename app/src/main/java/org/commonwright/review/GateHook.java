@@ -72,7 +72,7 @@ public final class GateHook {
                 ref=$(git symbolic-ref -q "$1") || ref=$1
                 # Some disks take other letters for these, too: names with letters of other scripts are asked about.
                 case "$(printf '%%s' "$ref" | LC_ALL=C tr A-Z a-z | LC_ALL=C tr -c '!-~' '?')" in
-                %s|refs/heads/*[?]*|refs/commonwright/log/*) ;;
+                %s|refs/heads/*[?]*|refs/commonwright/log|refs/commonwright/log/*) ;;
                 *) exit 0 ;;
                 esac
                 %s review gate . --ref "$ref" --from "$2" --to "$3"%s

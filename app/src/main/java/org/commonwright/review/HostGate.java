@@ -33,11 +33,21 @@ public final class HostGate {
     /// @param ref its full name, and no other name for it
     /// @param from where it is; empty when it is not there yet
     /// @param to where it is to go; empty when it is to be deleted
-    /// @throws Fault why it may not
+    /// @throws Fault why it may not; `decide.gate-moved` when somebody else moved it while it was looked at
     public void check(String ref, Optional<CommitId> from, Optional<CommitId> to) {
+        boolean there = repository.refs().get(ref).equals(from);
+        rules(ref, from, to);
+        // Git would refuse it, too, but not say what to do.
+        if (there && !repository.refs().get(ref).equals(from)) {
+            throw new Fault("decide.gate-moved", ref);
+        }
+    }
+
+    private void rules(String ref, Optional<CommitId> from, Optional<CommitId> to) {
         if (ref.startsWith(HEADS)) {
             branch(ref, from, to);
-        } else if (ref.regionMatches(true, 0, LOGS, 0, LOGS.length())) {
+        } else if ((ref + "/").regionMatches(true, 0, LOGS, 0, LOGS.length())) {
+            // Of the folder's own name, too: a ref there would leave no room for any log.
             new LogGate(repository, verified.get()).check(ref, from, to);
         }
     }

@@ -126,7 +126,7 @@ class GateHookTest {
         assertTrue(Repos.run(work, Repos.command("push", host.toString(), "HEAD:master")).isEmpty());
         Repos.git(work, "push", "-q", host.toString(), "HEAD:refs/heads/other");
         for (String alike : List.of("refs/heads/MAIN", "refs/heads/mAin/x", "refs/heads/ma\u017F",
-                "refs/commonwright/log/a")) {
+                "refs/commonwright/log/a", "refs/commonwright/log", "refs/commonwright/Log")) {
             assertTrue(Repos.run(work, Repos.command("push", host.toString(), "HEAD:" + alike)).isEmpty(), alike);
         }
         Repos.git(work, "checkout", "-q", "--orphan", "apart");
@@ -191,6 +191,37 @@ class GateHookTest {
         community.repository.refs().update(other, Optional.empty(), first);
         host.check(other, Optional.of(first), Optional.empty());
         assertEquals("record.gate-log-name", code(host, log.replace("wright/log", "Wright/LOG"), second, design));
+    }
+
+    @Test
+    void nothingStandsWhereTheLogsLieAndWhatStoodThereMayGo() {
+        try (var bare = GitRepository.initBare(host)) {
+            CommitId any = Repos.commit(bare, "topic", Map.of("a", "b"));
+            var gate = new HostGate(bare, community.workspace, VerifiedCommits::inMemory, List.of());
+            String folder = "refs/commonwright/log";
+            for (String ref : List.of(folder, "refs/commonwright/LOG")) {
+                assertEquals("record.gate-log-name", code(gate, ref, Optional.empty(), Optional.of(any)));
+            }
+            bare.refs().update(folder, Optional.empty(), any);
+            gate.check(folder, Optional.of(any), Optional.empty());
+        }
+    }
+
+    @Test
+    void whoComesSecondIsToldToFetch() {
+        community.store(community.hana).append("test.said", JsonNodeFactory.instance.objectNode());
+        String log = RecordStore.logRef(community.hana.agent());
+        CommitId first = community.repository.require(log);
+        community.store(community.hana).append("test.said", JsonNodeFactory.instance.objectNode());
+        CommitId second = community.repository.require(log);
+        community.repository.refs().update(log, Optional.of(second), first);
+        var host = new HostGate(community.repository, community.workspace, () -> {
+            // While this one is looked at, another push of the same comes through.
+            community.repository.refs().update(log, Optional.of(first), second);
+            return VerifiedCommits.inMemory();
+        }, List.of());
+        assertEquals("decide.gate-moved", code(host, log, Optional.of(first), Optional.of(second)));
+        host.check(log, Optional.of(first), Optional.of(second));
     }
 
     private static String code(HostGate gate, String ref, Optional<CommitId> from, Optional<CommitId> to) {
