@@ -2,11 +2,13 @@ package org.commonwright.workbench.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.collections.MapChangeListener;
 import javafx.collections.WeakMapChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,13 +19,15 @@ import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.action.Actions;
 import org.commonwright.workbench.text.Controls;
 
-/// The conflicts of a merge, one below the other, going from one to the next, and taking all decisions back.
+/// The conflicts of a merge, one below the other, so many at once; going from one to the next, and taking all decisions back.
 final class ConflictsView {
     private final ReviewViewModel model;
     private final Actions actions;
     private final Controls controls;
     private final MeshesBeforeAfter meshes;
     private final List<ConflictCard> cards = new ArrayList<>();
+    private ConflictPage<MergeConflict> page = ConflictPage.first(List.of());
+    private IntConsumer turn = _ -> {};
 
     ConflictsView(ReviewViewModel model, Actions actions, Controls controls, MeshesBeforeAfter meshes) {
         this.model = model;
@@ -39,25 +43,55 @@ final class ConflictsView {
         var head = new HBox(16, title, Controls.spring(),
                 new ActionControls(controls).button(actions.get("start-over")));
         head.setAlignment(Pos.CENTER_LEFT);
-        cards.clear();
-        shown.conflicts().forEach(conflict -> cards.add(new ConflictCard(model, controls, meshes, shown, conflict)));
         var box = new VBox(16, head);
         if (shown.standpoint().filter(Standpoint::isCounted).isPresent()) {
             box.getChildren().add(controls.hint("merging.no-third"));
         }
-        cards.forEach(card -> box.getChildren().add(card.node()));
+        var list = new VBox(16);
+        box.getChildren().add(list);
+        page = ConflictPage.first(shown.conflicts());
+        turn = index -> {
+            page = page.with(index);
+            fill(list, shown);
+        };
+        fill(list, shown);
         return box;
+    }
+
+    private void fill(VBox list, Shown shown) {
+        cards.clear();
+        page.shown().forEach(conflict -> cards.add(new ConflictCard(model, controls, meshes, shown, conflict)));
+        list.getChildren().setAll(cards.stream().map(ConflictCard::node).toList());
+        if (!page.isAll()) {
+            list.getChildren().addFirst(turning());
+            list.getChildren().add(turning());
+        }
+    }
+
+    private Node turning() {
+        Button earlier = controls.button("merging.earlier", () -> show(page.from() - ConflictPage.MOST));
+        earlier.setDisable(page.isFirst());
+        Button later = controls.button("merging.later", () -> show(page.to()));
+        later.setDisable(page.isLast());
+        var row = new HBox(8, earlier, later, controls.hint("merging.page", page.from() + 1, page.to(), page.all()
+                .size()));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     /// To the first conflict that is left to decide after the one where somebody is; when none is left, to the next one.
     private void next() {
-        if (cards.isEmpty()) {
-            return;
+        if (!page.all().isEmpty()) {
+            int here = IntStream.range(0, cards.size()).filter(i -> cards.get(i).isHere()).findFirst().orElse(-1);
+            show(page.next(page.from() + here, model.choices()::containsKey));
         }
-        int here = IntStream.range(0, cards.size()).filter(i -> cards.get(i).isHere()).findFirst().orElse(-1);
-        List<ConflictCard> after = IntStream.rangeClosed(1, cards.size())
-                .mapToObj(i -> cards.get(Math.floorMod(here + i, cards.size()))).toList();
-        after.stream().filter(card -> !card.isDecided()).findFirst().orElse(after.getFirst()).show();
+    }
+
+    private void show(int index) {
+        if (index < page.from() || index >= page.to()) {
+            turn.accept(index);
+        }
+        cards.get(index - page.from()).show();
     }
 
     /// How much is left to decide; it leads there.
