@@ -13,6 +13,7 @@ public final class Side {
     private final BomDocument document;
     private @Nullable List<RowId> rows;
     private int width = -1;
+    private @Nullable Boolean apart;
 
     private Side(BomDocument document) {
         this.document = document;
@@ -35,12 +36,21 @@ public final class Side {
     /// @param asked of how many lines it will be asked: of few, only these are read
     List<RowId> rows(int asked) {
         List<RowId> known = rows;
-        if (known == null && asked < document.size() / FEW && document.isOneTable()) {
+        if (known == null && asked < document.size() / FEW && isReadApart()) {
             return RowIds.apart(document);
         }
         if (known == null) {
             known = RowId.of(document);
             rows = known;
+        }
+        return known;
+    }
+
+    private boolean isReadApart() {
+        Boolean known = apart;
+        if (known == null) {
+            known = document.isOneTable();
+            apart = known;
         }
         return known;
     }
