@@ -13,6 +13,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.commonwright.git.FileChange;
 import org.commonwright.raster.PixelDiff;
 import org.commonwright.review.file.PictureDiff;
@@ -105,11 +106,15 @@ final class PicturesBeforeAfter {
         });
         group.selectToggle(group.getToggles().getFirst());
         controls.name(slider, controls.texts().of("filediff.slider"));
-        slider.visibleProperty().bind(Bindings.createBooleanBinding(
+        // To the left the picture as it was is seen, to the right as it would be.
+        var between = new HBox(6, controls.label(controls.texts().of("reviews.before"), "hint"), slider,
+                controls.label(controls.texts().of("reviews.after"), "hint"));
+        between.setAlignment(Pos.CENTER_LEFT);
+        between.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> group.getSelectedToggle() != null
                         && ((PictureCanvas.Mode) group.getSelectedToggle().getUserData()).slides(),
                 group.selectedToggleProperty()));
-        foot.getChildren().add(slider);
+        foot.getChildren().add(between);
         if (!known) {
             foot.getChildren().add(said(read));
         }

@@ -56,6 +56,11 @@ public final class FxDialogs implements Dialogs {
         var chooser = new FileChooser();
         chooser.setTitle(texts.now(title));
         chooser.setInitialFileName(suggestedName);
+        // Else it begins where the program was started, which may well be inside a design.
+        var home = new File(System.getProperty("user.home"));
+        if (home.isDirectory()) {
+            chooser.setInitialDirectory(home);
+        }
         return path(chooser.showSaveDialog(stage));
     }
 

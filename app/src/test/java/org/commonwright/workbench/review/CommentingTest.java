@@ -166,7 +166,16 @@ class CommentingTest {
                 .query();
         robot.interact(whole::fire);
         assertTrue(shows(robot, "plan.md"), "a text is commented on as a whole, too");
+        TextArea kept = robot.lookup(".composer .text-area").queryAs(TextArea.class);
+        robot.interact(() -> kept.setText("Half a thou"));
         robot.type(KeyCode.ESCAPE);
+        assertTrue(shows(robot, "Esc once more throws away what was typed here."));
+        robot.interact(() -> kept.setText("Half a thought"));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("Half a thought", kept.getText());
+        assertTrue(kept.getScene() != null, "asked anew once more was typed");
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".composer").queryAll().isEmpty());
         robot.interact(button(robot, "Apply")::fire);
         await(() -> forked().contains("screw,5,"));
         assertEquals(BOM.replace("screw,4,", "screw,5,"), forked());

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,13 +20,18 @@ import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 
-/// Where something is said: words, and what should stand there instead. Ctrl+Enter says it, Esc leaves it.
+/// Where something is said: words, and what should stand there instead. Ctrl+Enter says it, Esc leaves it; where something was
+/// typed it asks first, and only Esc once more throws that away.
 final class Composer {
     private final Controls controls;
     private final VBox box = new VBox(8);
     private final TextArea words;
     private final Button say;
     private final Runnable close;
+    private final TextArea instead;
+    private final Label asked;
+    private String wordsBefore = "";
+    private String insteadBefore = "";
 
     /// What is done with the words.
     @FunctionalInterface
@@ -38,18 +44,34 @@ final class Composer {
         this.controls = controls;
         this.close = close;
         this.words = controls.area("remarks.words", 3);
+        this.instead = controls.area("remarks.instead", 2);
+        this.asked = controls.label(controls.texts().of("remarks.esc-again"), "hint");
+        asked.setWrapText(true);
+        asked.setVisible(false);
+        asked.managedProperty().bind(asked.visibleProperty());
         this.say = controls.button(sayKey, () -> {});
         say.getStyleClass().add("accent");
         box.getStyleClass().addAll("comment", "composer");
         box.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 e.consume();
-                close.run();
+                leave();
             } else if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
                 e.consume();
                 say.fire();
             }
         });
+    }
+
+    /// Nothing typed is lost by one key.
+    private void leave() {
+        boolean typed = !words.getText().equals(wordsBefore) || !instead.getText().equals(insteadBefore);
+        if (typed && !asked.isVisible()) {
+            asked.setVisible(true);
+            Reveal.show(box);
+        } else {
+            close.run();
+        }
     }
 
     /// A new comment.
@@ -92,13 +114,15 @@ final class Composer {
     /// @param lacks whether something besides words is missing yet
     private void finish(@Nullable String said, String before, ObservableBooleanValue lacks, Saying saying) {
         words.setText(before);
+        wordsBefore = words.getText();
         box.getChildren().add(words);
-        TextArea instead = controls.area("remarks.instead", 2);
         instead.getStyleClass().add("mono");
         var suggest = new CheckBox();
         suggest.textProperty().bind(controls.texts().of("remarks.suggest"));
         if (said != null) {
             instead.setText(said);
+            // A text area has line ends of its own.
+            insteadBefore = instead.getText();
             instead.visibleProperty().bind(suggest.selectedProperty());
             instead.managedProperty().bind(suggest.selectedProperty());
             box.getChildren().addAll(suggest, instead);
@@ -112,7 +136,9 @@ final class Composer {
         var buttons = new FlowPane(8, 8, controls.explained(say, controls.texts().of("remarks.say-needs-words")),
                 controls.button("remarks.leave", close));
         buttons.setAlignment(Pos.CENTER_LEFT);
-        box.getChildren().add(buttons);
+        box.getChildren().addAll(asked, buttons);
+        words.textProperty().subscribe((_, _) -> asked.setVisible(false));
+        instead.textProperty().subscribe((_, _) -> asked.setVisible(false));
         words.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 words.requestFocus();
