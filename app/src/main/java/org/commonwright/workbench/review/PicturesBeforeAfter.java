@@ -110,10 +110,11 @@ final class PicturesBeforeAfter {
         var between = new HBox(6, controls.label(controls.texts().of("reviews.before"), "hint"), slider,
                 controls.label(controls.texts().of("reviews.after"), "hint"));
         between.setAlignment(Pos.CENTER_LEFT);
-        between.visibleProperty().bind(Bindings.createBooleanBinding(
+        slider.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> group.getSelectedToggle() != null
                         && ((PictureCanvas.Mode) group.getSelectedToggle().getUserData()).slides(),
                 group.selectedToggleProperty()));
+        between.visibleProperty().bind(slider.visibleProperty());
         foot.getChildren().add(between);
         if (!known) {
             foot.getChildren().add(said(read));
