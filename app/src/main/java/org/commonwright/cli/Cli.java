@@ -25,6 +25,7 @@ import org.commonwright.cli.machine.MachineCommand;
 import org.commonwright.cli.review.ReviewCommand;
 import org.commonwright.cli.shape.GcodeCommand;
 import org.commonwright.cli.shape.MeshCommand;
+import org.commonwright.i18n.Bundles;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
@@ -85,8 +86,7 @@ public final class Cli {
     /// What commands, options and parameters are for, in a language other than that of the annotations.
     static Optional<ResourceBundle> help(Locale locale) {
         return locale.getLanguage().equals("fr")
-                ? Optional.of(ResourceBundle.getBundle("org.commonwright.cli.help", Locale.FRENCH,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                ? Optional.of(Bundles.load("org.commonwright.cli.help", Locale.FRENCH))
                 : Optional.empty();
     }
 

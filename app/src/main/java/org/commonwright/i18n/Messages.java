@@ -104,7 +104,6 @@ public final class Messages {
     }
 
     private ResourceBundle bundle(String room) {
-        return ResourceBundle.getBundle("org.commonwright.i18n." + room, locale, Messages.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return Bundles.load("org.commonwright.i18n." + room, locale);
     }
 }

@@ -57,7 +57,8 @@ class UsageTest {
         }
         locale = Locale.FRENCH;
         assertEquals(Cli.DONE, run("bom", "--help"));
-        assertTrue(out().startsWith("Utilisation : commonwright bom") && out().contains("Montre cette aide."), out());
+        assertTrue(out().startsWith("Utilisation\u00a0: commonwright bom") && out().contains("Montre cette aide."),
+                out());
     }
 
     @Test
@@ -72,7 +73,7 @@ class UsageTest {
         assertTrue(err().startsWith("many is no value for --quantity."), err());
         locale = Locale.FRENCH;
         assertEquals(Cli.BAD_INPUT, run("machine"));
-        assertTrue(err().startsWith("Dites ce qu’il faut faire : "), err());
+        assertTrue(err().startsWith("Dites ce qu’il faut faire\u00a0: "), err());
         assertEquals(Cli.BAD_INPUT, run("job", "run"));
         assertTrue(err().endsWith("commonwright job run --help dit comment faire."), err());
     }

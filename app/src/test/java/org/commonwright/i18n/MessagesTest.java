@@ -16,7 +16,7 @@ class MessagesTest {
         var fault = new Fault("files.leaves-folder", "../x", "/designs");
         assertEquals("The path ../x leads outside /designs; it was not followed. Remove the link or correct the path in"
                 + " the repository.", english.get(fault));
-        assertEquals("Le chemin ../x mène hors de /designs ; il n’a pas été suivi. Retirez le lien ou corrigez le"
+        assertEquals("Le chemin ../x mène hors de /designs\u202f; il n’a pas été suivi. Retirez le lien ou corrigez le"
                 + " chemin dans le dépôt.", french.get(fault));
     }
 

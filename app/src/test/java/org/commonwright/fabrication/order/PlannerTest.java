@@ -76,7 +76,8 @@ class PlannerTest {
                 "fabrication.plan-process-guessed", "fabrication.plan-file-missing"),
                 problems.stream().map(Problem::code).toList());
         assertTrue(new Messages(Locale.UK).get(problems.getFirst()).startsWith("modules/box/bom.csv:2: lid has no"));
-        assertTrue(new Messages(Locale.FRANCE).get(problems.get(1)).contains("felt : 12 pièces sont faites à la main"));
+        assertTrue(new Messages(Locale.FRANCE).get(problems.get(1))
+                .contains("felt\u00a0: 12 pièces sont faites à la main"));
         assertTrue(plan(1).hasErrors());
     }
 

@@ -51,7 +51,7 @@ class MatchTest {
         Refusal refusal = Match.of(mill, job).refusals().getFirst();
         assertEquals(new Refusal("envelope-x", "300.125 mm", "300 mm"), refusal);
         String french = new Messages(Locale.FRANCE).get(refusal.reason().key(), refusal.reason().arguments());
-        assertEquals("Le travail demande 300,125 mm selon x ; la machine a 300 mm.", french);
+        assertEquals("Le travail demande 300,125 mm selon x\u202f; la machine a 300 mm.", french);
     }
 
     @Test

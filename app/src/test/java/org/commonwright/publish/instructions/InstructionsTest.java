@@ -119,7 +119,7 @@ class InstructionsTest {
         byte[] pdf = PdfPage.write(InstructionsPage.of(read("fr"), new Messages(Locale.FRENCH)));
         try (var document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
-            assertTrue(text.contains("À faire 2 fois.") && text.contains("Outils : side cutter, pliers"), text);
+            assertTrue(text.contains("À faire 2 fois.") && text.contains("Outils\u00a0: side cutter, pliers"), text);
         }
     }
 

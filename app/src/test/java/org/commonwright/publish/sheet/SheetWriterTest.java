@@ -155,7 +155,7 @@ class SheetWriterTest {
         try (var pdf = Loader.loadPDF(french.write(sheet(FRAME), SheetFormat.PDF))) {
             String text = new PDFTextStripper().getText(pdf);
             assertTrue(text.contains("Bracket") && text.contains("Quantité") && text.contains("“left”"), text);
-            assertEquals("Plotter : nomenclature", pdf.getDocumentInformation().getTitle());
+            assertEquals("Plotter\u00a0: nomenclature", pdf.getDocumentInformation().getTitle());
         }
     }
 

@@ -96,7 +96,7 @@ class ColumnsPageTest {
         assertTrue(Files.readString(design.resolve("bom.csv.columns.toml")).contains("\"Wieviel\" = \"Quantity\""));
         robot.interact(() -> window.context().texts().speak(Locale.FRENCH));
         await(() -> counts(robot).startsWith("2 lignes lues"));
-        assertEquals("Pièce : son nom", shown(robot, 0));
+        assertEquals("Pièce\u00a0: son nom", shown(robot, 0));
         robot.interact(() -> box(robot, 0).requestFocus());
         robot.push(KeyCode.ESCAPE);
         await(() -> robot.lookup("#columns-page").tryQuery().isEmpty());

@@ -55,10 +55,10 @@ class JobFilterTest {
         Messages.Key reason = new Refusal("envelope-x", "155.25 mm", "100 mm").reason();
         assertEquals("The job needs 155.25 mm along x; the machine has 100 mm.",
                 new Messages(Locale.UK).get(reason.key(), reason.arguments()));
-        assertEquals("Le travail demande 155,25 mm selon x ; la machine a 100 mm.",
+        assertEquals("Le travail demande 155,25 mm selon x\u202f; la machine a 100 mm.",
                 new Messages(Locale.FRANCE).get(reason.key(), reason.arguments()));
         Messages.Key unsaid = new Refusal("tolerance", "0.1 mm", "–").reason();
-        assertEquals("Le travail admet 0,1 mm d’écart ; la machine tient –.",
+        assertEquals("Le travail admet 0,1 mm d’écart\u202f; la machine tient –.",
                 new Messages(Locale.FRANCE).get(unsaid.key(), unsaid.arguments()));
     }
 }
