@@ -1,6 +1,5 @@
 package org.commonwright.credit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
@@ -43,7 +42,7 @@ public final class CreditDesk {
         if (!module.isRoot() && repository.tree(head()).files().stream().noneMatch(file -> file.isUnder(module))) {
             throw new Fault("contribution.no-path", module, head().abbreviated());
         }
-        return said(Effort.KIND, new Effort(person(), work.strip(), hours, module, files).toBody());
+        return records.say(Effort.KIND, new Effort(person(), work.strip(), hours, module, files).toBody());
     }
 
     /// Says that somebody else's effort was made as declared.
@@ -53,7 +52,7 @@ public final class CreditDesk {
         EffortState state = efforts().require(id);
         Efforts.check(state, new Decider(records.identity().agent(), person()),
                 CreditReader.gate(repository, head()));
-        return said(Countersignature.KIND, new Countersignature(state.id(), person()).toBody(),
+        return records.say(Countersignature.KIND, new Countersignature(state.id(), person()).toBody(),
                 new ContentId(state.id()));
     }
 
@@ -61,7 +60,7 @@ public final class CreditDesk {
     ///
     /// @throws Fault `credit.nobody`
     public Entry state(String email, Credits credits) {
-        return said(Statement.KIND, Statement.of(person(), email, credits).toBody());
+        return records.say(Statement.KIND, Statement.of(person(), email, credits).toBody());
     }
 
     /// A statement by the id of its entry, or the beginning of it.
@@ -76,11 +75,6 @@ public final class CreditDesk {
                     : new Fault("credit.several-statements", id, found.size());
         }
         return found.getFirst();
-    }
-
-    private Entry said(String kind, JsonNode body, ContentId... cites) {
-        records.maySpeak();
-        return records.append(kind, body, cites);
     }
 
     private CommitId head() {

@@ -20,6 +20,12 @@ public final class LogGate {
         this.reader = new RecordReader(repository, verified);
     }
 
+    /// Whether a ref is a log's, or stands where logs stand, in any capitals: one of the folder's own name, too, would leave no
+    /// room for any log.
+    public static boolean guards(String ref) {
+        return (ref + "/").regionMatches(true, 0, LogName.REFS, 0, LogName.REFS.length());
+    }
+
     /// @param ref its full name
     /// @param from where it is; empty when it is not there yet
     /// @param to where it is to go; empty when it is to be deleted

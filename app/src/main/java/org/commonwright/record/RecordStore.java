@@ -63,6 +63,14 @@ public final class RecordStore {
         return append(List.of(new NewEntry(kind, body, List.of(cites)))).getFirst();
     }
 
+    /// As [#append(String, JsonNode, ContentId...)], after [#maySpeak].
+    ///
+    /// @throws Fault as both of them
+    public Entry say(String kind, JsonNode body, ContentId... cites) {
+        maySpeak();
+        return append(kind, body, cites);
+    }
+
     /// Says several things in one signed pack: all are recorded, or none. They are on disk when this returns.
     ///
     /// @throws Fault `record.not-writable` when a body has no canonical form, `record.entry-too-large`,

@@ -14,7 +14,6 @@ import org.commonwright.record.VerifiedCommits;
 /// What a host asks about one ref that somebody pushes: a branch, or a log of records.
 public final class HostGate {
     private static final String HEADS = "refs/heads/";
-    private static final String LOGS = "refs/commonwright/log/";
 
     private final GitRepository repository;
     private final Workspace workspace;
@@ -46,8 +45,7 @@ public final class HostGate {
     private void rules(String ref, Optional<CommitId> from, Optional<CommitId> to) {
         if (ref.startsWith(HEADS)) {
             branch(ref, from, to);
-        } else if ((ref + "/").regionMatches(true, 0, LOGS, 0, LOGS.length())) {
-            // Of the folder's own name, too: a ref there would leave no room for any log.
+        } else if (LogGate.guards(ref)) {
             new LogGate(repository, verified.get()).check(ref, from, to);
         }
     }

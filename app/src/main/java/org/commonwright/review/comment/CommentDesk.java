@@ -31,7 +31,7 @@ public final class CommentDesk {
     public Entry make(CommitId at, Anchor anchor, Subject subject, String text, Optional<String> suggestion) {
         check(text, suggestion, anchor);
         var made = new Made(at, anchor, subject, text.strip(), suggestion, records.identity().person());
-        return said(Made.KIND, made.toBody(),
+        return records.say(Made.KIND, made.toBody(),
                 subject.proposal().stream().toArray(ContentId[]::new));
     }
 
@@ -40,7 +40,7 @@ public final class CommentDesk {
         check(text, suggestion, thread.anchor());
         ObjectNode body = signed(thread).put("text", text.strip());
         suggestion.ifPresent(instead -> body.put("suggestion", instead));
-        return said(Comments.ANSWERED, body, thread.id());
+        return records.say(Comments.ANSWERED, body, thread.id());
     }
 
     /// @throws Fault `comments.resolved` when it is already
@@ -68,7 +68,7 @@ public final class CommentDesk {
 
     /// It follows what was said last, so that whoever has both knows which counts.
     private Entry state(CommentThread thread, String kind, ObjectNode body) {
-        return said(kind, body,
+        return records.say(kind, body,
                 Stream.concat(Stream.of(thread.id()), thread.states().stream()).toArray(ContentId[]::new));
     }
 
@@ -78,7 +78,7 @@ public final class CommentDesk {
     public Entry edit(Remark remark, String text) {
         own(remark);
         check(text, Optional.empty(), null);
-        return said(Comments.EDITED, about(remark).put("text", text.strip()), remark.entry());
+        return records.say(Comments.EDITED, about(remark).put("text", text.strip()), remark.entry());
     }
 
     /// Takes one's own words back. The record stays; nobody is shown them any more.
@@ -86,7 +86,7 @@ public final class CommentDesk {
     /// @throws Fault `comments.not-yours`
     public Entry withdraw(Remark remark) {
         own(remark);
-        return said(Comments.WITHDRAWN, about(remark), remark.entry());
+        return records.say(Comments.WITHDRAWN, about(remark), remark.entry());
     }
 
     /// Whether whoever sits here said it.
@@ -98,11 +98,6 @@ public final class CommentDesk {
         if (!isOwn(remark)) {
             throw new Fault("comments.not-yours", remark.by().person().name());
         }
-    }
-
-    private Entry said(String kind, ObjectNode body, ContentId... cites) {
-        records.maySpeak();
-        return records.append(kind, body, cites);
     }
 
     private static ObjectNode about(Remark remark) {
