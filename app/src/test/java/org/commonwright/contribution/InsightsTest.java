@@ -69,6 +69,20 @@ class InsightsTest {
         assertEquals(Map.of(LineKind.INSTRUCTIONS, Rational.ONE, LineKind.MODELS, Rational.ONE), bo.kinds());
     }
 
+    @Test
+    void aDesignOfManyPeopleHasMonthsToo() throws IOException {
+        CommitId tip = commit(ADA, "2024-01-05T00:00:00Z", "a.md", "0\n");
+        var text = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            text.append(i).append('\n');
+            tip = commit(new Person("P" + i, "p" + i + "@example.org"), "2024-01-05T00:00:00Z", "a.md",
+                    text.toString());
+        }
+        MonthShares month = read(tip).months().getLast();
+        assertEquals(20, month.lines());
+        assertEquals(20, month.people().size());
+    }
+
     private static String say(MonthShares month) {
         Map<String, Rational> people = new TreeMap<>();
         month.people().forEach((person, lines) -> people.put(person.name(), lines));

@@ -57,9 +57,14 @@ final class Months {
     private void add(Row row) {
         for (Change change : row.changes()) {
             if (scope.holds(change.file())) {
-                change.lines().forEach((commit, n) -> lines[group(commit)] += n);
+                change.lines().forEach((commit, n) -> count(group(commit), n));
             }
         }
+    }
+
+    /// Only once the group is known: making room for it replaces the array.
+    private void count(int group, long n) {
+        lines[group] += n;
     }
 
     private int group(int commit) {
