@@ -1,15 +1,11 @@
 package org.commonwright.cli.review;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.commonwright.cli.frame.CliContext;
 import org.commonwright.cli.frame.NounCommand;
 import org.commonwright.governance.Proposals;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `review forks`, `list`, `show`, `compare`, `propose`, `revise`, `stance`, `close`, `accept`, `decline`, `gate`.
 @Command(name = "review", description = "Forks and proposals: what they change, accepting and declining them.")
@@ -61,13 +57,8 @@ public final class ReviewCommand implements NounCommand {
     }
 
     @Command(name = "gate", description = "Whether a branch may move: only by merges that the rules let pass. A host's hook asks this; 1 means no.")
-    int gate(@Parameters(paramLabel = "DIR") Path folder,
-            @Option(names = "--ref", required = true, paramLabel = "REF", description = "such as refs/heads/main") String ref,
-            @Option(names = "--from", required = true, paramLabel = "COMMIT", description = "where it is, in full; zeros when it is not there") String from,
-            @Option(names = "--to", required = true, paramLabel = "COMMIT", description = "where it is to go, in full; zeros to delete it") String to,
-            @Option(names = "--branch", paramLabel = "BRANCH", description = "a branch that is guarded, all when none is given; may be given several times") @Nullable List<String> guarded,
-            @Option(names = "--json") boolean json) {
-        return new ReviewHookCommand(context).gate(folder, ref, from, to, guarded == null ? List.of() : guarded, json);
+    int gate(@Mixin ReviewGateCommand.Options options) {
+        return new ReviewGateCommand(context, options).run();
     }
 
     @Command(name = "propose", description = "Offers a branch. Nobody needs a right to do that.")
@@ -76,23 +67,18 @@ public final class ReviewCommand implements NounCommand {
     }
 
     @Command(name = "export", description = "Writes a proposal into one file, for mail or a stick: its signed record and its commits.")
-    int export(@Mixin ProposalAsked options,
-            @Option(names = "-o", paramLabel = "FILE", required = true, description = "the file, such as brackets.proposal") Path file,
-            @Option(names = "--whole", description = "with the whole history, for somebody who has nothing of the design") boolean whole) {
-        return new ReviewMail(context, options).export(file, whole);
+    int export(@Mixin ReviewMail.Export options) {
+        return new ReviewMail(context, options).export(options);
     }
 
     @Command(name = "send", description = "Brings a proposal to a remote, without touching any of its branches.")
-    int send(@Mixin ProposalAsked options,
-            @Parameters(paramLabel = "REMOTE", index = "2", description = "its name, URL or folder") String remote) {
-        return new ReviewMail(context, options).send(remote);
+    int send(@Mixin ReviewMail.Send options) {
+        return new ReviewMail(context, options).send(options);
     }
 
     @Command(name = "import", description = "Takes a proposal from a file that somebody sent, when its signature holds.")
-    int take(@Parameters(paramLabel = "DIR") Path folder,
-            @Parameters(paramLabel = "FILE", description = "as review export writes it") Path file,
-            @Option(names = "--json") boolean json) {
-        return ReviewMail.take(context, folder, file, json);
+    int take(@Mixin ReviewTakeCommand.Options options) {
+        return new ReviewTakeCommand(context, options).run();
     }
 
     @Command(name = "accept", description = "Merges a proposal; ends with 1 when conflicts are left to decide.")

@@ -1,23 +1,36 @@
 package org.commonwright.cli.review;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.commonwright.cli.frame.CliContext;
-import org.commonwright.cli.frame.CliRecords;
 import org.commonwright.cli.frame.Exit;
-import org.commonwright.git.GitRepository;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.review.mail.ProposalMail;
-import org.commonwright.review.mail.Taken;
 import org.commonwright.review.mail.Written;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// `review export`, `review send`, `review import`: proposals that travel.
+/// `review export`, `review send`: proposals that travel.
 final class ReviewMail {
     private final CliContext context;
     private final ProposalAsked options;
+
+    /// Where it is written to.
+    static final class Export extends ProposalAsked {
+        @Option(names = "-o", paramLabel = "FILE", required = true, description = "the file, such as brackets.proposal")
+        private Path file = Path.of("");
+
+        @Option(names = "--whole", description = "with the whole history, for somebody who has nothing of the design")
+        private boolean whole;
+    }
+
+    /// Where it is brought to.
+    static final class Send extends ProposalAsked {
+        @Parameters(paramLabel = "REMOTE", index = "2", description = "its name, URL or folder")
+        private String remote = "";
+    }
 
     /// What is done with a proposal whose commits are here.
     private interface Way {
@@ -38,9 +51,10 @@ final class ReviewMail {
         });
     }
 
-    int export(Path file, boolean whole) {
+    int export(Export to) {
+        Path file = to.file;
         return run((mail, state) -> {
-            Written written = mail.write(state, file, whole, context.progress());
+            Written written = mail.write(state, file, to.whole, context.progress());
             if (options.isJson()) {
                 context.json(JsonNodeFactory.instance.objectNode().put("file", file.toString())
                         .put("proposal", state.id()).put("bytes", written.bytes())
@@ -60,35 +74,15 @@ final class ReviewMail {
         });
     }
 
-    int send(String remote) {
+    int send(Send to) {
         return run((mail, state) -> {
-            mail.send(state, remote, context.progress());
+            mail.send(state, to.remote, context.progress());
             if (options.isJson()) {
                 context.json(JsonNodeFactory.instance.objectNode().put("proposal", state.id())
-                        .put("head", state.proposal().head().hex()).put("remote", remote));
+                        .put("head", state.proposal().head().hex()).put("remote", to.remote));
             } else {
-                context.say("mailing.sent", state.proposal().title(), remote);
+                context.say("mailing.sent", state.proposal().title(), to.remote);
             }
         });
-    }
-
-    static int take(CliContext context, Path folder, Path file, boolean json) {
-        try (GitRepository repository = GitRepository.open(folder)) {
-            Taken taken = new ProposalMail(repository, CliRecords.open(context, repository)).take(file,
-                    context.progress());
-            if (json) {
-                ObjectNode node = JsonNodeFactory.instance.objectNode().put("new", taken.isNew());
-                var list = node.putArray("proposals");
-                var form = new ReviewJson(context.messages());
-                taken.proposals().forEach(state -> list.add(form.proposal(state)));
-                context.json(node);
-            } else if (taken.proposals().isEmpty()) {
-                context.say("mailing.taken-unread");
-            } else {
-                taken.proposals().forEach(state -> context.say(taken.isNew() ? "mailing.taken" : "mailing.nothing-new",
-                        state.proposal().title(), state.proposal().person().name()));
-            }
-            return Exit.DONE;
-        }
     }
 }

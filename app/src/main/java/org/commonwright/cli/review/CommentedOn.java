@@ -1,0 +1,37 @@
+package org.commonwright.cli.review;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonwright.cli.frame.CliContext;
+import org.commonwright.design.Workspace;
+import org.commonwright.git.GitRepository;
+import org.commonwright.governance.ProposalState;
+import org.commonwright.model.CommitId;
+import org.commonwright.record.RecordStore;
+import org.commonwright.review.ReviewDesk;
+import org.commonwright.review.comment.Subject;
+import org.jspecify.annotations.Nullable;
+
+/// What is looked at while one comments.
+record CommentedOn(CommitId head, Subject subject) {
+
+    /// @param revision a branch or a commit; without it what is checked out
+    static CommentedOn revision(GitRepository repository, @Nullable String revision) {
+        String at = revision == null ? repository.currentBranch().orElse("HEAD") : revision;
+        Optional<String> branch = Stream.of("refs/heads/" + at, "refs/remotes/" + at)
+                .filter(ref -> repository.refs().get(ref).isPresent()).findFirst();
+        return new CommentedOn(repository.require(at), branch.map(Subject::ofBranch).orElse(Subject.NONE));
+    }
+
+    /// @param revision a commit; without it the proposal's own
+    static CommentedOn proposal(CliContext context, GitRepository repository, RecordStore records, String proposal,
+            @Nullable String revision) {
+        try (var workspace = new Workspace(context.folders().workspace())) {
+            ProposalState state = new ReviewDesk(repository, records, workspace, InstantSource.system())
+                    .proposals().require(proposal);
+            CommitId head = revision == null ? state.proposal().head() : repository.require(revision);
+            return new CommentedOn(head, Subject.ofProposal(state.id(), state.proposal().source()));
+        }
+    }
+}
