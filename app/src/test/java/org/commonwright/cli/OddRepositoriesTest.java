@@ -11,81 +11,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
-import org.commonwright.settings.AppFolders;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.TreeFormatter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Repositories as they are found, through the whole program: right, or refused in one sentence, and nothing lost.
-class OddRepositoriesTest extends CliRig {
+class OddRepositoriesTest extends DesignRig {
     private static final String BOM = "Part,Quantity\nscrew,4\nrod,2\n";
     private static final String FUTURE = " 4294967000 +0000";
 
-    private Path design;
-    private GitRepository repository;
     private CommitId main;
 
     @BeforeEach
     void aDesign() {
-        design = folder.resolve("design");
-        repository = GitRepository.init(design);
-        repository.configurePerson(Repos.ADA);
         CommitId first = Repos.commit(repository, Map.of("bom.csv", BOM));
         main = Repos.commit(repository, Map.of("bom.csv", BOM.replace("rod,2", "rod,3")), first);
         repository.workTree().advance(Optional.empty(), main);
     }
 
-    @AfterEach
-    void close() {
-        repository.close();
-    }
-
-    @Override
-    protected AppFolders folders() {
-        return AppFolders.under(folder.resolve("home"));
-    }
-
-    private int at(String noun, String verb, String... more) {
-        var arguments = new ArrayList<>(List.of(noun));
-        if (!verb.isEmpty()) {
-            arguments.add(verb);
-        }
-        arguments.add(design.toString());
-        arguments.addAll(List.of(more));
-        return run(arguments.toArray(String[]::new));
-    }
-
-    private void refused(String part) {
-        assertTrue(err().contains(part), err());
-        assertEquals(1, err().lines().count(), err());
-        assertFalse((out() + err()).contains("Exception"), out() + err());
-    }
-
-    /// Reads the repository anew, as after something else changed it.
-    private void reopen() {
-        repository.close();
-        repository = GitRepository.open(design);
-    }
-
     private String propose(CommitId fork) throws IOException {
         repository.refs().update("refs/heads/fork", repository.refs().get("refs/heads/fork"), fork);
-        assertEquals(0, at("review", "propose", "--from", "fork", "--title", "Odd", "--json"), err());
+        assertEquals(0, at("review propose", "--from", "fork", "--title", "Odd", "--json"), err());
         return json().path("id").asText();
     }
 
@@ -121,18 +80,18 @@ class OddRepositoriesTest extends CliRig {
     void aForkWithEverythingOddIsShownAndItsMergeRefusedNotMangled() throws IOException {
         CommitId odd = odd(main);
         String id = propose(odd);
-        assertEquals(0, at("review", "compare", "main", "fork"), err());
+        assertEquals(0, at("review compare", "main", "fork"), err());
         assertTrue(out().contains("lib") && out().contains("out") && out().contains("Readme.md"), out());
         assertFalse(out().contains("root:"), "the link was not followed");
-        assertEquals(0, at("review", "compare", "main", "fork", "--json"), err());
-        assertEquals(0, at("review", "list"), err());
-        assertEquals(0, at("contributors", "", "--at", "fork"), err());
+        assertEquals(0, at("review compare", "main", "fork", "--json"), err());
+        assertEquals(0, at("review list"), err());
+        assertEquals(0, at("contributors", "--at", "fork"), err());
         var refs = repository.refs().list("refs/");
-        assertEquals(0, at("review", "show", id), err());
+        assertEquals(0, at("review show", id), err());
         assertTrue(out().contains("Readme.md") && out().contains("“\\351” is no name in UTF-8"), out());
-        assertEquals(0, at("review", "show", id, "--json"), err());
+        assertEquals(0, at("review show", id, "--json"), err());
         assertTrue(out().contains("\"review.name-not-utf8\"") && out().contains("\"merging.path-not-utf8\""), out());
-        assertEquals(2, at("review", "accept", id, "--choose", "theirs"));
+        assertEquals(2, at("review accept", id, "--choose", "theirs"));
         refused("“\\351” is no name in UTF-8");
         assertEquals(refs, repository.refs().list("refs/"));
     }
@@ -147,30 +106,30 @@ class OddRepositoriesTest extends CliRig {
         CommitId empty = Repos.commit(repository, Map.of("bom.csv", both), ab);
         CommitId octopus = Repos.commit(repository, Map.of("bom.csv", both), empty, a, b);
         repository.workTree().advance(Optional.of(main), octopus);
-        assertEquals(0, at("contributors", "", "--json"), err());
+        assertEquals(0, at("contributors", "--json"), err());
         assertEquals(5, json().path("lines").asInt(), out());
         String id = propose(ba);
-        assertEquals(0, at("review", "show", id, "--json"), err());
+        assertEquals(0, at("review show", id, "--json"), err());
         assertEquals(0, json().path("conflicts").size(), out());
-        assertEquals(0, at("review", "accept", id), err());
+        assertEquals(0, at("review accept", id), err());
         assertEquals(both + "c,1\n", Files.readString(design.resolve("bom.csv")));
     }
 
     @Test
     void whatACloneLeftOutIsSaidAndNoCacheKeepsIt() throws IOException {
         Files.writeString(design.resolve(".git/shallow"), main.hex() + "\n");
-        reopen();
-        assertEquals(0, at("contributors", ""), err());
+        goTo(design);
+        assertEquals(0, at("contributors"), err());
         assertTrue(out().contains("without its old history, which ends at 1 commit"), out());
-        assertEquals(0, at("contributors", "", "--json"), err());
+        assertEquals(0, at("contributors", "--json"), err());
         assertEquals(1, json().path("contributors").get(0).path("commits").asInt(), out());
         CommitId apart = Repos.commit(repository, Map.of("bom.csv", BOM + "nut,1\n"));
         repository.refs().createBranch("fork", apart);
-        assertEquals(2, at("review", "compare", "main", "fork"));
+        assertEquals(2, at("review compare", "main", "fork"));
         refused("Fetch the whole history");
         Files.delete(design.resolve(".git/shallow"));
-        reopen();
-        assertEquals(0, at("contributors", "", "--json"), err());
+        goTo(design);
+        assertEquals(0, at("contributors", "--json"), err());
         assertEquals(2, json().path("contributors").get(0).path("commits").asInt(), out());
     }
 
@@ -180,13 +139,13 @@ class OddRepositoriesTest extends CliRig {
         repository.refs().update("refs/replace/" + main.hex(), Optional.empty(), other);
         Files.createDirectories(design.resolve(".git/info"));
         Files.writeString(design.resolve(".git/info/grafts"), main.hex() + "\n");
-        assertEquals(0, at("contributors", ""), err());
+        assertEquals(0, at("contributors"), err());
         assertTrue(out().contains("2 commits are shown as others"), out());
         CommitId fork = Repos.commit(repository, Map.of("bom.csv", BOM + "nut,1\n"), main);
         String id = propose(fork);
-        assertEquals(0, at("review", "accept", id), err());
+        assertEquals(0, at("review accept", id), err());
         assertEquals(List.of(main, fork), repository.history().commit(repository.head().orElseThrow()).parents());
-        assertEquals(0, at("review", "gate", "--ref", "refs/heads/main", "--from", main.hex(), "--to",
+        assertEquals(0, at("review gate", "--ref", "refs/heads/main", "--from", main.hex(), "--to",
                 repository.head().orElseThrow().hex()), err());
     }
 
@@ -205,21 +164,21 @@ class OddRepositoriesTest extends CliRig {
                 \tpromisor = true
                 \tpartialclonefilter = blob:none
                 """, StandardOpenOption.APPEND);
-        reopen();
+        goTo(design);
         var refs = repository.refs().list("refs/");
-        assertEquals(0, at("review", "compare", "main", "fork"), err());
+        assertEquals(0, at("review compare", "main", "fork"), err());
         assertTrue(out().contains(blob), out());
-        assertEquals(2, at("review", "accept", id, "--choose", "theirs"));
+        assertEquals(2, at("review accept", id, "--choose", "theirs"));
         refused(blob);
         assertEquals(refs, repository.refs().list("refs/"));
-        assertEquals(0, at("contributors", "", "--at", "fork"), err());
+        assertEquals(0, at("contributors", "--at", "fork"), err());
         Files.delete(object(fork.hex()));
-        reopen();
-        assertEquals(2, at("review", "show", id));
+        goTo(design);
+        assertEquals(2, at("review show", id));
         refused("Odd");
-        assertEquals(0, at("review", "list"), err());
+        assertEquals(0, at("review list"), err());
         assertTrue(out().contains("Odd"), out());
-        assertEquals(2, at("review", "compare", "main", "fork"));
+        assertEquals(2, at("review compare", "main", "fork"));
     }
 
     @Test
@@ -227,17 +186,13 @@ class OddRepositoriesTest extends CliRig {
         propose(Repos.commit(repository, Map.of("bom.csv", BOM + "nut,1\n"), main));
         CommitId log = repository.refs().list("refs/commonwright/log/").values().iterator().next();
         Files.delete(object(repository.tree(log).fingerprint(new RepoPath("entries.jsonl"))));
-        reopen();
-        for (List<String> list : List.of(List.of("review", "list"), List.of("contributors", "efforts"))) {
-            assertEquals(0, at(list.getFirst(), list.getLast()), err());
+        goTo(design);
+        for (String list : List.of("review list", "contributors efforts")) {
+            assertEquals(0, at(list), err());
             assertTrue(out().contains("1 entry of the records cannot be read"), out());
         }
-        assertEquals(0, run("review", "comment", "list", design.toString(), "--json"), err());
+        assertEquals(0, at("review comment list", "--json"), err());
         assertEquals("record.lacking", json().path("problems").path(0).path("code").asText(), out());
-    }
-
-    private Path object(String id) {
-        return design.resolve(".git/objects").resolve(id.substring(0, 2)).resolve(id.substring(2));
     }
 
     @Test
@@ -246,10 +201,10 @@ class OddRepositoriesTest extends CliRig {
         String id = propose(first);
         CommitId again = Repos.commit(repository, Map.of("bom.csv", BOM.replace("screw,4", "screw,6")), main);
         assertTrue(repository.refs().update("refs/heads/fork", Optional.of(first), again));
-        assertEquals(0, at("review", "show", id, "--json"), err());
+        assertEquals(0, at("review show", id, "--json"), err());
         assertEquals(first.hex(), json().path("proposal").path("head").asText());
-        assertEquals(0, at("review", "revise", id), err());
-        assertEquals(0, at("review", "accept", id, "--choose", "theirs"), err() + out());
+        assertEquals(0, at("review revise", id), err());
+        assertEquals(0, at("review accept", id, "--choose", "theirs"), err() + out());
         assertTrue(repository.history().isAncestor(again, repository.head().orElseThrow()));
     }
 
@@ -260,23 +215,20 @@ class OddRepositoriesTest extends CliRig {
         String log = logs.firstKey();
         CommitId forged = Repos.commit(repository, Map.of("entry.json", "{}"), logs.firstEntry().getValue());
         repository.refs().update(log, Optional.of(logs.get(log)), forged);
-        assertEquals(0, at("review", "list"), err());
+        assertEquals(0, at("review list"), err());
         assertTrue(out().contains("Odd"), out());
-        assertEquals(1, run("record", "verify", design.toString()));
-        assertEquals(0, at("review", "show", id), err());
+        assertEquals(1, at("record verify"));
+        assertEquals(0, at("review show", id), err());
     }
 
     @Test
     void whatCouldNotBeShownAfterwardsIsNotWritten() {
-        repository.close();
-        design = folder.resolve("new");
-        repository = GitRepository.init(design);
-        repository.configurePerson(Repos.ADA);
-        assertEquals(2, at("contributors", "declare", "--work", "drawn", "--hours", "2"));
+        begin("new");
+        assertEquals(2, at("contributors declare", "--work", "drawn", "--hours", "2"));
         refused("has no commit yet");
         assertEquals(Map.of(), repository.refs().list("refs/"));
         Repos.commit(repository, "main", Map.of("commons.toml", "[[maintainers"));
-        assertEquals(2, at("contributors", "declare", "--work", "drawn", "--hours", "2"));
+        assertEquals(2, at("contributors declare", "--work", "drawn", "--hours", "2"));
         refused("commons.toml");
         assertEquals(List.of("refs/heads/main"), List.copyOf(repository.refs().list("refs/").keySet()));
     }
@@ -288,13 +240,13 @@ class OddRepositoriesTest extends CliRig {
                         main));
         String before = Files.readString(design.resolve("bom.csv"));
         Path lock = Files.createFile(design.resolve(".git/refs/heads/main.lock"));
-        assertEquals(2, at("review", "accept", id, "--choose", "theirs"));
+        assertEquals(2, at("review accept", id, "--choose", "theirs"));
         refused("refs/heads/main.lock");
         assertEquals(before, Files.readString(design.resolve("bom.csv")));
         assertFalse(Files.exists(design.resolve("new")));
         assertTrue(repository.workTree().status().isClean());
         Files.delete(lock);
-        assertEquals(0, at("review", "accept", id, "--choose", "theirs"), err());
+        assertEquals(0, at("review accept", id, "--choose", "theirs"), err());
         assertTrue(Files.exists(design.resolve("new/a.txt")));
     }
 
@@ -302,9 +254,9 @@ class OddRepositoriesTest extends CliRig {
     void aFolderMayBeCalledLikeAVerb() throws IOException {
         CommitId next = Repos.commit(repository, Map.of("modules/bom.csv", BOM, "bom.csv", BOM), main);
         repository.workTree().advance(Optional.of(main), next);
-        assertEquals(0, at("contributors", "", "--path", "modules", "--json"), err());
+        assertEquals(0, at("contributors", "--path", "modules", "--json"), err());
         assertEquals(3, json().path("lines").asInt(), out());
-        assertEquals(0, at("contributors", "modules", "--path=modules"), err());
+        assertEquals(0, at("contributors modules", "--path=modules"), err());
     }
 
     @Test
@@ -319,12 +271,12 @@ class OddRepositoriesTest extends CliRig {
             inserter.flush();
             Files.writeString(design.resolve(".git/refs/heads/broken"), broken.name() + "\n");
         }
-        reopen();
-        assertEquals(0, at("review", "forks"), err());
+        goTo(design);
+        assertEquals(0, at("review forks"), err());
         assertTrue(out().contains("broken") && out().contains("fork"), out());
-        assertEquals(2, at("review", "compare", "main", "broken"));
+        assertEquals(2, at("review compare", "main", "broken"));
         refused("damaged");
-        assertEquals(2, at("contributors", "", "--at", "broken", "--json"));
+        assertEquals(2, at("contributors", "--at", "broken", "--json"));
         assertEquals("git.corrupt", json().path("error").path("code").asText(), out());
     }
 
@@ -336,7 +288,7 @@ class OddRepositoriesTest extends CliRig {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "needs mkfifo");
         assertEquals(0, new ProcessBuilder("/usr/bin/mkfifo", pipe.toString(), design.resolve("a").toString()).start()
                 .waitFor());
-        assertEquals(0, assertTimeoutPreemptively(Duration.ofSeconds(60), () -> at("review", "accept", id)), err());
+        assertEquals(0, assertTimeoutPreemptively(Duration.ofSeconds(60), () -> at("review accept", id)), err());
         assertTrue(Files.exists(pipe));
     }
 }

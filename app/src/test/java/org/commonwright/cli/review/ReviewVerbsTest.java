@@ -10,32 +10,25 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import org.commonwright.cli.CliRig;
+import org.commonwright.cli.DesignRig;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
 import org.commonwright.governance.Decision;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
 import org.commonwright.record.DeviceRecords;
-import org.commonwright.settings.AppFolders;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Deciding by the command line: each verb, what it refuses, and that a refusal changes nothing.
-class ReviewVerbsTest extends CliRig {
+class ReviewVerbsTest extends DesignRig {
     private static final String RULES = "version = 1\n[[maintainers]]\npeople = [\"Ada <ada@example.org>\"]\n";
 
-    private Path design;
-    private GitRepository repository;
     private CommitId main;
     private String id;
 
     @BeforeEach
     void aProposal() throws IOException {
-        design = folder.resolve("design");
-        repository = GitRepository.init(design);
-        repository.configurePerson(Repos.ADA);
         start("[decision]\nrule = \"consent\"\n");
     }
 
@@ -45,7 +38,7 @@ class ReviewVerbsTest extends CliRig {
         repository.workTree().advance(Optional.ofNullable(main), next);
         main = next;
         fork("fork", "one\nthree\n", main);
-        assertEquals(0, run("review", "propose", design.toString(), "--from", "fork", "--title", "More", "--json"));
+        assertEquals(0, at("review propose", "--from", "fork", "--title", "More", "--json"));
         id = json().path("id").asText();
     }
 
@@ -56,81 +49,62 @@ class ReviewVerbsTest extends CliRig {
                 "a.txt", text), on);
     }
 
-    @AfterEach
-    void close() {
-        repository.close();
-    }
-
-    @Override
-    protected AppFolders folders() {
-        return AppFolders.under(folder.resolve("home"));
-    }
-
-    private void refused(int exit, String part, String... arguments) throws IOException {
-        var logs = repository.refs().list("refs/");
-        assertEquals(exit, run(arguments), out() + err());
-        assertTrue(err().contains(part), err());
-        assertEquals(1, err().lines().count(), err());
-        assertEquals(main, repository.head().orElseThrow());
-        assertEquals(logs, repository.refs().list("refs/"), "nothing was written");
-    }
-
     @Test
     void aStanceIsSaidAndABlockWantsAReason() throws IOException {
-        refused(2, "A block needs a reason", "review", "stance", design.toString(), id, "block");
-        refused(2, "perhaps", "review", "stance", design.toString(), id, "perhaps");
-        refused(2, "no proposal", "review", "stance", design.toString(), "ffff", "agree");
-        assertEquals(0, run("review", "stance", design.toString(), id, "block", "--reason", "too thin", "--json"));
+        refused(2, "A block needs a reason", "review stance", id, "block");
+        refused(2, "perhaps", "review stance", id, "perhaps");
+        refused(2, "no proposal", "review stance", "ffff", "agree");
+        assertEquals(0, at("review stance", id, "block", "--reason", "too thin", "--json"));
         assertEquals("block", json().at("/circles/0/voices/0/stance").asText());
-        refused(1, "commons.toml:5 says: rule = \"consent\"", "review", "accept", design.toString(), id);
-        assertEquals(0, run("review", "stance", design.toString(), id, "agree"));
+        refused(1, "commons.toml:5 says: rule = \"consent\"", "review accept", id);
+        assertEquals(0, at("review stance", id, "agree"));
         assertTrue(out().contains("agrees"), out());
     }
 
     @Test
     void closingSignsACertificateOnce() throws IOException {
-        assertEquals(0, run("review", "stance", design.toString(), id, "agree"));
-        assertEquals(0, run("review", "close", design.toString(), id, "--json"));
+        assertEquals(0, at("review stance", id, "agree"));
+        assertEquals(0, at("review close", id, "--json"));
         String certificate = json().at("/certificate/id").asText();
         assertEquals("adopted", json().at("/certificate/outcome").asText());
-        assertEquals(0, run("review", "close", design.toString(), id, "--json"));
+        assertEquals(0, at("review close", id, "--json"));
         assertEquals(certificate, json().at("/certificate/id").asText());
-        refused(2, "does not count any more", "review", "stance", design.toString(), id, "block", "--reason", "late");
-        assertEquals(0, run("review", "accept", design.toString(), id, "--json"));
-        assertEquals(0, run("review", "list", design.toString()));
+        refused(2, "does not count any more", "review stance", id, "block", "--reason", "late");
+        assertEquals(0, at("review accept", id, "--json"));
+        assertEquals(0, at("review list"));
         assertTrue(out().contains("More"), out());
         CommitId merge = repository.head().orElseThrow();
-        assertEquals(0, run("review", "gate", design.toString(), "--ref", "refs/heads/main", "--from", main.hex(),
+        assertEquals(0, at("review gate", "--ref", "refs/heads/main", "--from", main.hex(),
                 "--to", merge.hex()));
-        assertEquals(1, run("review", "gate", design.toString(), "--ref", "refs/heads/main", "--from", merge.hex(),
+        assertEquals(1, at("review gate", "--ref", "refs/heads/main", "--from", merge.hex(),
                 "--to", main.hex(), "--json"));
         assertEquals("decide.gate-rewrites", json().at("/error/code").asText());
-        assertEquals(2, run("review", "gate", design.toString(), "--ref", "refs/heads/main", "--from", "main", "--to",
+        assertEquals(2, at("review gate", "--ref", "refs/heads/main", "--from", "main", "--to",
                 main.hex()));
-        assertEquals(0, run("review", "undo", design.toString(), "--reason", "not yet"));
+        assertEquals(0, at("review undo", "--reason", "not yet"));
         assertEquals(main, repository.head().orElseThrow());
         assertEquals("one\ntwo\n", Files.readString(design.resolve("a.txt")));
     }
 
     @Test
     void aRevisionAsksAgain() throws IOException {
-        assertEquals(0, run("review", "stance", design.toString(), id, "agree"));
-        refused(2, "fork", "review", "revise", design.toString(), id);
+        assertEquals(0, at("review stance", id, "agree"));
+        refused(2, "fork", "review revise", id);
         CommitId next = fork("fork", "one\nfour\n", repository.require("fork"));
-        assertEquals(0, run("review", "revise", design.toString(), id, "--json"));
+        assertEquals(0, at("review revise", id, "--json"));
         assertEquals(next.hex(), json().path("head").asText());
-        assertEquals(0, run("review", "show", design.toString(), id, "--json"));
+        assertEquals(0, at("review show", id, "--json"));
         assertEquals("agree", json().at("/standing/stale/0/stance").asText());
         assertTrue(json().at("/standing/circles/0/voices/0/stance").isNull());
     }
 
     @Test
     void aWithdrawnKeySaysNothingMore() throws IOException {
-        assertEquals(2, run("record", "revoke", design.toString(), "--reason", "lost", "--successor", "abc"));
-        assertEquals(0, run("record", "revoke", design.toString(), "--reason", "lost"));
-        refused(2, "withdrawn", "review", "stance", design.toString(), id, "agree");
-        refused(2, "withdrawn", "review", "close", design.toString(), id);
-        refused(2, "withdrawn", "review", "accept", design.toString(), id);
+        assertEquals(2, at("record revoke", "--reason", "lost", "--successor", "abc"));
+        assertEquals(0, at("record revoke", "--reason", "lost"));
+        refused(2, "withdrawn", "review stance", id, "agree");
+        refused(2, "withdrawn", "review close", id);
+        refused(2, "withdrawn", "review accept", id);
     }
 
     @Test
@@ -138,16 +112,16 @@ class ReviewVerbsTest extends CliRig {
         CommitId ours = fork("main2", "one\nfive\n", main);
         repository.workTree().advance(Optional.of(main), ours);
         main = ours;
-        refused(1, "holds in a.txt what neither side has", "review", "accept", design.toString(), id, "--choose",
+        refused(1, "holds in a.txt what neither side has", "review accept", id, "--choose",
                 "1:six");
         assertEquals("one\nfive\n", Files.readString(design.resolve("a.txt")));
-        assertEquals(0, run("review", "accept", design.toString(), id, "--choose", "theirs"));
+        assertEquals(0, at("review accept", id, "--choose", "theirs"));
         assertEquals("one\nthree\n", Files.readString(design.resolve("a.txt")));
     }
 
     @Test
     void aMergeThatAHostWithoutTheGateTookIsDoubted() throws IOException {
-        assertEquals(0, run("review", "close", design.toString(), id, "--json"));
+        assertEquals(0, at("review close", id, "--json"));
         var certificate = new ContentId(json().at("/certificate/id").asText());
         String rules = RULES + "[decision]\nrule = \"consent\"\n";
         CommitId evil = Repos.commit(repository,
@@ -157,13 +131,13 @@ class ReviewVerbsTest extends CliRig {
         new DeviceRecords(folders(), InstantSource.system()).open(repository).append(Decision.KIND, decision.toBody(),
                 new ContentId(id), certificate);
         repository.workTree().advance(Optional.of(main), evil);
-        assertEquals(0, run("review", "list", design.toString()));
+        assertEquals(0, at("review list"));
         assertTrue(out().contains("  merged, but not what the merge gives  More")
                 && out().contains("has in x.txt what neither side has"), out());
-        assertEquals(0, run("review", "list", design.toString(), "--json"));
+        assertEquals(0, at("review list", "--json"));
         assertEquals("decide.merged-otherwise", json().at("/proposals/0/doubt/code").asText());
         assertEquals(1, json().at("/proposals/0/merge_version").asInt());
-        assertEquals(0, run("review", "show", design.toString(), id));
+        assertEquals(0, at("review show", id));
         assertTrue(out().contains("has in x.txt what neither side has"), out());
     }
 
