@@ -110,9 +110,7 @@ public final class DecisionDesk {
         CommitId target = rules.target(state.proposal());
         RuleBook book = rules.book(target);
         book.checkMember(me(), rules.reach(state.proposal(), target).folders(book));
-        if (Revocations.of(records.read()).isRevoked(me().agent())) {
-            throw new Fault("record.key-revoked", me().agent());
-        }
+        records.maySpeak();
         return book;
     }
 
@@ -159,13 +157,15 @@ public final class DecisionDesk {
     ///
     /// @param target the branch's commit whose rules hold
     /// @param wanted what is to come out
-    /// @throws Fault `decide.not-yet` with the rule and what is missing, `governance.not-a-maintainer`
+    /// @throws Fault `decide.not-yet` with the rule and what is missing, `governance.not-a-maintainer`, and what
+    ///         [RecordStore#maySpeak] throws
     Passage passage(ProposalState state, CommitId target, Outcome wanted) {
         RuleBook book = rules.book(target);
         whole(book, records.read());
         List<RepoPath> folders = rules.reach(state.proposal(), target).folders(book);
         if (book.circles(folders).isEmpty() || !book.counts()) {
             book.check(me(), folders);
+            records.maySpeak();
             return new Passage(Optional.empty(), Optional.empty());
         }
         speak(state);

@@ -46,7 +46,7 @@ public final class MergeUndo {
     ///
     /// @param branch the one that is checked out when null
     /// @throws Fault `merging.undo-no-branch`, `merging.undo-no-merge`, `merging.undo-stood-on` naming what stands on it,
-    ///         `merging.undo-other` when somebody else decided it
+    ///         `merging.undo-other` when somebody else decided it; what [RecordStore#maySpeak] throws when oneself did
     public Last last(@Nullable String branch) {
         String name = branch != null
                 ? branch
@@ -66,6 +66,10 @@ public final class MergeUndo {
         decision.filter(entry -> !entry.author().equals(records.identity().agent())).ifPresent(entry -> {
             throw new Fault("merging.undo-other", tip.abbreviated(), entry.author());
         });
+        if (decision.isPresent()) {
+            // Its proposal would stay merged: what is signed with a key that was withdrawn opens nothing again.
+            records.maySpeak();
+        }
         return new Last(name, tip, commit.parents().getFirst(), commit.message().lines().findFirst().orElse(""),
                 decision);
     }

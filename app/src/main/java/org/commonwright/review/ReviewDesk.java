@@ -75,7 +75,8 @@ public final class ReviewDesk {
     /// @param impact whom it touches, and who may be harmed; may be empty
     /// @param source a branch of this repository or of a remote, as Git resolves it
     /// @param target the branch that it wants to enter
-    /// @throws Fault `review.into-itself`, `git.no-revision`, `review.nothing-new`, `review.unrelated`
+    /// @throws Fault `review.into-itself`, `git.no-revision`, `review.nothing-new`, `review.unrelated`, and what
+    /// [RecordStore#maySpeak] throws
     public Entry propose(String title, String text, String impact, String source, String target) {
         if (source.equals(target)) {
             throw new Fault("review.into-itself", source);
@@ -88,12 +89,13 @@ public final class ReviewDesk {
         }
         var modules = new Reviewer(workspace).modules(repository, base, head);
         var proposal = new Proposal(title.strip(), text, impact.strip(), person(), base, head, source, target, modules);
-        return records.append(Proposal.KIND, proposal.toBody());
+        return records.say(Proposal.KIND, proposal.toBody());
     }
 
     /// Puts forward what the proposal's branch has become. What was said about the commits before does not count any more.
     ///
-    /// @throws Fault `review.decided`, `decide.not-the-proposer`, `review.nothing-new`, `git.no-revision`
+    /// @throws Fault `review.decided`, `decide.not-the-proposer`, `review.nothing-new`, `git.no-revision`, and what
+    /// [RecordStore#maySpeak] throws
     public Entry revise(ProposalState state, String source) {
         state.checkOpen();
         if (!state.agent().equals(records.identity().agent())) {
@@ -105,7 +107,7 @@ public final class ReviewDesk {
         if (head.equals(state.proposal().head()) || base.equals(head)) {
             throw new Fault("review.nothing-new", source, state.proposal().target());
         }
-        return records.append(Revision.KIND, new Revision(state.id(), base, head).toBody(),
+        return records.say(Revision.KIND, new Revision(state.id(), base, head).toBody(),
                 Stream.of(new ContentId(state.id()), state.head().entry()).distinct().toArray(ContentId[]::new));
     }
 

@@ -105,6 +105,23 @@ class OddGitFolderTest extends DesignRig {
     }
 
     @Test
+    void whoHasWithdrawnTheirKeyProposesAndDecidesNothingMoreWithIt() throws IOException {
+        assertEquals(0, at("review accept", propose("One")), err());
+        String merged = Files.readString(design.resolve("bom.csv"));
+        CommitId more = Repos.commit(repository, Map.of("bom.csv", BOM + "nut,1\n"), fork);
+        repository.refs().update("refs/heads/fork", Optional.of(fork), more);
+        String id = propose("Two");
+        repository.refs().createBranch("later", Repos.commit(repository, Map.of("bom.csv", BOM + "nut,2\n"), more));
+        assertEquals(0, at("record revoke", "--reason", "lost"), err());
+        refused(2, "has withdrawn it", "review propose", "--from", "later", "--title", "Three");
+        refused(2, "has withdrawn it", "review revise", id, "--from", "later");
+        refused(2, "has withdrawn it", "review decline", id, "--reason", "no");
+        refused(2, "has withdrawn it", "review accept", id, "--choose", "theirs");
+        refused(2, "has withdrawn it", "review undo", "--reason", "too soon");
+        assertEquals(merged, Files.readString(design.resolve("bom.csv")));
+    }
+
+    @Test
     void whatCouldNotBeShownAfterwardsIsNotSaid() throws IOException {
         String comment = comment();
         byte[] kept = Files.readAllBytes(object(main.hex()));
