@@ -17,6 +17,11 @@ public final class Soon {
     private Soon() {}
 
     public static <T> T within(Duration processor, Callable<T> work) throws Exception {
+        return within(processor, "it", work);
+    }
+
+    /// @param what said where it takes longer
+    private static <T> T within(Duration processor, String what, Callable<T> work) throws Exception {
         var task = new FutureTask<>(work);
         Thread thread = Thread.ofPlatform().daemon().name("soon").start(task);
         long given = System.nanoTime() + processor.toNanos() * WAITING;
@@ -29,14 +34,19 @@ public final class Soon {
                 long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
                 if (used > processor.toNanos() || System.nanoTime() > given) {
                     task.cancel(true);
-                    throw new AssertionError("it takes more than " + processor.toSeconds() + " s of a processor");
+                    throw new AssertionError(what + " takes more than " + processor.toSeconds() + " s of a processor");
                 }
             }
         }
     }
 
     public static void done(Duration processor, Part work) throws Exception {
-        within(processor, () -> {
+        done(processor, "it", work);
+    }
+
+    /// @param what said where it takes longer
+    public static void done(Duration processor, String what, Part work) throws Exception {
+        within(processor, what, () -> {
             work.run();
             return true;
         });

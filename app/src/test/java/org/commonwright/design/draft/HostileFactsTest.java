@@ -1,12 +1,12 @@
 package org.commonwright.design.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.commonwright.Soon;
 import org.commonwright.design.MemoryTree;
 import org.commonwright.model.RepoPath;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /// Names and texts that somebody made to be slow.
 class HostileFactsTest {
     @Test
-    void aTagOfManyHyphensIsNoVersionAtOnce() {
-        assertEquals(Optional.empty(), assertTimeoutPreemptively(Duration.ofSeconds(10),
+    void aTagOfManyHyphensIsNoVersionAtOnce() throws Exception {
+        assertEquals(Optional.empty(), Soon.within(Duration.ofSeconds(10),
                 () -> RepositoryFacts.version("refs/tags/" + "a_".repeat(200) + "!")));
         assertEquals(Optional.of("1.2.0"), RepositoryFacts.version("refs/tags/board/rev_2_v1.2.0"));
         assertEquals(Optional.of("1.2"), RepositoryFacts.version("refs/tags/release-1.2"));
