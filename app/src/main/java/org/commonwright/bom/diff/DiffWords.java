@@ -2,6 +2,7 @@ package org.commonwright.bom.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonwright.i18n.Messages;
@@ -14,36 +15,42 @@ public final class DiffWords {
 
     private DiffWords() {}
 
-    /// One sentence.
+    /// One sentence, which is put into words once somebody reads it: a difference may have a hundred thousand.
     ///
     /// @param part what the row calls its part; empty for a sentence about many rows
+    /// @param said makes the sentence
     /// @param moved whether it only says where a row stands
     /// @param row where the row stands afterwards, from 1; 0 for a sentence about many rows
     /// @param cell the header of the first column that it is about; empty where it is about the row
-    public record Word(String part, String text, boolean moved, int row, String cell) {
-        private static Word of(String part, String text, List<CellChange> cells) {
-            return new Word(part, text, false, cells.isEmpty() ? 0 : cells.getFirst().row(),
+    public record Word(String part, Function<Messages, String> said, boolean moved, int row, String cell) {
+        private static Word of(String part, Function<Messages, String> said, List<CellChange> cells) {
+            return new Word(part, said, false, cells.isEmpty() ? 0 : cells.getFirst().row(),
                     cells.isEmpty() ? "" : cells.getFirst().cell());
+        }
+
+        public String text(Messages messages) {
+            return said.apply(messages);
         }
     }
 
-    public static List<Word> of(BomDiff diff, Messages messages) {
+    public static List<Word> of(BomDiff diff) {
         List<Word> words = new ArrayList<>();
         for (SourceChange source : diff.resourced()) {
-            String cells = source.cells().stream().map(cell -> cell(cell, messages)).collect(Collectors.joining("; "));
-            words.add(Word.of(source.part(), messages.get("consequence.resourced", cells), source.cells()));
+            words.add(Word.of(source.part(), m -> m.get("consequence.resourced",
+                    source.cells().stream().map(cell -> cell(cell, m)).collect(Collectors.joining("; "))),
+                    source.cells()));
         }
         for (AlternatesChange change : diff.alternates()) {
             String items = Stream.concat(change.added().stream().map(a -> "+ " + a),
                     change.removed().stream().map(a -> "− " + a)).collect(Collectors.joining(", "));
-            words.add(Word.of(change.part(), messages.get("consequence.alternates", items), change.cells()));
+            words.add(Word.of(change.part(), m -> m.get("consequence.alternates", items), change.cells()));
         }
-        diff.otherCells().forEach(cell -> words.add(Word.of(cell.part(), cell(cell, messages), List.of(cell))));
+        diff.otherCells().forEach(cell -> words.add(Word.of(cell.part(), m -> cell(cell, m), List.of(cell))));
         if (diff.moved().size() > MOVED) {
-            words.add(new Word("", messages.get("consequence.moved-many", diff.moved().size()), true, 0, ""));
+            words.add(new Word("", m -> m.get("consequence.moved-many", diff.moved().size()), true, 0, ""));
         } else {
-            diff.moved().forEach(row -> words.add(
-                    new Word(row.part(), messages.get("consequence.moved", row.from(), row.to()), true, row.to(), "")));
+            diff.moved().forEach(row -> words.add(new Word(row.part(),
+                    m -> m.get("consequence.moved", row.from(), row.to()), true, row.to(), "")));
         }
         return words;
     }

@@ -37,8 +37,8 @@ public final class BomText {
         String path = module.module().isEmpty() ? "." : module.module();
         module.diff().added().forEach(line -> columns("+", path, quantity(line.quantity()), line.part()));
         module.diff().removed().forEach(line -> columns("-", path, quantity(line.quantity()), line.part()));
-        DiffWords.of(module.diff(), context.messages())
-                .forEach(word -> columns(word.moved() ? "↕" : "~", path, word.part(), word.text()));
+        DiffWords.of(module.diff()).forEach(
+                word -> columns(word.moved() ? "↕" : "~", path, word.part(), word.text(context.messages())));
     }
 
     void costs(@Nullable Money before, @Nullable Money after) {

@@ -84,8 +84,8 @@ final class ReviewText {
                 indented(path);
                 diff.added().stream().map(BomLine::part).forEach(part -> indented("  + " + part));
                 diff.removed().stream().map(BomLine::part).forEach(part -> indented("  − " + part));
-                DiffWords.of(diff, context.messages()).forEach(
-                        word -> indented("  " + (word.moved() ? "↕ " : "~ ") + word.part() + "  " + word.text()));
+                DiffWords.of(diff).forEach(word -> indented(
+                        "  " + (word.moved() ? "↕ " : "~ ") + word.part() + "  " + word.text(context.messages())));
             }
             case FileReview.Lines(_, TextDiff diff) -> indented(context.messages().get("review.lines-line", path,
                     count(diff, TextDiff.Kind.ONLY_NEW), count(diff, TextDiff.Kind.ONLY_OLD)));

@@ -1,6 +1,7 @@
 package org.commonwright.workbench.contributors;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -21,10 +22,12 @@ import org.commonwright.credit.Credit;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.Rational;
+import org.commonwright.model.RepoPath;
 import org.commonwright.raster.Image;
 import org.commonwright.raster.Png;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
+import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.preview.Pictures;
 import org.commonwright.workbench.table.Column;
@@ -39,6 +42,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 /// Shares of a module: as numbers in a table, as bars below it.
 final class SharesPane {
     private static final int DIGITS = 1;
+    private static final int MODULES = 200;
     private static final double PER_MILLE = 1000;
 
     private final ContributorsViewModel model;
@@ -136,14 +140,19 @@ final class SharesPane {
             return;
         }
         Formats formats = controls.texts().formats().get();
-        var lines = new GridPane(16, 4);
-        part.lines().map(Part::modules).orElseGet(TreeMap::new).forEach((module, count) -> {
-            var name = new Label(parts.module(module));
-            name.setWrapText(true);
-            var number = new Label(formats.number(count.rounded(DIGITS)));
-            number.setMinWidth(Region.USE_PREF_SIZE);
-            GridPane.setHalignment(number, HPos.RIGHT);
-            lines.addRow(lines.getRowCount(), name, number);
+        List<Map.Entry<RepoPath, Rational>> modules = List
+                .copyOf(part.lines().map(Part::modules).orElseGet(TreeMap::new).entrySet());
+        Node lines = Paged.of(modules, MODULES, controls, some -> {
+            var grid = new GridPane(16, 4);
+            some.forEach(module -> {
+                var name = new Label(parts.module(module.getKey()));
+                name.setWrapText(true);
+                var number = new Label(formats.number(module.getValue().rounded(DIGITS)));
+                number.setMinWidth(Region.USE_PREF_SIZE);
+                GridPane.setHalignment(number, HPos.RIGHT);
+                grid.addRow(grid.getRowCount(), name, number);
+            });
+            return grid;
         });
         context.inspector().show(new VBox(8, words(name(part), "subheading"), words(part.person().email(), "hint"),
                 controls.label(controls.texts().of("contributors.by-module"), "strong"), lines));

@@ -2,6 +2,7 @@ package org.commonwright.workbench.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -17,9 +18,9 @@ import org.commonwright.git.FileChange;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
-import org.commonwright.review.comment.Anchor;
 import org.commonwright.workbench.review.comments.CommentRow;
 import org.commonwright.workbench.review.comments.CommentTarget;
+import org.commonwright.workbench.review.comments.Spot;
 
 /// What a change does to a bill of materials: a row for each line that came or went, and for each cell that says something else.
 final class BomRows {
@@ -39,15 +40,15 @@ final class BomRows {
         RepoPath then = change.oldPath() == null ? path : change.oldPath();
         var rows = new ArrayList<CommentRow>();
         for (BomLine line : diff.added()) {
-            rows.add(row(node("+", line.part(), describe(line), "diff-added"),
+            rows.add(row(() -> node("+", line.part(), describe(line), "diff-added"),
                     CommentTarget.cell(path, line.row(), line.part(), "", false), line.part(), ""));
         }
         for (BomLine line : diff.removed()) {
-            rows.add(row(node("−", line.part(), describe(line), "diff-removed"),
+            rows.add(row(() -> node("−", line.part(), describe(line), "diff-removed"),
                     CommentTarget.cell(then, line.row(), line.part(), "", true), line.part(), ""));
         }
-        for (DiffWords.Word word : DiffWords.of(diff, messages)) {
-            Node node = node(word.moved() ? "↕" : "~", word.part(), word.text(),
+        for (DiffWords.Word word : DiffWords.of(diff)) {
+            Supplier<Node> node = () -> node(word.moved() ? "↕" : "~", word.part(), word.text(messages),
                     word.moved() ? "hint" : "diff-changed");
             rows.add(word.row() < 1
                     ? CommentRow.plain(node)
@@ -55,15 +56,14 @@ final class BomRows {
                             word.cell()));
         }
         if (rows.isEmpty()) {
-            rows.add(CommentRow.plain(text(messages.get("reviews.bom-same"), "text")));
+            rows.add(CommentRow.plain(() -> text(messages.get("reviews.bom-same"), "text")));
         }
         return rows;
     }
 
     /// @param column empty for whatever is said about the part
-    private static CommentRow row(Node node, CommentTarget target, String part, String column) {
-        return new CommentRow(node, target, thread -> thread.at() instanceof Anchor.Cell cell
-                && cell.part().equals(part) && (column.isEmpty() || cell.column().equals(column)));
+    private static CommentRow row(Supplier<Node> node, CommentTarget target, String part, String column) {
+        return new CommentRow(node, target, new Spot.Cell(part, column));
     }
 
     private static Node node(String sign, String part, String words, String style) {

@@ -22,6 +22,7 @@ import org.commonwright.review.card.Card;
 import org.commonwright.review.card.CardRow;
 import org.commonwright.review.card.CardText;
 import org.commonwright.review.card.Hit;
+import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 final class CardView {
     private static final double WIDTH = 190;
     private static final int GLANCE = 4;
+    private static final int MOST = 40;
 
     private final Controls controls;
     private final Consumer<Place> jump;
@@ -65,9 +67,10 @@ final class CardView {
         }
         box.getChildren().add(figures);
         if (!card.alarms().isEmpty()) {
-            var alarms = new VBox(8, controls.label(controls.texts().of("consequence.alarms"), "strong"));
+            var alarms = new VBox(8, controls.label(controls.texts().of("consequence.alarms"), "strong"),
+                    Paged.of(card.alarms(), MOST, controls, some -> new VBox(8,
+                            some.stream().map(alarm -> alarm(alarm, messages)).toArray(Node[]::new))));
             alarms.setId("alarms");
-            card.alarms().forEach(alarm -> alarms.getChildren().add(alarm(alarm, messages)));
             box.getChildren().add(alarms);
         }
         return box;

@@ -2,13 +2,11 @@ package org.commonwright.workbench.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.collections.MapChangeListener;
 import javafx.collections.WeakMapChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,17 +15,21 @@ import org.commonwright.review.MergeConflict;
 import org.commonwright.review.Resolution;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.action.Actions;
+import org.commonwright.workbench.area.ListPage;
+import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.text.Controls;
+import org.jspecify.annotations.Nullable;
 
 /// The conflicts of a merge, one below the other, so many at once; going from one to the next, and taking all decisions back.
 final class ConflictsView {
+    private static final int MOST = 40;
+
     private final ReviewViewModel model;
     private final Actions actions;
     private final Controls controls;
     private final MeshesBeforeAfter meshes;
     private final List<ConflictCard> cards = new ArrayList<>();
-    private ConflictPage<MergeConflict> page = ConflictPage.first(List.of());
-    private IntConsumer turn = _ -> {};
+    private @Nullable Paged<MergeConflict> pages;
 
     ConflictsView(ReviewViewModel model, Actions actions, Controls controls, MeshesBeforeAfter meshes) {
         this.model = model;
@@ -47,51 +49,26 @@ final class ConflictsView {
         if (shown.standpoint().filter(Standpoint::isCounted).isPresent()) {
             box.getChildren().add(controls.hint("merging.no-third"));
         }
-        var list = new VBox(16);
-        box.getChildren().add(list);
-        page = ConflictPage.first(shown.conflicts());
-        turn = index -> {
-            page = page.with(index);
-            fill(list, shown);
-        };
-        fill(list, shown);
+        var paged = new Paged<>(controls, ListPage.first(shown.conflicts(), MOST), page -> {
+            cards.clear();
+            page.shown().forEach(conflict -> cards.add(new ConflictCard(model, controls, meshes, shown, conflict)));
+            return new VBox(16, cards.stream().map(ConflictCard::node).toArray(Node[]::new));
+        });
+        paged.onTurn(_ -> cards.getFirst().show());
+        pages = paged;
+        box.getChildren().add(paged.node());
         return box;
-    }
-
-    private void fill(VBox list, Shown shown) {
-        cards.clear();
-        page.shown().forEach(conflict -> cards.add(new ConflictCard(model, controls, meshes, shown, conflict)));
-        list.getChildren().setAll(cards.stream().map(ConflictCard::node).toList());
-        if (!page.isAll()) {
-            list.getChildren().addFirst(turning());
-            list.getChildren().add(turning());
-        }
-    }
-
-    private Node turning() {
-        Button earlier = controls.button("merging.earlier", () -> show(page.from() - ConflictPage.MOST));
-        earlier.setDisable(page.isFirst());
-        Button later = controls.button("merging.later", () -> show(page.to()));
-        later.setDisable(page.isLast());
-        var row = new HBox(8, earlier, later, controls.hint("merging.page", page.from() + 1, page.to(), page.all()
-                .size()));
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     /// To the first conflict that is left to decide after the one where somebody is; when none is left, to the next one.
     private void next() {
-        if (!page.all().isEmpty()) {
+        Paged<MergeConflict> paged = pages;
+        if (paged != null && !cards.isEmpty()) {
             int here = IntStream.range(0, cards.size()).filter(i -> cards.get(i).isHere()).findFirst().orElse(-1);
-            show(page.next(page.from() + here, model.choices()::containsKey));
+            int next = paged.page().next(paged.page().from() + here, model.choices()::containsKey);
+            paged.show(next);
+            cards.get(next - paged.page().from()).show();
         }
-    }
-
-    private void show(int index) {
-        if (index < page.from() || index >= page.to()) {
-            turn.accept(index);
-        }
-        cards.get(index - page.from()).show();
     }
 
     /// How much is left to decide; it leads there.

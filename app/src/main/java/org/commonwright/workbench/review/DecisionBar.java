@@ -1,5 +1,6 @@
 package org.commonwright.workbench.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -18,6 +19,8 @@ import org.commonwright.workbench.text.Controls;
 
 /// In a few lines that are always in sight: who is asked and what each said, what that comes to, and the stances to give.
 final class DecisionBar {
+    private static final int MOST = 24;
+
     private final Deciding deciding;
     private final Controls controls;
 
@@ -38,9 +41,12 @@ final class DecisionBar {
     }
 
     private void state(VBox box, Standing standing, Standpoint standpoint) {
-        String asked = standing.tallies().stream().flatMap(tally -> tally.voices().stream())
-                .map(voice -> voice.name() + " " + DecisionCard.sign(voice.word())).distinct()
-                .collect(Collectors.joining("  ·  "));
+        List<String> voices = standing.tallies().stream().flatMap(tally -> tally.voices().stream())
+                .map(voice -> voice.name() + " " + DecisionCard.sign(voice.word())).distinct().toList();
+        // All of them stand on the card.
+        String asked = voices.stream().limit(MOST).collect(Collectors.joining("  ·  ")) + (voices.size() > MOST
+                ? "  ·  " + controls.texts().now("contributors.others", voices.size() - MOST)
+                : "");
         box.getChildren().add(controls.paragraph(asked.isEmpty()
                 ? controls.texts().of("decide.bar-nobody")
                 : controls.texts().of("decide.bar-asked", asked), "hint"));

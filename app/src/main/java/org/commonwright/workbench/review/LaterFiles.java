@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
@@ -35,7 +34,17 @@ final class LaterFiles {
         this.repository = repository;
     }
 
-    Node of(LaterFile file) {
+    /// As it was left, when it was made before.
+    TitledPane of(LaterFile file) {
+        TitledPane made = panes.get(file.path().text());
+        if (made == null) {
+            made = make(file);
+            panes.put(file.path().text(), made);
+        }
+        return made;
+    }
+
+    private TitledPane make(LaterFile file) {
         String sign = switch (file.change().kind()) {
             case ADDED -> "+  ";
             case REMOVED -> "−  ";
@@ -56,23 +65,15 @@ final class LaterFiles {
             }
         });
         pane.setExpanded(isWorth(file) && opened++ < OPEN);
-        panes.put(file.path().text(), pane);
         return pane;
     }
 
-    /// Whether a file is among them.
-    boolean has(String path) {
-        return panes.containsKey(path);
-    }
-
-    /// Opens a file that is among them, scrolls to it and gives it the focus.
-    void show(String path) {
-        TitledPane pane = panes.get(path);
-        if (pane != null) {
-            pane.setExpanded(true);
-            Reveal.show(pane);
-            pane.requestFocus();
-        }
+    /// Opens a file that is in sight, scrolls to it and gives it the focus.
+    void show(LaterFile file) {
+        TitledPane pane = of(file);
+        pane.setExpanded(true);
+        Reveal.show(pane);
+        pane.requestFocus();
     }
 
     private static boolean isWorth(LaterFile file) {

@@ -2,67 +2,75 @@ package org.commonwright.workbench.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.TextDiff;
 import org.commonwright.model.RepoPath;
-import org.commonwright.review.comment.Anchor;
 import org.commonwright.review.file.SafeText;
 import org.commonwright.review.file.Words;
 import org.commonwright.workbench.review.comments.CommentRow;
 import org.commonwright.workbench.review.comments.CommentTarget;
+import org.commonwright.workbench.review.comments.Spot;
 
 /// Changed lines with the words that changed in them. Control characters are shown, not obeyed.
 final class LinesView {
-    private static final int MOST_LINES = 400;
     private static final int LONGEST_LINE = 2_000;
 
     private LinesView() {}
+
+    /// A hunk whose words are compared once one of its lines is in sight.
+    private static final class Marked {
+        private final TextDiff.Hunk hunk;
+        private List<Words.Line> lines = List.of();
+
+        Marked(TextDiff.Hunk hunk) {
+            this.hunk = hunk;
+        }
+
+        Words.Line line(int index) {
+            if (lines.isEmpty()) {
+                lines = Words.of(hunk);
+            }
+            return lines.get(index);
+        }
+    }
 
     /// A row for each line, with what is commented on there: the line as it is afterwards, or, of one that is gone, as it was.
     static List<CommentRow> rows(TextDiff diff, FileChange change) {
         RepoPath then = change.oldPath() == null ? change.path() : change.oldPath();
         var rows = new ArrayList<CommentRow>();
         for (TextDiff.Hunk hunk : diff.hunks()) {
-            if (rows.size() >= MOST_LINES) {
-                break;
-            }
             rows.add(place("@@ " + (hunk.beginA() + 1) + " → " + (hunk.beginB() + 1)));
+            var marked = new Marked(hunk);
             int was = hunk.beginA();
             int now = hunk.beginB();
-            for (Words.Line line : Words.of(hunk)) {
-                if (rows.size() >= MOST_LINES) {
-                    rows.add(place("…"));
-                    break;
-                }
+            for (int i = 0; i < hunk.lines().size(); i++) {
+                TextDiff.Line line = hunk.lines().get(i);
                 boolean gone = line.kind() == TextDiff.Kind.ONLY_OLD;
                 was += line.kind() == TextDiff.Kind.ONLY_NEW ? 0 : 1;
                 now += gone ? 0 : 1;
-                rows.add(gone ? gone(line, then, was) : there(line, change.path(), now));
+                int at = i;
+                Supplier<Node> node = () -> flow(marked.line(at));
+                rows.add(gone
+                        ? new CommentRow(node, CommentTarget.line(then, was, line.text(), true),
+                                new Spot.Gone(was, line.text()))
+                        : new CommentRow(node, CommentTarget.line(change.path(), now, line.text(), false),
+                                new Spot.Line(now)));
             }
         }
         return rows;
     }
 
-    private static CommentRow there(Words.Line line, RepoPath path, int number) {
-        return new CommentRow(flow(line), CommentTarget.line(path, number, line.text(), false),
-                thread -> !thread.place().isGone() && thread.at() instanceof Anchor.Line at
-                        && at.line() + at.quote().size() - 1 == number);
-    }
-
-    private static CommentRow gone(Words.Line line, RepoPath path, int number) {
-        return new CommentRow(flow(line), CommentTarget.line(path, number, line.text(), true),
-                thread -> thread.place().isGone() && thread.at() instanceof Anchor.Line at
-                        && at.line() + at.quote().size() - 1 == number && at.quote().getLast().equals(line.text()));
-    }
-
     private static CommentRow place(String words) {
-        var flow = new TextFlow();
-        flow.getStyleClass().add("mono");
-        add(flow, words, "diff-place");
-        return CommentRow.plain(flow);
+        return CommentRow.plain(() -> {
+            var flow = new TextFlow();
+            flow.getStyleClass().add("mono");
+            add(flow, words, "diff-place");
+            return flow;
+        });
     }
 
     private static Node flow(Words.Line line) {

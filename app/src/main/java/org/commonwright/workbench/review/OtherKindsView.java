@@ -15,12 +15,14 @@ import org.commonwright.review.file.FileDiff;
 import org.commonwright.review.file.PictureDiff;
 import org.commonwright.review.file.ProgramDiff;
 import org.commonwright.review.file.Row;
+import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.review.comments.PicturePins;
 import org.commonwright.workbench.text.Controls;
 
 /// Manifests, programs, pictures, drawings and what else there is: a table of what changed, and what can be looked at.
 final class OtherKindsView {
     private static final double VALUES = 200;
+    private static final int MOST = 100;
 
     private final Controls controls;
     private final ProgramOverlay programs;
@@ -36,7 +38,7 @@ final class OtherKindsView {
     Node of(FileChange change, FileDiff diff, PicturePins pins) {
         var table = new BorderPane();
         table.centerProperty().bind(controls.texts().messages()
-                .flatMap(m -> controls.texts().formats().map(f -> table(diff.rows(m, f)))));
+                .flatMap(m -> controls.texts().formats().map(f -> table(diff.rows(m, f), controls))));
         return switch (diff) {
             case ProgramDiff _ -> new VBox(8, table, programs.of(change));
             case PictureDiff picture -> new VBox(8, table, pictures.of(change, picture.pixels() != null, pins));
@@ -44,7 +46,11 @@ final class OtherKindsView {
         };
     }
 
-    static Region table(List<Row> rows) {
+    static Node table(List<Row> rows, Controls controls) {
+        return Paged.of(rows, MOST, controls, OtherKindsView::grid);
+    }
+
+    private static Region grid(List<Row> rows) {
         var grid = new GridPane(16, 4);
         var sign = new ColumnConstraints();
         sign.setMinWidth(Region.USE_PREF_SIZE);

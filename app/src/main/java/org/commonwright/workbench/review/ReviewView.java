@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
@@ -21,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.error.Place;
+import org.commonwright.error.Problem;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.LaterFile;
@@ -32,13 +32,13 @@ import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.LoadedPane;
+import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.review.forks.ForksPane;
 import org.commonwright.workbench.review.forks.ForksViewModel;
 import org.commonwright.workbench.review.mesh.MeshActions;
 import org.commonwright.workbench.review.comments.CommentsCard;
 import org.commonwright.workbench.review.comments.CommentsViewModel;
-import org.commonwright.workbench.review.comments.FileComments;
 import org.commonwright.workbench.review.comments.ThreadSeeking;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 /// Forks and proposals on the left; on the right what the chosen one means, with the card of consequences on top.
 final class ReviewView {
     private static final int MOST = 1_000_000;
+    private static final int MOST_PROBLEMS = 40;
 
     private final ReviewViewModel model;
     private final ReviewTitle title;
@@ -173,8 +174,8 @@ final class ReviewView {
     private record Page(ReviewItem item, ScrollPane scroll) {}
 
     private Node detail(Shown shown) {
-        var later = new LaterFiles(controls, files, context.tasks().quiet(),
-                Objects.requireNonNull(context.current().design().get()).folder());
+        var later = new ChangedFiles(shown.report().modules(), new LaterFiles(controls, files, context.tasks().quiet(),
+                Objects.requireNonNull(context.current().design().get()).folder()), comments, controls);
         var box = new VBox(16, title.of(shown.item()), consequences(shown.report(), place -> jump(place, later)));
         shown.standpoint().ifPresent(standpoint -> box.getChildren().add(decisions.of(standpoint)));
         if (!shown.conflicts().isEmpty()) {
@@ -186,20 +187,12 @@ final class ReviewView {
                 .collect(Collectors.toSet());
         box.getChildren().add(new CommentsCard(comments, controls,
                 thread -> thread.isHosted(modules, paths)).node());
-        for (ModuleReview module : shown.report().modules()) {
-            var name = new Label(module.name() + (module.module().isRoot() ? "" : "  ·  " + module.module()));
-            name.getStyleClass().add("subheading");
-            var part = new VBox(8, name);
-            if (module.licenceChanged()) {
-                part.getChildren().add(controls.label(controls.texts().of("reviews.licence-changed",
-                        shownOr(module.licenceBefore()), shownOr(module.licenceAfter())), "warning"));
-            }
-            part.getChildren().add(new FileComments(comments, controls).module(module.module(), module.name()));
-            module.later().forEach(file -> part.getChildren().add(later.of(file)));
-            box.getChildren().add(part);
+        box.getChildren().add(later.node());
+        List<Problem> problems = shown.report().problems();
+        if (!problems.isEmpty()) {
+            box.getChildren().add(Paged.of(problems, MOST_PROBLEMS, controls, some -> new VBox(16, some.stream()
+                    .map(problem -> controls.label(controls.texts().of(problem), "warning")).toArray(Node[]::new))));
         }
-        shown.report().problems().forEach(problem -> box.getChildren()
-                .add(controls.label(controls.texts().of(problem), "warning")));
         box.getStyleClass().add("page");
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
@@ -218,7 +211,7 @@ final class ReviewView {
     }
 
     /// To a file of the review, else to the file as it is in the design.
-    private void jump(Place place, LaterFiles later) {
+    private void jump(Place place, ChangedFiles later) {
         String file = Objects.requireNonNullElse(place.file(), "");
         if (later.has(file)) {
             later.show(file);
@@ -248,9 +241,5 @@ final class ReviewView {
         });
         return new CardView(controls, jump, told -> model.elsewhere(report.card(), told)).of(report.card(),
                 new VBox(4, controls.label(controls.texts().of("reviews.quantity"), "hint"), quantity));
-    }
-
-    private String shownOr(String licence) {
-        return licence.isEmpty() ? controls.texts().now("reviews.nothing") : licence;
     }
 }

@@ -1,8 +1,15 @@
 package org.commonwright.workbench.review.comments;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -12,42 +19,64 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.model.RepoPath;
+import org.commonwright.workbench.area.ListPage;
+import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a difference with the comments under them. Arrows go from row to row, Enter or C comments on one, and so does the menu.
+/// Rows of a difference with the comments under them, so many at once. Arrows go from row to row and from page to page, Enter or C comments on
+/// one, and so does the menu.
 public final class CommentRows {
+    static final int MOST = 100;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final CommentsViewModel model;
     private final Controls controls;
     private final RepoPath path;
+    private final List<CommentRow> all;
+    /// Where the first row of a place stands.
+    private final Map<Spot, Integer> spots = new HashMap<>();
     private final VBox box = new VBox();
-    private final List<Row> rows = new ArrayList<>();
+    /// Those in sight, and those in which somebody writes, by where they stand.
+    private final Map<Integer, Row> made = new HashMap<>();
     private final ThreadList rest;
+    private final Paged<CommentRow> pages;
+    /// Held here as long as the rows are shown; the model holds it weakly.
+    private final ChangeListener<@Nullable PlacedThread> seek = (_, _, thread) -> seek(thread);
+    private Map<Integer, List<PlacedThread>> held = Map.of();
     private int current = -1;
     /// Where what is chosen begins; several lines of a text can be chosen together.
     private int start = -1;
 
     /// A row as it is shown: itself, what is being said about it, what was said.
-    private record Row(CommentRow row, StackPane line, StackPane composing, ThreadList threads) {}
+    private record Row(CommentRow row, StackPane line, StackPane composing, ThreadList threads) {
+        boolean isWrittenIn() {
+            return !composing.getChildren().isEmpty();
+        }
+    }
 
-    private CommentRows(RepoPath path, CommentsViewModel model, Controls controls) {
+    private CommentRows(List<CommentRow> all, RepoPath path, CommentsViewModel model, Controls controls) {
+        this.all = all;
         this.path = path;
         this.model = model;
         this.controls = controls;
         this.rest = new ThreadList(model, controls);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).spot() != null) {
+                spots.putIfAbsent(all.get(i).spot(), i);
+            }
+        }
+        this.pages = new Paged<>(controls, ListPage.first(all, MOST), this::fill);
     }
 
     /// @param path the file, where threads are about it that no row holds
     public static Node of(List<CommentRow> rows, RepoPath path, CommentsViewModel model, Controls controls) {
-        return new CommentRows(path, model, controls).make(rows);
+        return new CommentRows(rows, path, model, controls).make();
     }
 
-    private Node make(List<CommentRow> wanted) {
-        wanted.forEach(this::add);
-        box.getChildren().add(rest.node());
+    private Node make() {
+        box.getChildren().addAll(pages.node(), rest.node());
         box.getStyleClass().add("comment-rows");
         box.setFocusTraversable(true);
         controls.name(box, controls.texts().of("remarks.rows", path));
@@ -55,21 +84,34 @@ public final class CommentRows {
         box.setOnKeyPressed(this::key);
         box.focusedProperty().subscribe(focused -> {
             if (focused && current < 0) {
-                step(1, false);
+                step(pages.page().from() - 1, 1, false);
             }
         });
+        box.setUserData(seek);
         Following.threads(model, box, this::threads);
+        model.shown().addListener(new WeakChangeListener<>(seek));
+        seek(model.shown().get());
         return box;
     }
 
-    private void add(CommentRow row) {
-        var line = new StackPane(row.node());
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    private Node fill(ListPage<CommentRow> page) {
+        made.entrySet().removeIf(entry -> !entry.getValue().isWrittenIn());
+        var rows = new VBox();
+        for (int at = page.from(); at < page.to(); at++) {
+            Row row = made.computeIfAbsent(at, this::row);
+            row.line().pseudoClassStateChanged(CURRENT, isChosen(at));
+            row.threads().show(held.getOrDefault(at, List.of()));
+            rows.getChildren().addAll(row.line(), row.composing(), row.threads().node());
+        }
+        return rows;
+    }
+
+    private Row row(int at) {
+        CommentRow row = all.get(at);
+        var line = new StackPane(row.node().get());
+        line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("comment-row");
         var shown = new Row(row, line, new StackPane(), new ThreadList(model, controls));
-        int at = rows.size();
-        rows.add(shown);
-        box.getChildren().addAll(line, shown.composing(), shown.threads().node());
         if (row.target() != null) {
             line.setOnMousePressed(e -> {
                 box.requestFocus();
@@ -84,6 +126,7 @@ public final class CommentRows {
                 e.consume();
             });
         }
+        return shown;
     }
 
     private ContextMenu menu(Row row) {
@@ -98,16 +141,16 @@ public final class CommentRows {
             return;
         }
         switch (e.getCode()) {
-            case DOWN -> step(1, e.isShiftDown());
-            case UP -> step(-1, e.isShiftDown());
+            case DOWN -> step(current, 1, e.isShiftDown());
+            case UP -> step(current, -1, e.isShiftDown());
             case ENTER, C -> {
                 if (current >= 0) {
-                    compose(rows.get(current));
+                    compose(at(current));
                 }
             }
             case CONTEXT_MENU -> {
                 if (current >= 0) {
-                    menu(rows.get(current)).show(rows.get(current).line(), Side.BOTTOM, 0, 0);
+                    menu(at(current)).show(at(current).line(), Side.BOTTOM, 0, 0);
                 }
             }
             default -> {
@@ -117,27 +160,31 @@ public final class CommentRows {
         e.consume();
     }
 
+    /// @return the row, which is in sight from now on
+    private Row at(int index) {
+        pages.show(index);
+        return Objects.requireNonNull(made.get(index));
+    }
+
     /// @param further whether what was chosen before stays chosen
-    private void step(int by, boolean further) {
-        for (int at = current + by; at >= 0 && at < rows.size(); at += by) {
-            if (rows.get(at).row().target() != null) {
+    private void step(int from, int by, boolean further) {
+        for (int at = from + by; at >= 0 && at < all.size(); at += by) {
+            if (all.get(at).target() != null) {
                 choose(at, further);
-                Reveal.show(rows.get(at).line());
+                Reveal.show(at(at).line());
                 return;
             }
         }
     }
 
     private boolean isChosen(int at) {
-        return current >= 0 && at >= Math.min(start, current) && at <= Math.max(start, current);
+        return start >= 0 && at >= Math.min(start, current) && at <= Math.max(start, current);
     }
 
     private void choose(int at, boolean further) {
         start = further && start >= 0 ? start : at;
         current = at;
-        for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).line().pseudoClassStateChanged(CURRENT, isChosen(i));
-        }
+        made.forEach((index, row) -> row.line().pseudoClassStateChanged(CURRENT, isChosen(index)));
     }
 
     /// One row, or the lines of its side that are chosen with it.
@@ -146,8 +193,8 @@ public final class CommentRows {
         if (one == null || one.line() == 0 || start == current) {
             return one;
         }
-        List<CommentTarget> lines = rows.subList(Math.min(start, current), Math.max(start, current) + 1).stream()
-                .map(chosen -> chosen.row().target())
+        List<CommentTarget> lines = all.subList(Math.min(start, current), Math.max(start, current) + 1).stream()
+                .map(CommentRow::target)
                 .filter(other -> other != null && other.line() > 0 && other.before() == one.before()).toList();
         boolean whole = !lines.isEmpty()
                 && lines.getLast().line() - lines.getFirst().line() == lines.size() - 1;
@@ -167,13 +214,30 @@ public final class CommentRows {
         }
     }
 
-    private void threads() {
-        List<PlacedThread> left = new ArrayList<>(model.threads().filtered(thread -> thread.isIn(path)));
-        for (Row row : rows) {
-            List<PlacedThread> held = left.stream().filter(row.row().holds()).toList();
-            left.removeAll(held);
-            row.threads().show(held);
+    /// Where a thread stands; -1 when no row is about it.
+    private int index(PlacedThread thread) {
+        return Spot.of(thread).stream().map(spots::get).filter(Objects::nonNull).min(Comparator.naturalOrder())
+                .orElse(-1);
+    }
+
+    /// Turns to the page of a thread that is to be seen; whoever seeks it scrolls to it.
+    private void seek(@Nullable PlacedThread thread) {
+        if (thread != null && thread.isIn(path)) {
+            pages.show(index(thread));
         }
+    }
+
+    private void threads() {
+        var next = new HashMap<Integer, List<PlacedThread>>();
+        var left = new ArrayList<PlacedThread>();
+        for (PlacedThread thread : model.threads()) {
+            if (thread.isIn(path)) {
+                int at = index(thread);
+                (at < 0 ? left : next.computeIfAbsent(at, _ -> new ArrayList<>())).add(thread);
+            }
+        }
+        held = next;
+        made.forEach((at, row) -> row.threads().show(next.getOrDefault(at, List.of())));
         rest.show(left);
     }
 }

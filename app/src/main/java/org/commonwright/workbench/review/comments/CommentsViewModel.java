@@ -76,6 +76,7 @@ public final class CommentsViewModel {
     public void look(@Nullable Looked next) {
         if (next == null || !next.equals(looked.get())) {
             threads.clear();
+            shown.set(null);
             composing.set(false);
         }
         looked.set(next);

@@ -20,12 +20,15 @@ import org.commonwright.review.comment.Placement;
 import org.commonwright.review.comment.Remark;
 import org.commonwright.review.comment.Suggestions;
 import org.commonwright.review.file.SafeText;
+import org.commonwright.workbench.area.ListPage;
+import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.text.Controls;
 import org.jspecify.annotations.Nullable;
 
 /// One thread: where it is, what was said, and what can be done about it.
 final class ThreadView {
     private static final int LONGEST = 4_000;
+    private static final int MOST = 40;
 
     private final PlacedThread placed;
     private final CommentsViewModel model;
@@ -52,7 +55,10 @@ final class ThreadView {
         placed.place().said().ifPresent(said -> box.getChildren()
                 .add(controls.paragraph(key(said),
                         placed.place().state() == Placement.State.KEPT ? "hint" : "warning")));
-        thread.remarks().forEach(remark -> box.getChildren().add(remark(remark)));
+        var remarks = ListPage.first(thread.remarks(), MOST);
+        // Who opens a long conversation reads how it goes on.
+        box.getChildren().add(new Paged<>(controls, remarks.last(),
+                page -> new VBox(8, page.shown().stream().map(this::remark).toArray(Node[]::new))).node());
         thread.settling().ifPresent(settling -> box.getChildren().add(controls.paragraph(settling.applied().isPresent()
                 ? key(Messages.Key.of("remarks.applied-by", settling.by().person().name(),
                         settling.applied().get().abbreviated()))

@@ -1,4 +1,4 @@
-package org.commonwright.workbench.review;
+package org.commonwright.workbench.area;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ConflictPageTest {
-    private static final ConflictPage<Integer> LONG = ConflictPage.first(upTo(101));
+class ListPageTest {
+    private static final int MOST = 40;
+    private static final ListPage<Integer> LONG = ListPage.first(upTo(101), MOST);
 
     private static List<Integer> upTo(int end) {
         return IntStream.range(0, end).boxed().toList();
@@ -20,7 +21,7 @@ class ConflictPageTest {
     @Test
     void thePagesTogetherAreTheWholeListOnce() {
         List<Integer> seen = new ArrayList<>();
-        for (ConflictPage<Integer> page = LONG;; page = page.with(page.to())) {
+        for (ListPage<Integer> page = LONG;; page = page.with(page.to())) {
             seen.addAll(page.shown());
             assertEquals(page.from() == 0, page.isFirst());
             if (page.isLast()) {
@@ -28,8 +29,8 @@ class ConflictPageTest {
             }
         }
         assertEquals(LONG.all(), seen);
-        assertTrue(ConflictPage.first(upTo(ConflictPage.MOST)).isAll());
-        assertFalse(ConflictPage.first(upTo(ConflictPage.MOST + 1)).isAll());
+        assertTrue(ListPage.first(upTo(MOST), MOST).isAll());
+        assertFalse(ListPage.first(upTo(MOST + 1), MOST).isAll());
         upTo(101).forEach(index -> assertTrue(LONG.with(index).shown().contains(index)));
     }
 
