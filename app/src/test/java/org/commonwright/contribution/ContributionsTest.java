@@ -130,6 +130,20 @@ class ContributionsTest {
     }
 
     @Test
+    void whatProgramsWriteOfABoardIsNotCountedUnderAnyName() throws IOException {
+        String netlist = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<export version=\"D\">\n  <design>\n"
+                + "    <tool>Eeschema 4.0.2-stable</tool>\n  </design>\n</export>\n";
+        CommitId tip = commit(ADA, "Begin", "a.xml", "<export>\n</export>\n", "board.xml", netlist, "fp-info-cache",
+                "0\n", "bom/ibom.html", "<html>\n<title>Interactive BOM for KiCAD</title>\n</html>\n", "board.b##",
+                "<eagle>\n", "part.FCStd2", "1\n", "board.ses", "(session)\n", "so", "one\n");
+        Contributions c = read(tip, Question.everything());
+        assertEquals(List.of("board.b##", "board.ses", "board.xml", "bom/ibom.html", "fp-info-cache", "part.FCStd2"),
+                c.uncounted().stream().map(RepoPath::text).toList());
+        assertEquals(3, c.lines());
+        assertEquals(3, c.authored());
+    }
+
+    @Test
     void spacingBelongsToItsAuthorUnlessIgnored() throws IOException {
         commit(ADA, "Begin", "a.scad", "cube();\nsphere();\n");
         CommitId tip = commit(BO, "Indent", "a.scad", "  cube();\n  sphere();\n");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commonwright.contribution.diff.TextLines;
+import org.commonwright.contribution.rules.MachineText;
 import org.commonwright.error.Fault;
 import org.commonwright.files.LfsPointer;
 import org.commonwright.git.BlobReader;
@@ -30,7 +31,7 @@ final class BlobTexts {
         this.ignoreSpace = ignoreSpace;
     }
 
-    /// The blob's lines; null when it is binary, too large, not in this store, or the pointer of a large file.
+    /// The blob's lines; null when it is binary, too large, not in this store, the pointer of a large file, or a program's.
     @Nullable
     TextLines text(String blob) {
         return text(blob, null);
@@ -44,7 +45,7 @@ final class BlobTexts {
             return known;
         }
         byte[] bytes = bytes(blob);
-        if (bytes == null || isBinary(bytes) || LfsPointer.of(bytes).isPresent()) {
+        if (bytes == null || isBinary(bytes) || LfsPointer.of(bytes).isPresent() || MachineText.is(bytes)) {
             noText.add(blob);
             return null;
         }
