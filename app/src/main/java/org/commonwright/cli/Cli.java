@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import org.commonwright.cli.bom.BomCommand;
@@ -32,6 +31,9 @@ import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 
 /// The command line. Its exit codes are those of [Exit].
@@ -69,8 +71,12 @@ public final class Cli {
         root.setExecutionExceptionHandler((thrown, _, _) -> refusals.report(thrown));
         var errors = new UsageErrors(context.messages());
         root.setParameterExceptionHandler((thrown, _) -> refusals.usage(errors.wrong(thrown)));
+        root.setExecutionStrategy(parsed -> {
+            understood(parsed);
+            return new RunLast().execute(parsed);
+        });
         helpEverywhere(root);
-        help(context.messages().locale()).ifPresent(root::setResourceBundle);
+        root.setResourceBundle(help(context.messages().locale()));
         try {
             return root.execute(arguments.toArray(String[]::new));
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -83,11 +89,23 @@ public final class Cli {
         return arguments.stream().takeWhile(argument -> !argument.equals("--")).anyMatch("--json"::equals);
     }
 
-    /// What commands, options and parameters are for, in a language other than that of the annotations.
-    static Optional<ResourceBundle> help(Locale locale) {
-        return locale.getLanguage().equals("fr")
-                ? Optional.of(Bundles.load("org.commonwright.cli.help", Locale.FRENCH))
-                : Optional.empty();
+    /// Help for something else than what was asked about would be no answer.
+    ///
+    /// @throws UnmatchedArgumentException for a command or an option that is not there, although `--help` was given
+    private static void understood(ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            List<String> unmatched = command.getParseResult().unmatched();
+            if (!unmatched.isEmpty()) {
+                throw new UnmatchedArgumentException(command, unmatched);
+            }
+        }
+    }
+
+    /// What commands, options and parameters are for. In French all of it stands here. In English it stands in the annotations; here what
+    /// several commands have in common, so that it is said once.
+    static ResourceBundle help(Locale locale) {
+        boolean french = locale.getLanguage().equals("fr");
+        return Bundles.load("org.commonwright.cli.help", french ? Locale.FRENCH : Locale.ROOT);
     }
 
     /// `-h` and `--help` at each noun and verb, and the headings of the help in the person's language.

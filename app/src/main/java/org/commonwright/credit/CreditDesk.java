@@ -1,6 +1,7 @@
 package org.commonwright.credit;
 
 import java.util.List;
+import org.commonwright.error.Candidates;
 import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.governance.Decider;
@@ -11,6 +12,7 @@ import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
 import org.commonwright.record.Entry;
 import org.commonwright.record.RecordStore;
+import org.commonwright.record.RecordView;
 
 /// Where effort is declared and countersigned, and parts are stated.
 public final class CreditDesk {
@@ -65,16 +67,29 @@ public final class CreditDesk {
 
     /// A statement by the id of its entry, or the beginning of it.
     ///
-    /// @throws Fault `credit.no-statement`, `credit.several-statements`
+    /// @throws Fault `credit.no-statement`, `credit.several-statements`; why it does not count, as [Stated#of] says
     public Entry statement(String id) {
-        List<Entry> found = records.read().ofKind(Statement.KIND)
+        RecordView view = records.read();
+        List<Entry> found = view.ofKind(Statement.KIND)
                 .filter(entry -> !id.isEmpty() && entry.id().hex().startsWith(id)).toList();
         if (found.size() != 1) {
             throw found.isEmpty()
                     ? new Fault("credit.no-statement", id)
-                    : new Fault("credit.several-statements", id, found.size());
+                    : new Fault("credit.several-statements", id, found.size(),
+                            Candidates.of(found.stream().map(entry -> entry.id().hex()).toList()));
         }
+        Stated.of(view, found.getFirst());
         return found.getFirst();
+    }
+
+    /// All statements whose signatures hold, and what was set aside.
+    public Stated.All statements() {
+        return Stated.of(records.read());
+    }
+
+    /// Entries of the logs that could not be read as such: statements may be among them.
+    public int unread() {
+        return records.read().bad().size();
     }
 
     private CommitId head() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.commonwright.error.Candidates;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.governance.Decider;
@@ -112,7 +113,8 @@ public record Efforts(List<EffortState> list, List<Problem> problems) {
         if (exact.isEmpty() && found.size() != 1) {
             throw found.isEmpty()
                     ? new Fault("credit.no-effort", id)
-                    : new Fault("credit.several-efforts", id, found.size());
+                    : new Fault("credit.several-efforts", id, found.size(),
+                            Candidates.of(found.stream().map(EffortState::id).toList()));
         }
         return exact.orElseGet(found::getFirst);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.commonwright.error.Candidates;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.governance.ProposalState.Head;
@@ -116,7 +117,8 @@ public record Proposals(Map<String, ProposalState> all, List<Problem> problems) 
             return exact.get();
         }
         if (found.size() > 1) {
-            throw new Fault("governance.ambiguous", id, found.size());
+            throw new Fault("governance.ambiguous", id, found.size(),
+                    Candidates.of(found.stream().map(ProposalState::id).toList()));
         }
         if (found.isEmpty() || id.isEmpty()) {
             throw new Fault("governance.no-proposal", id);

@@ -91,6 +91,15 @@ public final class MergeUndo {
         }
     }
 
+    /// The merge that stood on this one and was taken back here: whoever says "undo" twice may mean it only. Several when this was undone
+    /// and merged anew; one of them is named.
+    public Optional<CommitInfo> undoneBefore(Last last) {
+        return repository.refs().list(KEPT).values().stream().filter(id -> repository.resolve(id.hex()).isPresent())
+                .map(repository.history()::commit)
+                .filter(commit -> !commit.parents().isEmpty() && commit.parents().getFirst().equals(last.merge()))
+                .findFirst();
+    }
+
     private void record(Entry decided, String reason) {
         String proposal = decided.body().path("proposal").asText();
         var undone = new Undone(proposal, decided.id(), reason.strip(), records.identity().person());

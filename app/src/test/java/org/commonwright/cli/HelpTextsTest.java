@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commonwright.i18n.Messages;
 import org.commonwright.settings.AppFolders;
@@ -48,7 +49,8 @@ class HelpTextsTest {
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
             if (parameter.description().length > 0) {
                 find(french, used, missing,
-                        List.of(name + "." + parameter.paramLabel() + "[" + parameter.index() + "]"));
+                        List.of(name + "." + parameter.paramLabel() + "[" + parameter.index() + "]",
+                                parameter.paramLabel() + "[" + parameter.index() + "]"));
             }
         }
         command.getSubcommands().values().forEach(sub -> collect(sub, french, used, missing));
@@ -61,10 +63,10 @@ class HelpTextsTest {
 
     @Test
     void everyCommandOptionAndParameterIsExplainedInFrenchToo() {
-        ResourceBundle french = Cli.help(Locale.FRENCH).orElseThrow();
+        ResourceBundle french = Cli.help(Locale.FRENCH);
         var used = new TreeSet<String>();
         var missing = new TreeSet<String>();
-        collect(cli().commands(), french, used, missing);
+        collect(told(Locale.FRENCH), french, used, missing);
         assertEquals(new TreeSet<>(), missing, "without a French text");
         assertEquals(used, new TreeSet<>(french.keySet()), "a text that nothing asks for");
     }
@@ -80,6 +82,52 @@ class HelpTextsTest {
         cli().run(List.of("design", "check", "--help"));
         text = bytes.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
         assertTrue(text.contains("un commit au lieu des fichiers du disque"), text);
+    }
+
+    private static CommandLine told(Locale locale) {
+        CommandLine commands = new Cli(System.out, System.err, new Messages(locale), AppFolders.under(Path.of("")))
+                .commands();
+        commands.setResourceBundle(Cli.help(locale));
+        return commands;
+    }
+
+    /// What is said of each command, option and parameter, by a name for it.
+    private static void say(CommandLine command, TreeMap<String, String> said) {
+        CommandSpec spec = command.getCommandSpec();
+        said.put(spec.qualifiedName(), String.join(" ", spec.usageMessage().description()));
+        spec.options().forEach(option -> said.put(spec.qualifiedName() + " " + option.longestName(),
+                String.join(" ", option.description())));
+        spec.positionalParameters().forEach(parameter -> said.put(
+                spec.qualifiedName() + " " + parameter.paramLabel(), String.join(" ", parameter.description())));
+        command.getSubcommands().values().forEach(sub -> say(sub, said));
+    }
+
+    @Test
+    void nothingStandsInTheHelpWithoutAWord() {
+        for (Locale locale : List.of(Locale.UK, Locale.FRENCH)) {
+            var said = new TreeMap<String, String>();
+            say(told(locale), said);
+            assertEquals(List.of(), said.entrySet().stream().filter(entry -> entry.getValue().isBlank())
+                    .map(Map.Entry::getKey).toList(), locale::toString);
+        }
+    }
+
+    @Test
+    void whatIsSharedContradictsNoAnnotation() {
+        var bare = new TreeMap<String, String>();
+        say(cli().commands(), bare);
+        var said = new TreeMap<String, String>();
+        say(told(Locale.UK), said);
+        bare.values().removeIf(String::isBlank);
+        said.keySet().retainAll(bare.keySet());
+        assertEquals(bare, said);
+    }
+
+    @Test
+    void everyKeyOfTheEnglishWordsIsAsked() {
+        var used = new TreeSet<String>();
+        collect(told(Locale.UK), Cli.help(Locale.ROOT), used, new TreeSet<>());
+        assertEquals(used, new TreeSet<>(Cli.help(Locale.ROOT).keySet()), "a text that nothing asks for");
     }
 
     /// A noun is read alone when it stands first, under the name that it has among all.

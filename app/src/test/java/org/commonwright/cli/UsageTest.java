@@ -62,6 +62,22 @@ class UsageTest {
     }
 
     @Test
+    void helpForWhatIsNotThereIsRefused() throws IOException {
+        for (String asked : List.of("--help", "-h")) {
+            assertEquals(Cli.BAD_INPUT, run("propose", asked));
+            assertTrue(err().startsWith("There is no command propose here."), err());
+            assertEquals("", out());
+            assertEquals(Cli.BAD_INPUT, run("review", "propos", asked));
+            assertTrue(err().startsWith("There is no command propos here. Perhaps you mean: propose"), err());
+            assertEquals(Cli.BAD_INPUT, run("bom", "rollup", "--quantty", asked));
+            assertTrue(err().startsWith("There is no option --quantty here. Perhaps you mean: --quantity"), err());
+            assertEquals("", out());
+        }
+        refused("cli.unknown-option", "bom", "rollup", "--quantty", "--help", "--json");
+        assertEquals(Cli.DONE, run("bom", "--help", "rollup"));
+    }
+
+    @Test
     void whatIsTypedWrongIsSaidInOneSentenceOfTheLanguage() {
         assertEquals(Cli.BAD_INPUT, run("bom", "rollup", ".", "--quantty", "3"));
         assertTrue(err().startsWith("There is no option --quantty here."), err());

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,12 +27,15 @@ import java.util.TreeMap;
 import org.commonwright.cli.Cli;
 import org.commonwright.contribution.ContributionReader.Question;
 import org.commonwright.contribution.pass.LineHistoryReader;
+import org.commonwright.credit.Statement;
 import org.commonwright.git.GitRepository;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
+import org.commonwright.record.Identity;
+import org.commonwright.record.RecordStore;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,6 +272,53 @@ class ContributionsTest {
         assertTrue(table.toString(StandardCharsets.UTF_8).contains("Ada <ada@example.org>          6"),
                 table::toString);
         assertFalse(table.toString(StandardCharsets.UTF_8).isBlank());
+    }
+
+    @Test
+    void statementsAreListedAndWorkedOutAgain() throws IOException {
+        commit(ADA, "Begin", "a.md", "1\n2\n3\n");
+        CommitId first = commit(BO, "More", "a.md", "1\n2\n3\n4\n");
+        String design = repository.folder().toString();
+        assertTrue(json("contributors", "statements", design, "--json").path("statements").isEmpty());
+        String id = json("contributors", "statement", design, "--person", "ada@example.org", "--json").path("id")
+                .asText();
+        CommitId now = commit(BO, "Anew", "a.md", "1\n2\n5\n4\n");
+        json("contributors", "statement", design, "--person", "bo@example.org", "--json");
+        JsonNode list = json("contributors", "statements", design, "--json").path("statements");
+        assertEquals(2, list.size());
+        JsonNode old = list.path(list.path(0).path("id").asText().equals(id) ? 0 : 1);
+        assertEquals(first.hex(), old.at("/statement/commit").asText());
+        assertEquals("3", old.at("/statement/surviving").asText());
+        assertTrue(old.path("holds").asBoolean() && !old.path("at_head").asBoolean(), old::toString);
+        assertTrue(old.path("key").asText().startsWith("SHA256:"), old::toString);
+        JsonNode bo = json("contributors", "statements", design, "--person", "BO@example.org", "--json")
+                .path("statements");
+        assertEquals(List.of(now.hex(), "true"),
+                List.of(bo.at("/0/statement/commit").asText(), bo.at("/0/at_head").asText()));
+
+        var cy = new Person("Cy", "cy@example.org");
+        RecordStore theirs = RecordStore.open(repository, Identity.temporary(cy, new SecureRandom()),
+                InstantSource.system());
+        theirs.append(Statement.KIND, ((ObjectNode) old.path("statement")).deepCopy().put("name", "Cy")
+                .put("email", "cy@example.org").put("surviving", "4"));
+        theirs.append(Statement.KIND, ((ObjectNode) old.path("statement")).deepCopy().put("name", "Cy")
+                .put("email", "cy@example.org").put("commit", "1".repeat(40)));
+        theirs.append(Statement.KIND, old.path("statement"));
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        assertEquals(Cli.NO, cli(out, err, "contributors", "statements", design));
+        String said = out.toString(StandardCharsets.UTF_8);
+        assertTrue(said.contains("say otherwise about: surviving."), said);
+        assertTrue(said.contains("could not be worked out again here: " + repository.folder() + " has no branch"),
+                said);
+        assertTrue(said.contains("of the commit that is checked out") && said.contains("which holds"), said);
+        assertEquals(2, said.split("Cy states of").length - 1, said + err);
+        out.reset();
+        assertEquals(Cli.NO, cli(out, err, "contributors", "statements", design, "--json"));
+        JsonNode all = new ObjectMapper().readTree(out.toByteArray());
+        assertEquals("governance.other-name", all.at("/problems/0/code").asText(),
+                "signed by a name that is not theirs");
+        assertEquals(4, all.path("statements").size());
     }
 
     private JsonNode json(String... arguments) throws IOException {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `contributors DIR`: each contributor's part of a design; `contributors time`, `modules`, `files`, `cells`: what its history tells beside;
-/// `declare`, `countersign`, `efforts`: work that lines do not show; `write`, `statement`, `verify`: what is shown to others.
+/// `declare`, `countersign`, `efforts`: work that lines do not show; `write`, `statement`, `statements`, `verify`: what is shown to others.
 @Command(name = "contributors", description = "Each contributor's part of a design: lines, reviews, declared effort, citations, by module, from the whole history.")
 public final class ContributorsCommand implements NounCommand, Callable<Integer> {
     private final CliContext context;
@@ -56,6 +56,11 @@ public final class ContributorsCommand implements NounCommand, Callable<Integer>
 
     public ContributorsCommand(CliContext context) {
         this.context = context;
+    }
+
+    @Override
+    public List<?> inside() {
+        return List.of(new StatementsCommand(context));
     }
 
     /// What a verb does with an open repository.

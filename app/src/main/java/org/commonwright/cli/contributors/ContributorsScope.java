@@ -36,6 +36,13 @@ class ContributorsScope {
     @Option(names = "--json")
     private boolean json;
 
+    /// What a statement is about.
+    static ContributorsScope whole(boolean ignoreSpace) {
+        var scope = new ContributorsScope();
+        scope.ignoreSpace = ignoreSpace;
+        return scope;
+    }
+
     /// A statement has no place for a part of a design: its numbers would be taken for those of the whole.
     ///
     /// @throws Fault `credit.whole-only`

@@ -82,7 +82,11 @@ final class CreditText {
     }
 
     void print(Entry entry, Statement statement) {
-        context.say("credit.says-statement", entry.id().abbreviated(), statement.signer().name(),
+        print(entry.id().abbreviated(), statement);
+    }
+
+    void print(String id, Statement statement) {
+        context.say("credit.says-statement", id, statement.signer().name(),
                 statement.about().toString(), statement.commit().abbreviated(), number(statement.surviving()),
                 statement.lines(), number(statement.authored()), statement.reviewed(),
                 number(statement.declared()));

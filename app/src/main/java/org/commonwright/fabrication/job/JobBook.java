@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.commonwright.error.Candidates;
 import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 
@@ -47,7 +48,8 @@ public record JobBook(Map<String, OrderRecord> orders, List<Job> jobs, List<SetA
             throw new Fault("fabrication.job-missing", prefix);
         }
         if (found.size() > 1) {
-            throw new Fault("fabrication.job-ambiguous", prefix, found.size());
+            throw new Fault("fabrication.job-ambiguous", prefix, found.size(),
+                    Candidates.of(found.stream().map(Job::id).toList()));
         }
         return found.getFirst();
     }

@@ -2,6 +2,7 @@ package org.commonwright.review.comment;
 
 import java.util.List;
 import java.util.Optional;
+import org.commonwright.error.Candidates;
 import org.commonwright.error.Fault;
 import org.commonwright.governance.Decider;
 import org.commonwright.model.CommitId;
@@ -48,7 +49,8 @@ public record CommentThread(ContentId id, CommitId at, Anchor anchor, Subject su
     public Remark beginning(String entry) {
         List<Remark> found = remarks.stream().filter(remark -> remark.entry().hex().startsWith(entry)).toList();
         if (found.size() > 1) {
-            throw new Fault("comments.ambiguous", entry, found.size());
+            throw new Fault("comments.ambiguous", entry, found.size(),
+                    Candidates.of(found.stream().map(remark -> remark.entry().hex()).toList()));
         }
         return found.stream().findFirst().orElseThrow(() -> new Fault("comments.none", entry));
     }

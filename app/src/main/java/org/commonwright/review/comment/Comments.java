@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonwright.error.Candidates;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.governance.Bodies;
@@ -58,7 +59,8 @@ public record Comments(List<CommentThread> threads, List<Problem> problems) {
         List<CommentThread> found = threads.stream().filter(t -> !id.isEmpty() && t.id().hex().startsWith(id))
                 .toList();
         if (found.size() > 1) {
-            throw new Fault("comments.ambiguous", id, found.size());
+            throw new Fault("comments.ambiguous", id, found.size(),
+                    Candidates.of(found.stream().map(thread -> thread.id().hex()).toList()));
         }
         return found.stream().findFirst().orElseThrow(() -> new Fault("comments.none", id));
     }
@@ -70,7 +72,8 @@ public record Comments(List<CommentThread> threads, List<Problem> problems) {
         List<CommentThread> found = threads.stream().filter(t -> !id.isEmpty()
                 && t.remarks().stream().anyMatch(remark -> remark.entry().hex().startsWith(id))).toList();
         if (found.size() > 1) {
-            throw new Fault("comments.ambiguous", id, found.size());
+            throw new Fault("comments.ambiguous", id, found.size(),
+                    Candidates.of(found.stream().map(thread -> thread.id().hex()).toList()));
         }
         return found.stream().findFirst().orElseThrow(() -> new Fault("comments.none", id));
     }

@@ -86,6 +86,30 @@ class ReviewVerbsTest extends DesignRig {
         assertEquals("one\ntwo\n", Files.readString(design.resolve("a.txt")));
     }
 
+    /// Decision 127.
+    @Test
+    void aSecondUndoNamesWhatItTakesBack() throws IOException {
+        start("[decision]\nrule = \"maintainer\"\n");
+        assertEquals(0, at("review accept", id));
+        CommitId first = repository.head().orElseThrow();
+        Repos.commit(repository, "later",
+                Map.of("commons.toml", RULES + "[decision]\nrule = \"maintainer\"\n", "a.txt", "one\ntwo\n", "b.txt",
+                        "seven\n"),
+                main);
+        assertEquals(0, at("review propose", "--from", "later", "--title", "Seven", "--json"));
+        assertEquals(0, at("review accept", json().path("id").asText()));
+        CommitId second = repository.head().orElseThrow();
+        assertEquals(2, at("review undo", "--merge", first.hex()));
+        assertTrue(err().contains("not " + first.hex()), err());
+        assertEquals(second, repository.head().orElseThrow());
+        assertEquals(0, at("review undo"));
+        main = first;
+        refused(2, "To take that one back too, name it: --merge " + first.abbreviated(), "review undo");
+        assertTrue(err().contains("Seven") && err().contains("More"), err());
+        assertEquals(0, at("review undo", "--merge", first.abbreviated()));
+        assertEquals("one\ntwo\n", Files.readString(design.resolve("a.txt")));
+    }
+
     @Test
     void aRevisionAsksAgain() throws IOException {
         assertEquals(0, at("review stance", id, "agree"));
