@@ -7,6 +7,7 @@ import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 
 /// Which lines differ between two texts (histogram difference). A line ends with LF; a last line without one is a line.
+/// A long stretch without a single rare line is told as wholly changed.
 public final class LineDiff {
     private LineDiff() {}
 
@@ -34,10 +35,16 @@ public final class LineDiff {
         return RawText.isBinary(bytes, bytes.length, true);
     }
 
+    static HistogramDiff histogram() {
+        var histogram = new HistogramDiff();
+        histogram.setFallbackAlgorithm(new ShortMyers());
+        return histogram;
+    }
+
     static List<Edit> edits(RawText a, RawText b, boolean ignoreSpace) {
         RawTextComparator comparator = ignoreSpace ? RawTextComparator.WS_IGNORE_ALL : RawTextComparator.DEFAULT;
         var edits = new ArrayList<Edit>();
-        for (var edit : new HistogramDiff().diff(comparator, a, b)) {
+        for (var edit : histogram().diff(comparator, a, b)) {
             edits.add(new Edit(edit.getBeginA(), edit.getEndA(), edit.getBeginB(), edit.getEndB()));
         }
         return edits;

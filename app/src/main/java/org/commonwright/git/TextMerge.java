@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.merge.MergeAlgorithm;
@@ -25,7 +24,7 @@ public record TextMerge(List<Piece> pieces) {
     public record Conflict(byte[] base, byte[] ours, byte[] theirs) implements Piece {}
 
     public static TextMerge of(byte[] base, byte[] ours, byte[] theirs) {
-        MergeResult<RawText> merged = new MergeAlgorithm(new HistogramDiff()).merge(RawTextComparator.DEFAULT,
+        MergeResult<RawText> merged = new MergeAlgorithm(LineDiff.histogram()).merge(RawTextComparator.DEFAULT,
                 new RawText(base), new RawText(ours), new RawText(theirs));
         var pieces = new ArrayList<Piece>();
         byte[] conflictOurs = new byte[0];

@@ -93,16 +93,21 @@ final class FileReviewer {
 
     private FileReview mesh(FileChange change, Progress progress) {
         var sides = new ArrayList<Mesh>();
-        for (String blob : new String[]{change.oldBlob(), change.newBlob()}) {
-            if (blob != null) {
-                sides.add(MeshReader.read(repository.content(blob, change.path(), LARGEST_MESH), change.path().text(),
-                        progress));
-            }
+        if (change.oldBlob() != null) {
+            RepoPath then = change.oldPath() == null ? change.path() : change.oldPath();
+            sides.add(mesh(change.oldBlob(), then, progress));
+        }
+        if (change.newBlob() != null) {
+            sides.add(mesh(change.newBlob(), change.path(), progress));
         }
         return sides.size() == 2
                 ? new FileReview.Geometry(change, MeshComparer.compare(sides.getFirst(), sides.getLast(), progress),
                         mass)
                 : new FileReview.OneMesh(change, MeshMeasures.of(sides.getFirst()));
+    }
+
+    private Mesh mesh(String blob, RepoPath path, Progress progress) {
+        return MeshReader.read(repository.content(blob, path, LARGEST_MESH), path.text(), progress);
     }
 
     /// A text, once [OtherKinds] has taken out what is none.

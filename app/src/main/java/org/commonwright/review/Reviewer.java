@@ -25,6 +25,7 @@ import org.commonwright.review.card.CardMemory;
 import org.commonwright.review.card.CardReader;
 import org.commonwright.review.card.Change;
 import org.commonwright.review.card.Hit;
+import org.commonwright.review.file.OtherFormat;
 import org.commonwright.task.Progress;
 
 /// Says what a change means.
@@ -117,7 +118,7 @@ public final class Reviewer {
     private static List<FileChange> changes(GitRepository repository, CommitId base, CommitId head,
             List<Problem> problems) {
         try (TreeDiffs diffs = repository.diffs()) {
-            List<FileChange> changes = diffs.between(Optional.of(base), head, true);
+            List<FileChange> changes = OtherFormat.paired(diffs.between(Optional.of(base), head, true));
             if (diffs.leftOut() > 0) {
                 problems.add(Problem.warning(null, "review.paths-left-out", diffs.leftOut()));
             }

@@ -9,6 +9,7 @@ import org.commonwright.git.TextDiff;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.i18n.Messages;
 import org.commonwright.mesh.MeshComparison;
+import org.commonwright.mesh.MeshMeasures;
 import org.commonwright.mesh.MeshWords;
 import org.commonwright.review.FileReview;
 import org.commonwright.review.MergeConflict;
@@ -99,8 +100,13 @@ final class ReviewText {
                             context.formats().number(mass.grams(c.before()), 1),
                             context.formats().number(mass.grams(c.after()), 1)));
                 }
+                health("meshes.of-before", c.before());
+                health("meshes.of-after", c.after());
             }
-            case FileReview.OneMesh one -> indented(context.messages().get("review.opaque-line", path, kind(one)));
+            case FileReview.OneMesh one -> {
+                indented(context.messages().get("review.opaque-line", path, kind(one)));
+                MeshWords.health(one.measures(), context.formats()).forEach(key -> indented("  " + said(key)));
+            }
             case FileReview.OfKind(_, var diff) -> {
                 indented(context.messages().get("review.opaque-line", path, kind(review)));
                 diff.rows(context.messages(), context.formats())
@@ -109,6 +115,11 @@ final class ReviewText {
             case FileReview.Unreadable(_, var problems) -> problems.forEach(
                     p -> indented(context.messages().get("review.unreadable-line", path, context.messages().get(p))));
         }
+    }
+
+    private void health(String side, MeshMeasures measures) {
+        MeshWords.health(measures, context.formats())
+                .forEach(key -> indented("  " + context.messages().get(side, said(key))));
     }
 
     private String said(Messages.Key key) {

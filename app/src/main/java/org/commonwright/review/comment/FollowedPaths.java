@@ -13,6 +13,7 @@ import org.commonwright.git.GitRepository;
 import org.commonwright.git.History;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
+import org.commonwright.review.file.OtherFormat;
 import org.commonwright.task.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class FollowedPaths {
         Map<RepoPath, RepoPath> read = renames;
         if (read == null) {
             read = new HashMap<>();
-            for (FileChange change : changes()) {
+            for (FileChange change : OtherFormat.paired(changes())) {
                 RepoPath old = change.oldPath();
                 if (change.kind() == FileChange.Kind.RENAMED && old != null) {
                     // Of several copies the one that kept its name is the file.
@@ -126,7 +127,7 @@ final class FollowedPaths {
     }
 
     private Optional<RepoPath> renamed(CommitId before, CommitId after, RepoPath path) {
-        return repository.diff(before, after).stream()
+        return OtherFormat.paired(repository.diff(before, after)).stream()
                 .filter(change -> change.kind() == FileChange.Kind.RENAMED && path.equals(change.oldPath()))
                 .map(FileChange::path).findFirst();
     }

@@ -1,6 +1,7 @@
 package org.commonwright.workbench.review;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -57,10 +58,11 @@ final class FileReviewView {
             }
             case FileReview.OneMesh(var change, MeshMeasures measures) -> {
                 var about = about();
-                yield below(about, change, new VBox(8,
-                        label("reviews.mesh-facts", measures.triangles(),
-                                formats().number(measures.volume() / 1000, 2)),
-                        meshes.of(change, about.model(change.path()))));
+                var facts = new VBox(4, label("reviews.mesh-facts", measures.triangles(),
+                        formats().number(measures.volume() / 1000, 2)));
+                MeshWords.health(measures, formats())
+                        .forEach(key -> facts.getChildren().add(warning(controls.texts().of(key))));
+                yield below(about, change, new VBox(8, facts, meshes.of(change, about.model(change.path()))));
             }
             case FileReview.Unreadable(var change, var problems) -> below(about(), change, new VBox(problems.stream()
                     .map(p -> controls.label(controls.texts().of(p), "danger"))
@@ -96,13 +98,15 @@ final class FileReviewView {
             box.getChildren().add(label("shape.mass", mass.material(), f.number(mass.grams(c.before()), 1),
                     f.number(mass.grams(c.after()), 1)));
         }
-        MeshWords.health(c.before(), f).forEach(key -> box.getChildren().add(warning("meshes.of-before", key)));
-        MeshWords.health(c.after(), f).forEach(key -> box.getChildren().add(warning("meshes.of-after", key)));
+        MeshWords.health(c.before(), f)
+                .forEach(key -> box.getChildren().add(warning(controls.texts().of("meshes.of-before", key))));
+        MeshWords.health(c.after(), f)
+                .forEach(key -> box.getChildren().add(warning(controls.texts().of("meshes.of-after", key))));
         return box;
     }
 
-    private Label warning(String key, Messages.Key what) {
-        Label label = controls.label(controls.texts().of(key, what), "warning");
+    private Label warning(ObservableValue<String> words) {
+        Label label = controls.label(words, "warning");
         label.setWrapText(true);
         return label;
     }

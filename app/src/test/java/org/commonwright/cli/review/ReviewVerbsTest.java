@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonwright.cli.DesignRig;
+import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
 import org.commonwright.governance.Decision;
+import org.commonwright.mesh.Shapes;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
+import org.commonwright.model.RepoPath;
 import org.commonwright.record.DeviceRecords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +48,21 @@ class ReviewVerbsTest extends DesignRig {
 
     private CommitId fork(String name, String text, CommitId on) {
         return Repos.commit(repository, name, Map.of("commons.toml", new String(repository.tree(main)
-                .read(new org.commonwright.model.RepoPath("commons.toml"), 1000),
+                .read(new RepoPath("commons.toml"), 1000),
                 java.nio.charset.StandardCharsets.UTF_8),
                 "a.txt", text), on);
+    }
+
+    @Test
+    void aMeshInAnotherFormatIsComparedAndABrokenOneIsSaidToBeBroken() throws IOException {
+        List<double[]> box = Shapes.box(40, 20, 10);
+        CommitId before = repository.commits().write(new CommitDraft(Repos.ADA, Repos.NOON, "stl").on(main)
+                .put(new RepoPath("a.stl"), Shapes.binary(box, "a")));
+        CommitId after = repository.commits().write(new CommitDraft(Repos.ADA, Repos.NOON, "3mf").on(before)
+                .delete(new RepoPath("a.stl")).put(new RepoPath("a.3mf"), Shapes.text(box.subList(2, box.size()))));
+        assertEquals(0, at("review compare", before.hex(), after.hex()), err());
+        assertTrue(out().contains("a.3mf") && !out().contains("a.stl"), out());
+        assertTrue(out().contains("Afterwards: not closed: 4 edges"), out());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.commonwright.git.CommitDraft;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
+import org.commonwright.mesh.Shapes;
 import org.commonwright.model.RepoPath;
 import org.commonwright.raster.Image;
 import org.commonwright.raster.Png;
@@ -172,6 +173,18 @@ class PlacesTest {
         CommitId lower = write(first, MODEL, Blocks.union(Blocks.corners(0, 0, 0, 40, 20, 7),
                 Blocks.corners(0, 0, 7, 10, 20, 10)));
         assertEquals(State.GONE, place(top, lower).state());
+    }
+
+    @Test
+    void aPointStaysOnAPartThatCameBackInAnotherFormat() {
+        Anchor top = pointing().point(MODEL, 12, 7, 11);
+        var other = new RepoPath(MODEL.text().replace(".stl", ".3mf"));
+        CommitId exported = write(first, MODEL, null, other, Shapes.binary(Shapes.box(40, 20, 10), "block"));
+        Anchor.Point there = assertInstanceOf(Anchor.Point.class, place(top, exported).now());
+        assertEquals(other, there.path());
+        CommitId two = write(first, MODEL, null, new RepoPath("other.3mf"),
+                Shapes.binary(Shapes.box(40, 20, 10), "block"));
+        assertEquals(State.GONE, place(top, two).state(), "another name is another part");
     }
 
     @Test

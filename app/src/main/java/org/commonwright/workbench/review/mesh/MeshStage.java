@@ -15,12 +15,14 @@ import org.commonwright.workbench.viewer.Viewer3D;
 /// Two viewers that turn together, placed as the mode wants it.
 final class MeshStage {
     static final double HEIGHT = 340;
+    private static final double GAP = 8;
 
     private final MeshReviewModel model;
     private final Viewer3D first;
     private final Viewer3D second;
     private final Region line = new Region();
     private final StackPane place = new StackPane();
+    private double farther = 1;
 
     /// @param tasks quiet ones
     MeshStage(MeshReviewModel model, Controls controls, Tasks tasks, String name, Pins pins) {
@@ -43,6 +45,7 @@ final class MeshStage {
         place.setMinWidth(0);
         model.mode().subscribe(_ -> {
             arrange();
+            stepBack();
             first.update(scenes::first);
         });
         model.share().subscribe(_ -> slide());
@@ -71,7 +74,7 @@ final class MeshStage {
         switch (mode) {
             case OVERLAY, MAP -> place.getChildren().setAll(first.node());
             case SIDE -> {
-                var row = new HBox(8, first.node(), second.node());
+                var row = new HBox(GAP, first.node(), second.node());
                 HBox.setHgrow(first.node(), Priority.ALWAYS);
                 HBox.setHgrow(second.node(), Priority.ALWAYS);
                 place.getChildren().setAll(row);
@@ -79,6 +82,16 @@ final class MeshStage {
             case SWIPE, ONION -> place.getChildren().setAll(first.node(), second.node(), line);
         }
         slide();
+    }
+
+    /// Side by side each has half the width: they are seen from so much farther that no side is cut off, and nearer again after it.
+    private void stepBack() {
+        double half = (place.getWidth() - GAP) / 2 / place.getHeight();
+        double wanted = model.mode().get() == MeshMode.SIDE && half > 0 ? Math.max(1, 1 / half) : 1;
+        if (wanted != farther) {
+            first.look(first.camera().get().zoom(farther / wanted));
+            farther = wanted;
+        }
     }
 
     private void slide() {
