@@ -15,6 +15,7 @@ import org.commonwright.design.DesignModule;
 import org.commonwright.design.ModuleTree;
 import org.commonwright.design.Workspace;
 import org.commonwright.design.kicad.KicadBom;
+import org.commonwright.design.manifest.Manifest;
 import org.commonwright.design.manifest.DesignRules;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
@@ -69,7 +70,9 @@ public final class CreditReader {
         problems.addAll(proposals.problems());
         problems.addAll(citations.problems());
         problems.addAll(cells.problems());
-        return new Credits(shares, cells, sum.people(), within, problems.stream().distinct().toList());
+        Manifest manifest = tree.root().manifest();
+        String language = manifest == null ? "" : manifest.documentationLanguage();
+        return new Credits(shares, cells, sum.people(), within, language, problems.stream().distinct().toList());
     }
 
     /// A schematic is drawn: it has no cells that anybody sets.

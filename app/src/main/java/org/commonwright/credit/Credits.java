@@ -12,9 +12,10 @@ import org.commonwright.error.Problem;
 /// @param cells whose the cells of its bills of materials are
 /// @param people those with the most surviving lines first
 /// @param efforts all that were declared, those that do not count included
+/// @param language which languages the design says that its documents are in (`en`, `fr`); empty when it says nothing
 /// @param problems of the records and of pinned modules; those of the lines are in `contributions`
 public record Credits(Contributions contributions, Cells cells, List<Credit> people, List<EffortState> efforts,
-        List<Problem> problems) {
+        String language, List<Problem> problems) {
     public Credits {
         people = List.copyOf(people);
         efforts = List.copyOf(efforts);

@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.error.Quoted;
+import org.commonwright.model.Person;
 
 /// The program's texts in one language. A key's first part names its bundle: `bom.no-header` is in `bom.properties`.
 ///
@@ -56,6 +57,18 @@ public final class Messages {
     public String get(Problem problem) {
         String text = get(problem.code(), problem.arguments());
         return problem.place() == null ? text : Quoted.seen(problem.place().toString(), "") + ": " + text;
+    }
+
+    /// What people call somebody: the name, the address where none was given, and in words that there is neither.
+    public String called(Person person) {
+        return !person.name().isBlank()
+                ? person.name()
+                : person.email().isBlank() ? get("contribution.nobody") : person.email();
+    }
+
+    /// Name and address, without a gap where one of them was not given.
+    public String written(Person person) {
+        return person.name().isBlank() || person.email().isBlank() ? called(person) : person.toString();
     }
 
     /// Whether there is a text for this key: one from a file may be of another version.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -85,6 +86,21 @@ class CreditsTest {
         Credit bos = read().of("BO@example.org").orElseThrow();
         assertEquals(List.of(Rational.of(5, 2), Rational.ZERO, Rational.ZERO),
                 List.of(bos.declared(), bos.waiting(), bos.surviving()));
+    }
+
+    @Test
+    void namesAreWrittenInTheLanguageOfTheDesignWhoeverWritesThem() throws IOException {
+        commit(repository, new Person("", "quiet@example.org"), "a.md", "1\n2\n3\n4\n5\n");
+        ContributorsFile english = ContributorsFile.of(read(), null);
+        assertTrue(english.text().startsWith("Those who made"), english.text());
+        assertTrue(english.text().contains("\n- quiet@example.org\n"), english.text());
+        commit(repository, ADA, "okh.toml", "okhv = \"2.4\"\nname = \"Lampe\"\ndocumentation-language = \"fr\"\n");
+        ContributorsFile french = ContributorsFile.of(read(), null);
+        assertTrue(french.text().startsWith("Les personnes"), french.text());
+        byte[] before = english.text().getBytes(StandardCharsets.UTF_8);
+        assertEquals(new ContributorsFile(english.text(), false), ContributorsFile.of(read(), before));
+        byte[] hand = "By hand\n".getBytes(StandardCharsets.UTF_8);
+        assertEquals(new ContributorsFile(french.text(), true), ContributorsFile.of(read(), hand));
     }
 
     @Test

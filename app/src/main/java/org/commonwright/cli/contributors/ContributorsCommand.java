@@ -22,6 +22,7 @@ import org.commonwright.credit.Efforts;
 import org.commonwright.credit.Statement;
 import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
+import org.commonwright.files.PlainFiles;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.Rational;
 import org.commonwright.model.RepoPath;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
 /// `declare`, `countersign`, `efforts`: work that lines do not show; `write`, `statement`, `statements`, `verify`: what is shown to others.
 @Command(name = "contributors", description = "Each contributor's part of a design: lines, reviews, declared effort, citations, by module, from the whole history.")
 public final class ContributorsCommand implements NounCommand, Callable<Integer> {
+    private static final long MOST = 8L << 20;
+
     private final CliContext context;
 
     @Spec
@@ -150,8 +153,7 @@ public final class ContributorsCommand implements NounCommand, Callable<Integer>
             @Option(names = "-o", paramLabel = "FILE", description = "instead of CONTRIBUTORS in DIR") @Nullable Path out) {
         Credits credits = options.credits(context);
         Path file = out == null ? options.folder().resolve(ContributorsFile.NAME) : out;
-        AtomicFiles.replace(file, ContributorsFile.text(credits, context.messages().get("credit.file-heading"),
-                context.messages().get("credit.file-programs"), context.messages().get("credit.file-cited")));
+        AtomicFiles.replace(file, ContributorsFile.of(credits, PlainFiles.readIfThere(file, MOST)).text());
         if (options.json()) {
             context.json(JsonNodeFactory.instance.objectNode().put("file", file.toString()).put("contributors",
                     credits.people().size()));

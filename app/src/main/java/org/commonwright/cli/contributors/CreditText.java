@@ -35,7 +35,8 @@ final class CreditText {
                 word("credit.column-declared"),
                 word("credit.column-cited")));
         for (Credit credit : credits.people()) {
-            String name = credit.person() + (credit.bot() ? " " + word("contribution.column-bot") : "");
+            String name = context.messages().written(credit.person())
+                    + (credit.bot() ? " " + word("contribution.column-bot") : "");
             rows.add(List.of(name, number(credit.surviving()),
                     context.formats().percent(credit.lines().map(Part::perMille).orElse(0) / PER_MILLE),
                     number(credit.authored()), number(Rational.of(credit.lines().map(Part::commits).orElse(0))),
@@ -58,8 +59,9 @@ final class CreditText {
             rows.add(List.of(word("credit.column-list"), word("contribution.column-name"),
                     word("credit.column-cells"), word("contribution.column-share")));
             for (ListCells list : credits.cells().lists()) {
-                list.people().forEach((person, n) -> rows.add(List.of(list.file().text(), person.toString(),
-                        number(n), context.formats().percent(n.rounded(6).doubleValue() / list.cells()))));
+                list.people()
+                        .forEach((person, n) -> rows.add(List.of(list.file().text(), context.messages().written(person),
+                                number(n), context.formats().percent(n.rounded(6).doubleValue() / list.cells()))));
             }
             new TextTable(rows).print(context.out());
         }
@@ -87,7 +89,8 @@ final class CreditText {
 
     void print(String id, Statement statement) {
         context.say("credit.says-statement", id, statement.signer().name(),
-                statement.about().toString(), statement.commit().abbreviated(), number(statement.surviving()),
+                context.messages().written(statement.about()), statement.commit().abbreviated(),
+                number(statement.surviving()),
                 statement.lines(), number(statement.authored()), statement.reviewed(),
                 number(statement.declared()));
     }

@@ -14,7 +14,6 @@ import org.commonwright.contribution.insight.Knowledge;
 import org.commonwright.contribution.insight.MonthShares;
 import org.commonwright.contribution.insight.Note;
 import org.commonwright.credit.CreditsJson;
-import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 
 /// What a history tells beside the shares, as tables for people.
@@ -33,7 +32,7 @@ final class InsightText {
         List<Part> parts = insights.contributions().parts().stream().limit(PEOPLE).toList();
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(word("credit.column-month"), word("credit.column-lines")));
-        parts.forEach(part -> head.add(part.person().name()));
+        parts.forEach(part -> head.add(context.messages().called(part.person())));
         rows.add(head);
         for (MonthShares month : insights.months()) {
             List<String> row = new ArrayList<>(List.of(month.month().toString(), number(Rational.of(month.lines()))));
@@ -48,11 +47,13 @@ final class InsightText {
             context.say("credit.says-module", CreditsJson.path(module.module()), module.lines(), module.dependsOn());
             for (Knower knower : module.people().stream().limit(NAMES).toList()) {
                 if (knower.last().isPresent()) {
-                    context.say("credit.says-knower", knower.person().name(), number(knower.lines()),
+                    context.say("credit.says-knower", context.messages().called(knower.person()),
+                            number(knower.lines()),
                             knower.commits(),
                             context.formats().dateTime(knower.last().get(), ZoneId.systemDefault()));
                 } else {
-                    context.say("credit.says-moved-here", knower.person().name(), number(knower.lines()));
+                    context.say("credit.says-moved-here", context.messages().called(knower.person()),
+                            number(knower.lines()));
                 }
             }
         }
@@ -75,7 +76,7 @@ final class InsightText {
             context.say("credit.says-no-notes");
         }
         for (Note note : notes) {
-            String who = note.people().stream().map(Person::name).collect(Collectors.joining(", "));
+            String who = note.people().stream().map(context.messages()::called).collect(Collectors.joining(", "));
             String commit = note.commit() == null ? "" : note.commit().abbreviated();
             switch (note.kind()) {
                 case CHURN -> context.say("credit.says-churn", who, note.lines(), note.of());

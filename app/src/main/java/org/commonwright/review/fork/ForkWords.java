@@ -51,7 +51,7 @@ public final class ForkWords {
 
     /// Who wrote it, in words also where they gave no name.
     public static String by(ForkTip tip, Messages messages) {
-        return tip.by().isBlank() ? messages.get("forks.nobody") : tip.by();
+        return messages.called(tip.author());
     }
 
     /// Files, lines and bytes.

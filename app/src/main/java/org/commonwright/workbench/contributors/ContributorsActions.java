@@ -15,6 +15,7 @@ import org.commonwright.files.AtomicFiles;
 import org.commonwright.i18n.Messages;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
+import org.commonwright.workbench.area.OpenDesign;
 import org.commonwright.workbench.area.Sheets;
 import org.commonwright.workbench.area.WorkbenchContext;
 import org.commonwright.workbench.tasks.Loaded;
@@ -113,8 +114,8 @@ final class ContributorsActions {
 
     /// What somebody wrote by hand is replaced only when they say so.
     private void write() {
-        crediting.prepare(controls.texts().messages().get(), names -> {
-            if (!names.byHand() || context.dialogs().confirm(Messages.Key.of("effort.replace", names.file()),
+        crediting.prepare(names -> {
+            if (!names.next().byHand() || context.dialogs().confirm(Messages.Key.of("effort.replace", names.file()),
                     Messages.Key.of("effort.replace-verb"))) {
                 crediting.write(names);
             }
@@ -128,9 +129,15 @@ final class ContributorsActions {
     private void save(String titleKey, String name, Export export) {
         Parts parts = model.parts().value();
         if (parts != null) {
-            context.dialogs().saveFile(Messages.Key.of(titleKey), name)
+            context.dialogs().saveFile(Messages.Key.of(titleKey), suggested(name))
                     .ifPresent(file -> save(file, () -> export.of(parts).getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    /// A file's name that says whose contributors it holds.
+    String suggested(String name) {
+        OpenDesign of = model.open();
+        return of == null || of.folder().getFileName() == null ? name : of.folder().getFileName() + "-" + name;
     }
 
     /// Writes a file in the background.

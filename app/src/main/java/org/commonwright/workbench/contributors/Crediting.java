@@ -43,8 +43,7 @@ final class Crediting {
     /// A text for CONTRIBUTORS.
     ///
     /// @param before what stands there now; null for nothing
-    /// @param byHand whether somebody wrote that, and not this program
-    record Names(OpenDesign of, Path file, byte @Nullable [] before, String text, boolean byHand) {}
+    record Names(OpenDesign of, Path file, byte @Nullable [] before, ContributorsFile next) {}
 
     Crediting(ContributorsViewModel model, AppFolders folders, Tasks tasks, Notices notices, CurrentDesign current) {
         this.model = model;
@@ -93,27 +92,22 @@ final class Crediting {
 
     /// Makes the text of CONTRIBUTORS.
     ///
-    /// @param messages in whose language
     /// @param done hears of it on the window's thread, and writes it, perhaps after a question
-    void prepare(Messages messages, Consumer<Names> done) {
+    void prepare(Consumer<Names> done) {
         OpenDesign of = model.open();
         if (of != null) {
             tasks.submit(Messages.Key.of("effort.writing"), watch -> design.with(of, (repository, workspace) -> {
-                String heading = messages.get("credit.file-heading");
-                String text = ContributorsFile.text(design.whole(repository, workspace, of, watch), heading,
-                        messages.get("credit.file-programs"), messages.get("credit.file-cited"));
                 Path file = of.folder().resolve(ContributorsFile.NAME);
                 byte[] before = PlainFiles.readIfThere(file, MOST);
-                boolean byHand = before != null
-                        && !new String(before, StandardCharsets.UTF_8).startsWith(heading);
-                return new Names(of, file, before, text, byHand);
+                return new Names(of, file, before,
+                        ContributorsFile.of(design.whole(repository, workspace, of, watch), before));
             }), Outcome.<Names>of(done, notices::fault));
         }
     }
 
     void write(Names names) {
         tasks.submit(Messages.Key.of("effort.writing"), _ -> {
-            AtomicFiles.change(names.file, names.before, names.text.getBytes(StandardCharsets.UTF_8));
+            AtomicFiles.change(names.file, names.before, names.next.text().getBytes(StandardCharsets.UTF_8));
             return names.file;
         }, Outcome.<Path>of(file -> {
             notices.say("contributors.saved", file);

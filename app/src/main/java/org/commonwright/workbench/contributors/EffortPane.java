@@ -47,7 +47,7 @@ final class EffortPane {
                 new Column<EffortState>("when", Messages.Key.of("contributors.when"),
                         (state, formats) -> formats.dateTime(state.when(), ZoneId.systemDefault()), null,
                         Comparator.comparing(EffortState::when), 188, null, null, null),
-                Column.<EffortState>words("name", "contributors.name", state -> state.effort().person().name()),
+                Column.<EffortState>words("name", "contributors.name", state -> called(state.effort().person())),
                 Column.<EffortState>number("hours", "contributors.declared", state -> state.effort().hours().rounded(1),
                         (state, formats) -> formats.number(state.effort().hours().rounded(1))),
                 Column.<EffortState>words("work", "contributors.work", state -> state.effort().work()).width(320),
@@ -57,8 +57,12 @@ final class EffortPane {
 
     private String signers(EffortState state) {
         return state.counts()
-                ? state.signers().stream().map(Person::name).collect(Collectors.joining(", "))
+                ? state.signers().stream().map(this::called).collect(Collectors.joining(", "))
                 : controls.texts().now("contributors.not-signed");
+    }
+
+    private String called(Person person) {
+        return controls.texts().messages().get().called(person);
     }
 
     private String module(RepoPath folder) {
@@ -67,6 +71,6 @@ final class EffortPane {
 
     void show(Parts parts) {
         shown = parts;
-        rows.setAll(parts.credits().efforts());
+        table.refill(rows, parts.credits().efforts(), EffortState::id);
     }
 }

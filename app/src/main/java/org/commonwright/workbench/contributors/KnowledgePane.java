@@ -11,11 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.commonwright.contribution.Part;
 import org.commonwright.contribution.insight.Knowledge;
+import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.WorkbenchContext;
@@ -31,6 +33,7 @@ final class KnowledgePane {
     private static final int MODULES = 60;
     private static final int KNOWERS = 3;
     private static final double CELL = 128;
+    private static final double WIDEST_NAME = 200;
 
     private final Controls controls;
     private final GridPane matrix = new GridPane(2, 2);
@@ -58,14 +61,14 @@ final class KnowledgePane {
         return pane;
     }
 
-    private static List<Column<Row>> columns() {
+    private List<Column<Row>> columns() {
         return List.of(Column.<Row>words("module", "contributors.module", Row::name).width(200),
                 Column.<Row>number("lines", "contributors.lines", row -> row.knowledge.lines(),
                         (row, formats) -> formats.number(BigDecimal.valueOf(row.knowledge.lines()))),
                 Column.<Row>number("depends", "contributors.depends-on", row -> row.knowledge.dependsOn(),
                         (row, formats) -> formats.number(BigDecimal.valueOf(row.knowledge.dependsOn()))).width(144),
                 Column.<Row>words("knowers", "contributors.knowers",
-                        row -> row.knowledge.people().stream().limit(KNOWERS).map(k -> k.person().name())
+                        row -> row.knowledge.people().stream().limit(KNOWERS).map(k -> called(k.person()))
                                 .collect(Collectors.joining(", ")))
                         .width(360));
     }
@@ -74,20 +77,28 @@ final class KnowledgePane {
         List<Part> people = parts.contributions().parts().stream().limit(PEOPLE).toList();
         matrix.getChildren().clear();
         for (int i = 0; i < people.size(); i++) {
-            String name = people.get(i).person().name();
-            var label = new Label(name);
-            label.setMaxWidth(CELL);
-            label.setTooltip(controls.tooltip(new ReadOnlyStringWrapper(name)));
-            matrix.add(label, i + 1, 0);
+            String name = called(people.get(i).person());
+            matrix.add(label(name, CELL), i + 1, 0);
         }
         rows.setAll(parts.insights().modules().stream().map(k -> new Row(parts.module(k.module()), k)).toList());
         rows.stream().limit(MODULES).forEach(row -> {
             int y = matrix.getRowCount();
-            matrix.add(new Label(row.name), 0, y);
+            matrix.add(label(row.name, WIDEST_NAME), 0, y);
             for (int i = 0; i < people.size(); i++) {
                 matrix.add(cell(row, people.get(i)), i + 1, y);
             }
         });
+    }
+
+    private String called(Person person) {
+        return controls.texts().messages().get().called(person);
+    }
+
+    private Label label(String name, double widest) {
+        var label = new Label(name);
+        label.setMaxWidth(widest);
+        label.setTooltip(controls.tooltip(new ReadOnlyStringWrapper(name)));
+        return label;
     }
 
     private Node cell(Row row, Part part) {
@@ -100,7 +111,9 @@ final class KnowledgePane {
         var cell = new StackPane(tint, new Label(share == 0 ? "" : percent));
         cell.getStyleClass().add("heat-cell");
         cell.setMinSize(CELL, 28);
-        cell.setAccessibleText(row.name + ", " + part.person().name() + ": " + percent);
+        String said = row.name + ", " + called(part.person()) + ": " + percent;
+        cell.setAccessibleText(said);
+        Tooltip.install(cell, controls.tooltip(new ReadOnlyStringWrapper(said)));
         return cell;
     }
 }

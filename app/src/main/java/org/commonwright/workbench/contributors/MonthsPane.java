@@ -30,6 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class MonthsPane {
     private static final int PEOPLE = 6;
     private static final double GAP = 1;
+    private static final double WIDEST_NAME = 280;
 
     private final Controls controls;
     private final HBox chart = new HBox(GAP);
@@ -65,7 +66,7 @@ final class MonthsPane {
 
     private List<Column<Share>> columns() {
         return List.of(Column.<Share>words("month", "contributors.month", share -> share.month().month().toString()),
-                Column.<Share>words("name", "contributors.name", share -> share.person().name()).width(200),
+                Column.<Share>words("name", "contributors.name", share -> called(share.person())).width(200),
                 Column.<Share>number("lines", "contributors.lines-then",
                         share -> share.month().of(share.person()).rounded(1),
                         (share, formats) -> formats.number(share.month().of(share.person()).rounded(1))),
@@ -78,7 +79,7 @@ final class MonthsPane {
         List<Person> people = parts.stream().limit(PEOPLE).map(Part::person).toList();
         legend.getChildren().clear();
         for (int i = 0; i < people.size(); i++) {
-            legend.getChildren().add(entry(people.get(i).name(), i));
+            legend.getChildren().add(entry(called(people.get(i)), i));
         }
         if (parts.size() > PEOPLE) {
             legend.getChildren().add(entry(controls.texts().now("contributors.others", parts.size() - PEOPLE), PEOPLE));
@@ -92,15 +93,21 @@ final class MonthsPane {
                 .toList());
     }
 
-    private static Node entry(String name, int series) {
+    private Node entry(String name, int series) {
         var swatch = new Region();
         swatch.getStyleClass().addAll("series", "series-" + series);
         swatch.setMinSize(12, 12);
         swatch.setMaxSize(12, 12);
         var label = new Label(name);
+        label.setMaxWidth(WIDEST_NAME);
+        label.setTooltip(controls.tooltip(new ReadOnlyStringWrapper(name)));
         var entry = new HBox(4, swatch, label);
         entry.setAlignment(Pos.CENTER_LEFT);
         return entry;
+    }
+
+    private String called(Person person) {
+        return controls.texts().messages().get().called(person);
     }
 
     private Node column(MonthShares month, List<Person> people) {
@@ -113,7 +120,7 @@ final class MonthsPane {
             double share = month.share(people.get(i));
             rest -= share;
             if (share > 0) {
-                text.append("\n").append(people.get(i).name()).append(" ")
+                text.append("\n").append(called(people.get(i))).append(" ")
                         .append(controls.texts().formats().get().percent(share));
                 column.getChildren().add(piece(column, share, i));
             }

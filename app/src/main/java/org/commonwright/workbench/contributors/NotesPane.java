@@ -11,7 +11,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.commonwright.contribution.insight.Note;
-import org.commonwright.model.Person;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.FileSelection;
 import org.commonwright.workbench.area.LoadedPane;
@@ -60,7 +59,9 @@ final class NotesPane {
     private List<Column<Note>> columns() {
         return List.of(Column.<Note>words("kind", "notes.kind", this::kind).width(320),
                 Column.<Note>words("people", "contributors.name",
-                        note -> note.people().stream().map(Person::name).collect(Collectors.joining(", "))).width(176),
+                        note -> note.people().stream().map(controls.texts().messages().get()::called)
+                                .collect(Collectors.joining(", ")))
+                        .width(176),
                 number("lines", "notes.lines", note -> note.lines()), number("of", "notes.of", note -> note.of()),
                 Column.<Note>words("file", "contributors.file", note -> text(note.file())).width(216),
                 Column.<Note>words("other", "notes.other", note -> text(note.other())).width(216),

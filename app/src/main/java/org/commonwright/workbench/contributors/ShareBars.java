@@ -28,8 +28,9 @@ final class ShareBars {
         this.controls = controls;
         var names = new ColumnConstraints(72, 136, 200);
         names.minWidthProperty().bind(Theme.textScale(grid).map(scale -> 72 * scale));
-        names.prefWidthProperty().bind(Theme.textScale(grid).map(scale -> 136 * scale));
-        names.maxWidthProperty().bind(Theme.textScale(grid).map(scale -> 200 * scale));
+        names.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        // Long names get a third of a wide picture: many begin alike.
+        names.maxWidthProperty().bind(grid.widthProperty().map(width -> Math.max(136, width.doubleValue() / 3)));
         var bars = new ColumnConstraints(48, 160, Double.MAX_VALUE);
         bars.setHgrow(Priority.ALWAYS);
         var numbers = new ColumnConstraints();
@@ -47,14 +48,16 @@ final class ShareBars {
         grid.getChildren().clear();
         boolean all = parts.size() <= MOST;
         List<Part> shown = all ? parts : parts.subList(0, MOST - 1);
-        int largest = Math.max(1, shown.stream().mapToInt(Part::perMille).max().orElse(1));
+        int rest = parts.subList(shown.size(), parts.size()).stream().mapToInt(Part::perMille).sum();
+        // All bars have one measure, that of the others together too.
+        int largest = Math.max(Math.max(1, rest), shown.stream().mapToInt(Part::perMille).max().orElse(1));
         for (Part part : shown) {
-            row(part.person().name(), part.perMille(), largest, part.bot() ? "share-bar-bot" : "share-bar");
+            row(controls.texts().messages().get().called(part.person()), part.perMille(), largest,
+                    part.bot() ? "share-bar-bot" : "share-bar");
         }
         if (!all) {
-            List<Part> rest = parts.subList(MOST - 1, parts.size());
-            row(controls.texts().now("contributors.others", rest.size()),
-                    rest.stream().mapToInt(Part::perMille).sum(), largest, "share-bar-rest");
+            row(controls.texts().now("contributors.others", parts.size() - shown.size()), rest, largest,
+                    "share-bar-rest");
         }
     }
 
@@ -69,7 +72,7 @@ final class ShareBars {
         var room = new HBox(bar);
         room.setAlignment(Pos.CENTER_LEFT);
         room.setMinWidth(0);
-        bar.prefWidthProperty().bind(room.widthProperty().multiply(Math.min(1, (double) perMille / largest)));
+        bar.prefWidthProperty().bind(room.widthProperty().multiply((double) perMille / largest));
         room.setAccessibleText(name + " " + percent);
         var value = new Label(percent);
         grid.addRow(grid.getRowCount(), label, room, value);

@@ -50,6 +50,7 @@ final class SharesPane {
     private final WorkbenchContext context;
     private final Controls controls;
     private final ObservableList<Credit> rows = FXCollections.observableArrayList();
+    private final DataTable<Credit> table;
     private final ShareBars bars;
     private final SplitPane split;
 
@@ -59,7 +60,7 @@ final class SharesPane {
         this.context = context;
         this.controls = controls;
         this.bars = new ShareBars(controls);
-        DataTable<Credit> table = new DataTable<>("contributors", "contributors.title", controls, context.settings(),
+        table = new DataTable<>("contributors", "contributors.title", controls, context.settings(),
                 rows, columns(), EmptyState.of(controls, MaterialDesignA.ACCOUNT_GROUP_OUTLINE, "contributors.nobody",
                         "contributors.nobody-hint"));
         table.selected().subscribe(credit -> {
@@ -96,7 +97,7 @@ final class SharesPane {
 
     void show(Parts parts) {
         if (!rows.equals(parts.credits().people())) {
-            rows.setAll(parts.credits().people());
+            table.refill(rows, parts.credits().people(), Credit::person);
         }
         bars.show(parts.contributions().parts());
     }
@@ -130,7 +131,11 @@ final class SharesPane {
     }
 
     private String name(Credit part) {
-        return part.bot() ? controls.texts().now("contributors.program", part.person().name()) : part.person().name();
+        return part.bot() ? controls.texts().now("contributors.program", called(part)) : called(part);
+    }
+
+    private String called(Credit part) {
+        return controls.texts().messages().get().called(part.person());
     }
 
     /// Which modules somebody's lines are in.
@@ -159,7 +164,7 @@ final class SharesPane {
     }
 
     private void savePicture(Node chart) {
-        context.dialogs().saveFile(Messages.Key.of("contributors.save-picture"), "contributors.png")
+        context.dialogs().saveFile(Messages.Key.of("contributors.save-picture"), actions.suggested("contributors.png"))
                 .ifPresent(file -> {
                     Image picture = Pictures.of(chart.snapshot(null, null));
                     actions.save(file, () -> Png.encode(picture));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -27,7 +28,8 @@ final class StatementsPane {
 
     StatementsPane(ContributorsViewModel model, Controls controls, WorkbenchContext context) {
         table = new DataTable<>("contributor-statements", "contributors.tab-statements", controls, context.settings(),
-                rows, columns(), EmptyState.of(controls, MaterialDesignS.SIGNATURE_FREEHAND,
+                rows, columns(controls.texts().messages()::get),
+                EmptyState.of(controls, MaterialDesignS.SIGNATURE_FREEHAND,
                         "contributors.no-statements", "contributors.no-statements-hint"));
         table.selected().subscribe(stated -> model.statement().set(stated));
         table.addToHead(new ActionControls(controls).button(context.actions().get("verify-part")));
@@ -37,15 +39,16 @@ final class StatementsPane {
         return table.node();
     }
 
-    private static List<Column<Stated>> columns() {
+    private static List<Column<Stated>> columns(Supplier<Messages> messages) {
         return List.of(
                 new Column<Stated>("when", Messages.Key.of("contributors.stated"),
                         (stated, formats) -> formats.dateTime(stated.when(), ZoneId.systemDefault()), null,
                         Comparator.comparing(Stated::when), 188, null, null, null),
-                Column.<Stated>words("about", "contributors.name", stated -> stated.statement().about().name())
+                Column.<Stated>words("about", "contributors.name",
+                        stated -> messages.get().called(stated.statement().about()))
                         .width(176),
                 Column.<Stated>words("signer", "contributors.signed-by",
-                        stated -> stated.statement().signer().name()).width(176),
+                        stated -> messages.get().called(stated.statement().signer())).width(176),
                 Column.<Stated>words("commit", "notes.commit",
                         stated -> stated.statement().commit().abbreviated()).width(116),
                 number("lines", "contributors.lines", Statement::surviving),
@@ -64,6 +67,6 @@ final class StatementsPane {
     }
 
     void show(Parts parts) {
-        rows.setAll(parts.statements().list().reversed());
+        table.refill(rows, parts.statements().list().reversed(), stated -> stated);
     }
 }

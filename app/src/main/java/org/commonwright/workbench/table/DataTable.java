@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -166,6 +169,21 @@ public final class DataTable<T> {
         return view.getSelectionModel().selectedItemProperty();
     }
 
+    /// Shows other rows; what was selected is selected again.
+    ///
+    /// @param items the list that this table shows
+    /// @param same what stays of a row when what it says changes
+    public void refill(ObservableList<T> items, List<T> next, Function<T, ?> same) {
+        List<?> chosen = selectedRows().stream().filter(Objects::nonNull).map(same).toList();
+        items.setAll(next);
+        view.getSelectionModel().clearSelection();
+        for (int row = 0; row < view.getItems().size() && !chosen.isEmpty(); row++) {
+            if (chosen.contains(same.apply(view.getItems().get(row)))) {
+                view.getSelectionModel().select(row);
+            }
+        }
+    }
+
     public ObservableList<T> selectedRows() {
         return view.getSelectionModel().getSelectedItems();
     }
@@ -265,8 +283,10 @@ public final class DataTable<T> {
         made.setId(column.id());
         made.textProperty().bind(texts().of(column.title()));
         made.setPrefWidth(column.width());
-        made.minWidthProperty().bind(made.textProperty().map(HeadingWidth::of)
-                .flatMap(width -> Theme.textScale(view).map(scale -> width * scale)));
+        ObservableValue<Double> scale = Theme.textScale(view);
+        made.minWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> (HeadingWidth.of(made.getText()) + (isLast(made) ? HeadingWidth.BUTTON : 0)) * scale.getValue(),
+                made.textProperty(), scale, view.getVisibleLeafColumns()));
         made.setComparator(column.order());
         made.setEditable(column.edit() != null);
         made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -275,6 +295,12 @@ public final class DataTable<T> {
             made.getStyleClass().add("number");
         }
         return made;
+    }
+
+    /// The button for choosing columns lies over the end of the last heading.
+    private boolean isLast(TableColumn<T, ?> column) {
+        List<TableColumn<T, ?>> shown = view.getVisibleLeafColumns();
+        return !shown.isEmpty() && shown.getLast() == column;
     }
 
     private Texts texts() {

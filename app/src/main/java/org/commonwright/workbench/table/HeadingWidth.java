@@ -6,6 +6,9 @@ import javafx.scene.text.Text;
 
 /// How wide a column must be so that its heading is not cut, in any language.
 final class HeadingWidth {
+    /// px that the button for choosing columns takes of the last heading
+    static final double BUTTON = 12;
+
     private static final double PADDING = 36;
     private static final double WIDEST = 240;
 
