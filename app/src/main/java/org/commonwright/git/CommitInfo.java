@@ -25,6 +25,14 @@ public record CommitInfo(
         return (end < 0 ? message : message.substring(0, end)).strip();
     }
 
+    /// The author, and those that [#coAuthors] gives.
+    public List<Person> people() {
+        var people = new ArrayList<Person>();
+        people.add(author);
+        people.addAll(coAuthors());
+        return List.copyOf(people);
+    }
+
     /// Those that `Co-authored-by:` trailers name, in order, without the author and without repeats.
     public List<Person> coAuthors() {
         var people = new ArrayList<Person>();

@@ -83,6 +83,15 @@ public final class History {
         });
     }
 
+    /// Every commit that `tips` reach and `excluded` do not, in the order of [Order#OLDEST_FIRST]; each is read once.
+    public List<CommitOutline> outlines(Collection<CommitId> tips, Collection<CommitId> excluded) {
+        return GitIo.call(folder, () -> {
+            try (var walk = new OutlineWalk(jgit)) {
+                return walk.read(tips, excluded);
+            }
+        });
+    }
+
     /// A best common ancestor. Where histories crossed and several are best, the one that was committed last.
     public Optional<CommitId> mergeBase(CommitId a, CommitId b) {
         List<CommitId> all = mergeBases(a, b);

@@ -24,16 +24,26 @@ final class TreeBound extends TreeFilter {
     /// @param filter what the walk looks at
     /// @param commit named in the fault `git.too-many-paths`
     static void set(TreeWalk walk, TreeFilter filter, AnyObjectId commit) {
-        TreeFilter bound = new TreeBound(commit.abbreviate(8).name());
+        TreeFilter bound = of(commit);
         walk.setFilter(filter == TreeFilter.ALL ? bound : AndTreeFilter.create(filter, bound));
+    }
+
+    /// For whoever counts himself.
+    static TreeBound of(AnyObjectId commit) {
+        return new TreeBound(commit.abbreviate(8).name());
     }
 
     @Override
     public boolean include(TreeWalk walker) {
+        count();
+        return true;
+    }
+
+    /// One more path.
+    void count() {
         if (++seen > MOST) {
             throw new Fault("git.too-many-paths", commit, MOST);
         }
-        return true;
     }
 
     @Override

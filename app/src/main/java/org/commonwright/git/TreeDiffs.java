@@ -18,6 +18,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
 
 /// Compares commits by their files. Keeps its reader open between calls; for one thread.
 public final class TreeDiffs implements AutoCloseable {
@@ -38,8 +39,11 @@ public final class TreeDiffs implements AutoCloseable {
     /// @throws Fault `git.too-many-paths`
     public List<FileChange> between(Optional<CommitId> before, CommitId after, boolean renames) {
         return GitIo.call(GitIo.in(after, jgit.getDirectory()), () -> {
+            if (!renames) {
+                return changes(before.isPresent() ? tree(before.get()) : null, tree(after), after);
+            }
             List<DiffEntry> entries = scan(before, after);
-            if (renames && !entries.isEmpty()) {
+            if (!entries.isEmpty()) {
                 var detector = new RenameDetector(jgit);
                 detector.addAll(entries);
                 entries = renamed(detector);
@@ -52,6 +56,25 @@ public final class TreeDiffs implements AutoCloseable {
             changes.sort(Comparator.comparing(FileChange::path));
             return List.copyOf(changes);
         });
+    }
+
+    /// As [#between(Optional, CommitId, boolean)] of a commit and its first parent, moved files not looked for, without reading either
+    /// commit again.
+    public List<FileChange> of(CommitOutline commit) {
+        return GitIo.call(GitIo.in(commit.id(), jgit.getDirectory()),
+                () -> changes(commit.treeBefore() == null ? null : ObjectId.fromString(commit.treeBefore()),
+                        ObjectId.fromString(commit.tree()), commit.id()));
+    }
+
+    private List<FileChange> changes(@Nullable ObjectId before, ObjectId after, CommitId commit) throws IOException {
+        var scan = new TreeScan(walk.getObjectReader(), Ids.object(commit));
+        List<FileChange> changes = scan.between(before, after);
+        leftOut = scan.leftOut();
+        return changes;
+    }
+
+    private ObjectId tree(CommitId commit) throws IOException {
+        return walk.parseCommit(Ids.object(commit)).getTree();
     }
 
     /// How many changes the last comparison left out because a path is not safe.
@@ -101,11 +124,11 @@ public final class TreeDiffs implements AutoCloseable {
         trees.setRecursive(true);
         TreeBound.set(trees, TreeFilter.ANY_DIFF, Ids.object(after));
         if (before.isPresent()) {
-            trees.addTree(walk.parseCommit(Ids.object(before.get())).getTree());
+            trees.addTree(tree(before.get()));
         } else {
             trees.addTree(new EmptyTreeIterator());
         }
-        trees.addTree(walk.parseCommit(Ids.object(after)).getTree());
+        trees.addTree(tree(after));
         return trees;
     }
 

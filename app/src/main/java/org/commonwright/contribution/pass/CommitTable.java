@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.commonwright.git.CommitInfo;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
@@ -77,11 +76,5 @@ public final class CommitTable {
             }
         }
         return seen.stream().boxed().toList();
-    }
-
-    static List<Person> people(CommitInfo info) {
-        List<Person> people = new ArrayList<>(List.of(info.author()));
-        people.addAll(info.coAuthors());
-        return List.copyOf(people);
     }
 }

@@ -10,16 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.commonwright.contribution.pass.CommitTable.Row;
 import org.commonwright.error.Fault;
-import org.commonwright.git.CommitInfo;
+import org.commonwright.git.CommitOutline;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.History;
 import org.commonwright.git.TreeDiffs;
 import org.commonwright.model.CommitId;
-import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
 import org.commonwright.task.Ahead;
 import org.commonwright.task.Progress;
@@ -41,9 +39,6 @@ final class HistoryPass {
     private final BlobTexts texts;
     private final Similarity similarity;
     private final Set<String> missing;
-
-    /// What the pass needs of a commit.
-    record Step(CommitId id, List<CommitId> parents, List<Person> people, long when) {}
 
     HistoryPass(GitRepository repository, SavedStates before, BlobTexts texts) {
         this.repository = repository;
@@ -76,24 +71,23 @@ final class HistoryPass {
         if (known != null) {
             return known;
         }
-        List<Step> steps = steps(tip);
+        List<CommitOutline> steps = steps(tip);
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         if (threads > 1 && steps.size() >= WORTH_THREADS) {
-            try (var ahead = new Ahead<Step, Prepared>(steps, threads, progress,
+            try (var ahead = new Ahead<CommitOutline, Prepared>(steps, threads, progress,
                     () -> new Preparing(repository, texts))) {
                 walk(steps, _ -> ahead.next(), progress);
             }
         } else {
             try (TreeDiffs diffs = repository.diffs()) {
-                walk(steps, step -> new Prepared(diffs.between(step.parents.stream().findFirst(), step.id, false)),
-                        progress);
+                walk(steps, step -> new Prepared(diffs.of(step)), progress);
             }
         }
         missing.addAll(texts.missing());
         return saved.get(tip);
     }
 
-    private void walk(List<Step> steps, Function<Step, Prepared> preparing, Progress progress) {
+    private void walk(List<CommitOutline> steps, Function<CommitOutline, Prepared> preparing, Progress progress) {
         for (int i = 0; i < steps.size(); i++) {
             progress.check();
             boolean keep = i >= steps.size() - SAVED;
@@ -110,56 +104,50 @@ final class HistoryPass {
     }
 
     /// The commits to look at: those after the saved ones when each of their parents is among either, else all.
-    private List<Step> steps(CommitId tip) {
+    private List<CommitOutline> steps(CommitId tip) {
         History history = repository.history();
-        List<Step> fresh = List.of();
+        List<CommitOutline> fresh = List.of();
         boolean enough = false;
         if (!saved.isEmpty()) {
-            fresh = read(history.walk(List.of(tip), saved.keySet(), History.Order.OLDEST_FIRST));
+            fresh = history.outlines(List.of(tip), saved.keySet());
             Set<CommitId> ids = new HashSet<>();
-            fresh.forEach(s -> ids.add(s.id));
-            enough = fresh.stream().flatMap(s -> s.parents.stream())
+            fresh.forEach(s -> ids.add(s.id()));
+            enough = fresh.stream().flatMap(s -> s.parents().stream())
                     .allMatch(p -> ids.contains(p) || saved.containsKey(p));
         }
-        List<Step> steps = enough ? fresh : read(history.walk(List.of(tip), History.Order.OLDEST_FIRST));
+        List<CommitOutline> steps = enough ? fresh : history.outlines(List.of(tip), List.of());
         if (enough) {
             states.putAll(saved);
         }
-        steps.forEach(s -> s.parents.forEach(p -> childrenLeft.merge(p, 1, Integer::sum)));
+        steps.forEach(s -> s.parents().forEach(p -> childrenLeft.merge(p, 1, Integer::sum)));
         return steps;
     }
 
-    private static List<Step> read(Stream<CommitInfo> walk) {
-        try (walk) {
-            return walk.map(c -> new Step(c.id(), c.parents(), CommitTable.people(c),
-                    c.authored().getEpochSecond())).toList();
-        }
-    }
-
-    private void step(Step step, boolean keep, Prepared prepared) {
+    private void step(CommitOutline step, boolean keep, Prepared prepared) {
         List<Map<RepoPath, FileState>> parents = new ArrayList<>();
-        for (CommitId parent : step.parents) {
+        for (CommitId parent : step.parents()) {
             parents.add(states.get(parent));
         }
-        Optional<CommitId> first = step.parents.stream().findFirst();
+        Optional<CommitId> first = step.parents().stream().findFirst();
         List<FileChange> changes = prepared.changes();
-        List<Integer> numbers = step.parents.stream().map(commits::number).toList();
-        int number = commits.number(step.id);
+        List<Integer> numbers = step.parents().stream().map(commits::number).toList();
+        int number = commits.number(step.id());
         if (number < 0) {
-            number = commits.add(new Row(step.id, numbers, step.people, step.when, List.of()));
+            number = commits.add(new Row(step.id(), numbers, step.people(), step.when(), List.of()));
         }
-        var result = new CommitStep(number, parents, prepared, new Links(repository, step.id, step.parents, changes),
+        var result = new CommitStep(number, parents, prepared,
+                new Links(repository, step.id(), step.parents(), changes),
                 texts,
                 similarity);
-        commits.replace(number, new Row(step.id, numbers, step.people, step.when, result.changes()));
+        commits.replace(number, new Row(step.id(), numbers, step.people(), step.when(), result.changes()));
         Map<RepoPath, FileState> files = heir(first);
         result.removed().forEach(files::remove);
         files.putAll(result.files());
-        states.put(step.id, files);
-        step.parents.forEach(this::done);
+        states.put(step.id(), files);
+        step.parents().forEach(this::done);
         if (keep) {
-            saved.remove(step.id);
-            saved.put(step.id, files);
+            saved.remove(step.id());
+            saved.put(step.id(), files);
         }
     }
 

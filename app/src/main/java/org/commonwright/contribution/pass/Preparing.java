@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.commonwright.contribution.diff.LineMatch;
 import org.commonwright.contribution.diff.TextLines;
 import org.commonwright.contribution.rules.FileKinds;
+import org.commonwright.git.CommitOutline;
 import org.commonwright.git.FileChange;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.TreeDiffs;
 import org.commonwright.task.Ahead;
 
 /// Prepares commits ahead of the pass, on a thread of its own.
-final class Preparing implements Ahead.Worker<HistoryPass.Step, Prepared> {
+final class Preparing implements Ahead.Worker<CommitOutline, Prepared> {
     /// Of commits that change more lines than this, the pass matches the rest itself: what waits for it must stay small.
     private static final int LINES = 100_000;
 
@@ -24,8 +25,8 @@ final class Preparing implements Ahead.Worker<HistoryPass.Step, Prepared> {
     }
 
     @Override
-    public Prepared work(HistoryPass.Step step) {
-        List<FileChange> changes = diffs.between(step.parents().stream().findFirst(), step.id(), false);
+    public Prepared work(CommitOutline step) {
+        List<FileChange> changes = diffs.of(step);
         var prepared = new Prepared(changes);
         // Most of what a merge changes against its first parent is another parent's, to the byte.
         int left = step.parents().size() > 1 ? 0 : LINES;
