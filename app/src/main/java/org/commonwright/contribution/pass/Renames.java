@@ -27,21 +27,28 @@ final class Renames {
     private record Candidate(RepoPath path, int score, boolean sameName) {}
 
     /// A file of the parent that the commit does not have.
-    private record Gone(RepoPath path, String blob, String name) {}
+    ///
+    /// @param text whether its lines are followed
+    private record Gone(RepoPath path, String blob, String name, boolean text) {}
 
     /// @param removed files of the parent that the commit does not have
     Renames(Map<RepoPath, FileState> parent, Collection<RepoPath> removed, Similarity similarity) {
         this.similarity = similarity;
         this.parent = parent;
         this.removed = removed.stream().filter(parent::containsKey).sorted()
-                .map(path -> new Gone(path, parent.get(path).blob(), path.fileName())).toList();
+                .map(path -> gone(path, parent.get(path))).toList();
         for (Gone gone : this.removed) {
             byBlob.computeIfAbsent(gone.blob, _ -> new ArrayList<>()).add(gone.path);
             byName.computeIfAbsent(gone.name, _ -> new ArrayList<>()).add(gone.path);
         }
     }
 
-    /// Where the file `added` was in the parent.
+    private static Gone gone(RepoPath path, FileState state) {
+        return new Gone(path, state.blob(), path.fileName(), state.origins() != null);
+    }
+
+    /// Where the file `added` was in the parent. One that was no text is only told where some text is alike too:
+    /// no line comes from it.
     Optional<RepoPath> source(RepoPath added, String blob) {
         List<RepoPath> same = byBlob.getOrDefault(blob, List.of());
         if (!same.isEmpty()) {
@@ -55,9 +62,37 @@ final class Renames {
         return alike(added, blob);
     }
 
-    /// The removed file that is most alike, from 50 % on. Of several that are equally alike Git takes the one that its four places
-    /// for candidates happen to have first: also files that are too little alike stand in them, and are pushed out one by one.
+    /// The removed file that is most alike, from 50 % on.
     private Optional<RepoPath> alike(RepoPath added, String blob) {
+        int best = best(LEAST, blob, true);
+        if (best < LEAST) {
+            return Optional.empty();
+        }
+        best = Math.max(best, best(best, blob, false));
+        List<Gone> equal = new ArrayList<>();
+        for (Gone gone : removed) {
+            if (similarity.most(gone.blob, blob) >= best && similarity.estimate(gone.blob, blob, LEAST) == best) {
+                equal.add(gone);
+            }
+        }
+        return equal.size() == 1 ? Optional.of(equal.getFirst().path) : firstOfEqual(added, blob);
+    }
+
+    /// The highest score of texts, or of other files, from `least` on; 0 when there is none. What the sizes alone show to be less alike
+    /// is not read.
+    private int best(int least, String blob, boolean text) {
+        int best = 0;
+        for (Gone gone : removed) {
+            if (gone.text == text && similarity.most(gone.blob, blob) >= Math.max(best, least)) {
+                best = Math.max(best, similarity.of(gone.blob, blob, least));
+            }
+        }
+        return best;
+    }
+
+    /// Of several that are equally alike Git takes the one that its four places for candidates happen to have first: also files that
+    /// are too little alike stand in them, and are pushed out one by one.
+    private Optional<RepoPath> firstOfEqual(RepoPath added, String blob) {
         Candidate[] places = new Candidate[PLACES];
         String name = added.fileName();
         for (Gone gone : removed) {
