@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonwright.cli.Cli;
+import org.commonwright.cli.ConsoleBytes;
 import org.commonwright.cli.LineProgress;
 import org.commonwright.i18n.Messages;
 import org.commonwright.sample.SampleInstaller;
@@ -24,8 +26,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var out = new PrintStream(console(FileDescriptor.out, "stdout.encoding"), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(console(FileDescriptor.err, "stderr.encoding"), true, StandardCharsets.UTF_8);
         var folders = AppFolders.of(System.getenv(), Path.of(System.getProperty("user.home")),
                 System.getProperty("os.name"));
         // Before anything is logged: logback.xml reads it.
@@ -40,6 +42,14 @@ public final class Main {
         };
         out.flush();
         System.exit(exit);
+    }
+
+    /// Files and other programs are given UTF-8. A console of Windows may show another set of characters, which Java tells.
+    private static OutputStream console(FileDescriptor stream, String encoding) {
+        var bytes = new FileOutputStream(stream);
+        boolean shown = System.getProperty("os.name").startsWith("Windows") && System.console() != null
+                && System.console().isTerminal();
+        return shown ? ConsoleBytes.on(bytes, System.getProperty(encoding, "")) : bytes;
     }
 
     /// The window on the sample designs; without a display the sample job in the terminal, in a folder of its own.

@@ -56,7 +56,7 @@ public final class Lfs {
 
     /// The large files of a commit, sorted by path.
     public List<LfsFile> files(CommitId at) {
-        Map<RepoPath, LfsPointer> pointers = GitIo.call(folder, () -> new LfsScan(jgit).inTree(tree(at)));
+        Map<RepoPath, LfsPointer> pointers = GitIo.call(folder, () -> new LfsScan(jgit).inTree(tree(at), at));
         LfsStore store = store();
         List<LfsFile> files = new ArrayList<>();
         pointers.forEach((path, pointer) -> files.add(new LfsFile(path, pointer, store.find(pointer).isPresent())));

@@ -75,7 +75,7 @@ final class LfsPush {
         try (var walk = new RevWalk(jgit)) {
             for (ObjectId tip : tips) {
                 RevCommit commit = walk.parseCommit(tip);
-                if (scan.hasRules(commit.getTree())) {
+                if (scan.hasRules(commit.getTree(), Ids.commit(commit))) {
                     return true;
                 }
             }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonwright.files.LfsPointer;
+import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.eclipse.jgit.attributes.Attribute;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -55,13 +56,15 @@ final class LfsScan {
     }
 
     /// All pointers among the files of a tree, in the order of their paths.
-    Map<RepoPath, LfsPointer> inTree(ObjectId tree) throws IOException {
+    ///
+    /// @param commit that the tree is of: what a refusal names
+    Map<RepoPath, LfsPointer> inTree(ObjectId tree, CommitId commit) throws IOException {
         var found = new LinkedHashMap<RepoPath, LfsPointer>();
         var known = new HashMap<ObjectId, Optional<LfsPointer>>();
         try (ObjectReader reader = jgit.newObjectReader(); var walk = new TreeWalk(jgit, new TreeCache(reader))) {
             walk.addTree(tree);
             walk.setRecursive(true);
-            TreeBound.set(walk, TreeFilter.ALL, tree);
+            TreeBound.set(walk, TreeFilter.ALL, Ids.object(commit));
             while (walk.next()) {
                 if (isFile(walk.getFileMode(0)) && RepoPath.isSafe(walk.getPathString())) {
                     ObjectId blob = walk.getObjectId(0);
@@ -104,11 +107,13 @@ final class LfsScan {
     }
 
     /// Whether a tree says of any of its files that it is large.
-    boolean hasRules(ObjectId tree) throws IOException {
+    ///
+    /// @param commit that the tree is of: what a refusal names
+    boolean hasRules(ObjectId tree, CommitId commit) throws IOException {
         try (var walk = new TreeWalk(jgit)) {
             walk.addTree(tree);
             walk.setRecursive(true);
-            TreeBound.set(walk, PathSuffixFilter.create(ATTRIBUTES), tree);
+            TreeBound.set(walk, PathSuffixFilter.create(ATTRIBUTES), Ids.object(commit));
             while (walk.next()) {
                 ObjectReader reader = walk.getObjectReader();
                 if (isFile(walk.getFileMode(0)) && reader.getObjectSize(walk.getObjectId(0),

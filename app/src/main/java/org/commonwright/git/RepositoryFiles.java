@@ -32,7 +32,7 @@ final class RepositoryFiles {
                 throw new Fault("git.not-a-repository", start);
             }
             var builder = new FileRepositoryBuilder().setFS(fs).setMustExist(true);
-            PipeGuard.check(folder.toFile());
+            PipeGuard.checkNamed(folder.toFile());
             if (RepositoryCache.FileKey.isGitRepository(folder.toFile(), fs)) {
                 builder.setGitDir(folder.toFile());
                 if (!folder.endsWith(".git")) {
@@ -129,7 +129,7 @@ final class RepositoryFiles {
     private static @Nullable Path rootAbove(Path folder, FS fs) throws IOException {
         for (Path at = folder; at != null; at = at.getParent()) {
             File dotGit = at.resolve(".git").toFile();
-            PipeGuard.check(dotGit);
+            PipeGuard.checkNamed(dotGit);
             if (dotGit.isFile() || RepositoryCache.FileKey.isGitRepository(dotGit, fs)) {
                 return at;
             }

@@ -226,6 +226,9 @@ class ForkScanTest {
             assertEquals(List.of("git.too-many-paths"), codes(fork));
             assertEquals("git.too-many-paths",
                     assertThrows(Fault.class, () -> repository.merges().plan(main, bomb)).code());
+            Fault large = assertThrows(Fault.class, () -> repository.lfs().files(bomb));
+            assertEquals(List.of("git.too-many-paths", bomb.hex().substring(0, 8)),
+                    List.of(large.code(), large.arguments().getFirst()), "the commit, and not a folder of it");
         });
     }
 
