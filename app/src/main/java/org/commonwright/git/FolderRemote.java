@@ -108,7 +108,7 @@ final class FolderRemote implements AutoCloseable {
         if (now.equals(Optional.of(update.commit())) || !now.equals(update.expected())) {
             return new PushOutcome(name, lost(now, update), "");
         }
-        if (now.isPresent() && !follows(now.get(), update.commit())) {
+        if (now.isPresent() && !update.replaces() && !follows(now.get(), update.commit())) {
             return new PushOutcome(name, PushOutcome.Result.REJECTED, "not a fast-forward");
         }
         Ref head = theirs.exactRef(Constants.HEAD);

@@ -84,7 +84,8 @@ final class Push {
 
     private RemoteRefUpdate command(PushUpdate update) throws IOException {
         ObjectId expected = update.expected().map(Ids::object).orElse(ObjectId.zeroId());
-        return new RemoteRefUpdate(jgit, null, Ids.object(update.commit()), update.remoteRef(), false, null, expected);
+        return new RemoteRefUpdate(jgit, null, Ids.object(update.commit()), update.remoteRef(),
+                update.replaces(), null, expected);
     }
 
     private List<PushUpdate> lookAgain(List<PushUpdate> refused, Map<String, PushOutcome> outcomes)

@@ -20,6 +20,11 @@ public final class LogGate {
         this.reader = new RecordReader(repository, verified);
     }
 
+    LogGate(GitRepository repository, RecordReader reader) {
+        this.repository = repository;
+        this.reader = reader;
+    }
+
     /// Whether a ref is a log's, or stands where logs stand, in any capitals: one of the folder's own name, too, would leave no
     /// room for any log.
     public static boolean guards(String ref) {
@@ -52,7 +57,8 @@ public final class LogGate {
         return reader.checkTip(agent, tip).isEmpty();
     }
 
-    private Optional<CommitId> newestGood(AgentId agent, CommitId tip) {
+    /// The last commit in a line of first parents that is the key's own log; empty when none is.
+    Optional<CommitId> newestGood(AgentId agent, CommitId tip) {
         CommitId at = tip;
         for (int i = 0; i < MOST_STEPS; i++) {
             if (holds(agent, at)) {

@@ -32,6 +32,8 @@ final class RecordSync {
     private final GitRepository repository;
     private final List<BadEntry> refused = new ArrayList<>();
     private final Set<AgentId> unreadable = new HashSet<>();
+    /// Where this device's own log stands on the remote, when its key did not sign that: whoever keeps the remote let somebody overwrite it.
+    private Optional<BadEntry> overwritten = Optional.empty();
     private int received;
 
     RecordSync(RecordStore store, RecordReader reader) {
@@ -45,11 +47,13 @@ final class RecordSync {
         int pushed = 0;
         for (int i = 0; i < TRIES; i++) {
             refused.clear();
+            overwritten = Optional.empty();
             Map<AgentId, CommitId> there = take(remote, progress);
             List<PushUpdate> updates = updates(there, all);
             List<PushOutcome> outcomes = repository.remotes().push(remote, updates, progress);
             pushed += (int) outcomes.stream().filter(PushOutcome::isOk).count();
             reject(remote, outcomes);
+            sayPutBack(outcomes);
             if (outcomes.stream().noneMatch(o -> o.result() == PushOutcome.Result.LOST_RACE)) {
                 return new SyncReport(received, pushed, List.copyOf(refused));
             }
@@ -86,6 +90,13 @@ final class RecordSync {
                         Problem.warning(null, "record.push-rejected", remote, outcome.message())));
             }
         }
+    }
+
+    private void sayPutBack(List<PushOutcome> outcomes) {
+        String own = LogName.ref(store.agent());
+        overwritten.filter(_ -> outcomes.stream().anyMatch(o -> o.isOk() && o.remoteRef().equals(own)))
+                .ifPresent(bad -> refused.add(new BadEntry(bad.log(), bad.entry(),
+                        Problem.warning(null, "record.put-back"))));
     }
 
     /// @return where the remote's logs are
@@ -151,6 +162,11 @@ final class RecordSync {
         List<BadEntry> bad = reader.checkTip(agent, theirs);
         if (!bad.isEmpty()) {
             refused.addAll(bad);
+            ours.filter(_ -> agent.equals(store.agent())).ifPresent(tip -> {
+                overwritten = Optional.of(bad.getFirst());
+                new LogGate(repository, reader).newestGood(agent, theirs).filter(good -> !isAncestor(good, tip))
+                        .ifPresent(good -> keep(ref, tip, good));
+            });
         } else if (ours.isEmpty() || isAncestor(ours.get(), theirs)) {
             received += repository.refs().update(ref, ours, theirs) ? 1 : 0;
         } else if (agent.equals(store.agent())) {
@@ -158,6 +174,15 @@ final class RecordSync {
         } else {
             refused.add(new BadEntry(LogName.of(agent), theirs.hex(),
                     Problem.error(null, "record.log-rewritten", ours.get().abbreviated(), theirs.abbreviated())));
+        }
+    }
+
+    /// What another copy of ours brought to the remote, below what overwrote it.
+    private void keep(String ref, CommitId ours, CommitId good) {
+        if (isAncestor(ours, good)) {
+            received += repository.refs().update(ref, Optional.of(ours), good) ? 1 : 0;
+        } else {
+            join(ref, ours, good);
         }
     }
 
@@ -181,8 +206,9 @@ final class RecordSync {
             }
             Optional<CommitId> theirs = Optional.ofNullable(there.get(agent.get()));
             boolean ahead = theirs.isEmpty() || !theirs.get().equals(ours) && isAncestor(theirs.get(), ours);
-            if (ahead) {
-                updates.add(new PushUpdate(ours, ref, theirs));
+            boolean putBack = overwritten.isPresent() && agent.get().equals(store.agent());
+            if (ahead || putBack) {
+                updates.add(new PushUpdate(ours, ref, theirs, putBack));
             }
         });
         return updates;

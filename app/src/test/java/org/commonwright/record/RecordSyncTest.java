@@ -84,6 +84,44 @@ class RecordSyncTest {
         close(ada, bob);
     }
 
+    /// On a host without the gate.
+    @Test
+    void onesOwnLogThatSomebodyOverwroteIsPutBackWhole() {
+        String home = home();
+        Identity eve = Records.identity("eve");
+        RecordStore ada = Records.store(folder.resolve("ada"), Records.identity("ada"));
+        RecordStore second = Records.store(folder.resolve("second"), ada.identity());
+        RecordStore bob = Records.store(folder.resolve("bob"), Records.identity("bob"));
+        ada.append("order", Records.body("one"));
+        ada.sync(home, Progress.NONE);
+        second.sync(home, Progress.NONE);
+        second.append("order", Records.body("two"));
+        second.sync(home, Progress.NONE);
+        ada.append("order", Records.body("three"));
+        String ref = LogName.ref(ada.agent());
+        try (var host = GitRepository.open(Path.of(home))) {
+            CommitId evil = Records.forge(host, ada.identity(), eve, new byte[0]);
+            assertEquals(List.of("record.other-key"), codes(ada.take(home, Progress.NONE)));
+            assertEquals(Optional.of(evil), host.refs().get(ref), "only to take puts nothing back");
+            SyncReport report = ada.sync(home, Progress.NONE);
+            assertEquals(List.of("record.other-key", "record.put-back"), codes(report));
+            assertEquals(1, report.pushed());
+            assertEquals(ada.repository().refs().get(ref), host.refs().get(ref));
+            // Another's log in its place, which holds nothing of hers.
+            RecordStore theirs = Records.store(folder.resolve("eve"), eve);
+            theirs.append("note", Records.body("mine now"));
+            theirs.sync(home, Progress.NONE);
+            host.refs().update(ref, host.refs().get(ref), host.refs().get(LogName.ref(eve.agent())).orElseThrow());
+            assertEquals(List.of("record.other-key", "record.put-back"), codes(ada.sync(home, Progress.NONE)));
+            assertEquals(new SyncReport(0, 0, List.of()), ada.sync(home, Progress.NONE));
+            close(theirs);
+        }
+        bob.sync(home, Progress.NONE);
+        assertEquals(3, bob.read().entries().stream().filter(e -> e.isKind("order")).count(),
+                "what the second clone brought is there, too");
+        close(ada, second, bob);
+    }
+
     @Test
     void aLogThatIsDamagedAtTheHomeHoldsUpNoOther() throws java.io.IOException {
         String home = home();
