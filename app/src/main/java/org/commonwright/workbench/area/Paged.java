@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.commonwright.workbench.text.Controls;
 
 /// A long list that stands inside a page, so much of it at once as is drawn quickly, with a way to what stands before and after. A list that
@@ -15,7 +14,7 @@ import org.commonwright.workbench.text.Controls;
 public final class Paged<T> {
     private final Controls controls;
     private final Function<ListPage<T>, Node> view;
-    private final VBox box = new VBox(8);
+    private final Block box = new Block(8);
     private ListPage<T> page;
     private IntConsumer turned = _ -> {};
 

@@ -22,6 +22,7 @@ import org.commonwright.review.card.Card;
 import org.commonwright.review.card.CardRow;
 import org.commonwright.review.card.CardText;
 import org.commonwright.review.card.Hit;
+import org.commonwright.workbench.area.Block;
 import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
@@ -60,7 +61,7 @@ final class CardView {
             }
         });
         figures.getChildren().add(quantity);
-        var box = new VBox(12);
+        var box = new Block(12);
         box.getStyleClass().add("card");
         if (!card.alarms().isEmpty()) {
             box.getChildren().add(glance(card.alarms()));

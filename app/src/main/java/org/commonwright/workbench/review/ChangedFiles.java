@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.LaterFile;
 import org.commonwright.review.ModuleReview;
+import org.commonwright.workbench.area.Block;
 import org.commonwright.workbench.area.ListPage;
 import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.review.comments.CommentsViewModel;
@@ -71,13 +71,13 @@ final class ChangedFiles {
     }
 
     private Node page(ListPage<Entry> page) {
-        var all = new VBox(16);
-        VBox part = new VBox(8);
+        var all = new Block(16);
+        Block part = new Block(8);
         ModuleReview above = null;
         for (Entry entry : page.shown()) {
             if (entry.module() != above) {
                 above = entry.module();
-                part = new VBox(8, heads.computeIfAbsent(above.module(), _ -> head(entry.module())));
+                part = new Block(8, heads.computeIfAbsent(above.module(), _ -> head(entry.module())));
                 all.getChildren().add(part);
             }
             if (entry.file() != null) {
@@ -90,7 +90,7 @@ final class ChangedFiles {
     private Node head(ModuleReview module) {
         var name = new Label(module.name() + (module.module().isRoot() ? "" : "  ·  " + module.module()));
         name.getStyleClass().add("subheading");
-        var head = new VBox(8, name);
+        var head = new Block(8, name);
         if (module.licenceChanged()) {
             head.getChildren().add(controls.label(controls.texts().of("reviews.licence-changed",
                     shownOr(module.licenceBefore()), shownOr(module.licenceAfter())), "warning"));

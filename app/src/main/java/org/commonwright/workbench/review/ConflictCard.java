@@ -3,7 +3,10 @@ package org.commonwright.workbench.review;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.collections.WeakMapChangeListener;
 import javafx.geometry.Pos;
@@ -12,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -26,6 +30,7 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.review.MergeConflict;
 import org.commonwright.review.MergeWork;
 import org.commonwright.review.Resolution;
+import org.commonwright.workbench.area.Block;
 import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
@@ -50,7 +55,12 @@ final class ConflictCard {
     private final FontIcon sign = Icons.of(MaterialDesignA.ALERT_OCTAGON_OUTLINE);
     /// Held here as long as the card is shown; the model holds it weakly.
     private final MapChangeListener<MergeConflict, Resolution> follow = change -> follow(change.getKey());
-    private final VBox box = new VBox(8);
+    private final ChangeListener<Boolean> over = (_, _, many) -> {
+        if (!many) {
+            write();
+        }
+    };
+    private final Block box = new Block(8);
 
     /// @param shown the review that it belongs to
     ConflictCard(ReviewViewModel model, Controls controls, MeshesBeforeAfter meshes, Shown shown,
@@ -69,8 +79,9 @@ final class ConflictCard {
         if (!(conflict instanceof MergeConflict.Whole)) {
             box.getChildren().add(new VBox(4, controls.hint("merging.result"), result));
         }
-        box.setUserData(follow);
+        box.setUserData(List.of(follow, over));
         model.choices().addListener(new WeakMapChangeListener<>(follow));
+        model.manyAtOnce().addListener(new WeakChangeListener<>(over));
         write();
     }
 
@@ -174,6 +185,7 @@ final class ConflictCard {
         button.textProperty().bind(controls.texts().of(key));
         button.setWrapText(true);
         button.setToggleGroup(group);
+        button.setUserData(resolution);
         button.setSelected(resolution.equals(model.choices().get(conflict)));
         // Not its action: an arrow key chooses without one.
         button.selectedProperty().subscribe((_, chosen) -> {
@@ -221,18 +233,33 @@ final class ConflictCard {
     }
 
     private void follow(MergeConflict decided) {
-        if (conflict.standsWith(decided)) {
+        if (!model.manyAtOnce().get() && conflict.standsWith(decided)) {
             write();
+        }
+    }
+
+    /// Decided with others, or taken back with others: the choice shows it.
+    private void settle(@Nullable Resolution now) {
+        Toggle shown = group.getSelectedToggle();
+        if ((now == null) == (shown == null)) {
+            return;
+        }
+        Optional<Toggle> fits = group.getToggles().stream().filter(one -> Objects.equals(one.getUserData(), now))
+                .findFirst();
+        if (now != null && fits.isPresent()) {
+            group.selectToggle(fits.get());
+        } else if (now == null && shown.getUserData() != null) {
+            group.selectToggle(null);
+        } else {
+            // Words that somebody typed go, too.
+            group.getToggles().clear();
+            box.getChildren().set(1, choices());
         }
     }
 
     /// As it will stand in the file with the choices made so far.
     private void write() {
-        if (!isDecided() && group.getSelectedToggle() != null) {
-            // Taken back: as it was in the beginning.
-            group.getToggles().clear();
-            box.getChildren().set(1, choices());
-        }
+        settle(model.choices().get(conflict));
         sign.setIconCode(isDecided() ? MaterialDesignC.CHECK : MaterialDesignA.ALERT_OCTAGON_OUTLINE);
         sign.getStyleClass().setAll("ikonli-font-icon", isDecided() ? "success-icon" : "warning-icon");
         if (work == null || conflict instanceof MergeConflict.Whole) {

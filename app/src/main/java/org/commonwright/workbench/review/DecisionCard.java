@@ -17,6 +17,7 @@ import org.commonwright.governance.decide.Standing;
 import org.commonwright.governance.decide.Tally;
 import org.commonwright.governance.decide.Voice;
 import org.commonwright.i18n.Messages;
+import org.commonwright.workbench.area.Block;
 import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.text.Controls;
 
@@ -31,7 +32,7 @@ final class DecisionCard {
     }
 
     Node of(Standpoint standpoint) {
-        var box = new VBox(8, controls.label(controls.texts().of("decide.title"), "subheading"));
+        var box = new Block(8, controls.label(controls.texts().of("decide.title"), "subheading"));
         box.getStyleClass().add("card");
         standpoint.standing().ifPresentOrElse(standing -> stands(box, standing),
                 () -> standpoint.mayNotSpeak().ifPresent(fault -> box.getChildren()

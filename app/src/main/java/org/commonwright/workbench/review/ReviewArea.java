@@ -3,6 +3,7 @@ package org.commonwright.workbench.review;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import org.commonwright.governance.Stance.Word;
+import org.commonwright.review.Resolution;
 import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.Group;
 import org.commonwright.workbench.area.Area;
@@ -70,6 +71,11 @@ public final class ReviewArea implements Area {
         context.actions().add(
                 Action.of("next-conflict", Group.REVIEW, "merging.next", MaterialDesignA.ALERT_OCTAGON_OUTLINE,
                         model::seekConflict).withShortcut("F9").blockedBy(settling.deciding()),
+                Action.of("rest-as-here", Group.REVIEW, "merging.rest-here", MaterialDesignA.ARROW_LEFT_BOLD_OUTLINE,
+                        () -> model.decideRest(new Resolution.Ours())).blockedBy(settling.resting()),
+                Action.of("rest-as-proposed", Group.REVIEW, "merging.rest-proposed",
+                        MaterialDesignA.ARROW_RIGHT_BOLD_OUTLINE, () -> model.decideRest(new Resolution.Theirs()))
+                        .blockedBy(settling.resting()),
                 Action.of("start-over", Group.REVIEW, "merging.start-over", MaterialDesignR.RESTORE,
                         model::startOver).blockedBy(settling.restarting()),
                 Action.of("accept-proposal", Group.REVIEW, "reviews.accept", MaterialDesignS.SOURCE_MERGE,

@@ -28,6 +28,7 @@ import org.commonwright.review.ModuleReview;
 import org.commonwright.review.ReviewReport;
 import org.commonwright.review.comment.Subject;
 import org.commonwright.review.fork.ForkTip;
+import org.commonwright.workbench.area.Block;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.FileSelection;
@@ -176,7 +177,7 @@ final class ReviewView {
     private Node detail(Shown shown) {
         var later = new ChangedFiles(shown.report().modules(), new LaterFiles(controls, files, context.tasks().quiet(),
                 Objects.requireNonNull(context.current().design().get()).folder()), comments, controls);
-        var box = new VBox(16, title.of(shown.item()), consequences(shown.report(), place -> jump(place, later)));
+        var box = new Block(16, title.of(shown.item()), consequences(shown.report(), place -> jump(place, later)));
         shown.standpoint().ifPresent(standpoint -> box.getChildren().add(decisions.of(standpoint)));
         if (!shown.conflicts().isEmpty()) {
             box.getChildren().add(conflicts.of(shown));

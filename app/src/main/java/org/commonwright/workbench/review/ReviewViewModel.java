@@ -56,6 +56,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ReviewItem> chosen = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty sideBySide = new SimpleBooleanProperty();
     private final Map<String, Map<MergeConflict, Resolution>> decided = new HashMap<>();
+    private final ReadOnlyBooleanWrapper many = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper acting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper seeking = new ReadOnlyIntegerWrapper();
     private @Nullable OpenDesign open;
@@ -189,9 +190,32 @@ public final class ReviewViewModel {
         choices.put(conflict, resolution);
     }
 
+    /// Decides whatever is left to decide, the same way.
+    void decideRest(Resolution resolution) {
+        Shown now = shown.value();
+        if (now != null) {
+            var rest = new HashMap<MergeConflict, Resolution>();
+            now.conflicts().stream().filter(conflict -> !choices.containsKey(conflict))
+                    .forEach(conflict -> rest.put(conflict, resolution));
+            together(() -> choices.putAll(rest));
+        }
+    }
+
     /// Takes every decision about the conflicts back. Nothing was written yet.
     void startOver() {
-        choices.clear();
+        together(choices::clear);
+    }
+
+    /// Many decisions at once. Whoever follows each of them waits for [#manyAtOnce] to be over, and looks once.
+    private void together(Runnable decisions) {
+        many.set(true);
+        decisions.run();
+        many.set(false);
+    }
+
+    /// Whether many decisions are being made or taken back; each is heard of, and only after the last is it worth looking.
+    ReadOnlyBooleanProperty manyAtOnce() {
+        return many.getReadOnlyProperty();
     }
 
     /// Merges the shown proposal with the decisions made.

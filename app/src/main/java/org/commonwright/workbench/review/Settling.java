@@ -18,6 +18,7 @@ final class Settling {
     private final ReadOnlyObjectWrapper<Optional<Messages.Key>> accepting = blocked();
     private final ReadOnlyObjectWrapper<Optional<Messages.Key>> declining = blocked();
     private final ReadOnlyObjectWrapper<Optional<Messages.Key>> deciding = blocked();
+    private final ReadOnlyObjectWrapper<Optional<Messages.Key>> resting = blocked();
     private final ReadOnlyObjectWrapper<Optional<Messages.Key>> restarting = blocked();
 
     Settling(ReviewViewModel model) {
@@ -25,6 +26,7 @@ final class Settling {
         model.shown().state().subscribe(this::look);
         model.acting().subscribe(this::look);
         model.choices().addListener((MapChangeListener<MergeConflict, Resolution>) _ -> look());
+        model.manyAtOnce().subscribe(this::look);
         reason.subscribe(this::look);
         model.chosen().subscribe((_, _) -> reason.set(""));
     }
@@ -53,6 +55,11 @@ final class Settling {
         return deciding.getReadOnlyProperty();
     }
 
+    /// Why nothing is left to decide about the conflicts; empty when something is.
+    ReadOnlyObjectProperty<Optional<Messages.Key>> resting() {
+        return resting.getReadOnlyProperty();
+    }
+
     /// Why no decision about a conflict can be taken back; empty when one can.
     ReadOnlyObjectProperty<Optional<Messages.Key>> restarting() {
         return restarting.getReadOnlyProperty();
@@ -67,6 +74,9 @@ final class Settling {
     }
 
     private void look() {
+        if (model.manyAtOnce().get()) {
+            return;
+        }
         Shown shown = model.shown().value();
         Optional<Messages.Key> no = model.acting().get()
                 ? Optional.of(Messages.Key.of("merging.busy"))
@@ -74,7 +84,7 @@ final class Settling {
                         ? Optional.of(Messages.Key.of("decide.no-proposal"))
                         : Optional.empty();
         accepting.set(no.or(() -> ruled(shown.standpoint().flatMap(Standpoint::mayNotAccept)))
-                .or(() -> model.choices().keySet().containsAll(shown.conflicts())
+                .or(() -> isDecided(shown)
                         ? Optional.empty()
                         : Optional.of(Messages.Key.of("reviews.accept-needs-choices"))));
         declining.set(no.or(() -> ruled(shown.standpoint().flatMap(Standpoint::mayNotDecline)))
@@ -84,9 +94,18 @@ final class Settling {
         deciding.set(no.or(() -> shown.conflicts().isEmpty()
                 ? Optional.of(Messages.Key.of("merging.no-conflict"))
                 : Optional.empty()));
+        resting.set(deciding.get().or(() -> isDecided(shown)
+                ? Optional.of(Messages.Key.of("merging.nothing-left"))
+                : Optional.empty()));
         restarting.set(no.or(() -> model.choices().isEmpty()
                 ? Optional.of(Messages.Key.of("merging.nothing-decided"))
                 : Optional.empty()));
+    }
+
+    /// There may be ten thousand, and this is asked after each.
+    private boolean isDecided(Shown shown) {
+        return model.choices().size() >= shown.conflicts().size()
+                && model.choices().keySet().containsAll(shown.conflicts());
     }
 
     private static Optional<Messages.Key> ruled(Optional<Fault> why) {

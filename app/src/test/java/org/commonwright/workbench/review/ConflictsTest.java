@@ -134,6 +134,13 @@ class ConflictsTest {
         assertTrue(shows(robot, "screw,6,glued"));
         assertTrue(other.getText().isEmpty() || !shows(robot, "screw,5,glued"));
         assertTrue(button(robot, "Merge").isDisabled());
+        robot.interact(button(robot, "Take the rest as proposed")::fire);
+        assertTrue(shows(robot, "screw,3,glued") && !button(robot, "Merge").isDisabled());
+        assertTrue(button(robot, "Keep the rest as it is here").isDisabled(), "nothing is left");
+        assertTrue(robot.lookup((RadioButton r) -> "Proposed".equals(r.getText())).queryAs(RadioButton.class)
+                .isSelected());
+        robot.interact(button(robot, "Start over")::fire);
+        assertTrue(shows(robot, "screw,6,glued") && button(robot, "Merge").isDisabled());
         robot.interact(window.context().actions().get("next-conflict")::fire);
         await(() -> robot.lookup((RadioButton r) -> "Before".equals(r.getText()) && r.isFocused()).tryQuery()
                 .isPresent());

@@ -17,8 +17,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.commonwright.model.RepoPath;
+import org.commonwright.workbench.area.Block;
 import org.commonwright.workbench.area.ListPage;
 import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.area.Reveal;
@@ -37,7 +37,7 @@ public final class CommentRows {
     private final List<CommentRow> all;
     /// Where the first row of a place stands.
     private final Map<Spot, Integer> spots = new HashMap<>();
-    private final VBox box = new VBox();
+    private final Block box = new Block(0);
     /// Those in sight, and those in which somebody writes, by where they stand.
     private final Map<Integer, Row> made = new HashMap<>();
     private final ThreadList rest;
@@ -50,7 +50,7 @@ public final class CommentRows {
     private int start = -1;
 
     /// A row as it is shown: itself, what is being said about it, what was said.
-    private record Row(CommentRow row, StackPane line, StackPane composing, ThreadList threads) {
+    private record Row(CommentRow row, Block box, StackPane line, StackPane composing, ThreadList threads) {
         boolean isWrittenIn() {
             return !composing.getChildren().isEmpty();
         }
@@ -96,12 +96,12 @@ public final class CommentRows {
 
     private Node fill(ListPage<CommentRow> page) {
         made.entrySet().removeIf(entry -> !entry.getValue().isWrittenIn());
-        var rows = new VBox();
+        var rows = new Block(0);
         for (int at = page.from(); at < page.to(); at++) {
             Row row = made.computeIfAbsent(at, this::row);
             row.line().pseudoClassStateChanged(CURRENT, isChosen(at));
             row.threads().show(held.getOrDefault(at, List.of()));
-            rows.getChildren().addAll(row.line(), row.composing(), row.threads().node());
+            rows.getChildren().add(row.box());
         }
         return rows;
     }
@@ -111,7 +111,9 @@ public final class CommentRows {
         var line = new StackPane(row.node().get());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("comment-row");
-        var shown = new Row(row, line, new StackPane(), new ThreadList(model, controls));
+        var composing = new StackPane();
+        var threads = new ThreadList(model, controls);
+        var shown = new Row(row, new Block(0, line, composing, threads.node()), line, composing, threads);
         if (row.target() != null) {
             line.setOnMousePressed(e -> {
                 box.requestFocus();

@@ -15,6 +15,7 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.comment.CommentWords;
 import org.commonwright.review.file.SafeText;
+import org.commonwright.workbench.area.Block;
 import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.text.Controls;
 
@@ -46,7 +47,7 @@ public final class CommentsCard {
         resolved.setOnAction(_ -> fill());
         var head = new FlowPane(16, 8, title,
                 controls.button("remarks.comment-design", () -> model.composing().set(true)), resolved);
-        var box = new VBox(8, head, composing, lines, elsewhere.node());
+        var box = new Block(8, head, composing, lines, elsewhere.node());
         box.getStyleClass().add("card");
         box.setId("comments");
         model.composing().subscribe(wanted -> {

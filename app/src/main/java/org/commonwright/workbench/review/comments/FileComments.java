@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.commonwright.model.RepoPath;
 import org.commonwright.review.comment.Anchor;
+import org.commonwright.workbench.area.Block;
 import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.text.Controls;
 import org.commonwright.workbench.theme.Icons;
@@ -42,18 +43,18 @@ public final class FileComments {
     ///
     /// @param before whether the file is only there before the change
     public Node below(Node body, RepoPath path, boolean before) {
-        return new VBox(8, body, button("remarks.comment-file", CommentTarget.file(path, before)), composing,
+        return new Block(8, body, button("remarks.comment-file", CommentTarget.file(path, before)), composing,
                 threads(thread -> thread.isIn(path)));
     }
 
     /// The same for rows that show what was said themselves: lines and cells.
     public Node belowRows(Node rows, RepoPath path, boolean before) {
-        return new VBox(8, rows, button("remarks.comment-file", CommentTarget.file(path, before)), composing);
+        return new Block(8, rows, button("remarks.comment-file", CommentTarget.file(path, before)), composing);
     }
 
     /// What was said about a module, and a button to say more.
     public Node module(RepoPath folder, String name) {
-        return new VBox(8, button("remarks.comment-module", CommentTarget.module(folder, name)), composing,
+        return new Block(8, button("remarks.comment-module", CommentTarget.module(folder, name)), composing,
                 threads(thread -> thread.at() instanceof Anchor.Module(var at)
                         && at.equals(folder)));
     }

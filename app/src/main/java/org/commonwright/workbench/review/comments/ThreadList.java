@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
+import org.commonwright.workbench.area.Block;
 import org.commonwright.workbench.area.ListPage;
 import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.text.Controls;
@@ -17,7 +17,7 @@ final class ThreadList {
 
     private final CommentsViewModel model;
     private final Controls controls;
-    private final VBox box = new VBox(8);
+    private final Block box = new Block(8);
     /// Held here as long as the list is shown; the model holds it weakly.
     private final ChangeListener<@Nullable PlacedThread> seek = (_, _, thread) -> seek(thread);
     private List<PlacedThread> threads = List.of();
@@ -51,7 +51,7 @@ final class ThreadList {
         } else if (before != null) {
             before.replace(threads);
         } else {
-            var made = new Paged<>(controls, ListPage.first(threads, MOST), page -> new VBox(8,
+            var made = new Paged<>(controls, ListPage.first(threads, MOST), page -> new Block(8,
                     page.shown().stream().map(thread -> ThreadView.of(thread, model, controls)).toArray(Node[]::new)));
             pages = made;
             box.getChildren().setAll(made.node());

@@ -20,6 +20,7 @@ import org.commonwright.review.comment.Placement;
 import org.commonwright.review.comment.Remark;
 import org.commonwright.review.comment.Suggestions;
 import org.commonwright.review.file.SafeText;
+import org.commonwright.workbench.area.Block;
 import org.commonwright.workbench.area.ListPage;
 import org.commonwright.workbench.area.Paged;
 import org.commonwright.workbench.text.Controls;
@@ -33,7 +34,7 @@ final class ThreadView {
     private final PlacedThread placed;
     private final CommentsViewModel model;
     private final Controls controls;
-    private final VBox box = new VBox(8);
+    private final Block box = new Block(8);
     /// Where somebody writes an answer or other words.
     private final StackPane writing = new StackPane();
 
