@@ -73,10 +73,20 @@ final class Deciding {
         Optional<Messages.Key> mayNot = standpoint.isEmpty()
                 ? Optional.of(Messages.Key.of("decide.no-proposal"))
                 : standpoint.get().mayNotSpeak().map(Deciding::key);
-        blocked.forEach((word, property) -> property.set(mayNot.or(() -> word == Word.BLOCK && reason.get().isBlank()
+        Optional<Messages.Key> mayNotSay = mayNot.or(() -> standpoint.flatMap(Standpoint::standing)
+                .flatMap(Standing::closed).flatMap(this::tooLate));
+        blocked.forEach((word, property) -> property.set(mayNotSay.or(() -> word == Word.BLOCK && reason.get().isBlank()
                 ? Optional.of(Messages.Key.of("decide.reason-needed"))
                 : Optional.empty())));
         closing.set(mayNot.or(() -> standpoint.flatMap(Standpoint::standing).flatMap(Deciding::notYet)));
+    }
+
+    /// What is said after a certificate does not count.
+    private Optional<Messages.Key> tooLate(Standing.Closed closed) {
+        return model.chosen().get() instanceof ReviewItem.Proposed(ProposalState state)
+                ? Optional.of(Messages.Key.of("decide.closed-before", state.proposal().title(),
+                        closed.entry().abbreviated()))
+                : Optional.empty();
     }
 
     private static Optional<Messages.Key> notYet(Standing standing) {

@@ -27,6 +27,16 @@ final class PictureCanvas {
         boolean slides() {
             return this == SWIPE || this == ONION;
         }
+
+        /// Which picture is seen where: a key.
+        String where() {
+            return switch (this) {
+                case SIDE_BY_SIDE -> "filediff.two-up-hint";
+                case SWIPE -> "filediff.swipe-hint";
+                case ONION -> "filediff.onion-hint";
+                case DIFFERENCE -> "filediff.difference-hint";
+            };
+        }
     }
 
     private final ImageView before = new ImageView();
@@ -107,7 +117,7 @@ final class PictureCanvas {
         pane.requestLayout();
     }
 
-    /// @param wanted how much of the picture afterwards is seen, 0 to 1
+    /// @param wanted 0 to 1: how much of the picture afterwards shines through, or where the edge is; left of it stands what was before
     void part(double wanted) {
         part = wanted;
         pane.requestLayout();
@@ -132,7 +142,7 @@ final class PictureCanvas {
         place(difference, 0, width, height);
         if (mode == Mode.SWIPE) {
             double shown = after.getLayoutBounds().getWidth();
-            double from = shown * (1 - part);
+            double from = shown * part;
             after.setClip(new Rectangle(from, 0, shown - from, height));
             edge.setStartX(after.getLayoutX() + from);
             edge.setEndX(after.getLayoutX() + from);

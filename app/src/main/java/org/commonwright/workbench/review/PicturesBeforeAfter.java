@@ -106,7 +106,6 @@ final class PicturesBeforeAfter {
         });
         group.selectToggle(group.getToggles().getFirst());
         controls.name(slider, controls.texts().of("filediff.slider"));
-        // To the left the picture as it was is seen, to the right as it would be.
         var between = new HBox(6, controls.label(controls.texts().of("reviews.before"), "hint"), slider,
                 controls.label(controls.texts().of("reviews.after"), "hint"));
         between.setAlignment(Pos.CENTER_LEFT);
@@ -116,6 +115,14 @@ final class PicturesBeforeAfter {
                 group.selectedToggleProperty()));
         between.visibleProperty().bind(slider.visibleProperty());
         foot.getChildren().add(between);
+        var where = new Label();
+        where.getStyleClass().add("hint");
+        group.selectedToggleProperty().subscribe(now -> {
+            if (now != null) {
+                where.textProperty().bind(controls.texts().of(((PictureCanvas.Mode) now.getUserData()).where()));
+            }
+        });
+        foot.getChildren().add(where);
         if (!known) {
             foot.getChildren().add(said(read));
         }

@@ -24,6 +24,7 @@ final class ReviewCell extends ListCell<ReviewItem> {
         super.updateItem(item, empty);
         setText(null);
         setGraphic(null);
+        setTooltip(null);
         if (empty || item == null) {
             return;
         }
@@ -49,5 +50,7 @@ final class ReviewCell extends ListCell<ReviewItem> {
         }
         box.prefWidthProperty().bind(getListView().widthProperty().subtract(48));
         setGraphic(box);
+        // A title may be longer than the list is wide.
+        setTooltip(controls.tooltip(title.textProperty()));
     }
 }

@@ -94,6 +94,7 @@ class DecidingTest {
         assertEquals("decide.not-yet", standpoint().mayNotAccept().orElseThrow().code());
         deciding.close();
         assertEquals("decide.closed-already", deciding.closing().get().orElseThrow().key());
+        assertEquals("decide.closed-before", deciding.blocked(Word.AGREE).get().orElseThrow().key());
         assertTrue(standpoint().mayNotDecline().isEmpty());
     }
 

@@ -145,7 +145,8 @@ class OtherKindsPaneTest {
         assertEquals(before.getLayoutX(), after.getLayoutX());
         robot.interact(() -> slider.setValue(0.2));
         robot.interact(root::layout);
-        assertEquals(2, after.getClip().getLayoutBounds().getWidth(), 0.01);
+        assertEquals(2, after.getClip().getLayoutBounds().getMinX(), 0.01, "the edge goes where the slider goes");
+        assertTrue(texts().contains("before on the left of the line, afterwards on the right"), texts().toString());
         press(robot, "Onion skin");
         robot.interact(root::layout);
         assertEquals(0.2, after.getOpacity(), 1e-9);
