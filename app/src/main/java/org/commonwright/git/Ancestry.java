@@ -95,7 +95,8 @@ public final class Ancestry implements AutoCloseable {
             numbers.add(numbered);
             commits.add(numbered);
             links.add(commit.getParents());
-            twins.put(Twin.of(commit.getRawBuffer()), numbered.number);
+            twins.put(Twin.said(commit.getRawBuffer()), numbered.number);
+            twins.put(Twin.held(commit.getRawBuffer()), numbered.number);
             commit.disposeBody();
             for (RevCommit parent : commit.getParents()) {
                 todo.push(parent);
@@ -226,7 +227,8 @@ public final class Ancestry implements AutoCloseable {
                 return false;
             }
             cutOff |= shallow.contains(commit);
-            Integer same = twins.get(Twin.of(commit.getRawBuffer()));
+            Integer said = twins.get(Twin.said(commit.getRawBuffer()));
+            Integer same = said == null ? twins.get(Twin.held(commit.getRawBuffer())) : said;
             if (same != null) {
                 twinned++;
                 twin = twin == null ? Ids.commit(commits.get(same)) : twin;

@@ -10,7 +10,7 @@ import org.commonwright.model.CommitId;
 /// @param ahead commits that it has and the other lacks
 /// @param behind commits that the other has and it lacks
 /// @param own its own commits, those nearest to it first; no more than were asked for
-/// @param twins how many of its own the other has under another name: the same author, time and first line
+/// @param twins how many of its own the other has under another name: the same author and time, and the same first line or the same files
 /// @param twin where the other has the one of them that is nearest; empty when there is none
 /// @param rewritten whether what it begins with is such a twin: one of the two histories was written anew
 /// @param cut whether its history ends here before its beginning: a shallow clone, or objects that are not here

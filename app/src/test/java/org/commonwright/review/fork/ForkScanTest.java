@@ -158,6 +158,30 @@ class ForkScanTest {
         assertEquals(Optional.empty(), unrelated.base());
     }
 
+    @Test
+    void historyThatWasWordedAnewIsRewrittenToo() {
+        CommitId worded = reworded(base);
+        CommitId wordedToo = reworded(main, worded);
+        Fork whole = only("worded",
+                commit("a label", draft -> draft.on(wordedToo).put(path("LABEL"), bytes("x\n"))));
+        assertEquals(ForkKind.REWRITTEN, whole.kind());
+        assertEquals(Optional.of(main), whole.base());
+        assertEquals(2, whole.twins());
+        CommitId last = reworded(main, base);
+        Fork end = only("end", commit("a plate", draft -> draft.on(last).put(path("PLATE"), bytes("x\n"))));
+        assertEquals(ForkKind.REWRITTEN, end.kind());
+        assertEquals(List.of("forks.rewritten"), codes(end));
+    }
+
+    /// A commit with the same author, time and files that says something else.
+    private CommitId reworded(CommitId like, CommitId... parents) {
+        var info = repository.history().commit(like);
+        var draft = new CommitDraft(info.author(), info.authored(), "Worded anew: " + info.subject());
+        repository.tree(like).files().forEach(file -> draft.put(file, repository.tree(like).read(file, 1 << 20)));
+        Stream.of(parents).forEach(draft::parent);
+        return repository.commits().write(draft);
+    }
+
     /// A commit with another tree and the same author, time and subject.
     private CommitId again(CommitId like, String bom, CommitId... parents) {
         var info = repository.history().commit(like);
