@@ -1,5 +1,6 @@
 package org.commonwright.workbench.review;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.commonwright.governance.ProposalState;
@@ -8,6 +9,7 @@ import org.commonwright.review.fork.ForkTip;
 import org.commonwright.review.fork.ForkWords;
 import org.commonwright.workbench.review.comments.CommentsViewModel;
 import org.commonwright.workbench.text.Controls;
+import org.commonwright.workbench.text.CutText;
 
 /// One of the list of forks and proposals: its title, whose it is and what became of it, how many comments are open.
 final class ReviewCell extends ListCell<ReviewItem> {
@@ -28,7 +30,7 @@ final class ReviewCell extends ListCell<ReviewItem> {
         if (empty || item == null) {
             return;
         }
-        var title = ReviewTitle.words(ReviewViewModel.title(item), "strong");
+        Label title = CutText.told(ReviewTitle.words(ReviewViewModel.title(item), "strong"), controls);
         String key = switch (item) {
             case ReviewItem.Branch _ -> "reviews.is-branch";
             case ReviewItem.Proposed(ProposalState state) -> state.decision().map(d -> switch (d.outcome()) {
@@ -42,7 +44,7 @@ final class ReviewCell extends ListCell<ReviewItem> {
         };
         var box = new VBox(4, title, key.equals("reviews.is-merged-otherwise")
                 ? controls.paragraph(controls.texts().of(key, who), "warning")
-                : controls.label(controls.texts().of(key, who), "hint"));
+                : CutText.told(controls.label(controls.texts().of(key, who), "hint"), controls));
         Subject subject = Commenting.subject(item);
         long open = comments.open().stream().filter(subject::meets).count();
         if (open > 0) {

@@ -10,6 +10,7 @@ import org.commonwright.git.History;
 import org.commonwright.git.Remotes;
 import org.commonwright.git.WorkStatus;
 import org.commonwright.model.CommitId;
+import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
 
 /// Where the open design stands in Git.
@@ -19,8 +20,9 @@ import org.commonwright.model.RepoPath;
 /// @param shared how far the branch is from the one it came from, as it was last fetched; empty when that has no such branch
 /// @param changes files that differ from the last commit
 /// @param stamp changes when one of those files is written again
+/// @param me who Git's configuration says works here: what is said and signed goes by that name
 record SyncState(Optional<String> branch, Optional<CommitId> head, Optional<History.AheadBehind> shared, int changes,
-        long stamp) {
+        long stamp, Optional<Person> me) {
 
     /// Empty when the folder is in no repository.
     static Optional<SyncState> of(Path folder) {
@@ -33,7 +35,8 @@ record SyncState(Optional<String> branch, Optional<CommitId> head, Optional<Hist
                     .flatMap(h -> remote.map(r -> repository.history().aheadBehind(h, r)));
             List<RepoPath> differ = repository.isBare() ? List.of() : differ(repository.workTree().status());
             return Optional
-                    .of(new SyncState(branch, head, shared, differ.size(), stamp(repository.folder(), differ)));
+                    .of(new SyncState(branch, head, shared, differ.size(), stamp(repository.folder(), differ),
+                            repository.configuredPerson()));
         } catch (Fault fault) {
             if (fault.code().equals("git.not-a-repository")) {
                 return Optional.empty();

@@ -6,6 +6,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import org.commonwright.workbench.text.CutText;
 import org.commonwright.workbench.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +114,7 @@ final class DataCell<T> extends TableCell<T, T> {
 
     /// A text that is cut is shown whole when the mouse comes over it.
     private void explain() {
-        boolean cut = getText() != null && !getText().isEmpty()
-                && HeadingWidth.plain(getText(), getFont()) > getWidth() - snappedLeftInset() - snappedRightInset();
-        setTooltip(cut ? new Tooltip(getText()) : null);
+        setTooltip(CutText.isCut(this) ? new Tooltip(getText()) : null);
     }
 
     private void show() {

@@ -14,12 +14,6 @@ final class HeadingWidth {
 
     private HeadingWidth() {}
 
-    static double plain(String words, Font font) {
-        var text = new Text(words);
-        text.setFont(font);
-        return text.getLayoutBounds().getWidth();
-    }
-
     /// px at the normal text size, with room for the sign of sorting
     static double of(String heading) {
         var text = new Text(heading);
