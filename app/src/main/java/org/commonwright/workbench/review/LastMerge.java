@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LastMerge {
     /// Why most designs have nothing to take back.
     private static final Set<String> ORDINARY = Set.of("merging.undo-no-branch", "merging.undo-no-merge",
-            "merging.undo-stood-on", "merging.undo-other");
+            "merging.undo-stood-on", "merging.undo-other", "record.key-revoked");
 
     private final AppFolders folders;
     private final InstantSource clock;
