@@ -26,8 +26,11 @@ import org.eclipse.jgit.lib.TagBuilder;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What Git keeps for itself, damaged or made by hand: whoever says something there is refused before anything is written.
+@Execution(ExecutionMode.CONCURRENT)
 class OddGitFolderTest extends DesignRig {
     private static final String BOM = "Part,Quantity\nscrew,4\n";
 

@@ -27,8 +27,11 @@ import org.eclipse.jgit.lib.TreeFormatter;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Repositories as they are found, through the whole program: right, or refused in one sentence, and nothing lost.
+@Execution(ExecutionMode.CONCURRENT)
 class OddRepositoriesTest extends DesignRig {
     private static final String BOM = "Part,Quantity\nscrew,4\nrod,2\n";
     private static final String FUTURE = " 4294967000 +0000";

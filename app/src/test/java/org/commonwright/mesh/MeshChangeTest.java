@@ -10,9 +10,12 @@ import java.util.Random;
 import org.commonwright.mesh.MeshComparison.Verdict;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class MeshChangeTest {
     private static final List<double[]> BLOB = Shapes.blob(12, 20);
 

@@ -11,9 +11,12 @@ import java.util.Random;
 import org.commonwright.mesh.MeshComparison.Verdict;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class MeshComparerTest {
     private static MeshComparison compare(List<double[]> before, List<double[]> after) {
         return MeshComparer.compare(Shapes.mesh(before), Shapes.mesh(after), Progress.NONE);

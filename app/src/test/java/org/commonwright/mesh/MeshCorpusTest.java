@@ -12,8 +12,11 @@ import org.commonwright.mesh.MeshComparison.Verdict;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Real parts, where they lie beside the checkout.
+@Execution(ExecutionMode.CONCURRENT)
 class MeshCorpusTest {
     private static Path corpus() {
         Path corpus = Path.of(System.getProperty("commonwright.root", ".."), "../shared/corpus/mesh").normalize();

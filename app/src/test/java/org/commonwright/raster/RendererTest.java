@@ -15,9 +15,12 @@ import org.commonwright.mesh.Shapes;
 import org.commonwright.model.Bounds;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RendererTest {
     private static final int PAPER = 0xffffffff;
     private static final PathColours COLOURS = PathColours.of(k -> k == MoveKind.RAPID ? 0 : 0xff0000ff,

@@ -36,8 +36,11 @@ import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// How a community decides by its own rules, and that nobody gets past them.
+@Execution(ExecutionMode.CONCURRENT)
 class DecisionDeskTest {
     private static final String CONSENT = "[decision]\nrule = \"consent\"\nquorum = \"1/2\"\ndays = 5\n";
 

@@ -31,8 +31,11 @@ import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// People who write what they like into records and commits, past this program, and a gate that asks the rules.
+@Execution(ExecutionMode.CONCURRENT)
 class GateAttacksTest {
     private static final String ONE = "";
     private static final String ALL = "[decision]\nrule = \"consensus\"\n";

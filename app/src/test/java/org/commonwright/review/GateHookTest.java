@@ -31,8 +31,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A plain Git host whose hook asks the rules before a guarded branch moves.
+@Execution(ExecutionMode.CONCURRENT)
 class GateHookTest {
     @TempDir
     private Path folder;

@@ -21,7 +21,10 @@ import org.commonwright.error.Fault;
 import org.commonwright.i18n.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BomDocumentTest {
     private static final String MESSY = "\uFEFFQuantity , Part,\"Kind\"\r\n# frame, do not sort\r\n  2,\"rail\" ,buy\r\n"
             + "1,plate\n\r\n4,\"nut, M3\",standard,extra";

@@ -13,8 +13,11 @@ import org.commonwright.cli.CliRig;
 import org.commonwright.git.GitRepository;
 import org.commonwright.git.Repos;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The real Git with our drivers.
+@Execution(ExecutionMode.CONCURRENT)
 class GitDriversTest extends CliRig {
     private static final String BASE = "Part,Quantity,Unit,Notes\nrail,2,m,\n# frame\nnut,4,,\nplate,1,,blue\n";
 

@@ -19,7 +19,10 @@ import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ReviewCommentCommandTest extends CliRig {
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
     private static final Person LENA = new Person("Lena", "lena@fork.invalid");

@@ -23,8 +23,11 @@ import org.commonwright.model.RepoPath;
 import org.commonwright.record.DeviceRecords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Deciding by the command line: each verb, what it refuses, and that a refusal changes nothing.
+@Execution(ExecutionMode.CONCURRENT)
 class ReviewVerbsTest extends DesignRig {
     private static final String RULES = "version = 1\n[[maintainers]]\npeople = [\"Ada <ada@example.org>\"]\n";
 

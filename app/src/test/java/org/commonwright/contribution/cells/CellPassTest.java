@@ -32,10 +32,13 @@ import org.commonwright.task.CancelledFault;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each cell of a list belongs to whoever set it last, whatever became of its row, its column and its file.
+@Execution(ExecutionMode.CONCURRENT)
 class CellPassTest {
     private static final RepoPath LIST = new RepoPath("bom.csv");
 

@@ -19,7 +19,10 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.model.ContentId;
 import org.commonwright.model.RepoPath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class JobBookTest {
     private static final Instant T = Instant.parse("2025-06-01T10:00:00Z");
     private static final Instant LATER = T.plusSeconds(7200);

@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
 import org.commonwright.model.ContentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RunLogTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 

@@ -23,11 +23,14 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.model.Quantity;
 import org.commonwright.model.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /// What was written is read again: the same lines, as far as a format carries them; and no spreadsheet runs any of it.
+@Execution(ExecutionMode.CONCURRENT)
 class SheetRoundTripTest {
     private static final List<String> WORDS = List.of("M3x10", "10k 1%", "plate, left", "he said \"no\"", "Ø 8 – été",
             "a;b",

@@ -24,8 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Places of comments through renames, rebases, re-exports and edits.
+@Execution(ExecutionMode.CONCURRENT)
 class PlacesTest {
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
     private static final RepoPath TEXT = new RepoPath("gantry/build.md");

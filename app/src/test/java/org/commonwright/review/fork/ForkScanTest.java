@@ -35,8 +35,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What each fork is, and how much it changes.
+@Execution(ExecutionMode.CONCURRENT)
 class ForkScanTest {
     private static final Instant NOW = Instant.parse("2026-05-10T12:00:00Z");
     private static final Person LENA = new Person("Lena", "lena@fork.invalid");

@@ -38,8 +38,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Proposals as files and over remotes that refuse branches; and what strangers could send.
+@Execution(ExecutionMode.CONCURRENT)
 class ProposalMailTest {
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
