@@ -141,9 +141,12 @@ class ContributionsTest {
                 + "    <tool>Eeschema 4.0.2-stable</tool>\n  </design>\n</export>\n";
         CommitId tip = commit(ADA, "Begin", "a.xml", "<export>\n</export>\n", "board.xml", netlist, "fp-info-cache",
                 "0\n", "bom/ibom.html", "<html>\n<title>Interactive BOM for KiCAD</title>\n</html>\n", "board.b##",
-                "<eagle>\n", "part.FCStd2", "1\n", "board.ses", "(session)\n", "so", "one\n");
+                "<eagle>\n", "beside.xml", "<x/>\n", "beside.kicad_sch", "(kicad_sch)\n", "part.FCStd2", "1\n",
+                "board.ses", "(session)\n", "so", "one\n");
         Contributions c = read(tip, Question.everything());
-        assertEquals(List.of("board.b##", "board.ses", "board.xml", "bom/ibom.html", "fp-info-cache", "part.FCStd2"),
+        assertEquals(
+                List.of("beside.kicad_sch", "beside.xml", "board.b##", "board.ses", "board.xml", "bom/ibom.html",
+                        "fp-info-cache", "part.FCStd2"),
                 c.uncounted().stream().map(RepoPath::text).toList());
         assertEquals(3, c.lines());
         assertEquals(3, c.authored());

@@ -99,7 +99,7 @@ final class CommitStep {
                 return sources[i];
             }
         }
-        if (!FileKinds.isFollowed(path)) {
+        if (!FileKinds.isFollowed(path) || FileKinds.schematics(path).stream().anyMatch(stays)) {
             return new FileState(blob, null);
         }
         for (int i = 0; i < sources.length; i++) {

@@ -14,7 +14,7 @@ final class StateFile {
     private final CheckedFile file;
 
     StateFile(Path file) {
-        this.file = new CheckedFile(file, "commonwright lines 9");
+        this.file = new CheckedFile(file, "commonwright lines 10");
     }
 
     Optional<SavedStates> read() {

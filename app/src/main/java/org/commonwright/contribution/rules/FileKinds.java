@@ -1,5 +1,6 @@
 package org.commonwright.contribution.rules;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ public final class FileKinds {
     /// What KiCad, a Mac and Windows put by for themselves.
     private static final Set<String> CACHES = Set.of("fp-info-cache", ".ds_store", "thumbs.db");
     private static final Pattern BACKUP = Pattern.compile("[bsl]#[#1-9]|fcstd[0-9]+|.*-bak");
+    private static final String XML = ".xml";
     private static final Set<String> GENERATED = Set.of("package-lock.json", "yarn.lock", "pnpm-lock.yaml",
             "cargo.lock",
             "poetry.lock", "uv.lock", "composer.lock", "gemfile.lock", "commons.lock");
@@ -47,6 +49,15 @@ public final class FileKinds {
     private static boolean isBackup(String ending) {
         boolean may = ending.indexOf('#') == 1 || ending.endsWith("-bak") || ending.startsWith("fcstd");
         return may && BACKUP.matcher(ending).matches();
+    }
+
+    /// The schematics beside which a file is the netlist that KiCad writes of them: `board.xml` beside `board.sch`. Empty for other files.
+    public static List<RepoPath> schematics(RepoPath file) {
+        if (!file.text().endsWith(XML)) {
+            return List.of();
+        }
+        String stem = file.text().substring(0, file.text().length() - XML.length());
+        return List.of(new RepoPath(stem + ".sch"), new RepoPath(stem + ".kicad_sch"));
     }
 
     static boolean isGenerated(RepoPath file) {
