@@ -46,6 +46,8 @@ public final class Benchmarks {
 
                 Written by `mvn -q -Pbench verify`; do not edit. Ours and the peer do the same work in the same run on the same
                 machine, so the ratio is what to read: above 1 we are better. A row without a peer had none installed or has none.
+                A first reading "as the first thing that a program does" pays for the loading of classes, for code that is interpreted and for its
+                compiling; its process is started as `commonwright contributors` starts one, and that start itself does not count (decision 129).
 
                 """);
         page.append("Measured on ").append(LocalDate.now()).append(", ")

@@ -111,10 +111,12 @@ public final class RealHistories {
         }
     }
 
-    /// In a process of its own that has done nothing before; its own start does not count.
+    /// In a process of its own that has done nothing before, started as `bin/commonwright contributors` starts it; its own start does
+    /// not count.
     private static Spent cold(Path clone, Path cache) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-cp",
-                System.getProperty("java.class.path"), RealHistories.class.getName(), clone.toString(),
+        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), RealHistories.class.getName(),
+                clone.toString(),
                 cache.resolve("cold").toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String[] said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split(" ");
         if (process.waitFor() != 0 || said.length != 2) {
