@@ -1,6 +1,7 @@
 package org.commonwright.review;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonwright.design.Workspace;
 import org.commonwright.error.Fault;
@@ -97,6 +98,21 @@ public final class ReviewDesk {
     /// @throws Fault `review.decided`, `decide.not-the-proposer`, `review.nothing-new`, `git.no-revision`, and what
     /// [RecordStore#maySpeak] throws
     public Entry revise(ProposalState state, String source) {
+        return records.say(Revision.KIND, revision(state, source).toBody(),
+                Stream.of(new ContentId(state.id()), state.head().entry()).distinct().toArray(ContentId[]::new));
+    }
+
+    /// Why what the proposal's branch has become cannot be put forward here now; empty when it can.
+    public Optional<Fault> mayNotRevise(ProposalState state) {
+        try {
+            revision(state, state.proposal().source());
+            return Optional.empty();
+        } catch (Fault why) {
+            return Optional.of(why);
+        }
+    }
+
+    private Revision revision(ProposalState state, String source) {
         state.checkOpen();
         if (!state.agent().equals(records.identity().agent())) {
             throw new Fault("decide.not-the-proposer", state.proposal().person());
@@ -107,8 +123,7 @@ public final class ReviewDesk {
         if (head.equals(state.proposal().head()) || base.equals(head)) {
             throw new Fault("review.nothing-new", source, state.proposal().target());
         }
-        return records.say(Revision.KIND, new Revision(state.id(), base, head).toBody(),
-                Stream.of(new ContentId(state.id()), state.head().entry()).distinct().toArray(ContentId[]::new));
+        return new Revision(state.id(), base, head);
     }
 
     /// Makes sure that a proposal's commits are here, fetching them from where it says when they are not.

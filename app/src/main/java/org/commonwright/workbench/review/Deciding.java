@@ -19,6 +19,8 @@ final class Deciding {
     private final ReviewViewModel model;
     private final StringProperty reason = new SimpleStringProperty("");
     private final Map<Word, ReadOnlyObjectWrapper<Optional<Messages.Key>>> blocked = new EnumMap<>(Word.class);
+    private final ReadOnlyObjectWrapper<Optional<Messages.Key>> revising = new ReadOnlyObjectWrapper<>(
+            Optional.of(Messages.Key.of("decide.no-proposal")));
     private final ReadOnlyObjectWrapper<Optional<Messages.Key>> closing = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Deciding(ReviewViewModel model) {
@@ -67,6 +69,22 @@ final class Deciding {
         }
     }
 
+    /// Why what the proposal's branch has become cannot be put forward now; empty when it can.
+    ReadOnlyObjectProperty<Optional<Messages.Key>> revising() {
+        return revising.getReadOnlyProperty();
+    }
+
+    /// Puts forward what its branch has become; whoever had spoken is asked again.
+    void revise() {
+        if (model.chosen().get() instanceof ReviewItem.Proposed(ProposalState state)) {
+            model.act(Messages.Key.of("decide.revising", state.proposal().title()), desk -> {
+                desk.revise(state, state.proposal().source());
+                ProposalState now = desk.proposals().require(state.id());
+                return Messages.Key.of("decide.revised", now.proposal().title(), now.proposal().head().abbreviated());
+            });
+        }
+    }
+
     private void look() {
         Shown shown = model.shown().value();
         Optional<Standpoint> standpoint = shown == null ? Optional.empty() : shown.standpoint();
@@ -78,6 +96,8 @@ final class Deciding {
         blocked.forEach((word, property) -> property.set(mayNotSay.or(() -> word == Word.BLOCK && reason.get().isBlank()
                 ? Optional.of(Messages.Key.of("decide.reason-needed"))
                 : Optional.empty())));
+        revising.set(standpoint.map(now -> now.mayNotRevise().map(Deciding::key))
+                .orElseGet(() -> Optional.of(Messages.Key.of("decide.no-proposal"))));
         closing.set(mayNot.or(() -> standpoint.flatMap(Standpoint::standing).flatMap(Deciding::notYet)));
     }
 

@@ -91,7 +91,9 @@ public final class ReviewArea implements Area {
         context.actions()
                 .add(say("stance-block", "decide.say-block", MaterialDesignH.HAND_BACK_LEFT_OUTLINE, Word.BLOCK));
         context.actions().add(Action.of("close-proposal", Group.REVIEW, "decide.close",
-                MaterialDesignC.CERTIFICATE_OUTLINE, deciding::close).blockedBy(deciding.closing()));
+                MaterialDesignC.CERTIFICATE_OUTLINE, deciding::close).blockedBy(deciding.closing()),
+                Action.of("revise-proposal", Group.REVIEW, "decide.revise", MaterialDesignS.SOURCE_COMMIT,
+                        deciding::revise).blockedBy(deciding.revising()));
         meshes.all().forEach(context.actions()::add);
     }
 

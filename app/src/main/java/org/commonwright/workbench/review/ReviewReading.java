@@ -64,7 +64,7 @@ final class ReviewReading {
             });
             proposals.stream().filter(state -> !state.isOpen())
                     .forEach(state -> all.add(new ReviewItem.Proposed(state)));
-            return new ReviewList(all, records.problems());
+            return new ReviewList(all, records.problems(), repository.head());
         });
     }
 
@@ -84,7 +84,7 @@ final class ReviewReading {
                 case ReviewItem.Proposed(ProposalState state) -> {
                     Foreseen seen = desk.merges().foresee(state, desk.outline(state, n, watch), watch);
                     yield new Shown(item, seen.report(), seen.conflicts(), seen.merge().orElse(null),
-                            state.isOpen() ? Optional.of(Standpoint.of(desk.decisions(), state)) : Optional.empty());
+                            state.isOpen() ? Optional.of(Standpoint.of(desk, state)) : Optional.empty());
                 }
             };
         });

@@ -1,6 +1,7 @@
 package org.commonwright.workbench.review;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -11,6 +12,7 @@ import org.commonwright.governance.ProposalState;
 import org.commonwright.review.fork.Fork;
 import org.commonwright.review.fork.ForkTip;
 import org.commonwright.review.fork.ForkWords;
+import org.commonwright.workbench.action.Action;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.action.Actions;
 import org.commonwright.workbench.text.Controls;
@@ -78,6 +80,12 @@ final class ReviewTitle {
     /// How the proposal can travel.
     private Node ways() {
         var row = new HBox(8, new ActionControls(controls).button(actions.get("export-proposal")));
+        Action revise = actions.get("revise-proposal");
+        var button = new ActionControls(controls).button(revise);
+        // Where nothing is new, or the proposal is another's, the menu says why.
+        button.visibleProperty().bind(revise.blocked().map(Optional::isEmpty));
+        button.managedProperty().bind(button.visibleProperty());
+        row.getChildren().addFirst(button);
         if (!mailing.remotes().isEmpty()) {
             var send = new MenuButton();
             send.textProperty().bind(controls.texts().of("mailing.send"));

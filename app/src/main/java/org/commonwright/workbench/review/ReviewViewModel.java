@@ -62,6 +62,7 @@ public final class ReviewViewModel {
     private @Nullable OpenDesign open;
     /// The id of a proposal that is to be shown once it is listed.
     private @Nullable String awaited;
+    private Optional<CommitId> main = Optional.empty();
     private @Nullable TaskHandle asking;
 
     public ReviewViewModel(AppFolders folders, Tasks tasks, Notices notices, CurrentDesign current,
@@ -103,9 +104,15 @@ public final class ReviewViewModel {
             choose(come.get());
             sideBySide.set(false);
         } else if (before != null) {
-            found.items().stream().filter(item -> item.cameOf(before)).findFirst()
-                    .filter(item -> !item.equals(before)).ifPresent(this::choose);
+            Optional<ReviewItem> now = found.items().stream().filter(item -> item.cameOf(before)).findFirst();
+            if (now.isPresent() && !now.get().equals(before)) {
+                choose(now.get());
+            } else if (!main.equals(found.main())) {
+                // The rules, and what a merge would ask, are those of the branch that went on or was taken back.
+                reload();
+            }
         }
+        main = found.main();
     }
 
     Loader<ReviewList> items() {

@@ -18,6 +18,7 @@ import org.commonwright.governance.Certificate.Outcome;
 import org.commonwright.governance.Stance.Word;
 import org.commonwright.governance.decide.Standing;
 import org.commonwright.model.Person;
+import org.commonwright.model.CommitId;
 import org.commonwright.model.RepoPath;
 import org.commonwright.record.Identity;
 import org.commonwright.record.RecordStore;
@@ -96,6 +97,37 @@ class DecidingTest {
         assertEquals("decide.closed-already", deciding.closing().get().orElseThrow().key());
         assertEquals("decide.closed-before", deciding.blocked(Word.AGREE).get().orElseThrow().key());
         assertTrue(standpoint().mayNotDecline().isEmpty());
+    }
+
+    @Test
+    void newCommitsOfOnesOwnBranchArePutForwardAndRulesThatChangedAreSeen() {
+        open(MAUD);
+        assertEquals("decide.not-the-proposer", deciding.revising().get().orElseThrow().key());
+        OpenDesign lamp = new OpenDesign(folder.resolve("lamp"), "lamp");
+        try (GitRepository repository = GitRepository.open(lamp.folder())) {
+            CommitId main = repository.head().orElseThrow();
+            CommitId one = repository.commits().write(draft("own.md", "one\n").on(main));
+            repository.refs().createBranch("own", one);
+            model.load(lamp);
+            model.choose(Objects.requireNonNull(model.items().value()).items().stream()
+                    .filter(ReviewItem.Branch.class::isInstance).findFirst().orElseThrow());
+            model.propose("Own", "", "");
+            model.load(lamp);
+            assertEquals("review.nothing-new", deciding.revising().get().orElseThrow().key());
+            CommitId two = repository.commits().write(draft("own.md", "two\n").on(one));
+            assertTrue(repository.refs().update("refs/heads/own", Optional.of(one), two));
+            String rules = new String(repository.tree(main).read(new RepoPath("commons.toml"), 1000),
+                    StandardCharsets.UTF_8);
+            repository.workTree().advance(Optional.of(main), repository.commits().write(
+                    draft("commons.toml", rules.replace("consent", "consensus")).on(main)));
+            model.load(lamp);
+            assertTrue(standpoint().mayNotAccept().orElseThrow().arguments().toString().contains("consensus"));
+            assertTrue(deciding.revising().get().isEmpty());
+            deciding.revise();
+            model.load(lamp);
+            assertEquals(two, ((ReviewItem.Proposed) model.chosen().get()).state().proposal().head());
+            assertEquals("review.nothing-new", deciding.revising().get().orElseThrow().key());
+        }
     }
 
     @Test
