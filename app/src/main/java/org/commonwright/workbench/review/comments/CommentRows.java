@@ -82,6 +82,7 @@ public final class CommentRows {
         controls.name(box, controls.texts().of("remarks.rows", path));
         box.accessibleHelpProperty().bind(controls.texts().of("remarks.rows-keys"));
         box.setOnKeyPressed(this::key);
+        box.setOnKeyTyped(this::typed);
         box.focusedProperty().subscribe(focused -> {
             if (focused && current < 0) {
                 step(pages.page().from() - 1, 1, false);
@@ -145,7 +146,7 @@ public final class CommentRows {
         switch (e.getCode()) {
             case DOWN -> step(current, 1, e.isShiftDown());
             case UP -> step(current, -1, e.isShiftDown());
-            case ENTER, C -> {
+            case ENTER -> {
                 if (current >= 0) {
                     compose(at(current));
                 }
@@ -160,6 +161,15 @@ public final class CommentRows {
             }
         }
         e.consume();
+    }
+
+    /// The letter is taken once it is typed: taken as a key, it would be typed into the field that it opens.
+    private void typed(KeyEvent e) {
+        if (e.getTarget() == box && !e.isShortcutDown() && !e.isAltDown() && e.getCharacter().equalsIgnoreCase("c")
+                && current >= 0) {
+            compose(at(current));
+            e.consume();
+        }
     }
 
     /// @return the row, which is in sight from now on
