@@ -93,7 +93,7 @@ public final class CommentsCard {
         Messages.Key place = CommentWords.place(thread.at());
         Messages.Key state = Messages.Key.of(CommentWords.state(thread.place().state()));
         String words = thread.thread().remarks().stream().filter(r -> !r.withdrawn()).findFirst()
-                .map(r -> r.by().person().name() + ": " + (r.text().isBlank() ? r.suggestion().orElse("") : r.text()))
+                .map(r -> r.by().person().name() + " – " + (r.text().isBlank() ? r.suggestion().orElse("") : r.text()))
                 .orElse("");
         String said = SafeText.of(words.lines().findFirst().orElse(""));
         link.textProperty()
