@@ -14,15 +14,20 @@ public final class LogGate {
 
     private final GitRepository repository;
     private final RecordReader reader;
+    private final int mostSteps;
 
     public LogGate(GitRepository repository, VerifiedCommits verified) {
-        this.repository = repository;
-        this.reader = new RecordReader(repository, verified);
+        this(repository, new RecordReader(repository, verified), MOST_STEPS);
     }
 
     LogGate(GitRepository repository, RecordReader reader) {
+        this(repository, reader, MOST_STEPS);
+    }
+
+    LogGate(GitRepository repository, RecordReader reader, int mostSteps) {
         this.repository = repository;
         this.reader = reader;
+        this.mostSteps = mostSteps;
     }
 
     /// Whether a ref is a log's, or stands where logs stand, in any capitals: one of the folder's own name, too, would leave no
@@ -47,7 +52,7 @@ public final class LogGate {
         to.filter(tip -> !holds(agent.get(), tip)).ifPresent(tip -> {
             throw new Fault("record.gate-log-key", ref, tip.abbreviated(), agent.get());
         });
-        Optional<CommitId> kept = from.flatMap(tip -> newestGood(agent.get(), tip));
+        Optional<CommitId> kept = from.flatMap(tip -> newestGood(agent.get(), tip, Optional.of(tip)));
         if (kept.isPresent() && to.filter(tip -> repository.history().isAncestor(kept.get(), tip)).isEmpty()) {
             throw new Fault("record.gate-log", ref, to.map(CommitId::abbreviated).orElse("–"));
         }
@@ -58,9 +63,12 @@ public final class LogGate {
     }
 
     /// The last commit in a line of first parents that is the key's own log; empty when none is.
-    Optional<CommitId> newestGood(AgentId agent, CommitId tip) {
+    ///
+    /// @param unsure the answer where so much was put on top that nobody looks through it. A host keeps all of it; whoever
+    ///        takes a log from a host takes none, since what the key did not sign is not the key's
+    Optional<CommitId> newestGood(AgentId agent, CommitId tip, Optional<CommitId> unsure) {
         CommitId at = tip;
-        for (int i = 0; i < MOST_STEPS; i++) {
+        for (int i = 0; i < mostSteps; i++) {
             if (holds(agent, at)) {
                 return Optional.of(at);
             }
@@ -70,7 +78,7 @@ public final class LogGate {
             }
             at = parent.get();
         }
-        return Optional.of(tip);
+        return unsure;
     }
 
     /// Nothing is kept of a history that ends in objects that are not here.

@@ -164,7 +164,8 @@ final class RecordSync {
             refused.addAll(bad);
             ours.filter(_ -> agent.equals(store.agent())).ifPresent(tip -> {
                 overwritten = Optional.of(bad.getFirst());
-                new LogGate(repository, reader).newestGood(agent, theirs).filter(good -> !isAncestor(good, tip))
+                new LogGate(repository, reader).newestGood(agent, theirs, Optional.empty())
+                        .filter(good -> !isAncestor(good, tip))
                         .ifPresent(good -> keep(ref, tip, good));
             });
         } else if (ours.isEmpty() || isAncestor(ours.get(), theirs)) {

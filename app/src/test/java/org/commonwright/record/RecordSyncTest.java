@@ -122,6 +122,28 @@ class RecordSyncTest {
         close(ada, second, bob);
     }
 
+    /// However much a host puts on top of a log: none of it becomes the key's own.
+    @Test
+    void whatAKeyDidNotSignIsNotItsLogHoweverLongItIs() {
+        RecordStore ada = Records.store(folder.resolve("ada"), Records.identity("ada"));
+        Identity eve = Records.identity("eve");
+        ada.append("order", Records.body("one"));
+        GitRepository repository = ada.repository();
+        CommitId own = repository.refs().get(LogName.ref(ada.agent())).orElseThrow();
+        CommitId evil = own;
+        for (int i = 0; i < 3; i++) {
+            evil = Records.forge(repository, ada.identity(), eve, new byte[0]);
+        }
+        var reader = new RecordReader(repository, VerifiedCommits.inMemory());
+        assertEquals(Optional.of(own),
+                new LogGate(repository, reader, 4).newestGood(ada.agent(), evil, Optional.empty()));
+        assertEquals(Optional.empty(),
+                new LogGate(repository, reader, 3).newestGood(ada.agent(), evil, Optional.empty()));
+        assertEquals(Optional.of(evil),
+                new LogGate(repository, reader, 3).newestGood(ada.agent(), evil, Optional.of(evil)), "a host");
+        close(ada);
+    }
+
     @Test
     void aLogThatIsDamagedAtTheHomeHoldsUpNoOther() throws java.io.IOException {
         String home = home();
