@@ -2,20 +2,20 @@ package org.commonwright.review;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.bom.csv.CsvText;
 import org.commonwright.bom.diff.CellConflict;
 import org.commonwright.bom.diff.MergeResult;
 import org.commonwright.bom.edit.BomDocument;
-import org.commonwright.bom.edit.CellValue;
-import org.commonwright.bom.edit.Edit;
+import org.commonwright.bom.edit.CellsByRow;
 import org.commonwright.error.Fault;
-import org.commonwright.i18n.Messages;
 import org.commonwright.model.RepoPath;
 import org.commonwright.task.Progress;
 
@@ -24,11 +24,19 @@ import org.commonwright.task.Progress;
 final class BomFileMerge {
     private final MergeResult result;
     private final List<MergeConflict> conflicts = new ArrayList<>();
+    private final Map<Integer, List<MergeConflict>> byRow = new HashMap<>();
+    /// Those that say how columns are called, or bring one back.
+    private final List<MergeConflict> ofColumns = new ArrayList<>();
 
     BomFileMerge(RepoPath file, MergeResult result) {
         this.result = result;
         for (CellConflict cell : result.conflicts()) {
-            conflicts.add(new MergeConflict.Cell(file, conflicts.size(), cell));
+            var conflict = new MergeConflict.Cell(file, conflicts.size(), cell);
+            conflicts.add(conflict);
+            byRow.computeIfAbsent(cell.row(), _ -> new ArrayList<>()).add(conflict);
+            if (!cell.cell().isEmpty() && (cell.column() < 0 || cell.row() - 1 == result.merged().headerRow())) {
+                ofColumns.add(conflict);
+            }
         }
     }
 
@@ -36,29 +44,31 @@ final class BomFileMerge {
         return conflicts;
     }
 
+    /// @throws Fault `bom.header-lost`, and what [BomDocument#bytes] throws
     byte[] resolved(Map<MergeConflict, Resolution> choices) {
-        BomDocument document = result.merged();
-        List<CellValue> cells = new ArrayList<>();
-        List<CellConflict> gone = new ArrayList<>();
+        var cells = new CellsByRow(result.merged());
+        Set<Integer> gone = new HashSet<>();
         for (MergeConflict conflict : conflicts) {
             CellConflict cell = ((MergeConflict.Cell) conflict).cell();
             Resolution choice = choices.get(conflict);
             if (!cell.cell().isEmpty()) {
-                document = cell(document, cells, cell, choice);
+                write(cells, cell, choice);
             } else if (takesRowOut(cell, choice)) {
-                gone.add(cell);
+                gone.add(cell.row() - 1);
             }
         }
-        BomDocument written = written(document, cells);
-        return without(written, gone).bytes();
+        List<CsvRow> all = cells.rows();
+        return result.merged().withRows(
+                IntStream.range(0, all.size()).filter(i -> !gone.contains(i)).mapToObj(all::get).toList()).bytes();
     }
 
-    /// By rows: what was written into a cell may have made its row a total, which is no line.
-    private static BomDocument without(BomDocument document, List<CellConflict> gone) {
-        Set<Integer> rows = gone.stream().map(row -> row.row() - 1).collect(Collectors.toSet());
-        List<CsvRow> all = document.text().rows();
-        return document.withRows(
-                IntStream.range(0, all.size()).filter(i -> !rows.contains(i)).mapToObj(all::get).toList());
+    /// @return nothing where nobody could have chosen so
+    private byte[] tried(Map<MergeConflict, Resolution> choices) {
+        try {
+            return resolved(choices);
+        } catch (Fault _) {
+            return new byte[0];
+        }
     }
 
     /// Whether the file can say this when each conflict is settled as one of the sides, or their common ancestor, has it.
@@ -78,24 +88,24 @@ final class BomFileMerge {
         if (told.isEmpty() && certain) {
             return false;
         }
-        return told.isPresent() && Arrays.equals(resolved(told.get()), bytes)
-                || new Retold(conflicts, this::resolved, bytes, watch).isPossible();
+        return told.isPresent() && Arrays.equals(tried(told.get()), bytes)
+                || new Retold(conflicts, this::tried, bytes, watch).isPossible();
     }
 
     /// The row of a conflict as it will stand in the file; empty when it will be gone. What is not decided says what ours says.
     String row(CellConflict at, Map<MergeConflict, Resolution> choices) {
-        BomDocument document = result.merged();
-        List<CellValue> cells = new ArrayList<>();
-        for (MergeConflict conflict : conflicts) {
+        var cells = new CellsByRow(result.merged());
+        List<MergeConflict> here = byRow.getOrDefault(at.row(), List.of());
+        for (MergeConflict conflict : Stream.concat(ofColumns.stream(), here.stream()).toList()) {
             CellConflict cell = ((MergeConflict.Cell) conflict).cell();
             Resolution choice = choices.getOrDefault(conflict, new Resolution.Ours());
-            if (cell.row() == at.row() && cell.cell().isEmpty() && takesRowOut(cell, choice)) {
+            if (!cell.cell().isEmpty()) {
+                write(cells, cell, choice);
+            } else if (takesRowOut(cell, choice)) {
                 return "";
-            } else if (cell.row() == at.row() && !cell.cell().isEmpty()) {
-                document = cell(document, cells, cell, choice);
             }
         }
-        return written(document, cells).text().rows().get(at.row() - 1).text();
+        return cells.row(at.row() - 1).text();
     }
 
     /// The merged document keeps a row that one side changed and the other took out.
@@ -104,36 +114,17 @@ final class BomFileMerge {
                 || row.theirs() == null && choice instanceof Resolution.Theirs;
     }
 
-    /// One step for all cells: each step makes the whole list anew.
-    private static BomDocument written(BomDocument document, List<CellValue> cells) {
-        return document.apply(new Edit.SetCells(Messages.Key.of("bom.step-set-cell", cells.size()), cells));
-    }
-
-    /// Adds what a decision writes into a cell, as it stands in the document that is returned; it has the columns that this needs.
-    private static BomDocument cell(BomDocument document, List<CellValue> cells, CellConflict cell,
-            Resolution choice) {
+    /// Adds what a decision writes into a cell, with the column that this needs.
+    private static void write(CellsByRow cells, CellConflict cell, Resolution choice) {
         String value = switch (choice) {
             case Resolution.Ours _ -> cell.ours();
             case Resolution.Theirs _ -> cell.theirs();
             case Resolution.Value(String text) -> text;
         };
-        if (value == null || value.equals(cell.ours())) {
-            return document;
+        if (value != null && !value.equals(cell.ours())) {
+            // Where ours took the column out, theirs wrote into it, and that is wanted.
+            int column = cell.column() < 0 ? cells.column(cell.cell()) : cell.column();
+            cells.set(cell.row() - 1, column, value);
         }
-        if (cell.part().isEmpty() && cell.column() >= 0) {
-            return document.apply(new Edit.RenameColumn(cell.column(), value));
-        }
-        int column = cell.column();
-        BomDocument wide = document;
-        if (column < 0) {
-            // Ours took the column out; theirs wrote into it, and that is wanted.
-            column = document.columns().indexOf(cell.cell());
-            if (column < 0) {
-                column = document.columns().size();
-                wide = document.apply(new Edit.AddColumn(column, cell.cell()));
-            }
-        }
-        cells.add(new CellValue(wide.lineAt(cell.row()), column, value));
-        return wide;
     }
 }

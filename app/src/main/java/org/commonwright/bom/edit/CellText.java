@@ -1,5 +1,6 @@
 package org.commonwright.bom.edit;
 
+import org.commonwright.bom.csv.CsvRow;
 import org.commonwright.error.Fault;
 
 /// What may be written into a cell.
@@ -19,5 +20,12 @@ final class CellText {
             throw new Fault("bom.cell-control");
         }
         return t;
+    }
+
+    /// The row with what a cell is to say, which is checked; the same row when it says so already.
+    static CsvRow written(CsvRow row, int column, String text) {
+        boolean says = row.value(column).strip().equals(text.strip())
+                && !(column < row.size() && row.hasOpenQuote(column));
+        return says ? row : row.with(column, text);
     }
 }

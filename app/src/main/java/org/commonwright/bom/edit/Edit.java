@@ -30,9 +30,8 @@ public sealed interface Edit {
         @Override
         public Splice on(BomDocument d) {
             CsvRow row = d.row(line);
-            String to = CellText.checked(value);
             return Splice.replace(d.text().rows(), d.rowIndex(line),
-                    isSame(row, column, to) ? row : row.with(column, to));
+                    CellText.written(row, column, CellText.checked(value)));
         }
     }
 
@@ -47,18 +46,10 @@ public sealed interface Edit {
             List<CsvRow> rows = new ArrayList<>(d.text().rows());
             for (CellValue cell : cells) {
                 int at = d.rowIndex(cell.line());
-                String to = CellText.checked(cell.value());
-                CsvRow row = rows.get(at);
-                if (!isSame(row, cell.column(), to)) {
-                    rows.set(at, row.with(cell.column(), to));
-                }
+                rows.set(at, CellText.written(rows.get(at), cell.column(), CellText.checked(cell.value())));
             }
             return Splice.between(d.text().rows(), rows, d.text().ending());
         }
-    }
-
-    private static boolean isSame(CsvRow row, int column, String to) {
-        return row.value(column).strip().equals(to.strip()) && !(column < row.size() && row.hasOpenQuote(column));
     }
 
     /// A new line, which becomes line `at`; `cells` in the order of the columns, missing ones empty.
