@@ -7,10 +7,12 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /// Ends a walk over the paths of a commit that would not come to an end: a dozen folders that hold each other ten times over are a
-/// few bytes, and more paths than any disk has room for.
+/// few bytes, and more paths than any disk has room for. So is a name of a million letters with a hundred thousand files below it.
 final class TreeBound extends TreeFilter {
     /// Several times what the largest design repositories have.
     static final int MOST = 300_000;
+    /// In bytes; few paths are as long. A longer one counts as often as it has this length: it takes so much more memory.
+    private static final int LONG = 250;
 
     private final String commit;
     private int seen;
@@ -35,13 +37,16 @@ final class TreeBound extends TreeFilter {
 
     @Override
     public boolean include(TreeWalk walker) {
-        count();
+        count(walker.getPathLength());
         return true;
     }
 
     /// One more path.
-    void count() {
-        if (++seen > MOST) {
+    ///
+    /// @param length in bytes
+    void count(int length) {
+        seen += 1 + length / LONG;
+        if (seen > MOST) {
             throw new Fault("git.too-many-paths", commit, MOST);
         }
     }

@@ -104,6 +104,11 @@ final class TreeCursor {
         };
     }
 
+    /// The name's, in bytes.
+    int length() {
+        return end - name;
+    }
+
     /// The name behind what it lies in.
     byte[] path(byte[] above) {
         byte[] path = Arrays.copyOf(above, above.length + end - name + (isFolder() ? 1 : 0));

@@ -81,8 +81,8 @@ final class TreeScan {
     }
 
     private void changed(byte[] above, @Nullable TreeCursor a, @Nullable TreeCursor b) {
-        bound.count();
         TreeCursor one = a == null ? b : a;
+        bound.count(above.length + one.length());
         byte[] raw = one.path(above);
         if (one.isFolder()) {
             todo.push(new Pair(raw, a == null ? null : a.id(), b == null ? null : b.id()));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.commonwright.Seed;
+import org.commonwright.error.Fault;
 import org.commonwright.model.RepoPath;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -61,6 +62,36 @@ class TreeScanTest {
                         .hasSize((int) entriesOf(reader, after));
                 before = after;
             }
+        }
+    }
+
+    /// A few thousand bytes that would be a path of a megabyte for each of five hundred folders.
+    @Test
+    void pathsBeyondAllMeasureAreTooMany() throws IOException {
+        try (GitRepository repository = GitRepository.init(folder);
+                ObjectInserter inserter = repository.jgit().newObjectInserter();
+                ObjectReader reader = inserter.newReader();
+                var walk = new TreeWalk(reader)) {
+            var files = new TreeFormatter();
+            files.append("f", FileMode.GITLINK, ObjectId.zeroId());
+            ObjectId inside = inserter.insert(files);
+            var folders = new TreeFormatter();
+            for (int i = 100; i < 600; i++) {
+                folders.append("d" + i, FileMode.TREE, inside);
+            }
+            var above = new TreeFormatter();
+            above.append("n".repeat(1_000_000), FileMode.TREE, inserter.insert(folders));
+            ObjectId tree = inserter.insert(above);
+            assertThatThrownBy(() -> new TreeScan(reader, tree).between(null, tree)).isInstanceOf(Fault.class)
+                    .hasMessageContaining("git.too-many-paths");
+            walk.setRecursive(true);
+            TreeBound.set(walk, TreeFilter.ALL, tree);
+            walk.addTree(tree);
+            assertThatThrownBy(() -> {
+                while (walk.next()) {
+                    assertThat(walk.getPathLength()).isPositive();
+                }
+            }).isInstanceOf(Fault.class).hasMessageContaining("git.too-many-paths");
         }
     }
 
