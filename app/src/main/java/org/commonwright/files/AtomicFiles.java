@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
 import org.commonwright.model.ContentId;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +127,9 @@ public final class AtomicFiles {
             move(temporary, target);
         } catch (IOException e) {
             discard(temporary, e);
-            throw new Fault(e, "files.not-written", target, Reason.of(e));
+            // It was to be made: that there is none is no reason.
+            throw new Fault(e, "files.not-written", target,
+                    e instanceof NoSuchFileException ? Messages.Key.of("files.reason-no-new") : Reason.of(e));
         } catch (Fault refused) {
             discard(temporary, refused);
             throw refused;

@@ -17,7 +17,8 @@ import org.commonwright.model.ContentId;
 /// @param proposal as it stands now: with the newest commits that its proposer has put forward
 /// @param heads what it has proposed so far, the newest last; never empty
 /// @param decisions all decisions that cite it, in the records' order; the first counts, and more than one is shown
-/// @param doubt an error where its merge is not what was accepted, a note where that cannot be told; empty when nobody has looked, too
+/// @param doubt an error where its merge is not what was accepted, a note where that cannot be told, a warning where the branch has it
+///        and nobody decided; empty when nobody has looked, too
 public record ProposalState(String id, AgentId agent, Instant opened, Proposal proposal, List<Head> heads,
         List<Decision> decisions, Optional<Problem> doubt) {
     public ProposalState {
@@ -51,6 +52,11 @@ public record ProposalState(String id, AgentId agent, Instant opened, Proposal p
     /// Whether its merge was looked at and is not what was accepted.
     public boolean isMergedOtherwise() {
         return doubt.filter(problem -> problem.severity() == Problem.Severity.ERROR).isPresent();
+    }
+
+    /// Whether it was looked at and the branch has its commits, although nobody decided about it.
+    public boolean isInAlready() {
+        return isOpen() && doubt.isPresent();
     }
 
     /// The decision that counts.

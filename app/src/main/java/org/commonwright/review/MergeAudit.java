@@ -55,6 +55,7 @@ final class MergeAudit implements DecisionRules {
         Proposals proposals = Proposals.of(records, this);
         int all = (int) proposals.list().stream().filter(this::isNew).count();
         var told = new AtomicInteger();
+        Came came = Came.of(rules, proposals.list());
         try {
             Proposals judged = proposals.doubting(state -> {
                 watch.check();
@@ -62,7 +63,9 @@ final class MergeAudit implements DecisionRules {
                 if (asked) {
                     watch.say("merging.told-again", told.incrementAndGet(), all);
                 }
-                Optional<Problem> doubt = state.decision().flatMap(decision -> doubt(records, state, decision));
+                Optional<Problem> doubt = state.isOpen()
+                        ? came.told(state)
+                        : state.decision().flatMap(decision -> doubt(records, state, decision));
                 if (asked) {
                     merges.keepUp();
                     watch.update((double) told.get() / all);

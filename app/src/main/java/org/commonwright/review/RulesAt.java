@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonwright.design.Workspace;
+import org.commonwright.git.CommitOutline;
 import org.commonwright.git.GitRepository;
 import org.commonwright.governance.Decision;
 import org.commonwright.governance.Proposal;
@@ -118,6 +120,12 @@ final class RulesAt {
 
     boolean isAncestor(CommitId a, CommitId b) {
         return repository.history().isAncestor(a, b);
+    }
+
+    /// The commits that some have and a branch does not.
+    List<CommitId> outside(Set<CommitId> heads, String target) {
+        CommitId tip = repository.require("refs/heads/" + target);
+        return repository.history().outlines(heads, List.of(tip)).stream().map(CommitOutline::id).toList();
     }
 
     List<CommitId> parents(CommitId commit) {

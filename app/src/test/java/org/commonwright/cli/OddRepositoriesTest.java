@@ -80,6 +80,19 @@ class OddRepositoriesTest extends DesignRig {
     }
 
     @Test
+    void contributorsThatSomebodyWroteByHandAreKept() throws IOException {
+        Path file = design.resolve("CONTRIBUTORS");
+        Files.writeString(file, "Ada, and the cat\n");
+        assertEquals(2, at("contributors write"));
+        assertTrue(err().contains("--replace"), err());
+        assertEquals("Ada, and the cat\n", Files.readString(file));
+        assertEquals(2, at("contributors write", "-o", file.toString()));
+        assertEquals(0, at("contributors write", "--replace"), err());
+        assertTrue(Files.readString(file).contains("- Ada"));
+        assertEquals(0, at("contributors write"), err());
+    }
+
+    @Test
     void aForkWithEverythingOddIsShownAndItsMergeRefusedNotMangled() throws IOException {
         CommitId odd = odd(main);
         String id = propose(odd);

@@ -3,6 +3,7 @@ package org.commonwright.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonwright.error.Fault;
+import org.commonwright.i18n.Messages;
 import org.commonwright.model.ContentId;
 import org.commonwright.model.RepoPath;
 import org.junit.jupiter.api.Assumptions;
@@ -63,6 +65,14 @@ class FilesTest {
         try (var left = Files.list(folder)) {
             assertEquals(List.of(target), left.toList());
         }
+    }
+
+    /// Under Linux only a folder of the system is one that nobody, not even root, can make a file in.
+    @Test
+    void whatCannotBeMadeIsNotSaidToBeMissing() {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no /proc here");
+        Fault fault = assertThrows(Fault.class, () -> AtomicFiles.replace(Path.of("/proc/parts.csv"), "a"));
+        assertEquals(Messages.Key.of("files.reason-no-new"), fault.arguments().getLast());
     }
 
     @Test

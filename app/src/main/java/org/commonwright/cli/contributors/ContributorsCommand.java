@@ -150,10 +150,16 @@ public final class ContributorsCommand implements NounCommand, Callable<Integer>
 
     @Command(name = "write", description = "Writes the names of all contributors into the file CONTRIBUTORS.")
     int write(@Mixin ContributorsAsking options,
-            @Option(names = "-o", paramLabel = "FILE", description = "instead of CONTRIBUTORS in DIR") @Nullable Path out) {
+            @Option(names = "-o", paramLabel = "FILE", description = "instead of CONTRIBUTORS in DIR") @Nullable Path out,
+            @Option(names = "--replace", description = "also a file that somebody wrote by hand") boolean replace) {
         Credits credits = options.credits(context);
         Path file = out == null ? options.folder().resolve(ContributorsFile.NAME) : out;
-        AtomicFiles.replace(file, ContributorsFile.of(credits, PlainFiles.readIfThere(file, MOST)).text());
+        byte[] before = PlainFiles.readIfThere(file, MOST);
+        ContributorsFile next = ContributorsFile.of(credits, before);
+        if (next.byHand() && !replace) {
+            throw new Fault("credit.by-hand", file);
+        }
+        AtomicFiles.replace(file, next.text());
         if (options.json()) {
             context.json(JsonNodeFactory.instance.objectNode().put("file", file.toString()).put("contributors",
                     credits.people().size()));

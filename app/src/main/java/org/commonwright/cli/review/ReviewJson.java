@@ -37,6 +37,9 @@ final class ReviewJson {
                 .put("base", state.proposal().base().hex()).put("head", state.proposal().head().hex())
                 .put("source", state.proposal().source()).put("target", state.proposal().target())
                 .put("state", state.decision().map(d -> d.outcome().id()).orElse("open"));
+        if (state.isInAlready()) {
+            node.put("in_target", true);
+        }
         ArrayNode modules = node.putArray("modules");
         state.proposal().modules().forEach(module -> modules.add(module.text()));
         state.decision().ifPresent(d -> {

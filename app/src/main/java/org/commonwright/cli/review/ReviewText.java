@@ -33,7 +33,7 @@ final class ReviewText {
         String became = context.messages().get(state.decision().map(d -> switch (d.outcome()) {
             case ACCEPTED -> state.isMergedOtherwise() ? "decide.not-what-merged" : "review.outcome-accepted";
             case DECLINED -> "review.outcome-declined";
-        }).orElse("review.open"));
+        }).orElse(state.isInAlready() ? "review.in-already" : "review.open"), state.proposal().target());
         context.say("review.proposal-line", state.id().substring(0, 12), became, state.proposal().title(),
                 state.proposal().person().name());
         state.doubt().ifPresent(doubt -> context.out().println("  " + context.messages().get(doubt)));

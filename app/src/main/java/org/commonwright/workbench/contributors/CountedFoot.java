@@ -42,7 +42,7 @@ final class CountedFoot {
         Messages messages = controls.texts().messages().get();
         counted.setText(messages.get("contributors.counted", c.commit().abbreviated(), c.files(), c.lines()));
         uncounted.setText(messages.get("contributors.uncounted", c.uncounted().size()));
-        uncounted.setDisable(c.uncounted().isEmpty());
+        uncounted.setVisible(!c.uncounted().isEmpty());
         missing.setText(Stream.of(c.problems(), parts.credits().problems(), parts.statements().problems())
                 .flatMap(List::stream).map(messages::get)
                 .collect(Collectors.joining("\n")));
@@ -54,6 +54,7 @@ final class CountedFoot {
         missing.getStyleClass().add("warning");
         missing.managedProperty().bind(missing.textProperty().isNotEmpty());
         uncounted.setWrapText(true);
+        uncounted.managedProperty().bind(uncounted.visibleProperty());
         uncounted.setOnAction(_ -> listUncounted());
         var box = new VBox(4, counted, uncounted, missing);
         box.getStyleClass().add("pane-foot");

@@ -43,9 +43,12 @@ final class DecisionFoot {
                     row.getChildren().add(conflicts.left(shown.conflicts()));
                 }
                 var buttons = new ActionControls(controls);
-                Region accept = buttons.button(actions.get("accept-proposal"));
-                accept.lookup(".button").getStyleClass().add("accent");
-                row.getChildren().addAll(reason, buttons.button(actions.get("decline-proposal")), accept);
+                row.getChildren().addAll(reason, buttons.button(actions.get("decline-proposal")));
+                if (!state.isInAlready()) {
+                    Region accept = buttons.button(actions.get("accept-proposal"));
+                    accept.lookup(".button").getStyleClass().add("accent");
+                    row.getChildren().add(accept);
+                }
             }
             case ReviewItem.Proposed _ -> row.getChildren().add(controls.hint("reviews.settled"));
             case ReviewItem.Branch(ForkTip tip, _) -> {

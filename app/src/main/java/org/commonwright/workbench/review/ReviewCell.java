@@ -36,13 +36,13 @@ final class ReviewCell extends ListCell<ReviewItem> {
             case ReviewItem.Proposed(ProposalState state) -> state.decision().map(d -> switch (d.outcome()) {
                 case ACCEPTED -> state.isMergedOtherwise() ? "reviews.is-merged-otherwise" : "reviews.is-accepted";
                 case DECLINED -> "reviews.is-declined";
-            }).orElse("reviews.is-open");
+            }).orElse(state.isInAlready() ? "reviews.is-in-already" : "reviews.is-open");
         };
         String who = switch (item) {
             case ReviewItem.Branch(ForkTip tip, _) -> ForkWords.by(tip, controls.texts().messages().get());
             case ReviewItem.Proposed(ProposalState state) -> state.proposal().person().name();
         };
-        var box = new VBox(4, title, key.equals("reviews.is-merged-otherwise")
+        var box = new VBox(4, title, key.equals("reviews.is-merged-otherwise") || key.equals("reviews.is-in-already")
                 ? controls.paragraph(controls.texts().of(key, who), "warning")
                 : CutText.told(controls.label(controls.texts().of(key, who), "hint"), controls));
         Subject subject = Commenting.subject(item);

@@ -55,7 +55,7 @@ final class ReviewTitle {
                         }, decision.person().name(), decision.reason()), "strong")));
                 state.doubt().ifPresent(doubt -> box.getChildren()
                         .add(controls.paragraph(controls.texts().of(doubt),
-                                state.isMergedOtherwise() ? "warning" : "hint")));
+                                state.isMergedOtherwise() || state.isInAlready() ? "warning" : "hint")));
                 yield box;
             }
             case ReviewItem.Branch(ForkTip tip, Fork fork) -> {

@@ -32,7 +32,10 @@ public record Standpoint(Optional<Standing> standing, Optional<Fault> mayNotSpea
             Optional<Fault> why = Optional.of(rules);
             return new Standpoint(Optional.empty(), why, why, why, mayNotRevise);
         }
-        return new Standpoint(standing, desk.mayNotSpeak(state), desk.mayNotDecide(state, Outcome.ADOPTED),
+        return new Standpoint(standing, desk.mayNotSpeak(state),
+                state.isInAlready()
+                        ? Optional.of(new Fault("review.merged-already", state.proposal().title()))
+                        : desk.mayNotDecide(state, Outcome.ADOPTED),
                 desk.mayNotDecide(state, Outcome.REJECTED), mayNotRevise);
     }
 }

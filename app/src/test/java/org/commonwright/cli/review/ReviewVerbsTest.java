@@ -185,6 +185,28 @@ class ReviewVerbsTest extends DesignRig {
     }
 
     @Test
+    void whatCameInWithoutADecisionIsSaidAndClosedByDecliningIt() throws IOException {
+        assertEquals(0, at("review list", "--json"));
+        assertTrue(json().at("/proposals/0/in_target").isMissingNode(), out());
+        CommitId merge = Repos.commit(repository,
+                Map.of("commons.toml", RULES + "[decision]\nrule = \"consent\"\n", "a.txt", "one\nthree\n"), main,
+                repository.require("fork"));
+        repository.workTree().advance(Optional.of(main), merge);
+        String branch = repository.currentBranch().orElseThrow();
+        assertEquals(0, at("review list"));
+        assertTrue(out().contains("  already in " + branch + ", without a decision  More")
+                && out().contains("Declining it with a reason closes it"), out());
+        assertEquals(0, at("review show", id, "--json"));
+        assertTrue(json().at("/proposal/in_target").asBoolean(), out());
+        assertEquals("open", json().at("/proposal/state").asText());
+        assertEquals("review.in-undecided", json().at("/proposal/doubt/code").asText());
+        refused(2, "is part of the branch already", "review accept", id);
+        assertEquals(0, at("review decline", id, "--reason", "It came in by plain Git."), err());
+        assertEquals(0, at("review list"));
+        assertTrue(out().contains("  declined  More") && !out().contains("already in"), out());
+    }
+
+    @Test
     void aHookIsInstalledForTheBranchThatIsNamed() throws IOException {
         String host = folder.resolve("host.git").toString();
         GitRepository.initBare(Path.of(host)).close();

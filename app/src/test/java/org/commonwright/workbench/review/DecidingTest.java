@@ -100,6 +100,21 @@ class DecidingTest {
     }
 
     @Test
+    void whatTheBranchHasAlreadyIsNotMergedAgain() {
+        open(MAUD);
+        OpenDesign lamp = new OpenDesign(folder.resolve("lamp"), "lamp");
+        try (GitRepository repository = GitRepository.open(lamp.folder())) {
+            CommitId main = repository.head().orElseThrow();
+            repository.workTree().advance(Optional.of(main), repository.commits()
+                    .write(draft("README.md", "more\n").on(main).on(repository.require("fork"))));
+        }
+        model.load(lamp);
+        assertTrue(((ReviewItem.Proposed) model.chosen().get()).state().isInAlready());
+        assertEquals("review.merged-already", standpoint().mayNotAccept().orElseThrow().code());
+        assertTrue(standpoint().mayNotDecline().isEmpty());
+    }
+
+    @Test
     void newCommitsOfOnesOwnBranchArePutForwardAndRulesThatChangedAreSeen() {
         open(MAUD);
         assertEquals("decide.not-the-proposer", deciding.revising().get().orElseThrow().key());
