@@ -14,6 +14,7 @@ import org.commonwright.task.Tasks;
 import org.commonwright.workbench.area.LoadedPane;
 import org.commonwright.workbench.area.Reveal;
 import org.commonwright.workbench.text.Controls;
+import org.jspecify.annotations.Nullable;
 
 /// The files of a review, each compared when it is opened; the first lists, meshes and manifests are open from the beginning. So the card is
 /// there at once, however many files there are.
@@ -25,9 +26,13 @@ final class LaterFiles {
     private final Tasks quiet;
     private final Path repository;
     private final Map<String, TitledPane> panes = new HashMap<>();
+    /// Of the same files, told before.
+    private final Map<String, TitledPane> before;
     private int opened;
 
-    LaterFiles(Controls controls, FileReviewView views, Tasks quiet, Path repository) {
+    /// @param before the same files as they stood until now; null for none. Whoever reads them finds open what was open
+    LaterFiles(Controls controls, FileReviewView views, Tasks quiet, Path repository, @Nullable LaterFiles before) {
+        this.before = before == null ? Map.of() : before.panes;
         this.controls = controls;
         this.views = views;
         this.quiet = quiet;
@@ -64,7 +69,8 @@ final class LaterFiles {
                 load(file, pane);
             }
         });
-        pane.setExpanded(isWorth(file) && opened++ < OPEN);
+        TitledPane was = before.get(file.path().text());
+        pane.setExpanded(was == null ? isWorth(file) && opened++ < OPEN : was.isExpanded());
         return pane;
     }
 

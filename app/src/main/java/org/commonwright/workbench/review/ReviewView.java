@@ -172,11 +172,14 @@ final class ReviewView {
     }
 
     /// What is in sight, and how far somebody has read it.
-    private record Page(ReviewItem item, ScrollPane scroll) {}
+    private record Page(ReviewItem item, ScrollPane scroll, LaterFiles files) {}
 
     private Node detail(Shown shown) {
-        var later = new ChangedFiles(shown.report().modules(), new LaterFiles(controls, files, context.tasks().quiet(),
-                Objects.requireNonNull(context.current().design().get()).folder()), comments, controls);
+        Page before = page != null && shown.item().isAbout(page.item()) ? page : null;
+        var laterFiles = new LaterFiles(controls, files, context.tasks().quiet(),
+                Objects.requireNonNull(context.current().design().get()).folder(),
+                before == null ? null : before.files());
+        var later = new ChangedFiles(shown.report().modules(), laterFiles, comments, controls);
         var box = new Block(16, title.of(shown.item()), consequences(shown.report(), place -> jump(place, later)));
         shown.standpoint().ifPresent(standpoint -> box.getChildren().add(decisions.of(standpoint)));
         if (!shown.conflicts().isEmpty()) {
@@ -197,11 +200,11 @@ final class ReviewView {
         box.getStyleClass().add("page");
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
-        if (page != null && shown.item().isAbout(page.item())) {
+        if (before != null) {
             // The same again, told anew: whoever reads it stays where they are.
-            scroll.setVvalue(page.scroll().getVvalue());
+            scroll.setVvalue(before.scroll().getVvalue());
         }
-        page = new Page(shown.item(), scroll);
+        page = new Page(shown.item(), scroll, laterFiles);
         // In the order in which Tab goes through them.
         var whole = new BorderPane();
         shown.standpoint().ifPresent(standpoint -> whole.setTop(bar.of(standpoint)));

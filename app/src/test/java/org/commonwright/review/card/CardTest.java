@@ -148,6 +148,8 @@ class CardTest {
         assertMass("11.20", 1, card.before().mass());
         assertEquals(2, Objects.requireNonNull(card.after().mass()).solid());
         assertMass("12.20", 1, card.after().mass());
+        List<String> told = row(new CardText(new Messages(Locale.FRENCH)).rows(card), "mass").details();
+        assertTrue(told.stream().allMatch(line -> line.length() <= 54), () -> "more than two lines: " + told);
     }
 
     /// What another design uses is found again only when something of it changed.

@@ -145,6 +145,21 @@ class LongListsTest {
     }
 
     @Test
+    void whatWasOpenIsOpenWhenTheSameIsToldAnew(FxRobot robot) {
+        var id = new CommitId("0".repeat(40));
+        var text = new LaterFile(changed("a.txt"), id, id, false, null);
+        var mesh = new LaterFile(changed("a.stl"), id, id, false, null);
+        robot.interact(() -> {
+            var first = new LaterFiles(controls, views, tasks, folder, null);
+            assertTrue(first.of(mesh).isExpanded() && !first.of(text).isExpanded());
+            first.of(mesh).setExpanded(false);
+            first.of(text).setExpanded(true);
+            var again = new LaterFiles(controls, views, tasks, folder, first);
+            assertTrue(again.of(text).isExpanded() && !again.of(mesh).isExpanded());
+        });
+    }
+
+    @Test
     void aBillIsReadByKeysFromPageToPageAndLedToItsComments(FxRobot robot) {
         List<CellChange> cells = IntStream.range(0, MANY)
                 .mapToObj(i -> new CellChange("part " + i, "Quantity", "1", "2", i + 2)).toList();
@@ -233,7 +248,7 @@ class LongListsTest {
                                 f -> new LaterFile(changed("m" + m + "/f" + f + ".txt"), ids, ids, false, null))
                                 .toList()))
                 .toList();
-        var later = new LaterFiles(controls, views, tasks, folder);
+        var later = new LaterFiles(controls, views, tasks, folder, null);
         var files = new ChangedFiles[1];
         show(robot, () -> {
             files[0] = new ChangedFiles(modules, later, comments, controls);
