@@ -1,5 +1,6 @@
 package org.commonwright.i18n;
 
+import java.text.Bidi;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,10 +22,25 @@ public final class Messages {
     /// What a text of several lines is laid out with.
     private static final String LAID_OUT = "\n\r\t";
 
+    /// Has no width and is read from left to right.
+    private static final char LEFT_TO_RIGHT = '\u200e';
+
     private final Locale locale;
+    private final boolean kept;
 
     public Messages(Locale locale) {
+        this(locale, false);
+    }
+
+    private Messages(Locale locale, boolean kept) {
         this.locale = locale;
+        this.kept = kept;
+    }
+
+    /// The same texts for labels: an argument in Arabic or Hebrew is marked off, so that it turns neither the sentence nor the
+    /// number beside it round. For what is only looked at: what is put into other texts, written or copied has no marks.
+    public Messages forLabels() {
+        return new Messages(locale, true);
     }
 
     /// An argument that is itself a text of the program.
@@ -87,8 +103,14 @@ public final class Messages {
             case Number number -> numbers().format(number);
             case Bytes(long count) -> new Formats(locale).bytes(count);
             case Instant at -> new Formats(locale).dateTime(at, ZoneId.systemDefault());
-            default -> Quoted.seen(value.toString(), LAID_OUT);
+            default -> kept(Quoted.seen(value.toString(), LAID_OUT));
         };
+    }
+
+    private String kept(String text) {
+        return kept && Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                ? LEFT_TO_RIGHT + text + LEFT_TO_RIGHT
+                : text;
     }
 
     /// French treats 0 and everything below 2 as singular, English only 1.

@@ -1,7 +1,9 @@
 package org.commonwright.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
 import org.commonwright.error.Fault;
@@ -32,5 +34,20 @@ class MessagesTest {
     @Test
     void anUnknownLanguageReadsEnglish() {
         assertEquals("Cancelled.", new Messages(Locale.JAPAN).get("task.cancelled"));
+    }
+
+    /// Else the name would stand last, and the number that follows it left of it.
+    @Test
+    void aNameReadFromRightToLeftLeavesTheSentenceAsItIs() {
+        String name = "\u0641\u0627\u0637\u0645\u0629";
+        String text = french.forLabels().get("reviews.fork-facts", name, 1, 0, name);
+        assertEquals("\u200e" + name + "\u200e", text.substring(0, name.length() + 2));
+        assertTrue(text.endsWith("\u200e" + name + "\u200e"), text);
+        var read = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        assertTrue(read.baseIsLeftToRight());
+        assertEquals(0, read.getLevelAt(text.indexOf('1')));
+        assertEquals(text.replace("\u200e", ""), french.get("reviews.fork-facts", name, 1, 0, name));
+        assertEquals(french.get("reviews.fork-facts", "Li", 1, 0, "x"),
+                french.forLabels().get("reviews.fork-facts", "Li", 1, 0, "x"));
     }
 }

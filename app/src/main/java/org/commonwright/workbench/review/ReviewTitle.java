@@ -33,7 +33,7 @@ final class ReviewTitle {
         return switch (item) {
             case ReviewItem.Proposed(ProposalState state) -> {
                 var box = new VBox(4, words(state.proposal().title(), "heading"),
-                        controls.paragraph(controls.texts().messages()
+                        controls.paragraph(controls.texts().labels()
                                 .flatMap(m -> controls.texts().formats().map(f -> m.get(
                                         "reviews.proposal-by", state.proposal().person().name(),
                                         f.dateTime(state.opened(), ZoneId.systemDefault()),
@@ -62,7 +62,7 @@ final class ReviewTitle {
                 var box = new VBox(4, words(tip.title(), "heading"));
                 if (fork != null) {
                     box.getChildren()
-                            .add(controls.paragraph(controls.texts().messages().map(m -> m.get("reviews.fork-facts",
+                            .add(controls.paragraph(controls.texts().labels().map(m -> m.get("reviews.fork-facts",
                                     ForkWords.by(tip, m), fork.ahead(), fork.behind(), tip.subject())), "hint"));
                     fork.problems().forEach(problem -> box.getChildren()
                             .add(controls.label(controls.texts().of(problem), "warning")));

@@ -14,6 +14,7 @@ import org.commonwright.i18n.Messages;
 /// written once (a copied report) takes [#now].
 public final class Texts {
     private final ReadOnlyObjectWrapper<Messages> messages = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Messages> labels = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Formats> formats = new ReadOnlyObjectWrapper<>();
 
     public Texts(Locale locale) {
@@ -23,7 +24,9 @@ public final class Texts {
     /// Changes the language of everything that is bound.
     public void speak(Locale locale) {
         formats.set(new Formats(locale));
-        messages.set(new Messages(locale));
+        var spoken = new Messages(locale);
+        labels.set(spoken.forLabels());
+        messages.set(spoken);
     }
 
     public Locale locale() {
@@ -34,6 +37,11 @@ public final class Texts {
         return messages.getReadOnlyProperty();
     }
 
+    /// For labels that are put together by hand; see [Messages#forLabels].
+    public ReadOnlyObjectProperty<Messages> labels() {
+        return labels.getReadOnlyProperty();
+    }
+
     public ReadOnlyObjectProperty<Formats> formats() {
         return formats.getReadOnlyProperty();
     }
@@ -41,25 +49,25 @@ public final class Texts {
     /// The text of a key, always in the language of the moment.
     public ObservableValue<String> of(String key, Object... arguments) {
         List<Object> fixed = List.of(arguments);
-        return messages.map(m -> m.get(key, fixed));
+        return labels.map(m -> m.get(key, fixed));
     }
 
     public ObservableValue<String> of(Messages.Key key) {
-        return messages.map(m -> m.get(key.key(), key.arguments()));
+        return labels.map(m -> m.get(key.key(), key.arguments()));
     }
 
     public ObservableValue<String> of(Fault fault) {
-        return messages.map(m -> m.get(fault));
+        return labels.map(m -> m.get(fault));
     }
 
     /// A problem's sentence, its place in front when it has one.
     public ObservableValue<String> of(Problem problem) {
-        return messages.map(m -> m.get(problem));
+        return labels.map(m -> m.get(problem));
     }
 
     /// The text of a key that changes too; empty while there is none.
     public ObservableValue<String> of(ObservableValue<Messages.Key> key) {
-        return messages.flatMap(m -> key.map(k -> m.get(k.key(), k.arguments()))).orElse("");
+        return labels.flatMap(m -> key.map(k -> m.get(k.key(), k.arguments()))).orElse("");
     }
 
     public String now(Messages.Key key) {

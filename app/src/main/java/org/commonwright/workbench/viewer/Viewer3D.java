@@ -1,5 +1,6 @@
 package org.commonwright.workbench.viewer;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -122,6 +123,13 @@ public final class Viewer3D {
         node.getChildren().forEach(child -> child.setVisible(!wanted || child == canvas));
         node.setMouseTransparent(wanted);
         canvas.setFocusTraversable(!wanted);
+    }
+
+    /// Lays something over the picture, below the cube and the buttons, in place of what was laid there before.
+    public void cover(List<Node> over) {
+        List<Node> children = node.getChildren();
+        children.subList(1, children.size() - 2).clear();
+        children.addAll(1, over);
     }
 
     /// Whether what is farther is smaller.

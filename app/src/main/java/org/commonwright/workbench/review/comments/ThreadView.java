@@ -84,7 +84,7 @@ final class ThreadView {
 
     private Node remark(Remark remark) {
         String name = SafeText.of(remark.by().person().name());
-        ObservableValue<String> who = controls.texts().messages().flatMap(m -> controls.texts().formats()
+        ObservableValue<String> who = controls.texts().labels().flatMap(m -> controls.texts().formats()
                 .map(f -> m.get(remark.edited() ? "remarks.who-edited" : "remarks.who", name,
                         f.dateTime(remark.time(), ZoneId.systemDefault()))));
         var said = new VBox(4, controls.paragraph(who, "hint"));

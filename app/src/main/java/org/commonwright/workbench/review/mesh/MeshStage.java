@@ -1,5 +1,6 @@
 package org.commonwright.workbench.review.mesh;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -71,15 +72,15 @@ final class MeshStage {
     private void arrange() {
         MeshMode mode = model.mode().get();
         second.bare(mode.slides());
+        first.cover(mode.slides() ? List.of(second.node(), line) : List.of());
         switch (mode) {
-            case OVERLAY, MAP -> place.getChildren().setAll(first.node());
+            case OVERLAY, MAP, SWIPE, ONION -> place.getChildren().setAll(first.node());
             case SIDE -> {
                 var row = new HBox(GAP, first.node(), second.node());
                 HBox.setHgrow(first.node(), Priority.ALWAYS);
                 HBox.setHgrow(second.node(), Priority.ALWAYS);
                 place.getChildren().setAll(row);
             }
-            case SWIPE, ONION -> place.getChildren().setAll(first.node(), second.node(), line);
         }
         slide();
     }

@@ -56,6 +56,15 @@ class MeshReviewPaneTest {
                 .queryAllAs(ImageView.class).stream().map(ImageView::getImage).toList();
     }
 
+    /// Whether the cube lies over both pictures; else the upper one hides it, or it fades with it.
+    private static boolean isAbovePictures(FxRobot robot) {
+        Node cube = robot.lookup((Node n) -> "view-cube".equals(n.getId()) && n.isVisible()).query();
+        List<Node> layers = cube.getParent().getChildrenUnmodifiable();
+        return layers.subList(0, layers.indexOf(cube)).stream()
+                .mapToInt(layer -> robot.from(layer).lookup((Node n) -> n instanceof ImageView).queryAll().size())
+                .sum() == 2;
+    }
+
     @Test
     void everyModeShowsAPictureAndAChangedPlaceTurnsTheView(FxRobot robot) throws TimeoutException {
         try (var tasks = new BackgroundTasks(new FxThread())) {
@@ -70,6 +79,7 @@ class MeshReviewPaneTest {
                 assertTrue(button.isSelected());
                 boolean two = mode.slides() || mode == MeshMode.SIDE;
                 await(() -> pictures(robot).size() == (two ? 2 : 1));
+                assertTrue(!mode.slides() || isAbovePictures(robot), mode::id);
             }
             for (MeshMode mode : MeshMode.values()) {
                 robot.interact(actions.mode(mode)::fire);
