@@ -8,6 +8,7 @@ final class ProgressBridge implements ProgressMonitor {
     private final Progress progress;
     private int total;
     private int done;
+    private volatile boolean atWork;
 
     ProgressBridge(Progress progress) {
         this.progress = progress;
@@ -20,6 +21,7 @@ final class ProgressBridge implements ProgressMonitor {
     public void beginTask(String title, int totalWork) {
         total = totalWork;
         done = 0;
+        atWork = true;
         progress.update(total == UNKNOWN ? -1 : 0);
     }
 
@@ -32,7 +34,14 @@ final class ProgressBridge implements ProgressMonitor {
     }
 
     @Override
-    public void endTask() {}
+    public void endTask() {
+        atWork = false;
+    }
+
+    /// Whether a task was begun and not ended, as JGit leaves the one that it could not finish.
+    boolean isAtWork() {
+        return atWork;
+    }
 
     @Override
     public boolean isCancelled() {

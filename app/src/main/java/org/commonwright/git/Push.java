@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.commonwright.model.CommitId;
 import org.commonwright.task.Progress;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PushResult;
@@ -63,12 +66,13 @@ final class Push {
     /// @return those that met a lock and are worth another try
     private List<PushUpdate> attempt(List<PushUpdate> updates, Map<String, PushOutcome> outcomes) throws IOException {
         var refused = new ArrayList<PushUpdate>();
-        try (Transport transport = remotes.open(uri)) {
+        var work = new ProgressBridge(progress);
+        try (Transport transport = remotes.open(uri, progress, work)) {
             var commands = new ArrayList<RemoteRefUpdate>();
             for (PushUpdate update : updates) {
                 commands.add(command(update));
             }
-            PushResult result = transport.push(new ProgressBridge(progress), commands);
+            PushResult result = send(transport, work, commands);
             for (PushUpdate update : updates) {
                 RemoteRefUpdate said = result.getRemoteUpdate(update.remoteRef());
                 PushOutcome outcome = outcome(said);
@@ -82,6 +86,27 @@ final class Push {
         return refused.isEmpty() ? List.of() : lookAgain(refused, outcomes);
     }
 
+    /// @throws Fault for what could not be sent, because it is missing or damaged here
+    private PushResult send(Transport transport, ProgressBridge work, List<RemoteRefUpdate> commands)
+            throws IOException {
+        try {
+            return transport.push(work, commands);
+        } catch (TransportException e) {
+            progress.check();
+            for (Throwable unsent : e.getSuppressed()) {
+                if (unsent.getCause() instanceof IOException cause && isOurs(e, cause)) {
+                    throw GitIo.fault(jgit.isBare() ? jgit.getDirectory() : jgit.getWorkTree(), cause);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isOurs(TransportException heard, IOException unsent) {
+        return heard.getCause() instanceof WireWatch.Unfinished || unsent instanceof MissingObjectException
+                || unsent instanceof CorruptObjectException;
+    }
+
     private RemoteRefUpdate command(PushUpdate update) throws IOException {
         ObjectId expected = update.expected().map(Ids::object).orElse(ObjectId.zeroId());
         return new RemoteRefUpdate(jgit, null, Ids.object(update.commit()), update.remoteRef(),
@@ -91,7 +116,7 @@ final class Push {
     private List<PushUpdate> lookAgain(List<PushUpdate> refused, Map<String, PushOutcome> outcomes)
             throws IOException {
         var again = new ArrayList<PushUpdate>();
-        try (Transport transport = remotes.open(uri); FetchConnection connection = transport.openFetch()) {
+        try (Transport transport = remotes.open(uri, progress); FetchConnection connection = transport.openFetch()) {
             for (PushUpdate update : refused) {
                 var ref = connection.getRef(update.remoteRef());
                 Optional<CommitId> now = ref == null || ref.getObjectId() == null

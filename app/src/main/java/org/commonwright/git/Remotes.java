@@ -3,6 +3,7 @@ package org.commonwright.git;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteConfig;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.TrackingRefUpdate;
+import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +35,30 @@ import org.jspecify.annotations.Nullable;
 /// `host:path`. Passwords are never asked for: SSH keys, or an HTTP server that needs none.
 ///
 /// Beside what each method says, any may throw [Fault]: `git.remote-url`, `git.remote-missing`,
-/// `git.remote-credentials`, `git.remote-failed`, or that a person cancelled.
+/// `git.remote-credentials`, `git.remote-failed`, `git.remote-damaged` when an object is missing or damaged there,
+/// `git.remote-silent`, or that a person cancelled.
 public final class Remotes {
     /// The name of the remote that a clone came from.
     public static final String ORIGIN = "origin";
 
     private static final int TIMEOUT_SECONDS = 120;
+    /// How long a host reached by SSH may keep silent, or take nothing. While it unpacks what was pushed, Git says every few seconds
+    /// that it is at work.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final GuardedRepository jgit;
     private final Path folder;
+    private final Duration patience;
 
     Remotes(GuardedRepository jgit, Path folder) {
+        this(jgit, folder, PATIENCE);
+    }
+
+    /// @param patience how long a host reached by SSH may keep silent
+    Remotes(GuardedRepository jgit, Path folder, Duration patience) {
         this.jgit = jgit;
         this.folder = folder;
+        this.patience = patience;
     }
 
     /// Those that have a name, sorted by it.
@@ -89,7 +102,7 @@ public final class Remotes {
                 }
             }
             var found = new TreeMap<String, CommitId>();
-            try (Transport transport = open(uri); FetchConnection connection = transport.openFetch()) {
+            try (Transport transport = open(uri, Progress.NONE); FetchConnection connection = transport.openFetch()) {
                 for (Ref ref : connection.getRefs()) {
                     if (ref.getName().startsWith(prefix) && ref.getObjectId() != null) {
                         found.put(ref.getName(), Ids.commit(ref.getObjectId()));
@@ -118,7 +131,7 @@ public final class Remotes {
                     return fetched.stream().sorted(Comparator.comparing(FetchedRef::localRef)).toList();
                 }
             }
-            try (Transport transport = open(uri)) {
+            try (Transport transport = open(uri, progress)) {
                 transport.setTagOpt(TagOpt.NO_TAGS);
                 FetchResult result = transport.fetch(new ProgressBridge(progress), parsed);
                 return result.getTrackingRefUpdates().stream().map(Remotes::fetched)
@@ -188,10 +201,19 @@ public final class Remotes {
     }
 
     /// Opened by URL, so that no setting of a named remote (a program to run at the other end) applies.
-    Transport open(URIish uri) throws IOException {
+    Transport open(URIish uri, Progress progress) throws IOException {
+        return open(uri, progress, new ProgressBridge(progress));
+    }
+
+    /// @param work what JGit will be told to report its work to
+    Transport open(URIish uri, Progress progress, ProgressBridge work) throws IOException {
         FolderTransport folderTransport = FolderTransport.open(jgit, uri);
         Transport transport = folderTransport == null ? Transport.open(jgit, uri) : folderTransport;
         transport.setTimeout(TIMEOUT_SECONDS);
+        if (transport instanceof SshTransport ssh) {
+            var watch = new WireWatch(patience, progress, work);
+            ssh.setSshSessionFactory(new WatchedSsh(ssh.getSshSessionFactory(), watch));
+        }
         if (uri.getHost() == null) {
             // To a disk, copying is faster than looking for what could be left out.
             var packing = new PackConfig(jgit);
@@ -205,7 +227,7 @@ public final class Remotes {
     Optional<String> headBranch(String remote) {
         URIish uri = uri(remote);
         return TransportFaults.call(uri, Progress.NONE, () -> {
-            try (Transport transport = open(uri); FetchConnection connection = transport.openFetch()) {
+            try (Transport transport = open(uri, Progress.NONE); FetchConnection connection = transport.openFetch()) {
                 Ref head = connection.getRef(Constants.HEAD);
                 if (head == null) {
                     return Optional.empty();

@@ -14,6 +14,9 @@ import org.eclipse.jgit.transport.URIish;
 
 /// Turns what goes wrong on the way to another repository into faults.
 final class TransportFaults {
+    /// What `git upload-pack` says last of an object that is missing or damaged at its end.
+    private static final String DAMAGED_THERE = "repository corruption on the remote side";
+
     private TransportFaults() {}
 
     /// Runs one exchange with the repository at `uri`.
@@ -41,6 +44,9 @@ final class TransportFaults {
         if (words.contains("key did not validate") || words.contains("host key")) {
             return new Fault(e, "git.remote-host-key", where);
         }
+        if (words.contains(DAMAGED_THERE)) {
+            return new Fault(e, "git.remote-damaged", where);
+        }
         if (e instanceof NoRemoteRepositoryException) {
             return new Fault(e, "git.remote-missing", where);
         }
@@ -50,6 +56,9 @@ final class TransportFaults {
         for (Throwable at = e; at != null; at = at.getCause()) {
             if (at instanceof CorruptObjectException || at instanceof MissingObjectException) {
                 return GitIo.fault(where, (IOException) at);
+            }
+            if (at instanceof WireWatch.Silent silent) {
+                return new Fault(e, "git.remote-silent", where, Math.max(1, silent.waited().toSeconds()));
             }
         }
         return GitIo.isDiskFull(e)

@@ -85,7 +85,8 @@ class RemotesTest {
     void whatCannotBeSentIsSaidAndNobodyWaitsForEver() throws IOException {
         Path home = folder.resolve("home.git");
         GitRepository.initBare(home).close();
-        try (var ours = GitRepository.init(folder.resolve("ours"))) {
+        Repos.git(home, "config", "http.receivepack", "true");
+        try (var ours = GitRepository.init(folder.resolve("ours")); var http = new HttpBackend(folder, false)) {
             CommitId tip = Repos.commit(ours, Map.of("f", "a"));
             for (String bytes : List.of("no object", "")) {
                 // The text "a", as Git names it.
@@ -95,9 +96,11 @@ class RemotesTest {
                     Files.writeString(object, bytes);
                 }
                 var update = new PushUpdate(tip, "refs/heads/main", Optional.empty());
-                String code = assertTimeoutPreemptively(Duration.ofSeconds(60),
-                        () -> code(() -> ours.remotes().push(home.toString(), List.of(update), Progress.NONE)));
-                assertEquals(bytes.isEmpty() ? "git.missing-object" : "git.corrupt", code);
+                for (String url : List.of(home.toString(), http.url("home.git"))) {
+                    String code = assertTimeoutPreemptively(Duration.ofSeconds(60),
+                            () -> code(() -> ours.remotes().push(url, List.of(update), Progress.NONE)));
+                    assertEquals(bytes.isEmpty() ? "git.missing-object" : "git.corrupt", code);
+                }
                 assertEquals(Map.of(), ours.remotes().refs(home.toString(), "refs/"));
             }
         }

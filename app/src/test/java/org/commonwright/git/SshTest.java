@@ -22,6 +22,7 @@ import org.apache.sshd.server.shell.ProcessShellFactory;
 import org.commonwright.error.Fault;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.Person;
+import org.commonwright.model.RepoPath;
 import org.commonwright.record.Identity;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.CancelledFault;
@@ -134,6 +135,49 @@ class SshTest {
             assertThrows(CancelledFault.class, () -> LfsSsh.ask(jgit, new URIish(url), "download",
                     Duration.ofSeconds(25), Progress.silent(() -> System.nanoTime() - asked > 1_000_000_000L)));
             assertTrue(System.nanoTime() - begun < 20_000_000_000L);
+        }
+    }
+
+    @Test
+    void damageHereDamageThereAndSilenceHoldNobodyUp() throws IOException {
+        trustHost();
+        Path home = folder.resolve("home.git");
+        Path work = folder.resolve("ours");
+        try (var ours = GitRepository.init(work)) {
+            CommitId whole = Repos.commit(ours, Map.of("f", "whole"));
+            assertEquals(PushOutcome.Result.OK, push(ours, whole));
+            CommitId torn = Repos.commit(ours, Map.of("f", "torn"), whole);
+            for (String bytes : List.of("no object", "")) {
+                damage(work.resolve(".git"), ours.tree(torn).fingerprint(new RepoPath("f")), bytes);
+                var update = new PushUpdate(torn, "refs/claims/x", Optional.of(whole));
+                assertEquals(bytes.isEmpty() ? "git.missing-object" : "git.corrupt",
+                        code(() -> ours.remotes().push(url, List.of(update), Progress.NONE)));
+                assertEquals(Map.of("refs/claims/x", whole), ours.remotes().refs(home.toString(), "refs/"));
+            }
+            damage(home, ours.tree(whole).fingerprint(new RepoPath("f")), "");
+        }
+        try (var theirs = GitRepository.init(folder.resolve("theirs"))) {
+            List<String> all = List.of("refs/claims/*:refs/claims/*");
+            assertEquals("git.remote-damaged", code(() -> theirs.remotes().fetch(url, all, Progress.NONE)));
+            assertEquals(Optional.empty(), theirs.refs().get("refs/claims/x"));
+            server.setCommandFactory((channel, command) -> new ProcessShellFactory("sleep 30", "sleep", "30")
+                    .createShell(channel));
+            Path folder = theirs.folder();
+            try (GuardedRepository jgit = RepositoryFiles.open(folder)) {
+                var impatient = new Remotes(jgit, folder, Duration.ofMillis(200));
+                assertEquals("git.remote-silent", code(() -> impatient.fetch(url, all, Progress.NONE)));
+                long asked = System.nanoTime();
+                Progress cancelled = Progress.silent(() -> System.nanoTime() - asked > 200_000_000L);
+                assertThrows(CancelledFault.class, () -> theirs.remotes().fetch(url, all, cancelled));
+            }
+        }
+    }
+
+    private static void damage(Path git, String object, String bytes) throws IOException {
+        Path file = git.resolve("objects/" + object.substring(0, 2) + "/" + object.substring(2));
+        Files.delete(file);
+        if (!bytes.isEmpty()) {
+            Files.writeString(file, bytes);
         }
     }
 
