@@ -20,6 +20,8 @@ import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.record.Entry;
 import org.commonwright.record.RecordView;
+import org.commonwright.task.CancelledFault;
+import org.commonwright.task.Progress;
 
 /// Whether a branch may move: every step must be the merge of a proposal that the rules of the step before let pass. So nobody
 /// changes a design past its rules, and the rules change only by their own rules.
@@ -28,10 +30,21 @@ public final class BranchGate {
 
     private final GitRepository repository;
     private final RulesAt rules;
+    private final MergeMemory merges;
+    private final Progress watch;
 
+    /// One that remembers nothing, and that nobody watches.
     public BranchGate(GitRepository repository, Workspace workspace) {
+        this(repository, workspace, MergeMemory.none(), Progress.NONE);
+    }
+
+    /// @param merges what was found out about merges before; what is new is kept, whatever the verdict
+    /// @param watch told which merge is looked at
+    public BranchGate(GitRepository repository, Workspace workspace, MergeMemory merges, Progress watch) {
         this.repository = repository;
-        this.rules = new RulesAt(repository, workspace);
+        this.rules = new RulesAt(repository, workspace, merges, watch);
+        this.merges = merges;
+        this.watch = watch;
     }
 
     /// @param branch its short name
@@ -39,7 +52,16 @@ public final class BranchGate {
     /// @param to where it is to go; empty when it is to be deleted
     /// @param records what is known here
     /// @throws Fault why it may not, with the rule quoted
+    /// @throws CancelledFault when a person cancelled
     public void check(String branch, Optional<CommitId> from, Optional<CommitId> to, RecordView records) {
+        try {
+            guard(branch, from, to, records);
+        } finally {
+            merges.keepIfPossible();
+        }
+    }
+
+    private void guard(String branch, Optional<CommitId> from, Optional<CommitId> to, RecordView records) {
         if (from.isEmpty() || from.equals(to)) {
             return;
         }
@@ -59,6 +81,8 @@ public final class BranchGate {
         DecisionDesk.whole(book, records);
         var seen = new Seen(branch, steps);
         Proposals.of(records, seen::note);
+        // What was stopped there was set aside with the decision that it was about, and is no verdict.
+        watch.check();
         for (CommitId step : steps) {
             RuleBook before = rules.book(rules.parents(step).getFirst());
             if (!before.people().isEmpty() && !seen.passed.containsKey(step)) {
@@ -99,10 +123,13 @@ public final class BranchGate {
         private final Set<CommitId> steps;
         private final Map<CommitId, Decision> passed = new HashMap<>();
         private final Map<CommitId, Fault> refused = new HashMap<>();
+        private final int unknown;
+        private int told;
 
         Seen(String branch, List<CommitId> steps) {
             this.branch = branch;
             this.steps = new HashSet<>(steps);
+            this.unknown = (int) steps.stream().filter(step -> !merges.knows(step)).count();
         }
 
         /// Looks only at the rules as they stood before the step, whatever they are now.
@@ -111,11 +138,22 @@ public final class BranchGate {
             if (merge == null || !steps.contains(merge) || !state.proposal().target().equals(branch)) {
                 return;
             }
+            watch.check();
+            boolean asked = !merges.knows(merge) && told < unknown;
+            if (asked) {
+                told++;
+                watch.say("merging.told-again", told, unknown);
+            }
             try {
                 Ground.step(rules, records, state, entry, decision, by);
                 passed.put(merge, decision);
+            } catch (CancelledFault cancelled) {
+                throw cancelled;
             } catch (Fault fault) {
                 refused.put(merge, fault);
+            }
+            if (asked) {
+                watch.update((double) told / unknown);
             }
         }
     }

@@ -17,9 +17,9 @@ import org.commonwright.governance.Stance;
 import org.commonwright.governance.decide.Given;
 import org.commonwright.governance.decide.RuleBook;
 import org.commonwright.governance.decide.RuleQuote;
+import org.commonwright.governance.decide.Stances;
 import org.commonwright.governance.decide.Standing;
 import org.commonwright.governance.decide.Standing.Closed;
-import org.commonwright.governance.decide.Stances;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.model.ContentId;
@@ -28,6 +28,7 @@ import org.commonwright.record.Entry;
 import org.commonwright.record.RecordStore;
 import org.commonwright.record.RecordView;
 import org.commonwright.record.Revocations;
+import org.commonwright.task.Progress;
 
 /// Where people say where they stand, and where a proposal is closed by its rules.
 public final class DecisionDesk {
@@ -193,9 +194,11 @@ public final class DecisionDesk {
     /// Makes sure that a merge commit holds nothing but what was decided about, before the branch moves.
     ///
     /// @throws Fault `decide.merge-adds`, `governance.not-a-maintainer`
-    void joins(ProposalState state, CommitId target, CommitId merge) {
+    /// @throws org.commonwright.task.CancelledFault when a person cancelled
+    void joins(ProposalState state, CommitId target, CommitId merge, MergeMemory merges, Progress watch) {
         RuleBook book = rules.book(target);
-        new Ground(rules, records.read(), state, target).joins(merge, MergeWork.VERSION, book, me());
+        new Ground(rules.telling(merges, watch), records.read(), state, target).joins(merge, MergeWork.VERSION, book,
+                me());
     }
 
     /// How a decision may be made.

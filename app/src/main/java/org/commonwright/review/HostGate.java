@@ -10,6 +10,7 @@ import org.commonwright.model.CommitId;
 import org.commonwright.record.LogGate;
 import org.commonwright.record.RecordReader;
 import org.commonwright.record.VerifiedCommits;
+import org.commonwright.task.Progress;
 
 /// What a host asks about one ref that somebody pushes: a branch, or a log of records.
 public final class HostGate {
@@ -19,10 +20,24 @@ public final class HostGate {
     private final Workspace workspace;
     private final Supplier<VerifiedCommits> verified;
     private final GuardedNames guarded;
+    private final Supplier<MergeMemory> merges;
+    private final Progress watch;
 
+    /// One that remembers no merge, and that nobody watches.
+    ///
     /// @param guarded the branches that are guarded, by their short names; none for every one that is asked about
     public HostGate(GitRepository repository, Workspace workspace, Supplier<VerifiedCommits> verified,
             List<String> guarded) {
+        this(repository, workspace, verified, guarded, MergeMemory::none, Progress.NONE);
+    }
+
+    /// @param guarded the branches that are guarded, by their short names; none for every one that is asked about
+    /// @param merges what was found out about merges before; what is new is kept
+    /// @param watch told which merge is looked at
+    public HostGate(GitRepository repository, Workspace workspace, Supplier<VerifiedCommits> verified,
+            List<String> guarded, Supplier<MergeMemory> merges, Progress watch) {
+        this.merges = merges;
+        this.watch = watch;
         this.repository = repository;
         this.workspace = workspace;
         this.verified = verified;
@@ -60,7 +75,7 @@ public final class HostGate {
             }
         } else if (guarded.names().isEmpty() || guarded.has(branch)) {
             var records = new RecordReader(repository, verified.get()).read();
-            new BranchGate(repository, workspace).check(branch, from, to, records);
+            new BranchGate(repository, workspace, merges.get(), watch).check(branch, from, to, records);
         }
     }
 }

@@ -27,8 +27,15 @@ public final class MergeDesk {
     private final RecordStore records;
     private final InstantSource clock;
     private final DecisionDesk decisions;
+    private final MergeMemory merges;
+    private final Progress watch;
 
-    MergeDesk(GitRepository repository, RecordStore records, InstantSource clock, DecisionDesk decisions) {
+    /// @param merges where what is found out about a new merge is kept
+    /// @param watch asked while a new merge is looked at whether to go on
+    MergeDesk(GitRepository repository, RecordStore records, InstantSource clock, DecisionDesk decisions,
+            MergeMemory merges, Progress watch) {
+        this.merges = merges;
+        this.watch = watch;
         this.repository = repository;
         this.records = records;
         this.clock = clock;
@@ -85,7 +92,8 @@ public final class MergeDesk {
         CommitId merge = work.commit(choices, new CommitDraft(person, clock.instant(), message));
         // A branch whose rules cannot be read would let nobody decide any more.
         gate(merge);
-        decisions.joins(state, target, merge);
+        decisions.joins(state, target, merge, merges, watch);
+        merges.keepIfPossible();
         if (isCheckedOut(proposal.target())) {
             repository.workTree().mayAdvance(merge);
         } else if (!repository.refs().get("refs/heads/" + proposal.target()).equals(Optional.of(target))) {

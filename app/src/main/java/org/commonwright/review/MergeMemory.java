@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.commonwright.error.Fault;
 import org.commonwright.files.AtomicFiles;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
@@ -82,6 +83,15 @@ public final class MergeMemory {
     void keepUp() {
         if (fresh * SHARE >= added.size()) {
             keep();
+        }
+    }
+
+    /// As [#keep], for a verdict that does not hang on whether a cache can be written.
+    void keepIfPossible() {
+        try {
+            keep();
+        } catch (Fault fault) {
+            LOG.info("{} cannot be written; the merges are made again next time", file, fault);
         }
     }
 

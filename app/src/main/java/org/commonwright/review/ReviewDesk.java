@@ -1,5 +1,6 @@
 package org.commonwright.review;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +46,15 @@ public final class ReviewDesk {
 
     /// Where proposals are accepted and declined.
     public MergeDesk merges() {
-        return new MergeDesk(repository, records, clock, decisions);
+        return new MergeDesk(repository, records, clock, decisions, MergeMemory.none(), Progress.NONE);
+    }
+
+    /// The same, where what is found out about a new merge need not be found out again.
+    ///
+    /// @param cache the program's cache folder
+    /// @param watch asked while a new merge is looked at whether to go on
+    public MergeDesk merges(Path cache, Progress watch) {
+        return new MergeDesk(repository, records, clock, decisions, MergeMemory.open(cache, repository), watch);
     }
 
     /// Where the proposals' stances are given and counted.

@@ -38,6 +38,11 @@ final class RulesAt {
         this.watch = watch;
     }
 
+    /// The same, with what was found out about merges before, and somebody who may stop it.
+    RulesAt telling(MergeMemory known, Progress by) {
+        return new RulesAt(repository, workspace, known, by);
+    }
+
     /// @throws org.commonwright.error.Fault while anything is wrong with what the commit's `commons.toml` says
     RuleBook book(CommitId commit) {
         RuleBook book = books.get(commit);

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonwright.error.Fault;
 import org.commonwright.git.CommitDraft;
 import org.commonwright.git.TreeEdit;
@@ -26,6 +29,7 @@ import org.commonwright.model.ContentId;
 import org.commonwright.model.RepoPath;
 import org.commonwright.record.Identity;
 import org.commonwright.record.Revocations;
+import org.commonwright.record.VerifiedCommits;
 import org.commonwright.task.CancelledFault;
 import org.commonwright.task.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -248,6 +252,45 @@ class GateAttacksTest {
         }
         assertEquals(judged, desk.judged(kept, Progress.NONE));
         assertEquals(Optional.empty(), desk.proposals().require(second.id()).doubt(), "nobody looked");
+    }
+
+    @Test
+    void theGateTellsAMergeOnceAndCanBeStopped() {
+        community = new Community(folder, ALL);
+        StringBuilder bill = new StringBuilder("Part,Quantity\n");
+        IntStream.range(0, 50).forEach(i -> bill.append("part ").append(i).append(",1\n"));
+        Optional<CommitId> old = Optional.of(community.main);
+        for (String file : List.of("a/bom.csv", "b/bom.csv")) {
+            CommitId merge = merge(community.maud, agreed(file, bill.toString()), Map.of());
+            push(merge);
+        }
+        Optional<CommitId> tip = Optional.of(community.main);
+        Path cache = folder.resolve("cache");
+        List<String> said = new ArrayList<>();
+        assertThrows(CancelledFault.class, () -> asked(cache, cancelledAfter(1, said), old, tip));
+        assertEquals(List.of("1/2"), said);
+        said.clear();
+        asked(cache, cancelledAfter(9, said), old, tip);
+        assertEquals(List.of("1/1"), said, "what was told before somebody stopped it is known");
+        said.clear();
+        asked(cache, cancelledAfter(9, said), old, tip);
+        assertEquals(List.of(), said);
+        MergeMemory known = MergeMemory.open(cache, community.repository);
+        assertTrue(known.knows(tip.orElseThrow()));
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenChangesNoVerdict() throws IOException {
+        community = new Community(folder, ALL);
+        CommitId merge = merge(community.maud, agreed("a.txt", "a\n"), Map.of());
+        Path cache = Files.writeString(folder.resolve("cache"), "a file");
+        asked(cache, Progress.NONE, Optional.of(community.main), Optional.of(merge));
+    }
+
+    private void asked(Path cache, Progress watch, Optional<CommitId> from, Optional<CommitId> to) {
+        new HostGate(community.repository, community.workspace, VerifiedCommits::inMemory, List.of(),
+                () -> MergeMemory.open(cache, community.repository), watch)
+                .check("refs/heads/" + community.branch(), from, to);
     }
 
     /// @param said which merge of how many is looked at

@@ -10,6 +10,7 @@ import org.commonwright.cli.frame.Exit;
 import org.commonwright.governance.ProposalState;
 import org.commonwright.model.CommitId;
 import org.commonwright.review.MergeConflict;
+import org.commonwright.review.MergeDesk;
 import org.commonwright.review.MergeWork;
 import org.commonwright.review.Resolution;
 import picocli.CommandLine.Option;
@@ -36,11 +37,12 @@ final class ReviewAcceptCommand {
     int run() {
         return ReviewPlace.at(context, options.folder(), (_, _, desk) -> {
             ProposalState state = desk.proposals().require(options.proposal());
-            MergeWork work = desk.merges().prepare(state, context.progress());
+            MergeDesk merges = desk.merges(context.folders().cache(), context.progress());
+            MergeWork work = merges.prepare(state, context.progress());
             Map<MergeConflict, Resolution> decided = MergeChoices.of(work.conflicts(), options.choices);
             boolean whole = decided.size() == work.conflicts().size();
             CommitId merge = whole
-                    ? RulesAnswer.allowed(() -> desk.merges().accept(state, work, decided, options.reason))
+                    ? RulesAnswer.allowed(() -> merges.accept(state, work, decided, options.reason))
                     : null;
             if (options.isJson()) {
                 var form = new ReviewJson(context.messages());

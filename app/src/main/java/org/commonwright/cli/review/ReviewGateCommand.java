@@ -13,7 +13,9 @@ import org.commonwright.error.Fault;
 import org.commonwright.git.GitRepository;
 import org.commonwright.model.CommitId;
 import org.commonwright.review.HostGate;
+import org.commonwright.review.MergeMemory;
 import org.commonwright.review.MergeWork;
+import org.commonwright.task.CancelledFault;
 import picocli.CommandLine.Option;
 
 /// `review gate`: what a host's hook asks.
@@ -44,11 +46,14 @@ final class ReviewGateCommand {
     int run() {
         try (GitRepository repository = GitRepository.open(options.folder());
                 var workspace = new Workspace(context.folders().workspace())) {
-            var gate = new HostGate(repository, workspace, () -> CliRecords.verified(context), options.guarded);
+            var gate = new HostGate(repository, workspace, () -> CliRecords.verified(context), options.guarded,
+                    () -> MergeMemory.open(context.folders().cache(), repository), context.progress());
             Optional<CommitId> old = commit(options.from);
             Optional<CommitId> next = commit(options.to);
             try {
                 gate.check(options.ref, old, next);
+            } catch (CancelledFault cancelled) {
+                throw cancelled;
             } catch (Fault fault) {
                 throw new AnswerNo(fault);
             }

@@ -108,6 +108,11 @@ final class ReviewReading {
         }
     }
 
+    /// Where what can be found out again is kept.
+    Path cache() {
+        return folders.cache();
+    }
+
     /// Does something at the desk.
     <T> T desk(Path folder, AtDesk<T> what) {
         return at(folder, (repository, workspace) -> what.run(desk(repository, workspace)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -25,6 +26,7 @@ import org.commonwright.governance.ProposalState;
 import org.commonwright.i18n.Messages;
 import org.commonwright.model.CommitId;
 import org.commonwright.review.MergeConflict;
+import org.commonwright.review.MergeDesk;
 import org.commonwright.review.MergeWork;
 import org.commonwright.review.Resolution;
 import org.commonwright.review.ReviewDesk;
@@ -229,11 +231,12 @@ public final class ReviewViewModel {
     void accept(String reason) {
         if (chosen.get() instanceof ReviewItem.Proposed(ProposalState state)) {
             var decided = Map.copyOf(choices);
-            act(Messages.Key.of("reviews.accepting", state.proposal().title()), desk -> {
-                MergeWork work = desk.merges().prepare(state, Progress.NONE);
-                CommitId merge = desk.merges().accept(state, work, decided, reason);
+            actWatched(Messages.Key.of("reviews.accepting", state.proposal().title()), (desk, watch) -> {
+                MergeDesk merges = desk.merges(reading.cache(), watch);
+                MergeWork work = merges.prepare(state, watch);
+                CommitId merge = merges.accept(state, work, decided, reason);
                 return Messages.Key.of("reviews.accepted", state.proposal().title(), merge.abbreviated());
-            });
+            }, () -> {});
         }
     }
 
@@ -328,30 +331,35 @@ public final class ReviewViewModel {
     }
 
     private void act(Messages.Key title, Act what, Runnable then) {
+        actWatched(title, (desk, _) -> what.run(desk), then);
+    }
+
+    private void actWatched(Messages.Key title, BiFunction<ReviewDesk, Progress, Messages.Key> what, Runnable then) {
         OpenDesign of = open;
         if (of == null) {
             return;
         }
         acting.set(true);
-        tasks.submit(title, _ -> reading.desk(of.folder(), what::run), new TaskListener<Messages.Key>() {
-            @Override
-            public void done(Messages.Key said) {
-                acting.set(false);
-                notices.say(said.key(), said.arguments().toArray());
-                then.run();
-                current.changed();
-            }
+        tasks.submit(title, watch -> reading.desk(of.folder(), desk -> what.apply(desk, watch)),
+                new TaskListener<Messages.Key>() {
+                    @Override
+                    public void done(Messages.Key said) {
+                        acting.set(false);
+                        notices.say(said.key(), said.arguments().toArray());
+                        then.run();
+                        current.changed();
+                    }
 
-            @Override
-            public void failed(Fault fault) {
-                acting.set(false);
-                notices.fault(fault);
-            }
+                    @Override
+                    public void failed(Fault fault) {
+                        acting.set(false);
+                        notices.fault(fault);
+                    }
 
-            @Override
-            public void cancelled() {
-                acting.set(false);
-            }
-        });
+                    @Override
+                    public void cancelled() {
+                        acting.set(false);
+                    }
+                });
     }
 }
