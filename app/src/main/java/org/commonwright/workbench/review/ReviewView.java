@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
@@ -66,6 +68,8 @@ final class ReviewView {
     private @Nullable Path filled;
     private @Nullable Page page;
     private @Nullable Node counting;
+    private @Nullable Node focused;
+    private @Nullable Node fallen;
 
     ReviewView(ReviewViewModel model, ForksViewModel forks, Mailing mailing, Deciding deciding, Settling settling,
             MeshActions meshActions, CommentsViewModel comments, WorkbenchContext context) {
@@ -98,6 +102,8 @@ final class ReviewView {
         var split = new SplitPane(list, detail.node());
         split.setDividerPositions(0.26);
         SplitPane.setResizableWithParent(list, false);
+        pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followed);
+        list.sceneProperty().subscribe(_ -> takeBack());
         var open = new ActionControls(controls).button(context.actions().get("open-folder"));
         var loaded = new LoadedPane<>(controls, model.items().state(), () -> EmptyState.of(controls,
                 MaterialDesignS.SOURCE_PULL, "reviews.empty", "reviews.empty-hint", open), found -> {
@@ -127,6 +133,32 @@ final class ReviewView {
                 list.getSelectionModel().selectFirst();
             }
         });
+    }
+
+    private void followed(@Nullable Node owner) {
+        if (owner != null && isHere(owner)) {
+            focused = owner;
+            fallen = null;
+        } else if (owner != null && focused != null) {
+            if (focused.getScene() == null && fallen == null) {
+                fallen = owner;
+                takeBack();
+            } else {
+                focused = null;
+                fallen = null;
+            }
+        }
+    }
+
+    private boolean isHere(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(above -> above == pane);
+    }
+
+    /// What had the keys was taken away to be told anew, and they fell to the window's first button.
+    private void takeBack() {
+        if (fallen != null && list.getScene() != null && fallen.isFocused()) {
+            list.requestFocus();
+        }
     }
 
     /// The review of a fork, or of the proposal that offers it.

@@ -176,12 +176,15 @@ class CommentingTest {
         assertTrue(kept.getScene() != null, "asked anew once more was typed");
         robot.type(KeyCode.ESCAPE);
         assertTrue(robot.lookup(".composer").queryAll().isEmpty());
-        robot.interact(button(robot, "Apply")::fire);
+        Button apply = button(robot, "Apply");
+        robot.interact(apply::requestFocus);
+        robot.interact(apply::fire);
         await(() -> forked().contains("screw,5,"));
         assertEquals(BOM.replace("screw,4,", "screw,5,"), forked());
         await(() -> shows(robot, "applied by Ada as " + head()));
         assertTrue(shows(robot, "Comments · 3 open"));
         assertTrue(shows(robot, "it said “3” and says “5” now"));
+        assertTrue(robot.lookup(".review-list").query().isFocused(), "keys go on in the review that was told anew");
     }
 
     private void aPointOfAModelIsCommentedOnByKeys(FxRobot robot) throws Exception {
