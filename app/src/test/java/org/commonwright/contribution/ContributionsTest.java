@@ -152,6 +152,26 @@ class ContributionsTest {
         assertEquals(3, c.authored());
     }
 
+    /// With a schematic beside it, with a program's beginning, or under a program's name: for one commit, in which it is edited or not.
+    @Test
+    void nobodyGainsAFilesLinesByMakingItAProgramsForAWhile() throws IOException {
+        String netlist = "<export version=\"D\"><tool>Eeschema</tool>\n";
+        commit(ADA, "Begin", "a.xml", "<a>\n1\n2\n", "b.xml", "<b>\n1\n2\n", "c.md", "x\ny\nz\n");
+        commit(BO, "Disguise", "a.sch", "x\n", "a.xml", "<a>\n1\n2\n3\n", "b.xml", netlist + "<b>\n1\n2\n");
+        move("c.md", "c.zip");
+        CommitId hidden = move("a.sch", "other.sch");
+        assertEquals(0, read(hidden, Question.everything()).lines());
+        commit(BO, "Unmask", "a.xml", "<a>\n1\n2\n3\n4\n", "b.xml", "<b>\n1\n2\n3\n");
+        CommitId tip = move("c.zip", "c.md");
+        assertEquals(Map.of("Ada", "9", "Bo", "3"), lines(read(tip, Question.everything())));
+    }
+
+    private CommitId move(String from, String to) throws IOException {
+        Files.move(repository.folder().resolve(from), repository.folder().resolve(to));
+        return repository.workTree().commit("Move", BO, Instant.ofEpochSecond(9),
+                List.of(new RepoPath(from), new RepoPath(to)), Optional.empty());
+    }
+
     @Test
     void spacingBelongsToItsAuthorUnlessIgnored() throws IOException {
         commit(ADA, "Begin", "a.scad", "cube();\nsphere();\n");

@@ -24,6 +24,7 @@ final class BlobTexts {
     private final Map<String, TextLines> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Set<String> missing = new TreeSet<>();
     private final Set<String> noText = new HashSet<>();
+    private final Set<String> machines = new HashSet<>();
     private long weight;
 
     BlobTexts(BlobReader blobs, boolean ignoreSpace) {
@@ -45,11 +46,20 @@ final class BlobTexts {
             return known;
         }
         byte[] bytes = bytes(blob);
-        if (bytes == null || isBinary(bytes) || LfsPointer.of(bytes).isPresent() || MachineText.is(bytes)) {
+        boolean text = bytes != null && !isBinary(bytes) && LfsPointer.of(bytes).isEmpty();
+        if (!text || MachineText.is(bytes)) {
             noText.add(blob);
+            if (text) {
+                machines.add(blob);
+            }
             return null;
         }
         return keep(blob, like == null ? TextLines.of(bytes, ignoreSpace) : TextLines.of(bytes, like));
+    }
+
+    /// Whether the blob, of which [#text] gave nothing, is a text that a program wrote.
+    synchronized boolean isMachines(String blob) {
+        return machines.contains(blob);
     }
 
     /// The bytes of any blob that is here and not too large, binary ones included; else none.

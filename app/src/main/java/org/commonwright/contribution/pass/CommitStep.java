@@ -35,6 +35,7 @@ final class CommitStep {
     private final Map<RepoPath, FileState> files = new HashMap<>();
     private final List<RepoPath> removed = new ArrayList<>();
     private final Map<RepoPath, RepoPath> movedFrom = new HashMap<>();
+    private @Nullable Map<String, FileState> renamedTexts;
 
     CommitStep(int number, List<Map<RepoPath, FileState>> parents, Prepared prepared, Links links,
             BlobTexts texts, Similarity similarity) {
@@ -99,8 +100,11 @@ final class CommitStep {
                 return sources[i];
             }
         }
-        if (!FileKinds.isFollowed(path) || FileKinds.schematics(path).stream().anyMatch(stays)) {
-            return new FileState(blob, null);
+        if (!FileKinds.isFollowed(path)) {
+            return new FileState(blob, null, renamedTexts().get(blob));
+        }
+        if (FileKinds.schematics(path).stream().anyMatch(stays)) {
+            return asleep(blob, sources);
         }
         for (int i = 0; i < sources.length; i++) {
             if (sources[i] == null) {
@@ -112,9 +116,33 @@ final class CommitStep {
         }
         Integer known = prepared.lines(blob);
         TextLines text = known == null ? texts.text(blob) : null;
-        return known == null && text == null
-                ? new FileState(blob, null)
-                : new FileState(blob, origins(blob, known == null ? text.count() : known, sources));
+        if (known == null && text == null) {
+            return texts.isMachines(blob) ? asleep(blob, sources) : new FileState(blob, null);
+        }
+        return new FileState(blob, origins(blob, known == null ? text.count() : known, sources));
+    }
+
+    /// A text that is a program's for now.
+    private static FileState asleep(String blob, @Nullable FileState[] sources) {
+        FileState asleep = null;
+        for (int i = 0; i < sources.length && asleep == null; i++) {
+            asleep = sources[i] == null ? null : sources[i].text();
+        }
+        return new FileState(blob, null, asleep);
+    }
+
+    /// The texts that are gone, by their bytes: one that now has the name of a program's file is still one.
+    private Map<String, FileState> renamedTexts() {
+        if (renamedTexts == null) {
+            renamedTexts = new HashMap<>();
+            for (RepoPath path : removed) {
+                FileState state = parents.isEmpty() ? null : parents.getFirst().get(path);
+                if (state != null && state.text() != null) {
+                    renamedTexts.put(state.blob(), state.text());
+                }
+            }
+        }
+        return renamedTexts;
     }
 
     private @Nullable FileState renamed(int parent, RepoPath path, String blob) {
@@ -145,10 +173,11 @@ final class CommitStep {
         Arrays.fill(commits, NOBODY);
         Set<String> seen = new HashSet<>();
         for (FileState source : sources) {
-            if (source != null && source.origins() != null && seen.add(source.blob())) {
-                int[] match = match(source.blob(), blob);
+            FileState text = source == null ? null : source.text();
+            if (text != null && text.origins() != null && seen.add(text.blob())) {
+                int[] match = match(text.blob(), blob);
                 if (match != null) {
-                    inherit(commits, match, source.origins().expand());
+                    inherit(commits, match, text.origins().expand());
                 }
             }
         }

@@ -44,7 +44,7 @@ final class Renames {
     }
 
     private static Gone gone(RepoPath path, FileState state) {
-        return new Gone(path, state.blob(), path.fileName(), state.origins() != null);
+        return new Gone(path, state.blob(), path.fileName(), state.text() != null);
     }
 
     /// Where the file `added` was in the parent. One that was no text is only told where some text is alike too:

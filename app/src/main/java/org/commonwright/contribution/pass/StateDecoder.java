@@ -36,7 +36,7 @@ final class StateDecoder {
         CommitTable commits = commits();
         List<FileState> entries = new ArrayList<>();
         for (int left = number(); left > 0; left--) {
-            entries.add(entry());
+            entries.add(entry(entries));
         }
         Map<CommitId, Map<RepoPath, FileState>> states = new LinkedHashMap<>();
         Map<RepoPath, FileState> before = new HashMap<>();
@@ -90,11 +90,12 @@ final class StateDecoder {
         return LineDelta.ofPairs(pairs);
     }
 
-    private FileState entry() throws IOException {
+    private FileState entry(List<FileState> before) throws IOException {
         String blob = id();
         int count = number() - 1;
         if (count < 0) {
-            return new FileState(blob, null);
+            int asleep = number() - 1;
+            return new FileState(blob, null, asleep < 0 ? null : before.get(asleep));
         }
         int[] runs = new int[count * 2];
         int line = 0;

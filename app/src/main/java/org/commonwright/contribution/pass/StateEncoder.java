@@ -69,10 +69,19 @@ final class StateEncoder {
         for (Map<RepoPath, FileState> state : saved.states().values()) {
             state.forEach((path, entry) -> {
                 text(path.text());
-                if (entries.putIfAbsent(entry, entryList.size()) == null) {
-                    entryList.add(entry);
-                }
+                collect(entry);
             });
+        }
+    }
+
+    /// What is asleep in an entry stands before it.
+    private void collect(FileState entry) {
+        if (!entries.containsKey(entry)) {
+            if (entry.asleep() != null) {
+                collect(entry.asleep());
+            }
+            entries.put(entry, entryList.size());
+            entryList.add(entry);
         }
     }
 
@@ -119,6 +128,9 @@ final class StateEncoder {
         LineOrigins origins = entry.origins();
         int[] runs = origins == null ? new int[0] : origins.runs();
         number(origins == null ? 0 : runs.length / 2 + 1);
+        if (origins == null) {
+            number(entry.asleep() == null ? 0 : entries.get(entry.asleep()) + 1);
+        }
         int from = 0;
         for (int i = 0; i < runs.length; i += 2) {
             number(runs[i]);

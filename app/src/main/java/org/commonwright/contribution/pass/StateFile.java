@@ -14,7 +14,7 @@ final class StateFile {
     private final CheckedFile file;
 
     StateFile(Path file) {
-        this.file = new CheckedFile(file, "commonwright lines 10");
+        this.file = new CheckedFile(file, "commonwright lines 11");
     }
 
     Optional<SavedStates> read() {
