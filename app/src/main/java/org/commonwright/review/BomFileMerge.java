@@ -121,7 +121,10 @@ final class BomFileMerge {
             case Resolution.Theirs _ -> cell.theirs();
             case Resolution.Value(String text) -> text;
         };
-        if (value != null && !value.equals(cell.ours())) {
+        if (value == null && cell.ours() != null && cell.column() >= 0) {
+            // Theirs took the column out: what ours wrote into it goes.
+            cells.set(cell.row() - 1, cell.column(), "");
+        } else if (value != null && !value.equals(cell.ours())) {
             // Where ours took the column out, theirs wrote into it, and that is wanted.
             int column = cell.column() < 0 ? cells.column(cell.cell()) : cell.column();
             cells.set(cell.row() - 1, column, value);

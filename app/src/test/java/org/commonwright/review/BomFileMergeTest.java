@@ -131,7 +131,8 @@ class BomFileMergeTest {
                 Resolution choice = choices.getOrDefault(conflict, new Resolution.Ours());
                 String value = switch (choice) {
                     case Resolution.Ours _ -> c.ours();
-                    case Resolution.Theirs _ -> c.theirs();
+                    // A column that theirs took out: what ours wrote into it goes.
+                    case Resolution.Theirs _ -> c.theirs() == null && c.column() >= 0 ? "" : c.theirs();
                     case Resolution.Value(String text) -> text;
                 };
                 if (c.cell().isEmpty()) {

@@ -60,7 +60,8 @@ public final class BomMerge {
                 : p.row >= 0 ? writer.rowOfOurs(p.row) : writer.rowOfTheirs(-1 - p.row);
         int before = (int) changes.dropped().stream().filter(d -> d < p.column).count();
         boolean gone = p.column < 0 || changes.dropped().contains(p.column);
-        return new CellConflict(p.part, p.cell, p.base, p.ours, p.theirs, row, gone ? -1 : p.column - before);
+        return new CellConflict(p.part, p.cell, p.base, p.ours, p.theirs, row,
+                gone ? -1 : writer.beyondAdded(p.column) - before);
     }
 
     /// What becomes of a column: renamed, added, or (later, when its cells are known) taken out. Cells beyond the last header of
@@ -114,7 +115,7 @@ public final class BomMerge {
         }
         if (c.ours() < 0 && c.base() >= 0) {
             if (!t.equals(before)) {
-                conflict(ours.rows().get(r.ours()), theirs.header(c.theirs()), b, null, t, r.ours(), -1);
+                conflict(ours.rows().get(r.ours()), named(theirs, c.theirs()), b, null, t, r.ours(), -1);
             }
         } else if (o.equals(before) && !t.equals(before)) {
             write(r.ours(), c, t);
@@ -128,7 +129,7 @@ public final class BomMerge {
         if (column != null) {
             changes.write(row, column, value);
         } else {
-            conflict(ours.rows().get(row), theirs.header(c.theirs()), null, null, value, row, -1);
+            conflict(ours.rows().get(row), named(theirs, c.theirs()), null, null, value, row, -1);
         }
     }
 
@@ -160,7 +161,7 @@ public final class BomMerge {
         for (int column = 0; column < theirs.width(); column++) {
             String value = theirs.cell(r.theirs(), column);
             if (!value.isEmpty() && !changes.theirsToResult().containsKey(column)) {
-                conflict(theirs.rows().get(r.theirs()), theirs.header(column), null, null, value, -1 - r.theirs(), -1);
+                conflict(theirs.rows().get(r.theirs()), named(theirs, column), null, null, value, -1 - r.theirs(), -1);
             }
         }
     }
@@ -177,7 +178,7 @@ public final class BomMerge {
             String o = ours.cell(r.ours(), c.ours());
             if (!o.equals(b == null ? "" : b)) {
                 kept = true;
-                conflict(ours.rows().get(r.ours()), ours.header(c.ours()), b, o, null, r.ours(), c.ours());
+                conflict(ours.rows().get(r.ours()), named(ours, c.ours()), b, o, null, r.ours(), c.ours());
             }
         }
         if (!kept) {
@@ -191,6 +192,12 @@ public final class BomMerge {
     }
 
     private String header(int oursColumn, int theirsColumn) {
-        return oursColumn >= 0 ? ours.header(oursColumn) : theirs.header(theirsColumn);
+        return oursColumn >= 0 ? named(ours, oursColumn) : named(theirs, theirsColumn);
+    }
+
+    /// A column without a header is called by its place, from 1, since no name stands for a whole row.
+    private static String named(Side side, int column) {
+        String header = side.header(column);
+        return header.isEmpty() ? "#" + (column + 1) : header;
     }
 }

@@ -155,7 +155,7 @@ final class MergedRows {
         List<String> values = new ArrayList<>(Collections.nCopies(ours.headers() + changes.added().size(), ""));
         for (int column = 0; column < theirs.width(); column++) {
             int to = changes.theirsToResult().getOrDefault(column, -1);
-            int at = to >= NEW ? ours.headers() + to - NEW : to;
+            int at = to >= NEW ? ours.headers() + to - NEW : beyondAdded(to);
             String value = theirs.cell(line, column);
             if (at >= 0 && !value.isEmpty()) {
                 while (values.size() <= at) {
@@ -165,6 +165,11 @@ final class MergedRows {
             }
         }
         return withoutDropped(CsvRow.of(values, delimiter(), ending));
+    }
+
+    /// Where a column of ours stands once columns are added: those beyond the last header stand behind them.
+    int beyondAdded(int column) {
+        return column >= ours.headers() ? column + changes.added().size() : column;
     }
 
     /// Whether a row of theirs can stand in the result as it is written there.

@@ -60,14 +60,26 @@ class BomMergeTest {
                 "Part,Quantity,Unit,Notes\nrail,2,m,\nnut,4,,\n# new\nplate,1,,blue\n");
     }
 
+    /// An empty name would stand for the whole row, which a choice could then take out.
+    @Test
+    void aCellWithoutAHeaderIsCalledByItsPlace() {
+        MergeResult gone = merge("Part,,Quantity\nnut,old,4\n", "Part,,Quantity\nnut,mine,4\n",
+                "Part,Quantity\nnut,4\n");
+        assertEquals(List.of(new CellConflict("nut", "#2", "old", "mine", null, 2, 1)), gone.conflicts());
+        assertEquals("Part,,Quantity\nnut,mine,4\n", text(gone));
+    }
+
     @Test
     void cellsBeyondTheHeaderAreNotLost() {
         assertMerged("Part,Quantity\nrail,2\nnut,4,,odd\nbolt,1,new\n", "Part,Quantity\nrail,2\nnut,4\n",
                 "Part,Quantity\nrail,2\nnut,4\n", "Part,Quantity\nrail,2\nnut,4,,odd\nbolt,1,new\n");
         MergeResult result = merge("Part,Quantity\nnut,4\n", "Part,Quantity\nnut,4,mine\n",
                 "Part,Quantity,Notes\nnut,4,,odd\n");
-        assertEquals(1, result.conflicts().size());
+        assertEquals(List.of(new CellConflict("nut", "+1", null, "mine", "odd", 2, 3)), result.conflicts());
         assertEquals("Part,Quantity,Notes\nnut,4,,mine\n", text(result));
+        MergeResult added = merge("Part,Quantity\nnut,4\n", "Part,Quantity\nnut,4,mine\n",
+                "Part,Quantity,Notes\nnut,4,\nbolt,1,,odd\n");
+        assertEquals("Part,Quantity,Notes\nnut,4,,mine\nbolt,1,,odd\n", text(added));
     }
 
     @Test
