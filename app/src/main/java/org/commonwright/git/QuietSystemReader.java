@@ -3,6 +3,7 @@ package org.commonwright.git;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
@@ -27,6 +28,9 @@ final class QuietSystemReader extends SystemReader {
 
     /// Puts this reader before JGit's own; once for the process, before the first repository is opened.
     static void install() {
+        // Its class and those derived from it wait for each other for ever when two threads meet them first at the same moment, in
+        // different order. So everybody meets this one first.
+        Objects.requireNonNull(FS.DETECTED);
         SystemReader present = SystemReader.getInstance();
         if (!(present instanceof QuietSystemReader)) {
             var quiet = new QuietSystemReader(present);
