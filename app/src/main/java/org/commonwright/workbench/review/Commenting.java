@@ -59,7 +59,7 @@ final class Commenting {
             return null;
         }
         String branch = switch (shown.item()) {
-            case ReviewItem.Branch(ForkTip tip, _) -> branch(tip);
+            case ReviewItem.Branch(ForkTip tip, _, _) -> branch(tip);
             case ReviewItem.Proposed(ProposalState state) -> state.proposal().source();
         };
         return new Looked(open.folder(), shown.report().base(), shown.report().head(), subject(shown.item()), branch,
@@ -69,7 +69,7 @@ final class Commenting {
     /// Where comments on an item belong.
     static Subject subject(ReviewItem item) {
         return switch (item) {
-            case ReviewItem.Branch(ForkTip tip, _) -> Subject.ofBranch(branch(tip));
+            case ReviewItem.Branch(ForkTip tip, _, _) -> Subject.ofBranch(branch(tip));
             case ReviewItem.Proposed(ProposalState state) -> Subject.ofProposal(state.id(), state.proposal().source());
         };
     }

@@ -51,7 +51,7 @@ final class DecisionFoot {
                 }
             }
             case ReviewItem.Proposed _ -> row.getChildren().add(controls.hint("reviews.settled"));
-            case ReviewItem.Branch(ForkTip tip, _) -> {
+            case ReviewItem.Branch(ForkTip tip, _, _) -> {
                 TextField title = controls.field("reviews.proposal-title");
                 title.setText(tip.subject());
                 TextField why = controls.field("reviews.proposal-text");

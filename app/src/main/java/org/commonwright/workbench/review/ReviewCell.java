@@ -32,14 +32,16 @@ final class ReviewCell extends ListCell<ReviewItem> {
         }
         Label title = CutText.told(ReviewTitle.words(ReviewViewModel.title(item), "strong"), controls);
         String key = switch (item) {
-            case ReviewItem.Branch _ -> "reviews.is-branch";
+            case ReviewItem.Branch(_, _, String into) -> into == null ? "reviews.is-branch" : "reviews.is-own";
             case ReviewItem.Proposed(ProposalState state) -> state.decision().map(d -> switch (d.outcome()) {
                 case ACCEPTED -> state.isMergedOtherwise() ? "reviews.is-merged-otherwise" : "reviews.is-accepted";
                 case DECLINED -> "reviews.is-declined";
             }).orElse(state.isInAlready() ? "reviews.is-in-already" : "reviews.is-open");
         };
         String who = switch (item) {
-            case ReviewItem.Branch(ForkTip tip, _) -> ForkWords.by(tip, controls.texts().messages().get());
+            case ReviewItem.Branch(ForkTip tip, _, String into) -> into == null
+                    ? ForkWords.by(tip, controls.texts().messages().get())
+                    : into;
             case ReviewItem.Proposed(ProposalState state) -> state.proposal().person().name();
         };
         var box = new VBox(4, title, key.equals("reviews.is-merged-otherwise") || key.equals("reviews.is-in-already")

@@ -12,13 +12,18 @@ public sealed interface ReviewItem {
     record Proposed(ProposalState state) implements ReviewItem {}
 
     /// @param fork how far it is; null until somebody looks at it
-    record Branch(ForkTip tip, @Nullable Fork fork) implements ReviewItem {}
+    /// @param into the branch that it would enter; null for the one that is checked out
+    record Branch(ForkTip tip, @Nullable Fork fork, @Nullable String into) implements ReviewItem {
+        public Branch(ForkTip tip, @Nullable Fork fork) {
+            this(tip, fork, null);
+        }
+    }
 
     /// Whether both stand for the same, whatever became of it.
     default boolean isAbout(ReviewItem other) {
         return switch (this) {
             case Proposed(var state) -> other instanceof Proposed(var same) && same.id().equals(state.id());
-            case Branch(var tip, _) -> other instanceof Branch(var same, _) && same.name().equals(tip.name());
+            case Branch(var tip, _, _) -> other instanceof Branch(var same, _, _) && same.name().equals(tip.name());
         };
     }
 
@@ -39,7 +44,7 @@ public sealed interface ReviewItem {
     default CommitId head() {
         return switch (this) {
             case Proposed(var state) -> state.proposal().head();
-            case Branch(var tip, _) -> tip.head();
+            case Branch(var tip, _, _) -> tip.head();
         };
     }
 }

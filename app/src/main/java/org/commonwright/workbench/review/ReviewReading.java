@@ -26,12 +26,16 @@ import org.commonwright.review.fork.Fork;
 import org.commonwright.review.fork.ForkCache;
 import org.commonwright.review.fork.ForkScan;
 import org.commonwright.review.fork.ForkTip;
+import org.commonwright.review.fork.OwnBranch;
 import org.commonwright.settings.AppFolders;
 import org.commonwright.task.Progress;
 import org.commonwright.workbench.review.forks.ForkNames;
 
 /// Reads in the background what the review shows, and opens the desk that decisions are made on.
 final class ReviewReading {
+    /// Where commits stand that came with proposals.
+    private static final String BROUGHT = "refs/commonwright/";
+
     private final AppFolders folders;
     private final InstantSource clock;
     private final CardMemory memory = new CardMemory();
@@ -52,6 +56,11 @@ final class ReviewReading {
             proposals.stream().filter(ProposalState::isOpen).forEach(state -> all.add(new ReviewItem.Proposed(state)));
             Set<CommitId> offered = proposals.stream().map(state -> state.proposal().head())
                     .collect(Collectors.toSet());
+            OwnBranch.of(repository).filter(own -> !offered.contains(own.tip().head()))
+                    .ifPresent(own -> all.add(new ReviewItem.Branch(own.tip(), null, own.into())));
+            // What came with a proposal that has been revised since is no branch that somebody forgot to propose.
+            Set<CommitId> before = proposals.stream().flatMap(state -> state.heads().stream())
+                    .map(ProposalState.Head::head).collect(Collectors.toSet());
             repository.head().ifPresent(main -> {
                 ForkNames.Read read = names.known().orElseGet(() -> {
                     try (ForkScan scan = scan(repository, workspace, main, watch)) {
@@ -59,7 +68,8 @@ final class ReviewReading {
                     }
                 });
                 read.tips().stream()
-                        .filter(tip -> !offered.contains(tip.head()) && !read.merged().contains(tip.head()))
+                        .filter(tip -> !offered.contains(tip.head()) && !read.merged().contains(tip.head())
+                                && !(tip.ref().startsWith(BROUGHT) && before.contains(tip.head())))
                         .forEach(tip -> all.add(new ReviewItem.Branch(tip, null)));
             });
             proposals.stream().filter(state -> !state.isOpen())
@@ -73,13 +83,14 @@ final class ReviewReading {
         return at(folder, (repository, workspace) -> {
             ReviewDesk desk = desk(repository, workspace);
             return switch (item) {
-                case ReviewItem.Branch(ForkTip tip, _) -> {
-                    Fork fork = figures(repository, workspace, tip, watch);
+                case ReviewItem.Branch(ForkTip tip, _, String into) -> {
+                    CommitId main = repository.require(into == null ? "HEAD" : "refs/heads/" + into);
+                    Fork fork = figures(repository, workspace, main, tip, watch);
                     CommitId base = fork.base()
                             .orElseThrow(() -> new Fault("review.unrelated", tip.head().abbreviated()));
                     ReviewReport report = new Reviewer(workspace, clock, memory).outline(repository, base, tip.head(),
                             n, watch);
-                    yield new Shown(new ReviewItem.Branch(tip, fork), report, List.of(), null, Optional.empty());
+                    yield new Shown(new ReviewItem.Branch(tip, fork, into), report, List.of(), null, Optional.empty());
                 }
                 case ReviewItem.Proposed(ProposalState state) -> {
                     Foreseen seen = desk.merges().foresee(state, desk.outline(state, n, watch), watch);
@@ -90,8 +101,8 @@ final class ReviewReading {
         });
     }
 
-    private Fork figures(GitRepository repository, Workspace workspace, ForkTip tip, Progress watch) {
-        try (ForkScan scan = scan(repository, workspace, repository.require("HEAD"), watch)) {
+    private Fork figures(GitRepository repository, Workspace workspace, CommitId main, ForkTip tip, Progress watch) {
+        try (ForkScan scan = scan(repository, workspace, main, watch)) {
             return scan.figures(tip, watch.silently());
         }
     }

@@ -58,7 +58,7 @@ final class ReviewTitle {
                                 state.isMergedOtherwise() || state.isInAlready() ? "warning" : "hint")));
                 yield box;
             }
-            case ReviewItem.Branch(ForkTip tip, Fork fork) -> {
+            case ReviewItem.Branch(ForkTip tip, Fork fork, _) -> {
                 var box = new VBox(4, words(tip.title(), "heading"));
                 if (fork != null) {
                     box.getChildren()

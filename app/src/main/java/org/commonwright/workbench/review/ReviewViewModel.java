@@ -249,13 +249,15 @@ public final class ReviewViewModel {
         }
     }
 
-    /// Offers the chosen branch to the branch that is checked out.
+    /// Offers the chosen branch to the branch that it is compared with.
     void propose(String title, String text, String impact) {
         OpenDesign of = open;
-        if (of != null && chosen.get() instanceof ReviewItem.Branch(ForkTip tip, _)) {
+        if (of != null && chosen.get() instanceof ReviewItem.Branch(ForkTip tip, _, String into)) {
             act(Messages.Key.of("reviews.proposing", tip.name()), desk -> {
                 try (GitRepository repository = GitRepository.open(of.folder())) {
-                    String target = repository.currentBranch().orElseThrow(() -> new Fault("reviews.no-branch"));
+                    String target = into != null
+                            ? into
+                            : repository.currentBranch().orElseThrow(() -> new Fault("reviews.no-branch"));
                     desk.propose(title, text, impact, tip.ref(), target);
                 }
                 return Messages.Key.of("reviews.proposed", title);
@@ -280,7 +282,7 @@ public final class ReviewViewModel {
     static String title(ReviewItem item) {
         return switch (item) {
             case ReviewItem.Proposed(ProposalState state) -> state.proposal().title();
-            case ReviewItem.Branch(ForkTip tip, _) -> tip.title();
+            case ReviewItem.Branch(ForkTip tip, _, _) -> tip.title();
         };
     }
 

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -70,5 +72,45 @@ class ReviewViewModelTest {
                 found.setAside().stream().map(Problem::code).toList());
         var item = assertInstanceOf(ReviewItem.Proposed.class, found.items().getFirst());
         assertTrue(item.state().isOpen());
+    }
+
+    @Test
+    void theBranchThatIsCheckedOutIsProposedToTheMainOne() throws IOException {
+        aDecisionThatDoesNotCount();
+        var model = new ReviewViewModel(AppFolders.under(folder.resolve("home")), new InlineTasks(),
+                new Notices(Runnable::run), new CurrentDesign(), InstantSource.fixed(NOON));
+        OpenDesign lamp = new OpenDesign(folder.resolve("lamp"), "lamp");
+        try (GitRepository repository = GitRepository.open(lamp.folder())) {
+            CommitId main = repository.head().orElseThrow();
+            Files.writeString(lamp.folder().resolve(".git/HEAD"), "ref: refs/heads/own\n");
+            repository.refs().createBranch("own", main);
+            model.load(lamp);
+            assertTrue(own(model).isEmpty(), "nothing in it yet");
+            CommitId mine = repository.commits().write(draft("own.md", "mine\n").on(main));
+            repository.workTree().advance(Optional.of(main), mine);
+            model.load(lamp);
+            model.choose(own(model).orElseThrow());
+            Shown shown = Objects.requireNonNull(model.shown().value());
+            assertEquals(List.of(main, mine), List.of(shown.report().base(), shown.report().head()));
+            model.propose("Mine", "", "");
+            model.load(lamp);
+            assertTrue(own(model).isEmpty(), "it is proposed");
+            var proposed = assertInstanceOf(ReviewItem.Proposed.class, model.chosen().get());
+            assertEquals("refs/heads/own into main",
+                    proposed.state().proposal().source() + " into " + proposed.state().proposal().target());
+            CommitId more = repository.commits().write(draft("own.md", "more\n").on(main));
+            repository.workTree().advance(Optional.of(mine), more);
+            new Deciding(model).revise();
+            repository.refs().update("refs/commonwright/proposed/mine", Optional.empty(), mine);
+            model.load(lamp);
+            List<CommitId> heads = Objects.requireNonNull(model.items().value()).items().stream()
+                    .map(ReviewItem::head).toList();
+            assertTrue(heads.contains(more) && !heads.contains(mine), "what was revised is no branch");
+        }
+    }
+
+    private static Optional<ReviewItem> own(ReviewViewModel model) {
+        return Objects.requireNonNull(model.items().value()).items().stream()
+                .filter(item -> item instanceof ReviewItem.Branch(_, _, var into) && into != null).findFirst();
     }
 }

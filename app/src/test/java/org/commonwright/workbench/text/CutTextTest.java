@@ -23,6 +23,8 @@ class CutTextTest {
     @Start
     void start(Stage stage) {
         label = new Label();
+        // The stage may be wider than asked for: another test had it before.
+        label.setMaxWidth(100);
         stage.setScene(new Scene(new VBox(CutText.told(label, new Controls(new Texts(Locale.ENGLISH)))), 120, 80));
         stage.show();
     }
