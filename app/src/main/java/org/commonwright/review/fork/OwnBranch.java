@@ -23,20 +23,17 @@ public record OwnBranch(ForkTip tip, String into) {
             return Optional.empty();
         }
         return MAIN.stream().filter(main -> repository.resolve(HERE + main).isPresent()).findFirst()
-                .filter(main -> adds(repository, repository.require(HERE + main), head.get()))
+                .filter(main -> adds(repository, HERE + main, head.get()))
                 .map(main -> new OwnBranch(tip(repository, branch.get(), head.get()), main));
     }
 
-    private static boolean adds(GitRepository repository, CommitId main, CommitId head) {
+    private static boolean adds(GitRepository repository, String main, CommitId head) {
         try {
-            Optional<CommitId> base = repository.history().mergeBase(main, head);
+            Optional<CommitId> base = repository.history().mergeBase(repository.require(main), head);
             return base.isPresent() && !base.get().equals(head);
-        } catch (Fault fault) {
-            if (fault.code().equals("git.missing-object")) {
-                // A partial clone, or a broken one, does not tell; the other branches say so by themselves.
-                return false;
-            }
-            throw fault;
+        } catch (Fault _) {
+            // A history with holes, or a branch that is no commit, does not tell; its own row says why.
+            return false;
         }
     }
 
