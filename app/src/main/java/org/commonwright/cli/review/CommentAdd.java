@@ -41,9 +41,7 @@ final class CommentAdd {
 
     int run() {
         return Commenting.at(context, options.folder(), (repository, records, desk) -> {
-            CommentedOn on = options.proposal == null
-                    ? CommentedOn.revision(repository, options.revision)
-                    : CommentedOn.proposal(context, repository, records, options.proposal, options.revision);
+            CommentedOn on = CommentedOn.asked(context, repository, records, options.proposal, options.revision);
             ContentId id = desk.make(on.head(), options.place.anchor(new Pointing(repository, on.head())),
                     on.subject(), options.text, Optional.ofNullable(options.suggestion)).id();
             CommentThread thread = desk.comments().require(id.hex());

@@ -38,9 +38,7 @@ final class CommentList {
 
     int run() {
         return Commenting.at(context, options.folder(), (repository, records, desk) -> {
-            CommentedOn on = options.proposal == null
-                    ? CommentedOn.revision(repository, options.revision)
-                    : CommentedOn.proposal(context, repository, records, options.proposal, options.revision);
+            CommentedOn on = CommentedOn.asked(context, repository, records, options.proposal, options.revision);
             Comments comments = desk.comments();
             List<CommentThread> said = options.proposal == null
                     ? comments.threads()

@@ -174,7 +174,7 @@ final class CommitStep {
         Set<String> seen = new HashSet<>();
         for (FileState source : sources) {
             FileState text = source == null ? null : source.text();
-            if (text != null && text.origins() != null && seen.add(text.blob())) {
+            if (text != null && seen.add(text.blob())) {
                 int[] match = match(text.blob(), blob);
                 if (match != null) {
                     inherit(commits, match, text.origins().expand());

@@ -47,6 +47,11 @@ public record ForkTip(List<String> refs, CommitId head, Person author, Instant l
         return refs.stream().map(this::title).toList();
     }
 
+    /// Whether no branch stands there: it came with a proposal.
+    public boolean isBrought() {
+        return ref().startsWith(OURS);
+    }
+
     /// The author's name, or their address where they gave none; empty when they gave neither.
     public String by() {
         return author.name().isBlank() ? author.email() : author.name();

@@ -50,7 +50,7 @@ final class CellsPane {
     private String people(Row row) {
         Formats formats = controls.texts().formats().get();
         String named = row.list.people().entrySet().stream().limit(NAMED)
-                .map(e -> controls.texts().messages().get().called(e.getKey()) + " "
+                .map(e -> controls.texts().called(e.getKey()) + " "
                         + formats.percent(e.getValue().rounded(6).doubleValue() / row.list.cells()))
                 .collect(Collectors.joining(", "));
         int others = row.list.people().size() - NAMED;

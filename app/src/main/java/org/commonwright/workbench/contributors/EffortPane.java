@@ -9,7 +9,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import org.commonwright.credit.EffortState;
 import org.commonwright.i18n.Messages;
-import org.commonwright.model.Person;
 import org.commonwright.model.RepoPath;
 import org.commonwright.workbench.action.ActionControls;
 import org.commonwright.workbench.area.EmptyState;
@@ -47,7 +46,8 @@ final class EffortPane {
                 new Column<EffortState>("when", Messages.Key.of("contributors.when"),
                         (state, formats) -> formats.dateTime(state.when(), ZoneId.systemDefault()), null,
                         Comparator.comparing(EffortState::when), 188, null, null, null),
-                Column.<EffortState>words("name", "contributors.name", state -> called(state.effort().person())),
+                Column.<EffortState>words("name", "contributors.name",
+                        state -> controls.texts().called(state.effort().person())),
                 Column.<EffortState>number("hours", "contributors.declared", state -> state.effort().hours().rounded(1),
                         (state, formats) -> formats.number(state.effort().hours().rounded(1))),
                 Column.<EffortState>words("work", "contributors.work", state -> state.effort().work()).width(320),
@@ -57,12 +57,8 @@ final class EffortPane {
 
     private String signers(EffortState state) {
         return state.counts()
-                ? state.signers().stream().map(this::called).collect(Collectors.joining(", "))
+                ? state.signers().stream().map(controls.texts()::called).collect(Collectors.joining(", "))
                 : controls.texts().now("contributors.not-signed");
-    }
-
-    private String called(Person person) {
-        return controls.texts().messages().get().called(person);
     }
 
     private String module(RepoPath folder) {

@@ -17,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.commonwright.contribution.Part;
 import org.commonwright.contribution.insight.Knowledge;
-import org.commonwright.model.Person;
 import org.commonwright.model.Rational;
 import org.commonwright.workbench.area.EmptyState;
 import org.commonwright.workbench.area.WorkbenchContext;
@@ -68,7 +67,8 @@ final class KnowledgePane {
                 Column.<Row>number("depends", "contributors.depends-on", row -> row.knowledge.dependsOn(),
                         (row, formats) -> formats.number(BigDecimal.valueOf(row.knowledge.dependsOn()))).width(144),
                 Column.<Row>words("knowers", "contributors.knowers",
-                        row -> row.knowledge.people().stream().limit(KNOWERS).map(k -> called(k.person()))
+                        row -> row.knowledge.people().stream().limit(KNOWERS)
+                                .map(k -> controls.texts().called(k.person()))
                                 .collect(Collectors.joining(", ")))
                         .width(360));
     }
@@ -77,7 +77,7 @@ final class KnowledgePane {
         List<Part> people = parts.contributions().parts().stream().limit(PEOPLE).toList();
         matrix.getChildren().clear();
         for (int i = 0; i < people.size(); i++) {
-            String name = called(people.get(i).person());
+            String name = controls.texts().called(people.get(i).person());
             matrix.add(label(name, CELL), i + 1, 0);
         }
         rows.setAll(parts.insights().modules().stream().map(k -> new Row(parts.module(k.module()), k)).toList());
@@ -88,10 +88,6 @@ final class KnowledgePane {
                 matrix.add(cell(row, people.get(i)), i + 1, y);
             }
         });
-    }
-
-    private String called(Person person) {
-        return controls.texts().messages().get().called(person);
     }
 
     private Label label(String name, double widest) {
@@ -111,7 +107,7 @@ final class KnowledgePane {
         var cell = new StackPane(tint, new Label(share == 0 ? "" : percent));
         cell.getStyleClass().add("heat-cell");
         cell.setMinSize(CELL, 28);
-        String said = row.name + ", " + called(part.person()) + ": " + percent;
+        String said = row.name + ", " + controls.texts().called(part.person()) + ": " + percent;
         cell.setAccessibleText(said);
         Tooltip.install(cell, controls.tooltip(new ReadOnlyStringWrapper(said)));
         return cell;

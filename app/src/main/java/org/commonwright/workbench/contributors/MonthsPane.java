@@ -66,7 +66,8 @@ final class MonthsPane {
 
     private List<Column<Share>> columns() {
         return List.of(Column.<Share>words("month", "contributors.month", share -> share.month().month().toString()),
-                Column.<Share>words("name", "contributors.name", share -> called(share.person())).width(200),
+                Column.<Share>words("name", "contributors.name", share -> controls.texts().called(share.person()))
+                        .width(200),
                 Column.<Share>number("lines", "contributors.lines-then",
                         share -> share.month().of(share.person()).rounded(1),
                         (share, formats) -> formats.number(share.month().of(share.person()).rounded(1))),
@@ -79,7 +80,7 @@ final class MonthsPane {
         List<Person> people = parts.stream().limit(PEOPLE).map(Part::person).toList();
         legend.getChildren().clear();
         for (int i = 0; i < people.size(); i++) {
-            legend.getChildren().add(entry(called(people.get(i)), i));
+            legend.getChildren().add(entry(controls.texts().called(people.get(i)), i));
         }
         if (parts.size() > PEOPLE) {
             legend.getChildren().add(entry(controls.texts().now("contributors.others", parts.size() - PEOPLE), PEOPLE));
@@ -106,10 +107,6 @@ final class MonthsPane {
         return entry;
     }
 
-    private String called(Person person) {
-        return controls.texts().messages().get().called(person);
-    }
-
     private Node column(MonthShares month, List<Person> people) {
         var column = new VBox();
         column.setMinWidth(0);
@@ -120,7 +117,7 @@ final class MonthsPane {
             double share = month.share(people.get(i));
             rest -= share;
             if (share > 0) {
-                text.append("\n").append(called(people.get(i))).append(" ")
+                text.append("\n").append(controls.texts().called(people.get(i))).append(" ")
                         .append(controls.texts().formats().get().percent(share));
                 column.getChildren().add(piece(column, share, i));
             }

@@ -59,7 +59,7 @@ final class NotesPane {
     private List<Column<Note>> columns() {
         return List.of(Column.<Note>words("kind", "notes.kind", this::kind).width(320),
                 Column.<Note>words("people", "contributors.name",
-                        note -> note.people().stream().map(controls.texts().messages().get()::called)
+                        note -> note.people().stream().map(controls.texts()::called)
                                 .collect(Collectors.joining(", ")))
                         .width(176),
                 number("lines", "notes.lines", note -> note.lines()), number("of", "notes.of", note -> note.of()),

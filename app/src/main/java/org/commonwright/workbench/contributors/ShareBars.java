@@ -52,7 +52,7 @@ final class ShareBars {
         // All bars have one measure, that of the others together too.
         int largest = Math.max(Math.max(1, rest), shown.stream().mapToInt(Part::perMille).max().orElse(1));
         for (Part part : shown) {
-            row(controls.texts().messages().get().called(part.person()), part.perMille(), largest,
+            row(controls.texts().called(part.person()), part.perMille(), largest,
                     part.bot() ? "share-bar-bot" : "share-bar");
         }
         if (!all) {

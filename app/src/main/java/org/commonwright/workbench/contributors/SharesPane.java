@@ -135,7 +135,7 @@ final class SharesPane {
     }
 
     private String called(Credit part) {
-        return controls.texts().messages().get().called(part.person());
+        return controls.texts().called(part.person());
     }
 
     /// Which modules somebody's lines are in.

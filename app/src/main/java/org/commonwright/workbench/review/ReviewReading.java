@@ -33,9 +33,6 @@ import org.commonwright.workbench.review.forks.ForkNames;
 
 /// Reads in the background what the review shows, and opens the desk that decisions are made on.
 final class ReviewReading {
-    /// Where commits stand that came with proposals.
-    private static final String BROUGHT = "refs/commonwright/";
-
     private final AppFolders folders;
     private final InstantSource clock;
     private final CardMemory memory = new CardMemory();
@@ -69,7 +66,7 @@ final class ReviewReading {
                 });
                 read.tips().stream()
                         .filter(tip -> !offered.contains(tip.head()) && !read.merged().contains(tip.head())
-                                && !(tip.ref().startsWith(BROUGHT) && before.contains(tip.head())))
+                                && !(tip.isBrought() && before.contains(tip.head())))
                         .forEach(tip -> all.add(new ReviewItem.Branch(tip, null)));
             });
             proposals.stream().filter(state -> !state.isOpen())

@@ -9,6 +9,7 @@ import org.commonwright.error.Fault;
 import org.commonwright.error.Problem;
 import org.commonwright.i18n.Formats;
 import org.commonwright.i18n.Messages;
+import org.commonwright.model.Person;
 
 /// The program's texts as values that change when a person chooses another language. Bind a control to [#of]; what is
 /// written once (a copied report) takes [#now].
@@ -44,6 +45,11 @@ public final class Texts {
 
     public ReadOnlyObjectProperty<Formats> formats() {
         return formats.getReadOnlyProperty();
+    }
+
+    /// What somebody is called, in the language of the moment; see [Messages#called].
+    public String called(Person person) {
+        return messages.get().called(person);
     }
 
     /// The text of a key, always in the language of the moment.
